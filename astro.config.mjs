@@ -1,0 +1,27 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+
+// Where the site will stand: SITE_URL is its origin, BASE_PATH the folder under it ("/" or "/requirements/").
+const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+export default defineConfig({
+	...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+	base,
+	trailingSlash: 'always',
+	integrations: [mdx()],
+	markdown: { syntaxHighlight: false },
+	security: {
+		csp: {
+			directives: [
+				"default-src 'none'",
+				"img-src 'self' data:",
+				"font-src 'self'",
+				"manifest-src 'self'",
+				"base-uri 'none'",
+				"form-action 'none'",
+			],
+		},
+	},
+	// A script of a few lines is served as a file too: the policy then needs no hash that changes with each build.
+	vite: { build: { assetsInlineLimit: 0 } },
+});

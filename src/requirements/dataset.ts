@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { digestSchema, requirementSchema } from './requirement.ts';
+
+/** A machine, program or group of people that pages name as an end of connections: a row of roles.md. */
+export const roleSchema = z.strictObject({
+	id: z.string(),
+	label: z.string(),
+	/** What it runs on, as a reader would name the computer: "developer's workstation". */
+	machine: z.string(),
+	network: z.enum(['yours', 'vendor', 'either']),
+});
+export type Role = z.infer<typeof roleSchema>;
+
+export const versionStatusSchema = z.enum(['current', 'supported', 'archived']);
+
+/** What a dataset says of one of its pages. */
+export const pageSummarySchema = z.strictObject({
+	/** Path in the repository. */
+	file: z.string(),
+	slug: z.string(),
+	title: z.string(),
+	summary: z.string(),
+	tags: z.array(z.string()),
+	updated: z.iso.date(),
+});
+export type PageSummary = z.infer<typeof pageSummarySchema>;
+
+/** The network requirements of one product version: what `/data/<version>/requirements.json` holds. */
+export const datasetSchema = z.strictObject({
+	$schema: z.string().optional(),
+	/** Raised only when a field goes away or changes its meaning. */
+	format: z.literal(1),
+	product: z.string(),
+	version: z.strictObject({
+		id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+		label: z.string(),
+		status: versionStatusSchema,
+		/** Who needs this version, in one sentence. */
+		for: z.string().optional(),
+	}),
+	/** YYYYMMDDNN: the day of the newest page's `updated`, then a counter. */
+	dataVersion: z.string().regex(/^\d{10}$/),
+	/** Over the sorted digests of the requirements. */
+	digest: digestSchema,
+	pages: z.array(pageSummarySchema),
+	roles: z.array(roleSchema),
+	requirements: z.array(requirementSchema),
+});
+export type Dataset = z.infer<typeof datasetSchema>;
