@@ -1,0 +1,72 @@
+import ipaddr from 'ipaddr.js';
+import type { Endpoint } from './requirement.ts';
+import { slug } from './slug.ts';
+
+/** An end as it is written, and what a URL or `name:port` says beside the name. */
+export interface ClassifiedEnd {
+	endpoint: Endpoint;
+	/** From `https://…` or `host:8443`. */
+	port?: number;
+	/** The scheme of a URL: https, http, wss … */
+	application?: string;
+}
+
+const label = '[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?';
+const hostPattern = new RegExp(`^(?:${label}\\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\\.?$`, 'i');
+const templatePart = /<[^<>]+>|\{[^{}]+\}|\[[^[\]]+\]|\*[\w -]+\*/;
+const anyHost = /^(?:\*|any|all|any host|all hosts|anywhere|everywhere|everyone|any destination|all destinations)$/i;
+
+/** Whether a text is a fully qualified host name: labels of RFC 1123 (underscores allowed), at least two, the last one of letters. */
+export function isHostName(text: string): boolean {
+	return hostPattern.test(text) && text.length <= 253;
+}
+
+/**
+ * What kind of end a text names. A URL gives its host and path, `name:port` its port; what is no host, wildcard,
+ * address or template is a role, a machine or program that people know by that name.
+ */
+export function classifyEnd(text: string): ClassifiedEnd {
+	const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
+	const application = scheme?.[1]?.toLowerCase();
+	const rest = scheme ? text.slice(scheme[0].length) : text;
+	const stated = application === undefined ? {} : { application };
+
+	const network = networkOf(rest);
+	if (network !== undefined) return { endpoint: { kind: 'address', text, network }, ...stated };
+	if (rest === 'localhost') return { endpoint: { kind: 'host', text, host: 'localhost' }, ...stated };
+	if (anyHost.test(rest)) return { endpoint: { kind: 'any', text }, ...stated };
+
+	const [authority = '', ...segments] = rest.split('/');
+	const [, name = authority, portText] = /^(.*?):(\d{1,5})$/.exec(authority) ?? [];
+	const port = portText === undefined ? {} : { port: Number(portText) };
+	const written = scheme ? text.replace(/\/$/, '') : text.replace(/:(\d{1,5})$/, '');
+	if (templatePart.test(name) && !/\s/.test(name.replace(templatePart, ''))) {
+		if (application !== undefined || /[./]/.test(name.replace(templatePart, ''))) {
+			return { endpoint: { kind: 'template', text: written }, ...stated, ...port };
+		}
+	}
+	if (/^\*\./.test(name) && isHostName(name.slice(2))) {
+		return { endpoint: { kind: 'wildcard', text: written, host: normal(name.slice(2)) }, ...stated, ...port };
+	}
+	if (name.includes('*') && isHostName(name.replaceAll('*', 'x'))) {
+		return { endpoint: { kind: 'template', text: written }, ...stated, ...port };
+	}
+	const path = segments.length > 0 && segments.some((segment) => segment !== '') ? `/${segments.join('/')}` : undefined;
+	if (isHostName(name) || (application !== undefined && /^[a-z0-9][a-z0-9-]*$/i.test(name))) {
+		const endpoint: Endpoint = { kind: 'host', text: written, host: normal(name), ...(path === undefined ? {} : { path }) };
+		return { endpoint, ...stated, ...port };
+	}
+	return { endpoint: { kind: 'role', text, role: slug(text) } };
+}
+
+/** An address or network in CIDR notation, a single address as /32 or /128; undefined for anything else. */
+export function networkOf(text: string): string | undefined {
+	const bare = text.replace(/^\[(.*)\]$/, '$1');
+	if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return `${bare}/32`;
+	if (ipaddr.IPv6.isValid(bare)) return `${ipaddr.IPv6.parse(bare).toString()}/128`;
+	if (!ipaddr.isValidCIDR(bare)) return undefined;
+	const [address, length] = ipaddr.parseCIDR(bare);
+	return `${address.toString()}/${length}`;
+}
+
+const normal = (host: string) => host.toLowerCase().replace(/\.$/, '');

@@ -1,0 +1,100 @@
+import type { Draft } from './draft.ts';
+import { isBadPort } from './bad-ports.ts';
+import { findRole, type ListedRole } from './find-role.ts';
+import type { Check, Direction, Endpoint, ManualReason, Target } from './requirement.ts';
+
+/** What deciding needs beside the requirement: the roles, and the known hosts under each wildcard (`samples` of the front matter). */
+export interface CheckContext {
+	direction: Direction;
+	roles: readonly ListedRole[];
+	samples: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Whether a browser can test a requirement, by which addresses and on which machines; else why not. HTTPS alone can be tested,
+ * and TCP 443 without a stated application counts as HTTPS. A wildcard is tested by its samples, and its apex only where the page
+ * states it as an end: nothing says that the apex of a wildcard answers.
+ */
+export function decideCheck(draft: Draft, context: CheckContext): Check {
+	const manual = (reason: ManualReason): Check => ({ method: 'manual', reason });
+	if (draft.kind === 'listener') return manual('local');
+	if (draft.kind === 'assertion') return manual(/\blocalhost\b|\b127\.0\.0\.1\b/.test(draft.statement ?? '') ? 'local' : 'not-a-connection');
+	if (context.direction === 'inbound' || draft.source.endpoints.some(({ kind }) => ['host', 'wildcard', 'address'].includes(kind))) return manual('inbound');
+	const ends = draft.destination.endpoints;
+	if (ends.length > 0 && ends.every((end) => end.kind === 'host' && end.host === 'localhost')) return manual('local');
+	const ports = httpsPorts(draft);
+	if (ports === 'no-port' || ports.length === 0) return manual(ports === 'no-port' ? 'no-port' : 'not-https');
+
+	const targets: Target[] = [];
+	const needsHostsFor: string[] = [];
+	const needsSamplesFor: string[] = [];
+	const unproven: string[] = [];
+	const described = new Set<ManualReason>();
+	for (const end of ends) {
+		const own = ports.filter((port) => port.for === undefined || port.for === end.text).map(({ from }) => from);
+		const add = (host: string, covers: Target['covers']) => {
+			for (const port of own) targets.push({ url: `https://${host}${port === 443 ? '' : `:${port}`}/`, covers, of: end.text });
+		};
+		switch (end.kind) {
+			case 'host':
+				add(end.host, 'endpoint');
+				if (end.path !== undefined) unproven.push(`the path ${end.path}`);
+				break;
+			case 'wildcard': {
+				const samples = context.samples[end.text] ?? [];
+				samples.forEach((host) => add(host, 'sample'));
+				if (samples.length === 0) needsSamplesFor.push(end.text);
+				unproven.push(`other names under ${end.text}`);
+				break;
+			}
+			case 'role':
+				if (roleNetwork(end, context.roles) === 'vendor') described.add('described');
+				else needsHostsFor.push(findRole(context.roles, end.text)?.id ?? end.role);
+				break;
+			case 'template':
+				described.add('template');
+				break;
+			case 'address':
+			case 'any':
+				described.add('described');
+				break;
+		}
+	}
+	if (targets.length === 0 && needsHostsFor.length === 0) {
+		return manual(needsSamplesFor.length > 0 ? 'wildcard-without-sample' : described.has('template') ? 'template' : 'described');
+	}
+	const untested = ends.filter((end) => !['host', 'wildcard', 'role'].includes(end.kind)).map((end) => end.text);
+	const otherPorts = draft.ports.filter((port) => !ports.includes(port)).map(({ from, to }) => `port ${from === to ? from : `${from}-${to}`}`);
+	const partial = [...unproven, ...untested, ...otherPorts].join('; ');
+	return {
+		method: 'browser',
+		from: machinesOf(draft.source.endpoints, context.roles),
+		targets,
+		...(needsHostsFor.length > 0 ? { needsHostsFor: [...new Set(needsHostsFor)] } : {}),
+		...(needsSamplesFor.length > 0 ? { needsSamplesFor } : {}),
+		...(partial === '' ? {} : { partial }),
+	};
+}
+
+/** The ports of a requirement that are spoken to by HTTPS; 443 where the page names HTTPS without a port. */
+function httpsPorts(draft: Draft): Draft['ports'] | 'no-port' {
+	const overTcp = draft.transports.length === 0 || draft.transports.includes('tcp');
+	const applications = draft.application?.split('/') ?? [];
+	const isHttps = applications.includes('https');
+	if (draft.ports.length === 0) {
+		if (draft.portText !== undefined || !isHttps) return 'no-port';
+		return [{ from: 443, to: 443 }];
+	}
+	return draft.ports.filter(({ from, to }) => {
+		if (!overTcp || from !== to || isBadPort(from)) return false;
+		if (applications.includes('http') && from === 80) return false;
+		return isHttps || (from === 443 && applications.length === 0);
+	});
+}
+
+const roleNetwork = (end: Endpoint, roles: readonly ListedRole[]) => findRole(roles, end.text)?.network;
+
+function machinesOf(ends: readonly Endpoint[], roles: readonly ListedRole[]): string[] {
+	const machines = ends.flatMap((end) => (end.kind === 'role' ? (findRole(roles, end.text)?.machine ?? []) : []));
+	return [...new Set(machines)];
+}

@@ -1,0 +1,44 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Endpoint, Party, Requirement } from './requirement.ts';
+
+type Meaningful = Pick<Requirement, 'kind' | 'source' | 'destination' | 'ports' | 'transports' | 'application' | 'direction' | 'necessity'> &
+	Partial<Pick<Requirement, 'statement' | 'portText' | 'condition' | 'group'>>;
+
+/**
+ * Tells whether a requirement still asks for the same: SHA-256 of the RFC 8785 JSON of what it means. Layout, place, number and
+ * other notes do not count, nor the id that roles.md gives to a role.
+ */
+export function digestOf(requirement: Meaningful): string {
+	const { kind, statement, ports, portText, transports, application, direction, necessity, condition, group } = requirement;
+	const [source, destination] = [partyMeaning(requirement.source), partyMeaning(requirement.destination)];
+	const meaning = { kind, statement, source, destination, ports, portText, transports, application, direction, necessity, condition, rule: group?.rule };
+	return hash(canonicalize(dropUndefined(meaning)) ?? '');
+}
+
+/** The digest of a dataset: over the sorted digests of its requirements, one a line. */
+export function datasetDigest(digests: readonly string[]): string {
+	return hash([...digests].sort().join('\n'));
+}
+
+const hash = (text: string) => `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
+
+function partyMeaning(party: Party) {
+	return {
+		endpoints: party.endpoints.map(endMeaning),
+		addresses: party.addresses?.map(endMeaning),
+		addressRelation: party.addressRelation,
+	};
+}
+
+function endMeaning(end: Endpoint): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(end).filter(([key]) => key !== 'role'));
+}
+
+/** JSON has no undefined: a field that is not there must not be there. */
+function dropUndefined(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(dropUndefined);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, dropUndefined(item)]])));
+}

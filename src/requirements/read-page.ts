@@ -1,0 +1,117 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, List, Nodes, Parents, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Draft } from './draft.ts';
+import { takeExplicitId } from './explicit-id.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { plainLines } from './plain-lines.ts';
+import { Problems, type Problem } from './problems.ts';
+import { readAppliesTo, type AppliesTo } from './read-applies-to.ts';
+import { readFrontMatter, type FrontMatter } from './read-front-matter.ts';
+import { readListItem } from './read-list-item.ts';
+import { readTable } from './read-table.ts';
+import { reportMojibake } from './report-mojibake.ts';
+import { reportProse } from './report-prose.ts';
+
+/** A heading below the title, with the anchor that it has on the rendered page. */
+export interface PageHeading {
+	depth: number;
+	text: string;
+	anchor: string;
+}
+
+/** All that one reading of one page gives. */
+export interface PageReading {
+	file: string;
+	frontMatter: FrontMatter;
+	/** The first heading of level 1, else the front matter's title. */
+	title: string | undefined;
+	headings: PageHeading[];
+	appliesTo: AppliesTo | undefined;
+	drafts: Draft[];
+	problems: Problem[];
+	/** The page as a tree; rows, items and headings carry marks that tie the rendered page to this reading. */
+	tree: Root;
+}
+
+/**
+ * Reads a page: the one place where Markdown becomes requirements. Rows and list items that are requirements get
+ * `data-requirement` (their index among the drafts), headings get `data-anchor`. Never throws; what is wrong is in `problems`.
+ */
+export function readPage(source: string, file: string): PageReading {
+	const problems = new Problems(file, source);
+	const tree = parseMarkdown(source);
+	const reading: Omit<PageReading, 'problems'> = {
+		file,
+		frontMatter: readFrontMatter(tree, source, problems),
+		title: undefined,
+		headings: [],
+		appliesTo: undefined,
+		drafts: [],
+		tree,
+	};
+	const slugger = new GithubSlugger();
+	let path: { depth: number; text: string }[] = [];
+	let before: string[] = [];
+	let anchor = '';
+
+	const add = (node: Nodes, draft: Draft) => {
+		mark(node, 'dataRequirement', String(reading.drafts.length));
+		reading.drafts.push(draft);
+	};
+	const context = () => ({ surroundings: { section: { anchor, path: path.map(({ text }) => text) }, before }, source, problems });
+
+	const openSection = (heading: Heading) => {
+		const explicit = takeExplicitId(heading, problems);
+		const text = toString(heading).trim();
+		if (heading.depth === 1 && reading.title === undefined) {
+			reading.title = text;
+			return;
+		}
+		anchor = explicit ?? slugger.slug(text);
+		mark(heading, 'dataAnchor', anchor);
+		reading.headings.push({ depth: heading.depth, text, anchor });
+		path = [...path.filter(({ depth }) => depth < heading.depth), { depth: heading.depth, text }];
+		before = [];
+	};
+	const readList = (list: List, lead: string | undefined) => {
+		for (const item of list.children) {
+			const draft = readListItem(item, lead, context());
+			if (draft) add(item, draft);
+			const own = item.children.find((child) => child.type === 'paragraph');
+			const text = own ? textOf(own) : undefined;
+			for (const child of item.children) {
+				if (child.type === 'list') readList(child, text);
+				else if (child !== own) walk({ type: 'root', children: [child] });
+			}
+		}
+	};
+	const textOf = (node: Nodes) => plainLines('children' in node ? node.children : [node], source).map(({ text }) => text).join(' ');
+	const walk = (parent: Parents) => {
+		let lead: string | undefined;
+		for (const node of parent.children) {
+			if (node.type === 'heading') openSection(node);
+			else if (node.type === 'table') readTable(node, context())?.forEach(({ row, draft }) => add(row, draft));
+			else if (node.type === 'list') readList(node, lead);
+			else if (node.type === 'paragraph') {
+				const appliesTo = readAppliesTo(node);
+				if (appliesTo) {
+					reading.appliesTo ??= appliesTo;
+					mark(node, 'dataAppliesTo', '');
+				} else {
+					reportProse(node, source, problems);
+					before = [...before, textOf(node)];
+				}
+			} else if ('children' in node) walk(node as Parents);
+			if (node.type !== 'html') lead = node.type === 'paragraph' ? before.at(-1) : undefined;
+		}
+	};
+	walk(tree);
+	reading.title ??= reading.frontMatter.title;
+	reportMojibake(source, problems);
+	return { ...reading, problems: problems.list() };
+}
+
+function mark(node: Nodes, property: string, value: string): void {
+	node.data = { ...node.data, hProperties: { ...node.data?.hProperties, [property]: value } };
+}

@@ -1,0 +1,80 @@
+import { classifyEnd, isHostName, type ClassifiedEnd } from './classify-end.ts';
+import type { Party } from './requirement.ts';
+import { SourceText } from './source-text.ts';
+
+/** One side of a connection as a cell states it. */
+export interface ReadParty {
+	party: Party;
+	/** Beside each endpoint of the party: where it stands, and what its URL says. */
+	ends: (ClassifiedEnd & { at: SourceText })[];
+	/** How the ends are parted, where there are several: pairs are read only where ports are parted alike. */
+	separator: 'slash' | 'line' | 'list' | 'none';
+}
+
+const qualifierLine = /^(?:\(.*\)|[—–-]\s.*)$/;
+const emptyCell = /^[-–—/.]*$/;
+
+/** Reads a Source or Destination cell: several ends on lines or parted by `,`, `and`, `or`, `/`; `(…)` qualifies the end before it. */
+export function readParty(lines: readonly SourceText[]): ReadParty {
+	const ends: ReadParty['ends'] = [];
+	const separators = new Set<ReadParty['separator']>();
+	for (const [index, line] of lines.entries()) {
+		const previous = ends.at(-1);
+		if (qualifierLine.test(line.text) && previous) {
+			previous.endpoint.qualifier = [previous.endpoint.qualifier, line.text].filter((part) => part).join(' ');
+			continue;
+		}
+		if (emptyCell.test(line.text)) continue;
+		if (index > 0 && ends.length > 0) separators.add('line');
+		for (const part of splitEnds(line, separators)) {
+			const { name, qualifier } = splitQualifier(part);
+			if (name.text === '') continue;
+			const end = classifyEnd(name.text);
+			if (qualifier !== undefined) end.endpoint.qualifier = qualifier;
+			ends.push({ ...end, at: name });
+		}
+	}
+	const [separator = 'none'] = separators.size === 1 ? separators : separators.size === 0 ? [] : ['list' as const];
+	const party = { text: lines.map((line) => line.text).join('\n'), endpoints: ends.map((end) => end.endpoint) };
+	return { party, ends, separator };
+}
+
+/** Parts a line into its ends. Brackets hold together; a slash right after a host begins its path. */
+function splitEnds(line: SourceText, separators: Set<ReadParty['separator']>): SourceText[] {
+	const parts: SourceText[] = [];
+	let depth = 0;
+	let start = 0;
+	const cut = (index: number, length: number, separator: ReadParty['separator']) => {
+		parts.push(line.slice(start, index).trim());
+		start = index + length;
+		separators.add(separator);
+	};
+	for (let index = 0; index < line.text.length; index += 1) {
+		const character = line.text[index] ?? '';
+		if ('([{<'.includes(character)) depth += 1;
+		else if (')]}>'.includes(character)) depth = Math.max(0, depth - 1);
+		if (depth > 0 || index < start) continue;
+		const rest = line.text.slice(index);
+		const word = /^(?:\s*[,;]\s*(?:and |or )?|\s+(?:and|or|&)\s+)/i.exec(rest);
+		if (word) cut(index, word[0].length, 'list');
+		else if (character === '/' && isSeparatingSlash(line.text.slice(start, index), rest.slice(1))) cut(index, 1, 'slash');
+	}
+	parts.push(line.slice(start).trim());
+	return parts.filter((part) => !emptyCell.test(part.text));
+}
+
+function isSeparatingSlash(before: string, after: string): boolean {
+	if (/[a-z]:\/?$/i.test(before) || /^\/|^\s*$/.test(after)) return false;
+	if (/^\d{1,3}\b/.test(after) && /[\d:]$/.test(before)) return false;
+	if (/\s$/.test(before) && /^\s/.test(after)) return true;
+	const name = before.trim().replace(/^[a-z]+:\/\//i, '').split('/')[0] ?? '';
+	const isHost = isHostName(name.replace(/:\d+$/, '').replace(/^\*\./, '')) || /[.>}]/.test(name);
+	return !isHost;
+}
+
+/** Takes the bracketed remark from the end of a name: `Development Tools (two programs)`. */
+function splitQualifier(part: SourceText): { name: SourceText; qualifier?: string } {
+	const match = /\s*(\([^()]*(?:\([^()]*\)[^()]*)*\))$/.exec(part.text);
+	if (!match || match.index === 0) return { name: part };
+	return { name: part.slice(0, match.index).trim(), ...(match[1] === undefined ? {} : { qualifier: match[1] }) };
+}

@@ -1,0 +1,58 @@
+import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { raw } from 'hast-util-raw';
+import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, PhrasingContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { isHtmlElementName } from './html-element-names.ts';
+
+// GitHub's allowlist of elements and protocols, with three changes: no ids but those that we give (a page cannot take the
+// place of a part of the site), the boxes of our pages (div.info), and the marks that tie rows and headings to the reading.
+const schema: Schema = {
+	...defaultSchema,
+	clobber: [],
+	clobberPrefix: '',
+	attributes: {
+		...defaultSchema.attributes,
+		'*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => !['id', 'name'].includes(String(name))).concat('dataAnchor', 'dataRequirement', 'dataAppliesTo'),
+		div: [['className', 'info', 'tip', 'warning', 'note']],
+	},
+};
+
+/** Markdown nodes as HTML nodes that are safe to show, whatever their author wrote: no script, no handler, no foreign protocol. */
+export function safeHast(node: Nodes): HastRoot {
+	const keepUnknownTags = structuredCloneWithText(node);
+	const tree = raw(toHast(keepUnknownTags, { allowDangerousHtml: true }) as HastNodes);
+	const safe = sanitize(tree, schema);
+	const root: HastRoot = safe.type === 'root' ? safe : { type: 'root', children: safe.type === 'doctype' ? [] : [safe] };
+	visit(root, 'element', (element) => {
+		delete element.position;
+		if (element.tagName === 'div' && element.properties['className'] !== undefined) element.tagName = 'aside';
+		if (element.tagName === 'ul' || element.tagName === 'ol') wrapLooseItems(element);
+	});
+	return root;
+}
+
+/** Phrasing nodes, such as the content of a cell, as safe HTML. */
+export function safeHtml(nodes: readonly PhrasingContent[]): string {
+	return toHtml(safeHast({ type: 'paragraph', children: [...nodes] })).replace(/^<p>|<\/p>$/g, '');
+}
+
+/** HTML that no browser knows, such as `<region>` in a host, is text that a reader must see. */
+function structuredCloneWithText(node: Nodes): Nodes {
+	if (node.type === 'html') {
+		const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase();
+		return name === undefined || isHtmlElementName(name) ? node : { type: 'text', value: node.value };
+	}
+	if (!('children' in node)) return node;
+	return { ...node, children: node.children.map((child) => structuredCloneWithText(child)) } as Nodes;
+}
+
+/** `<ul>text</ul>` is a list of one item: HTML allows nothing but items in a list. */
+function wrapLooseItems(list: Element): void {
+	const loose = list.children.filter((child) => !(child.type === 'element' && child.tagName === 'li') && !(child.type === 'text' && child.value.trim() === ''));
+	if (loose.length === 0) return;
+	const items = list.children.filter((child) => !loose.includes(child));
+	list.children = [{ type: 'element', tagName: 'li', properties: {}, children: loose }, ...items];
+}

@@ -1,0 +1,20 @@
+const port = /\bports?:?\s+(?:number\s+)?`?\d{1,5}\b|\b(?:tcp|udp)\b[\s/:`]*(?:ports?\s+)?\d{1,5}\b|\b\d{1,5}`?\s*[/(]?\s*(?:tcp|udp)\b/i;
+const demand = /\b(?:must|needs?|needed|requires?|required|has to|have to|ensure|make sure)\b/i;
+// Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.
+const prohibition =
+	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary)\b/i;
+
+/** Whether a text names a port by its number: "port 443", "TCP 8443", "53/udp". */
+export function statesPort(text: string): boolean {
+	return port.test(text);
+}
+
+/** Whether a sentence demands that a port be reachable: it names one with "must", "need" or the like, and does not forbid. */
+export function demandsPort(text: string): boolean {
+	return statesPort(text) && demand.test(text) && !prohibition.test(text);
+}
+
+/** Whether a sentence forbids something or says that it is not needed; what it names is no requirement. */
+export function forbids(text: string): boolean {
+	return prohibition.test(text);
+}

@@ -1,0 +1,48 @@
+import type { Direction, Requirement } from './requirement.ts';
+
+/** What stands above a table or a list: its section, and the paragraphs since the heading. */
+export interface Surroundings {
+	section: Requirement['section'];
+	/** Plain text of the paragraphs between the heading and the table, in order. */
+	before: readonly string[];
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The sentences of a text, trimmed. */
+export function sentencesOf(text: string): string[] {
+	return [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
+}
+
+/** The sentence right above a table that makes its rows a group of which one is enough. */
+export function oneOfSentence({ before }: Surroundings): string | undefined {
+	return sentencesOf(before.at(-1) ?? '').find((sentence) => /\bone of the following\b/i.test(sentence));
+}
+
+/** What the text above says may change: everything, only the addresses, or nothing. */
+export function volatilePart({ before }: Surroundings): 'everything' | 'addresses' | undefined {
+	const changing = before.flatMap(sentencesOf).filter((sentence) => /\bsubject to change\b/i.test(sentence));
+	if (changing.length === 0) return undefined;
+	return changing.every((sentence) => /\baddress(?:es)?\b/i.test(sentence)) ? 'addresses' : 'everything';
+}
+
+/** Whether the text above offers the addresses of the notes in place of the host name, or asks for both. */
+export function addressRelation({ before }: Surroundings): 'alternative' | 'additional' | undefined {
+	const paragraph = before.findLast((text) => /\baddresses\b/i.test(text));
+	if (paragraph === undefined) return undefined;
+	if (/\b(?:alternatively|instead|in place of)\b/i.test(paragraph)) return 'alternative';
+	if (/\b(?:additionally|in addition|as well as|also|both)\b/i.test(paragraph)) return 'additional';
+	return undefined;
+}
+
+/** The direction that a heading states, the nearest first: "Outbound connections", "Incoming ports". */
+export function headingDirection({ section }: Surroundings): Direction | undefined {
+	return section.path.map(directionIn).findLast((direction) => direction !== undefined);
+}
+
+/** The direction that a phrase states; undefined where it states none or both. */
+export function directionIn(text: string): Direction | undefined {
+	const outbound = /\b(?:outbound|outgoing|egress)\b/i.test(text);
+	const inbound = /\b(?:inbound|incoming|ingress)\b/i.test(text);
+	return outbound === inbound ? undefined : outbound ? 'outbound' : 'inbound';
+}
