@@ -31,7 +31,10 @@ export interface DuplicateId {
 }
 
 /** The dataset of one version, made of its pages in the order given: numbers, ids, directions, checks and digests are settled here. */
-export function assemble({ product, version, pages, roles }: Assembly): { dataset: Dataset; duplicates: DuplicateId[] } {
+export function assemble({ product, version, pages, roles }: Assembly): {
+	dataset: Dataset;
+	duplicates: DuplicateId[];
+} {
 	const entries = pages.flatMap((page) => page.drafts.map((draft) => ({ page, draft })));
 	const ids = identify(entries.map(({ draft }) => draft));
 	const firstById = new Map<string, Draft>();
@@ -43,8 +46,16 @@ export function assemble({ product, version, pages, roles }: Assembly): { datase
 		else firstById.set(id, draft);
 		return settle(draft, id, index, page, roles);
 	});
-	const used = new Set(requirements.flatMap(({ source, destination }) => [...source.endpoints, ...destination.endpoints].flatMap((end) => (end.kind === 'role' ? end.role : []))));
-	const newest = pages.map(({ summary }) => summary.updated).sort().at(-1) ?? '1970-01-01';
+	const used = new Set(
+		requirements.flatMap(({ source, destination }) =>
+			[...source.endpoints, ...destination.endpoints].flatMap((end) => (end.kind === 'role' ? end.role : [])),
+		),
+	);
+	const newest =
+		pages
+			.map(({ summary }) => summary.updated)
+			.sort()
+			.at(-1) ?? '1970-01-01';
 	const dataset: Dataset = {
 		format: 1,
 		product,
@@ -52,15 +63,24 @@ export function assemble({ product, version, pages, roles }: Assembly): { datase
 		dataVersion: `${newest.replaceAll('-', '')}00`,
 		digest: datasetDigest(requirements.map(({ digest }) => digest)),
 		pages: pages.map(({ summary }) => summary),
-		roles: roles.filter(({ id }) => used.has(id)).map(({ id, label, machine, network }) => ({ id, label, machine, network })),
+		roles: roles
+			.filter(({ id }) => used.has(id))
+			.map(({ id, label, machine, network }) => ({ id, label, machine, network })),
 		requirements,
 	};
 	return { dataset, duplicates };
 }
 
-function settle(draft: Draft, id: string, index: number, page: AssemblyPage, roles: readonly ListedRole[]): Requirement {
+function settle(
+	draft: Draft,
+	id: string,
+	index: number,
+	page: AssemblyPage,
+	roles: readonly ListedRole[],
+): Requirement {
 	const { explicitId: _explicitId, statedDirection, span: _span, ...stated } = draft;
-	const direction = draft.kind === 'connection' ? (statedDirection ?? directionOf(draft.source, draft.destination, roles)) : 'local';
+	const direction =
+		draft.kind === 'connection' ? (statedDirection ?? directionOf(draft.source, draft.destination, roles)) : 'local';
 	const requirement = {
 		...stated,
 		id,
@@ -76,6 +96,8 @@ function settle(draft: Draft, id: string, index: number, page: AssemblyPage, rol
 
 /** Ends that roles.md lists under another name get the id of their role. */
 function withRoles(party: Requirement['source'], roles: readonly ListedRole[]): Requirement['source'] {
-	const endpoints = party.endpoints.map((end) => (end.kind === 'role' ? { ...end, role: findRole(roles, end.text)?.id ?? end.role } : end));
+	const endpoints = party.endpoints.map((end) =>
+		end.kind === 'role' ? { ...end, role: findRole(roles, end.text)?.id ?? end.role } : end,
+	);
 	return { ...party, endpoints };
 }

@@ -53,7 +53,12 @@ export function classifyEnd(text: string): ClassifiedEnd {
 	}
 	const path = segments.length > 0 && segments.some((segment) => segment !== '') ? `/${segments.join('/')}` : undefined;
 	if (isHostName(name) || (application !== undefined && /^[a-z0-9][a-z0-9-]*$/i.test(name))) {
-		const endpoint: Endpoint = { kind: 'host', text: written, host: normal(name), ...(path === undefined ? {} : { path }) };
+		const endpoint: Endpoint = {
+			kind: 'host',
+			text: written,
+			host: normal(name),
+			...(path === undefined ? {} : { path }),
+		};
 		return { endpoint, ...stated, ...port };
 	}
 	return { endpoint: { kind: 'role', text, role: slug(text) } };

@@ -1,5 +1,6 @@
 /** What a column of a requirement table says. */
-export type Meaning = 'id' | 'source' | 'destination' | 'port' | 'protocol' | 'direction' | 'service' | 'condition' | 'notes';
+export type Meaning =
+	'id' | 'source' | 'destination' | 'port' | 'protocol' | 'direction' | 'service' | 'condition' | 'notes';
 
 // The words by which writers name a column, in the order in which they are tried: "Destination port" is a port.
 const meanings: [Meaning, RegExp][] = [
@@ -7,11 +8,17 @@ const meanings: [Meaning, RegExp][] = [
 	['id', /^(?:id|identifier|ref|reference)$/],
 	['direction', /^(?:direction|traffic|flow|inbound or outbound|inbound outbound)$/],
 	['source', /^(?:source|from|origin|initiator|client)\b/],
-	['destination', /^(?:destination|target|to|endpoint|url|uri|host|hostname|host name|fqdn|domain|domain name|address|ip address)s?\b/],
+	[
+		'destination',
+		/^(?:destination|target|to|endpoint|url|uri|host|hostname|host name|fqdn|domain|domain name|address|ip address)s?\b/,
+	],
 	['protocol', /^(?:transport |network |ip )?protocols?\b|^transport$|^layer 4$/],
 	['condition', /^(?:condition|when|only if|applies)\b/],
 	['service', /^(?:service|application|component|program|process|feature)s?\b/],
-	['notes', /^(?:note|description|purpose|reason|comment|remark|usage|use|used for|detail|explanation|justification|why)s?\b/],
+	[
+		'notes',
+		/^(?:note|description|purpose|reason|comment|remark|usage|use|used for|detail|explanation|justification|why)s?\b/,
+	],
 ];
 
 /**

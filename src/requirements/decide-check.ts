@@ -18,8 +18,13 @@ export interface CheckContext {
 export function decideCheck(draft: Draft, context: CheckContext): Check {
 	const manual = (reason: ManualReason): Check => ({ method: 'manual', reason });
 	if (draft.kind === 'listener') return manual('local');
-	if (draft.kind === 'assertion') return manual(/\blocalhost\b|\b127\.0\.0\.1\b/.test(draft.statement ?? '') ? 'local' : 'not-a-connection');
-	if (context.direction === 'inbound' || draft.source.endpoints.some(({ kind }) => ['host', 'wildcard', 'address'].includes(kind))) return manual('inbound');
+	if (draft.kind === 'assertion')
+		return manual(/\blocalhost\b|\b127\.0\.0\.1\b/.test(draft.statement ?? '') ? 'local' : 'not-a-connection');
+	if (
+		context.direction === 'inbound' ||
+		draft.source.endpoints.some(({ kind }) => ['host', 'wildcard', 'address'].includes(kind))
+	)
+		return manual('inbound');
 	const ends = draft.destination.endpoints;
 	if (ends.length > 0 && ends.every((end) => end.kind === 'host' && end.host === 'localhost')) return manual('local');
 	const ports = httpsPorts(draft);
@@ -33,7 +38,8 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 	for (const end of ends) {
 		const own = ports.filter((port) => port.for === undefined || port.for === end.text).map(({ from }) => from);
 		const add = (host: string, covers: Target['covers']) => {
-			for (const port of own) targets.push({ url: `https://${host}${port === 443 ? '' : `:${port}`}/`, covers, of: end.text });
+			for (const port of own)
+				targets.push({ url: `https://${host}${port === 443 ? '' : `:${port}`}/`, covers, of: end.text });
 		};
 		switch (end.kind) {
 			case 'host':
@@ -61,10 +67,14 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		}
 	}
 	if (targets.length === 0 && needsHostsFor.length === 0) {
-		return manual(needsSamplesFor.length > 0 ? 'wildcard-without-sample' : described.has('template') ? 'template' : 'described');
+		return manual(
+			needsSamplesFor.length > 0 ? 'wildcard-without-sample' : described.has('template') ? 'template' : 'described',
+		);
 	}
 	const untested = ends.filter((end) => !['host', 'wildcard', 'role'].includes(end.kind)).map((end) => end.text);
-	const otherPorts = draft.ports.filter((port) => !ports.includes(port)).map(({ from, to }) => `port ${from === to ? from : `${from}-${to}`}`);
+	const otherPorts = draft.ports
+		.filter((port) => !ports.includes(port))
+		.map(({ from, to }) => `port ${from === to ? from : `${from}-${to}`}`);
 	const partial = [...unproven, ...untested, ...otherPorts].join('; ');
 	return {
 		method: 'browser',

@@ -3,7 +3,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Endpoint, Party, Requirement } from './requirement.ts';
 
-type Meaningful = Pick<Requirement, 'kind' | 'source' | 'destination' | 'ports' | 'transports' | 'application' | 'direction' | 'necessity'> &
+type Meaningful = Pick<
+	Requirement,
+	'kind' | 'source' | 'destination' | 'ports' | 'transports' | 'application' | 'direction' | 'necessity'
+> &
 	Partial<Pick<Requirement, 'statement' | 'portText' | 'condition' | 'group'>>;
 
 /**
@@ -11,9 +14,23 @@ type Meaningful = Pick<Requirement, 'kind' | 'source' | 'destination' | 'ports' 
  * other notes do not count, nor the id that roles.md gives to a role.
  */
 export function digestOf(requirement: Meaningful): string {
-	const { kind, statement, ports, portText, transports, application, direction, necessity, condition, group } = requirement;
+	const { kind, statement, ports, portText, transports, application, direction, necessity, condition, group } =
+		requirement;
 	const [source, destination] = [partyMeaning(requirement.source), partyMeaning(requirement.destination)];
-	const meaning = { kind, statement, source, destination, ports, portText, transports, application, direction, necessity, condition, rule: group?.rule };
+	const meaning = {
+		kind,
+		statement,
+		source,
+		destination,
+		ports,
+		portText,
+		transports,
+		application,
+		direction,
+		necessity,
+		condition,
+		rule: group?.rule,
+	};
 	return hash(canonicalize(dropUndefined(meaning)) ?? '');
 }
 
@@ -40,5 +57,7 @@ function endMeaning(end: Endpoint): Record<string, unknown> {
 function dropUndefined(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(dropUndefined);
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, dropUndefined(item)]])));
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, dropUndefined(item)]])),
+	);
 }

@@ -20,15 +20,23 @@ export function takeExplicitId(node: Nodes, problems: Problems): string | undefi
 /** Whether a text can be an id; if not, it is reported with the nearest text that can. */
 export function isValidId(id: string, at: Span, problems: Problems): boolean {
 	if (/^[a-z0-9][a-z0-9./-]*$/.test(id)) return true;
-	const possible = id.toLowerCase().replace(/[^a-z0-9./-]+/g, '-').replace(/^[^a-z0-9]+/, '');
-	problems.report('invalid-id', `Unexpected id \`${id}\`, expected lower case letters, digits, \`.\`, \`/\` and \`-\`, such as \`${possible || 'sql-server'}\``, at);
+	const possible = id
+		.toLowerCase()
+		.replace(/[^a-z0-9./-]+/g, '-')
+		.replace(/^[^a-z0-9]+/, '');
+	problems.report(
+		'invalid-id',
+		`Unexpected id \`${id}\`, expected lower case letters, digits, \`.\`, \`/\` and \`-\`, such as \`${possible || 'sql-server'}\``,
+		at,
+	);
 	return false;
 }
 
 function lastText(node: Nodes): Text | undefined {
 	if (node.type === 'text') return node;
 	if (!('children' in node)) return undefined;
-	const children = node.type === 'listItem' ? node.children.filter((child) => child.type === 'paragraph').slice(0, 1) : node.children;
+	const children =
+		node.type === 'listItem' ? node.children.filter((child) => child.type === 'paragraph').slice(0, 1) : node.children;
 	const last = children.at(-1);
 	return last && lastText(last);
 }

@@ -22,11 +22,14 @@ export function identify(drafts: readonly Draft[]): string[] {
 function meaningId(draft: Draft): string {
 	const section = draft.section.anchor === '' ? [] : [slug(draft.section.anchor)];
 	if (draft.kind === 'assertion') return [...section, slug(draft.statement ?? '')].join('/');
-	const parts = [...section, partySlug(draft.source), partySlug(draft.destination), portSlug(draft)].filter((part) => part !== '');
+	const parts = [...section, partySlug(draft.source), partySlug(draft.destination), portSlug(draft)].filter(
+		(part) => part !== '',
+	);
 	return parts.join('/') || slug(draft.notes.text);
 }
 
-const partySlug = (party: Party) => (party.endpoints.length === 0 ? '' : slug(party.endpoints.map(({ text }) => text).join(' ')));
+const partySlug = (party: Party) =>
+	party.endpoints.length === 0 ? '' : slug(party.endpoints.map(({ text }) => text).join(' '));
 
 function portSlug({ transports, ports, portText, application }: Draft): string {
 	const numbers = ports.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`));

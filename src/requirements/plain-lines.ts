@@ -60,7 +60,8 @@ function isPartOfName(siblings: readonly Nodes[], index: number): boolean {
 	const next = siblings[index + 1];
 	const previous = siblings[index - 1];
 	return (
-		(next?.type === 'text' && /^[.-]\w/.test(next.value)) || (previous?.type === 'text' && /\w[.-]$/.test(previous.value))
+		(next?.type === 'text' && /^[.-]\w/.test(next.value)) ||
+		(previous?.type === 'text' && /\w[.-]$/.test(previous.value))
 	);
 }
 

@@ -1,6 +1,7 @@
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const opening = /^(?:(?:this|it)\s+)?(?:applies when|only when|only if|applies only when|applies only if)\b/i;
-const version = /^versions?\s+\d[\w.]*(?:\s*(?:,|and|to|or|-|–)\s*\d[\w.]*)*(?:\s+(?:or|and)\s+(?:higher|later|lower|earlier|newer|older|above|below))?/i;
+const version =
+	/^versions?\s+\d[\w.]*(?:\s*(?:,|and|to|or|-|–)\s*\d[\w.]*)*(?:\s+(?:or|and)\s+(?:higher|later|lower|earlier|newer|older|above|below))?/i;
 
 /**
  * The condition that the notes of a requirement state: a sentence that begins, after an optional "This" or "It", with

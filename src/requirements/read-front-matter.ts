@@ -3,7 +3,15 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problems } from './problems.ts';
 
-const textList = z.union([z.array(z.string()), z.string().transform((text) => text.split(';').map((tag) => tag.trim()).filter((tag) => tag !== ''))]);
+const textList = z.union([
+	z.array(z.string()),
+	z.string().transform((text) =>
+		text
+			.split(';')
+			.map((tag) => tag.trim())
+			.filter((tag) => tag !== ''),
+	),
+]);
 
 const frontMatterSchema = z.object({
 	title: z.string().optional(),
@@ -28,7 +36,10 @@ export function readFrontMatter(tree: Root, source: string, problems: Problems):
 	const document = parseDocument(node.value, { prettyErrors: false });
 	for (const error of document.errors) {
 		const reason = error.message.split('\n')[0];
-		problems.report('front-matter', `Unexpected text in the front matter, expected YAML: ${reason}`, { start: start + error.pos[0], end: start + error.pos[1] });
+		problems.report('front-matter', `Unexpected text in the front matter, expected YAML: ${reason}`, {
+			start: start + error.pos[0],
+			end: start + error.pos[1],
+		});
 	}
 	if (document.errors.length > 0) return {};
 	const content: unknown = document.toJS() ?? {};
@@ -37,8 +48,15 @@ export function readFrontMatter(tree: Root, source: string, problems: Problems):
 	for (const issue of parsed.error.issues) {
 		const key = issue.path[0];
 		const found = key === undefined ? undefined : document.get(key, true);
-		const range = typeof found === 'object' && found !== null && 'range' in found && Array.isArray(found.range) ? (found.range as number[]) : [0, 0];
-		problems.report('front-matter', `Unexpected value of \`${issue.path.join('.') || 'front matter'}\`: ${issue.message}`, { start: start + (range[0] ?? 0), end: start + (range[1] ?? 0) });
+		const range =
+			typeof found === 'object' && found !== null && 'range' in found && Array.isArray(found.range)
+				? (found.range as number[])
+				: [0, 0];
+		problems.report(
+			'front-matter',
+			`Unexpected value of \`${issue.path.join('.') || 'front matter'}\`: ${issue.message}`,
+			{ start: start + (range[0] ?? 0), end: start + (range[1] ?? 0) },
+		);
 	}
 	return {};
 }

@@ -23,7 +23,10 @@ export function readListItem(item: ListItem, lead: string | undefined, context: 
 	const draft = listener(paragraph, context) ?? assertion(paragraph, lead, context);
 	if (draft) return explicitId === undefined ? draft : { ...draft, explicitId };
 	const text = paragraphText(paragraph, context.source);
-	if (demandsPort(text) || (statesPort(text) && lead !== undefined && /\b(?:must|needs?|required?)\b/i.test(lead) && !forbids(lead))) {
+	if (
+		demandsPort(text) ||
+		(statesPort(text) && lead !== undefined && /\b(?:must|needs?|required?)\b/i.test(lead) && !forbids(lead))
+	) {
 		context.problems.report(
 			'unread-list-item',
 			`Unexpected form of the list item \`${shorten(text)}\`, expected \`443 - Name of the service\` or a row of a table`,

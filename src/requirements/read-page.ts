@@ -59,7 +59,11 @@ export function readPage(source: string, file: string): PageReading {
 		mark(node, 'dataRequirement', String(reading.drafts.length));
 		reading.drafts.push(draft);
 	};
-	const context = () => ({ surroundings: { section: { anchor, path: path.map(({ text }) => text) }, before }, source, problems });
+	const context = () => ({
+		surroundings: { section: { anchor, path: path.map(({ text }) => text) }, before },
+		source,
+		problems,
+	});
 
 	const openSection = (heading: Heading) => {
 		const explicit = takeExplicitId(heading, problems);
@@ -86,7 +90,10 @@ export function readPage(source: string, file: string): PageReading {
 			}
 		}
 	};
-	const textOf = (node: Nodes) => plainLines('children' in node ? node.children : [node], source).map(({ text }) => text).join(' ');
+	const textOf = (node: Nodes) =>
+		plainLines('children' in node ? node.children : [node], source)
+			.map(({ text }) => text)
+			.join(' ');
 	const walk = (parent: Parents) => {
 		let lead: string | undefined;
 		for (const node of parent.children) {

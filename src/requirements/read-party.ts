@@ -57,7 +57,8 @@ function splitEnds(line: SourceText, separators: Set<ReadParty['separator']>): S
 		const rest = line.text.slice(index);
 		const word = /^(?:\s*[,;]\s*(?:and |or )?|\s+(?:and|or|&)\s+)/i.exec(rest);
 		if (word) cut(index, word[0].length, 'list');
-		else if (character === '/' && isSeparatingSlash(line.text.slice(start, index), rest.slice(1))) cut(index, 1, 'slash');
+		else if (character === '/' && isSeparatingSlash(line.text.slice(start, index), rest.slice(1)))
+			cut(index, 1, 'slash');
 	}
 	parts.push(line.slice(start).trim());
 	return parts.filter((part) => !emptyCell.test(part.text));
@@ -67,7 +68,11 @@ function isSeparatingSlash(before: string, after: string): boolean {
 	if (/[a-z]:\/?$/i.test(before) || /^\/|^\s*$/.test(after)) return false;
 	if (/^\d{1,3}\b/.test(after) && /[\d:]$/.test(before)) return false;
 	if (/\s$/.test(before) && /^\s/.test(after)) return true;
-	const name = before.trim().replace(/^[a-z]+:\/\//i, '').split('/')[0] ?? '';
+	const name =
+		before
+			.trim()
+			.replace(/^[a-z]+:\/\//i, '')
+			.split('/')[0] ?? '';
 	const isHost = isHostName(name.replace(/:\d+$/, '').replace(/^\*\./, '')) || /[.>}]/.test(name);
 	return !isHost;
 }

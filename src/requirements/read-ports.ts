@@ -43,7 +43,10 @@ export function readPorts(lines: readonly SourceText[]): ReadPorts {
 				} else if (openRange !== undefined) {
 					const range = { from: openRange, to: number };
 					if (number < openRange) {
-						read.faults.push({ at, message: `Unexpected range \`${openRange}-${number}\`, expected the lower port first: \`${number}-${openRange}\`` });
+						read.faults.push({
+							at,
+							message: `Unexpected range \`${openRange}-${number}\`, expected the lower port first: \`${number}-${openRange}\``,
+						});
 					} else read.ports[read.ports.length - 1] = range;
 				} else read.ports.push({ from: number, to: number });
 				openRange = undefined;

@@ -16,23 +16,39 @@ export function readRoles(source: string, file: string): { roles: ListedRole[]; 
 	visit(parseMarkdown(source), 'table', (table: Table) => {
 		const [head, ...rows] = table.children;
 		const at = { start: head?.position?.start.offset ?? 0, end: head?.position?.end.offset ?? 0 };
-		const headers = (head?.children ?? []).map((cell) => plainLines(cell.children, source).map(({ text }) => text.toLowerCase()).join(' '));
+		const headers = (head?.children ?? []).map((cell) =>
+			plainLines(cell.children, source)
+				.map(({ text }) => text.toLowerCase())
+				.join(' '),
+		);
 		const missing = columns.filter((column) => !headers.includes(column));
 		if (missing.length > 0) {
-			problems.report('settings', `Unexpected table without the column \`${missing.join('`, `')}\`, expected Role, Also written, Machine and Network`, at);
+			problems.report(
+				'settings',
+				`Unexpected table without the column \`${missing.join('`, `')}\`, expected Role, Also written, Machine and Network`,
+				at,
+			);
 			return;
 		}
 		for (const row of rows) {
 			const cell = (column: (typeof columns)[number]) => row.children[headers.indexOf(column)];
-			const textOf = (column: (typeof columns)[number]) => plainLines(cell(column)?.children ?? [], source).map(({ text }) => text);
+			const textOf = (column: (typeof columns)[number]) =>
+				plainLines(cell(column)?.children ?? [], source).map(({ text }) => text);
 			const rowAt = { start: row.position?.start.offset ?? 0, end: row.position?.end.offset ?? 0 };
 			const label = textOf('role').join(' ');
 			const networkText = textOf('network').join(' ').toLowerCase();
 			const network = networks.find((name) => name === networkText);
 			if (label === '') problems.report('settings', 'Unexpected empty role, expected its name', rowAt);
-			else if (!network) problems.report('settings', `Unexpected network \`${networkText}\`, expected \`yours\`, \`vendor\` or \`either\``, rowAt);
+			else if (!network)
+				problems.report(
+					'settings',
+					`Unexpected network \`${networkText}\`, expected \`yours\`, \`vendor\` or \`either\``,
+					rowAt,
+				);
 			else {
-				const alsoWritten = textOf('also written').flatMap((line) => line.split(/\s*[,;]\s*/)).filter((name) => name !== '');
+				const alsoWritten = textOf('also written')
+					.flatMap((line) => line.split(/\s*[,;]\s*/))
+					.filter((name) => name !== '');
 				roles.push({ id: slug(label), label, alsoWritten, machine: textOf('machine').join(' '), network });
 			}
 		}

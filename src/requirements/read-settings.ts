@@ -36,17 +36,28 @@ export const siteSettingsSchema = z.strictObject({
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 /** Reads a YAML file of settings against its schema; each fault is reported with its place. */
-export function readSettings<T extends z.ZodType>(source: string, file: string, schema: T): { value?: z.infer<T>; problems: Problem[] } {
+export function readSettings<T extends z.ZodType>(
+	source: string,
+	file: string,
+	schema: T,
+): { value?: z.infer<T>; problems: Problem[] } {
 	const problems = new Problems(file, source);
 	const document = parseDocument(source, { prettyErrors: false });
-	for (const error of document.errors) problems.report('settings', `Unexpected text, expected YAML: ${error.message.split('\n')[0]}`, { start: error.pos[0], end: error.pos[1] });
+	for (const error of document.errors)
+		problems.report('settings', `Unexpected text, expected YAML: ${error.message.split('\n')[0]}`, {
+			start: error.pos[0],
+			end: error.pos[1],
+		});
 	if (document.errors.length > 0) return { problems: problems.list() };
 	const content: unknown = document.toJS();
 	const parsed = schema.safeParse(content);
 	if (parsed.success) return { value: parsed.data, problems: [] };
 	for (const issue of parsed.error.issues) {
 		const range = rangeOf(document, issue.path);
-		problems.report('settings', `Unexpected value of \`${issue.path.join('.') || 'the file'}\`: ${issue.message}`, { start: range[0], end: range[1] });
+		problems.report('settings', `Unexpected value of \`${issue.path.join('.') || 'the file'}\`: ${issue.message}`, {
+			start: range[0],
+			end: range[1],
+		});
 	}
 	return { problems: problems.list() };
 }
@@ -55,7 +66,8 @@ export function readSettings<T extends z.ZodType>(source: string, file: string, 
 function rangeOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): [number, number] {
 	for (let length = path.length; length >= 0; length -= 1) {
 		const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-		if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return [Number(node.range[0]), Number(node.range[1])];
+		if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+			return [Number(node.range[0]), Number(node.range[1])];
 	}
 	return [0, 0];
 }

@@ -13,7 +13,14 @@ import type { Endpoint, Port } from './requirement.ts';
 import { safeHtml } from './safe-hast.ts';
 import { slug } from './slug.ts';
 import type { SourceText } from './source-text.ts';
-import { addressRelation, directionIn, headingDirection, oneOfSentence, volatilePart, type Surroundings } from './surroundings.ts';
+import {
+	addressRelation,
+	directionIn,
+	headingDirection,
+	oneOfSentence,
+	volatilePart,
+	type Surroundings,
+} from './surroundings.ts';
 
 /** What reading one table needs besides the table. */
 export interface TableContext {
@@ -51,7 +58,11 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], conte
 		const lines = plainLines(cell.children, source);
 		const meaning = columns[index];
 		if (index >= columns.length && lines.length > 0) {
-			problems.report('extra-cells', `Unexpected cell \`${textOf(lines)}\`, expected ${columns.length} cells as in the head of the table; write \`\\|\` for a bar inside a cell`, spanOf(cell));
+			problems.report(
+				'extra-cells',
+				`Unexpected cell \`${textOf(lines)}\`, expected ${columns.length} cells as in the head of the table; write \`\\|\` for a bar inside a cell`,
+				spanOf(cell),
+			);
 			return undefined;
 		}
 		if (meaning) cells.set(meaning, { cell, lines });
@@ -66,12 +77,22 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], conte
 	if (ports.faults.length > 0) return undefined;
 	for (const { at, suggestion } of protocol.unknown) {
 		const meant = suggestion ? `; did you mean \`${suggestion}\`?` : '';
-		problems.report('unknown-protocol', `Unexpected protocol \`${at.text}\`, expected TCP, UDP, ICMP or the name of an application protocol${meant}`, at);
+		problems.report(
+			'unknown-protocol',
+			`Unexpected protocol \`${at.text}\`, expected TCP, UDP, ICMP or the name of an application protocol${meant}`,
+			at,
+		);
 	}
 	const hasPort = ports.ports.length > 0 || ports.portText !== undefined;
 	if (!hasPort && to.ends.length === 0) {
 		const text = textOf(row.children.flatMap((cell) => plainLines(cell.children, source)));
-		problems.report('unreadable-row', text === '' ? 'Unexpected empty row, expected a requirement; remove it' : `Unexpected row without a port and a destination: \`${text}\`, expected at least one of them`, span);
+		problems.report(
+			'unreadable-row',
+			text === ''
+				? 'Unexpected empty row, expected a requirement; remove it'
+				: `Unexpected row without a port and a destination: \`${text}\`, expected at least one of them`,
+			span,
+		);
 		return undefined;
 	}
 
@@ -86,12 +107,23 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], conte
 	const condition = linesOf('condition').length > 0 ? textOf(linesOf('condition')) : readCondition(notes.text);
 	const group = oneOfSentence(surroundings);
 	const changing = volatilePart(surroundings);
-	const isVolatile = changing === 'everything' || (changing === 'addresses' && bearer !== undefined && addresses.length > 0) || /\bsubject to change\b/i.test(notes.text);
+	const isVolatile =
+		changing === 'everything' ||
+		(changing === 'addresses' && bearer !== undefined && addresses.length > 0) ||
+		/\bsubject to change\b/i.test(notes.text);
 	const statedId = linesOf('id')[0];
-	const explicitId = markedId ?? (statedId && isValidId(statedId.text, { start: statedId.start ?? span.start, end: statedId.end ?? span.end }, problems) ? statedId.text : undefined);
+	const explicitId =
+		markedId ??
+		(statedId &&
+		isValidId(statedId.text, { start: statedId.start ?? span.start, end: statedId.end ?? span.end }, problems)
+			? statedId.text
+			: undefined);
 	const direction = directionIn(textOf(linesOf('direction'))) ?? headingDirection(surroundings);
 	const service = textOf(linesOf('service'));
-	const applications = [...ports.applications, ...to.ends.flatMap(({ application }) => (application ? [application] : []))];
+	const applications = [
+		...ports.applications,
+		...to.ends.flatMap(({ application }) => (application ? [application] : [])),
+	];
 	return {
 		kind: 'connection',
 		section: surroundings.section,
@@ -120,7 +152,9 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], conte
  */
 function portsOf(to: ReadParty, read: ReadPorts): Port[] {
 	if (read.ports.length === 0) {
-		return to.ends.flatMap(({ port, endpoint }) => (port ? [{ from: port, to: port, ...(to.ends.length > 1 ? { for: endpoint.text } : {}) }] : []));
+		return to.ends.flatMap(({ port, endpoint }) =>
+			port ? [{ from: port, to: port, ...(to.ends.length > 1 ? { for: endpoint.text } : {}) }] : [],
+		);
 	}
 	const alike = (read.separator === 'slash' || read.separator === 'line') && read.separator === to.separator;
 	if (!alike || read.ports.length !== to.ends.length) return read.ports;

@@ -10,13 +10,21 @@ export function reportMojibake(source: string, problems: Problems): void {
 	let last = -1;
 	for (const match of source.matchAll(run)) {
 		if (repair(match[0]) === undefined) continue;
-		const start = match.index - (/\S*$/.exec(source.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0);
-		const end = match.index + match[0].length + (/^[\p{L}\p{N}]*/u.exec(source.slice(match.index + match[0].length, match.index + 60))?.[0].length ?? 0);
+		const start =
+			match.index - (/\S*$/.exec(source.slice(Math.max(0, match.index - 40), match.index))?.[0].length ?? 0);
+		const end =
+			match.index +
+			match[0].length +
+			(/^[\p{L}\p{N}]*/u.exec(source.slice(match.index + match[0].length, match.index + 60))?.[0].length ?? 0);
 		if (start <= last) continue;
 		last = end;
 		const word = source.slice(start, end);
 		const repaired = word.replace(run, (damaged) => repair(damaged) ?? damaged);
-		problems.report('mojibake', `Unexpected \`${word}\`, expected \`${repaired}\`: the file was once read in another encoding than UTF-8`, { start, end });
+		problems.report(
+			'mojibake',
+			`Unexpected \`${word}\`, expected \`${repaired}\`: the file was once read in another encoding than UTF-8`,
+			{ start, end },
+		);
 	}
 }
 
@@ -26,7 +34,10 @@ function repair(damaged: string): string | undefined {
 	const lead = bytes[0] ?? 0;
 	const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 	try {
-		const head = bytes.slice(0, length).map((byte) => `%${byte.toString(16)}`).join('');
+		const head = bytes
+			.slice(0, length)
+			.map((byte) => `%${byte.toString(16)}`)
+			.join('');
 		return bytes.length < length ? undefined : decodeURIComponent(head) + damaged.slice(length);
 	} catch {
 		// decodeURIComponent refuses bytes that are not UTF-8: then this is ordinary text.

@@ -7,15 +7,24 @@ export const rules = {
 	'missing-field': { severity: 'error', means: 'a field that a published page needs is not there' },
 	'unreadable-row': { severity: 'error', means: 'a row has neither a port nor a destination that can be read' },
 	'unreadable-port': { severity: 'error', means: 'a port is outside 1 to 65535, or a range runs backwards' },
-	'extra-cells': { severity: 'error', means: 'a row has more cells than the table has columns, so the last ones would be lost' },
+	'extra-cells': {
+		severity: 'error',
+		means: 'a row has more cells than the table has columns, so the last ones would be lost',
+	},
 	'invalid-id': { severity: 'error', means: 'an explicit id has characters that an id cannot have' },
 	'duplicate-id': { severity: 'error', means: 'two requirements would have the same id' },
 	'unknown-protocol': { severity: 'warning', means: 'a word in the protocol column is no protocol that is known' },
-	'requirement-in-prose': { severity: 'warning', means: 'a sentence states a port that must be reachable, outside a table or list' },
-	'unread-list-item': { severity: 'warning', means: 'a list item states a port, but its form is not one that can be read' },
+	'requirement-in-prose': {
+		severity: 'warning',
+		means: 'a sentence states a port that must be reachable, outside a table or list',
+	},
+	'unread-list-item': {
+		severity: 'warning',
+		means: 'a list item states a port, but its form is not one that can be read',
+	},
 	'suspicious-port': { severity: 'warning', means: 'a port looks like a slip of the pen' },
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
-	'unknown-role': { severity: 'error', means: 'an end is named that roles.md does not list' },
+	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
 	'unused-role': { severity: 'warning', means: 'a role of roles.md is named on no page' },
 	settings: { severity: 'error', means: 'site.yaml, versions.yaml or roles.md is not in the form that is expected' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; means: string }>;

@@ -15,7 +15,9 @@ const schema: Schema = {
 	clobberPrefix: '',
 	attributes: {
 		...defaultSchema.attributes,
-		'*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => !['id', 'name'].includes(String(name))).concat('dataAnchor', 'dataRequirement', 'dataAppliesTo'),
+		'*': (defaultSchema.attributes?.['*'] ?? [])
+			.filter((name) => !['id', 'name'].includes(String(name)))
+			.concat('dataAnchor', 'dataRequirement', 'dataAppliesTo'),
 		div: [['className', 'info', 'tip', 'warning', 'note']],
 	},
 };
@@ -25,7 +27,8 @@ export function safeHast(node: Nodes): HastRoot {
 	const keepUnknownTags = structuredCloneWithText(node);
 	const tree = raw(toHast(keepUnknownTags, { allowDangerousHtml: true }) as HastNodes);
 	const safe = sanitize(tree, schema);
-	const root: HastRoot = safe.type === 'root' ? safe : { type: 'root', children: safe.type === 'doctype' ? [] : [safe] };
+	const root: HastRoot =
+		safe.type === 'root' ? safe : { type: 'root', children: safe.type === 'doctype' ? [] : [safe] };
 	visit(root, 'element', (element) => {
 		delete element.position;
 		if (element.tagName === 'div' && element.properties['className'] !== undefined) element.tagName = 'aside';
@@ -51,7 +54,10 @@ function structuredCloneWithText(node: Nodes): Nodes {
 
 /** `<ul>text</ul>` is a list of one item: HTML allows nothing but items in a list. */
 function wrapLooseItems(list: Element): void {
-	const loose = list.children.filter((child) => !(child.type === 'element' && child.tagName === 'li') && !(child.type === 'text' && child.value.trim() === ''));
+	const loose = list.children.filter(
+		(child) =>
+			!(child.type === 'element' && child.tagName === 'li') && !(child.type === 'text' && child.value.trim() === ''),
+	);
 	if (loose.length === 0) return;
 	const items = list.children.filter((child) => !loose.includes(child));
 	list.children = [{ type: 'element', tagName: 'li', properties: {}, children: loose }, ...items];

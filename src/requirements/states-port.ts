@@ -1,4 +1,5 @@
-const port = /\bports?:?\s+(?:number\s+)?`?\d{1,5}\b|\b(?:tcp|udp)\b[\s/:`]*(?:ports?\s+)?\d{1,5}\b|\b\d{1,5}`?\s*[/(]?\s*(?:tcp|udp)\b/i;
+const port =
+	/\bports?:?\s+(?:number\s+)?`?\d{1,5}\b|\b(?:tcp|udp)\b[\s/:`]*(?:ports?\s+)?\d{1,5}\b|\b\d{1,5}`?\s*[/(]?\s*(?:tcp|udp)\b/i;
 const demand = /\b(?:must|needs?|needed|requires?|required|has to|have to|ensure|make sure)\b/i;
 // Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.
 const prohibition =

@@ -1,0 +1,14 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+
+/** The folder that holds all of a product: `content/`, or what CONTENT_DIR names. */
+export const contentFolder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+/** A file of the content folder as the dataset names it, the same on every machine: `content/11/page.md`. */
+export function repositoryPath(file: string): string {
+	return [basename(contentFolder), ...relative(contentFolder, file).split(/[\\/]/)].join('/');
+}
+
+/** The same file as a person in the terminal would open it from here. */
+export function openablePath(repositoryFile: string): string {
+	return relative(process.cwd(), resolve(dirname(contentFolder), repositoryFile)) || repositoryFile;
+}

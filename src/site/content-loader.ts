@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Root } from 'hast';
+import { z } from 'astro/zod';
+import { readPage, type PageReading } from '../requirements/read-page.ts';
+import { safeHast } from '../requirements/safe-hast.ts';
+import { contentFolder, repositoryPath } from './content-folder.ts';
+
+/** A requirement page after reading: what it says, and its body as safe HTML nodes. */
+export interface PageEntry extends Omit<PageReading, 'tree'> {
+	body: Root;
+}
+
+/** A settings file as it stands on disk. */
+export interface SettingsEntry {
+	file: string;
+	source: string;
+}
+
+const readerFolder = resolve('src/requirements');
+
+/**
+ * Requirement pages: each `<version>/**.md` below the content folder, read by our own reader. A page is read again only when it or the
+ * reader changed; Astro keeps the readings between builds. In `astro dev` an edit is read at once.
+ */
+export function requirementPages(): Loader {
+	return {
+		name: 'requirement-pages',
+		schema: z.custom<PageEntry>(),
+		load: (context) => {
+			const reader = readdirSync(readerFolder)
+				.filter((name) => name.endsWith('.ts'))
+				.map((name) => readFileSync(join(readerFolder, name), 'utf8'))
+				.join('\n');
+			return loadFiles(
+				context,
+				isRequirementPage,
+				(file, source) => {
+					const { tree, ...reading } = readPage(source, repositoryPath(file));
+					return { ...reading, body: safeHast(tree) };
+				},
+				reader,
+			);
+		},
+	};
+}
+
+/** site.yaml, versions.yaml and roles.md of the content folder, as text. */
+export function settingsFiles(): Loader {
+	return {
+		name: 'settings-files',
+		schema: z.custom<SettingsEntry>(),
+		load: (context) =>
+			loadFiles(
+				context,
+				(path) => ['site.yaml', 'versions.yaml', 'roles.md'].includes(path),
+				(file, source) => ({ file: repositoryPath(file), source }),
+				'',
+			),
+	};
+}
+
+const isRequirementPage = (path: string) =>
+	path.endsWith('.md') && dirname(path) !== '.' && !/^(?:guides|history)\//.test(path);
+
+async function loadFiles(
+	{ store, generateDigest, watcher }: LoaderContext,
+	isOurs: (path: string) => boolean,
+	read: (file: string, source: string) => PageEntry | SettingsEntry,
+	salt: string,
+): Promise<void> {
+	const loadOne = (path: string) => {
+		const source = readFileSync(join(contentFolder, path), 'utf8');
+		const digest = generateDigest(`${salt}\n${path}\n${source}`);
+		if (store.get(path)?.digest === digest) return;
+		store.set({ id: path, data: { ...read(join(contentFolder, path), source) }, digest });
+	};
+	const present = existsSync(contentFolder)
+		? readdirSync(contentFolder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+		: [];
+	const paths = present.filter(isOurs).sort();
+	for (const path of store.keys()) if (!paths.includes(path)) store.delete(path);
+	paths.forEach(loadOne);
+
+	const pathOf = (file: string) => relative(contentFolder, file).replaceAll('\\', '/');
+	watcher?.add(contentFolder);
+	for (const event of ['add', 'change'] as const)
+		watcher?.on(event, (file) => isOurs(pathOf(file)) && loadOne(pathOf(file)));
+	watcher?.on('unlink', (file) => store.delete(pathOf(file)));
+}

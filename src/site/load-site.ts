@@ -1,0 +1,70 @@
+import { getCollection } from 'astro:content';
+import type { Dataset } from '../requirements/dataset.ts';
+import type { PageHeading } from '../requirements/read-page.ts';
+import { buildSite } from './build-site.ts';
+
+export type { PageHeading };
+
+/** A requirements page, ready to be shown; `html` is sanitised and starts below the title. */
+export interface PublishedPage {
+	slug: string;
+	title: string;
+	summary: string;
+	tags: string[];
+	updated: string;
+	headings: PageHeading[];
+	html: string;
+}
+
+/** A product version that we hold pages of. */
+export interface PublishedVersion {
+	id: string;
+	label: string;
+	status: Dataset['version']['status'];
+	/** Who needs it, in one sentence. */
+	for: string;
+	dataset: Dataset;
+	pages: PublishedPage[];
+}
+
+/** A version whose documentation stands on another site. */
+export interface ElsewhereVersion {
+	id: string;
+	label: string;
+	url: string;
+}
+
+/** All that the site shows: site.yaml, versions.yaml, roles.md and the pages. */
+export interface Site {
+	/** The name of the site, as in the masthead. */
+	name: string;
+	/** The product whose requirements it states. */
+	product: string;
+	description: string;
+	/** One or two sentences on where the facts come from and that the project is not the vendor's. */
+	notice: string;
+	/** Links of the footer: the vendor's current page, the repository. */
+	links: { label: string; url: string }[];
+	versions: PublishedVersion[];
+	elsewhere: ElsewhereVersion[];
+}
+
+let built: { digest: string; site: Site } | undefined;
+
+/**
+ * The whole site from the content folder, assembled once for each state of the content. Warnings are printed; throws when there is an
+ * error, with all problems, one a line, as `file:line:column severity message rule`.
+ */
+export async function loadSite(): Promise<Site> {
+	const [pages, settings] = await Promise.all([getCollection('pages'), getCollection('settings')]);
+	const digest = [...pages, ...settings].map((entry) => entry.digest ?? '').join(' ');
+	if (built?.digest === digest) return built.site;
+	const { site, report } = buildSite(
+		pages.map(({ id, data }) => ({ path: id, ...data })),
+		settings.map(({ id, data }) => ({ path: id, ...data })),
+	);
+	if (!site) throw new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
+	for (const line of report) console.warn(line);
+	built = { digest, site };
+	return site;
+}
