@@ -27,6 +27,7 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		return manual('inbound');
 	const ends = draft.destination.endpoints;
 	if (ends.length > 0 && ends.every((end) => end.kind === 'host' && end.host === 'localhost')) return manual('local');
+	if (draft.transports.length > 0 && !draft.transports.includes('tcp')) return manual('not-https');
 	const ports = httpsPorts(draft);
 	if (ports === 'no-port' || ports.length === 0) return manual(ports === 'no-port' ? 'no-port' : 'not-https');
 

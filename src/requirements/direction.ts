@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { findRole, type ListedRole } from './find-role.ts';
 import type { Direction, Endpoint, Party } from './requirement.ts';
 
-type Network = 'yours' | 'vendor' | 'either' | 'unknown';
+type Network = 'yours' | 'vendor' | 'either' | 'unknown' | 'mixed';
 
 /**
  * The direction of a connection, seen from the reader's network, from both ends and the networks of their roles. A role that
@@ -23,7 +23,7 @@ export function directionOf(source: Party, destination: Party, roles: readonly L
 function networkOfParty(party: Party, roles: readonly ListedRole[]): Network {
 	const networks = new Set(party.endpoints.map((endpoint) => networkOfEnd(endpoint, roles)));
 	const [only] = networks;
-	return networks.size === 1 && only !== undefined ? only : 'unknown';
+	return networks.size > 1 ? 'mixed' : (only ?? 'unknown');
 }
 
 function networkOfEnd(endpoint: Endpoint, roles: readonly ListedRole[]): Network {

@@ -1,7 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import type { Problems, Span } from './problems.ts';
 
-const marker = /\s*\{\s*#([^\s{}]+)\s*\}\s*$/;
+const marker = /\s*\{\s*#([^{}]*?)\s*\}\s*$/;
 
 /**
  * Takes `{#id}` from the end of a cell, a list item or a heading, so that readers of the page do not see it, and gives

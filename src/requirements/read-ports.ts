@@ -35,7 +35,7 @@ export function readPorts(lines: readonly SourceText[]): ReadPorts {
 		for (const match of line.text.matchAll(token)) {
 			const word = match[0].toLowerCase();
 			const at = line.slice(match.index, match.index + match[0].length);
-			const protocol = protocolWords.get(word.replace(/\(.*$/, ''));
+			const protocol = protocolWords.get(word.replace(/^\((.*)\)$/, '$1'));
 			if (/^\d+$/.test(word)) {
 				const number = Number(word);
 				if (number < 1 || number > 65535) {

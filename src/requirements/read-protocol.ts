@@ -39,9 +39,13 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	return read;
 }
 
-/** The transport that is at most two letters away (`UPS`, `TPC`); only where exactly one is nearest. */
+/** The transport that has the same letters (`TPC`) or is at most two letters away (`UPS`); only where exactly one is nearest. */
 function nearestProtocol(word: string): string | undefined {
-	const distances = ['tcp', 'udp', 'icmp'].map((name) => ({ name, distance: leven(name, word) }));
+	const letters = (name: string) => [...name].sort().join('');
+	const distances = ['tcp', 'udp', 'icmp'].map((name) => ({
+		name,
+		distance: letters(name) === letters(word) ? 1 : leven(name, word),
+	}));
 	const least = Math.min(...distances.map(({ distance }) => distance));
 	const near = distances.filter(({ distance }) => distance === least);
 	return least <= 2 && least < word.length && near.length === 1 ? near[0]?.name.toUpperCase() : undefined;

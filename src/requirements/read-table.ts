@@ -85,7 +85,7 @@ function readRow(row: TableRow, columns: readonly (Meaning | undefined)[], conte
 	}
 	const hasPort = ports.ports.length > 0 || ports.portText !== undefined;
 	if (!hasPort && to.ends.length === 0) {
-		const text = textOf(row.children.flatMap((cell) => plainLines(cell.children, source)));
+		const text = row.children.flatMap((cell) => plainLines(cell.children, source).map((line) => line.text)).join(' | ');
 		problems.report(
 			'unreadable-row',
 			text === ''

@@ -22,10 +22,8 @@ export const rules = {
 		severity: 'warning',
 		means: 'a list item states a port, but its form is not one that can be read',
 	},
-	'suspicious-port': { severity: 'warning', means: 'a port looks like a slip of the pen' },
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
-	'unused-role': { severity: 'warning', means: 'a role of roles.md is named on no page' },
 	settings: { severity: 'error', means: 'site.yaml, versions.yaml or roles.md is not in the form that is expected' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; means: string }>;
 

@@ -11,6 +11,7 @@ import { isHtmlElementName } from './html-element-names.ts';
 // place of a part of the site), the boxes of our pages (div.info), and the marks that tie rows and headings to the reading.
 const schema: Schema = {
 	...defaultSchema,
+	strip: ['script', 'style'],
 	clobber: [],
 	clobberPrefix: '',
 	attributes: {

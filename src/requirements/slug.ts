@@ -15,6 +15,7 @@ export function slug(text: string): string {
 		.replaceAll('*', 'any')
 		.replace(/[\u0300-\u036f'’]/g, '')
 		.replace(/[^a-z0-9.]+/g, '-')
+		.replace(/-*\.-*/g, '.')
 		.replace(/^[-.]+|[-.]+$/g, '');
 	if (plain !== '' && plain.length <= longest) return plain;
 	const hash = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);

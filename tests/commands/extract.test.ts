@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const folder = mkdtempSync(join(tmpdir(), 'portolan-extract-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, text: string) => {
+	const file = join(folder, name);
+	mkdirSync(join(file, '..'), { recursive: true });
+	writeFileSync(file, text);
+	return file;
+};
+const output = z.object({
+	pages: z.array(
+		z.object({
+			file: z.string(),
+			requirements: z.array(z.looseObject({ id: z.string(), direction: z.string() })),
+			problems: z.array(z.looseObject({ rule: z.string() })),
+		}),
+	),
+});
+const extract = (...files: string[]) => {
+	const run = spawnSync(process.execPath, ['src/commands/extract.ts', ...files], { encoding: 'utf8' });
+	return {
+		status: run.status,
+		stderr: run.stderr,
+		pages: run.stdout === '' ? [] : output.parse(JSON.parse(run.stdout)).pages,
+	};
+};
+const row = '| From | To | Port |\n|---|---|---|\n| Client | Server | 443 |\n';
+
+test('good pages give their requirements, and status 0', () => {
+	const [first, second] = [write('a/one.md', row), write('a/two.md', '# Nothing')];
+	const run = extract(first, second);
+	expect(run).toMatchObject({ status: 0, stderr: '' });
+	expect(run.pages.map(({ file, requirements }) => [file, requirements.length])).toEqual([
+		[first, 1],
+		[second, 0],
+	]);
+});
+
+test('an error gives status 1, its place on standard error, and all that could be read', () => {
+	const file = write('a/bad.md', `${row}| Client | Server | 0 |\n`);
+	const run = extract(file);
+	expect(run.status).toBe(1);
+	expect(run.stderr).toBe(
+		`${file}:4:21 error Unexpected port \`0\`, expected a number from 1 to 65535 unreadable-port\n`,
+	);
+	expect(run.pages[0]?.requirements).toHaveLength(1);
+});
+
+test('a warning gives status 0', () => {
+	const run = extract(write('a/warn.md', 'The client must reach port 443.\n'));
+	expect(run.status).toBe(0);
+	expect(run.stderr).toContain('1:1 warning Unexpected requirement in a sentence');
+});
+
+test('roles.md of the content folder above decides directions', () => {
+	const file = write('content/2/page.md', row);
+	write(
+		'content/roles.md',
+		'| Role | Also written | Machine | Network |\n|---|---|---|---|\n| Client | | pc | yours |\n| Server | | server | yours |\n',
+	);
+	expect(extract(file).pages[0]?.requirements[0]?.direction).toBe('internal');
+});
+
+test('a file that is not there, or no file at all, gives status 2 and a sentence', () => {
+	expect(extract(join(folder, 'none.md'))).toMatchObject({
+		status: 2,
+		stderr: `${join(folder, 'none.md')}: no such file\n`,
+	});
+	expect(extract()).toMatchObject({
+		status: 2,
+		stderr: expect.stringContaining('Name one or more Markdown files') as string,
+	});
+});

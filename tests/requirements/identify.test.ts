@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { identify } from '../../src/requirements/identify.ts';
+import { readPage } from '../../src/requirements/read-page.ts';
+
+const rows = (...lines: string[]) =>
+	`## Open ports\n\n| Service | From | To | Port | Protocol | Notes |\n|---|---|---|---|---|---|\n${lines.join('\n')}`;
+const ids = (page: string) => identify(readPage(page, 'x.md').drafts);
+
+const web = '| Web | Client | Server | 443 | TCP | Pages |';
+const files = '| Files | Client | Server | 443 | TCP | Uploads |';
+const database = '| | Server | SQL / Oracle | 1433 / 1521 | TCP | Data |';
+
+test('an id says section, ends, transport and ports', () => {
+	expect(ids(rows(web, database))).toEqual([
+		'open-ports/client/server/tcp-443',
+		'open-ports/server/sql-oracle/tcp-1433-1521',
+	]);
+});
+
+test('rows that would share an id add their service, else the first words of their notes', () => {
+	expect(ids(rows(web, files))).toEqual([
+		'open-ports/client/server/tcp-443/web',
+		'open-ports/client/server/tcp-443/files',
+	]);
+	const first = '| | Client | Server | 443 | TCP | Pages of the shop |';
+	const second = '| | Client | Server | 443 | TCP | Uploads |';
+	expect(ids(rows(first, second))).toEqual([
+		'open-ports/client/server/tcp-443/pages-of-the-shop',
+		'open-ports/client/server/tcp-443/uploads',
+	]);
+});
+
+test('an order of rows, other notes and another layout change no id', () => {
+	const before = ids(rows(web, database));
+	expect(ids(rows(database, web)).sort()).toEqual([...before].sort());
+	expect(ids(rows(web.replace('Pages', 'All pages'), database.replaceAll(' ', '  ')))).toEqual(before);
+});
+
+test('an id that the page states wins', () => {
+	expect(ids(rows(web.replace('Web', 'Web {#shop/web}')))).toEqual(['shop/web']);
+	expect(ids('* 7001 - Berth service {#berth}')).toEqual(['berth']);
+	expect(ids('## Ports {#doors}\n\n* 7001 - Berth service')).toEqual(['doors/berth-service/7001']);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { cellLines } from '../support/cell-lines.ts';
+
+test.each([
+	['one', ['one']],
+	['one<br>two<br/>three<br />four</br>five<BR>six', ['one', 'two', 'three', 'four', 'five', 'six']],
+	['before <ul><li>first</li><li>second</li></ul>', ['before', 'first', 'second']],
+	['<ul>an item without li</ul>', ['an item without li']],
+	['**bold** and *soft* and `code`', ['bold and soft and code']],
+	['[a link](https://example.com) here', ['a link here']],
+	['\\*.example.com', ['*.example.com']],
+	['a&nbsp;b&#8195;c &amp; d', ['a b c & d']],
+	['443<sup>1</sup>', ['4431']],
+	['<region>.example.com', ['<region>.example.com']],
+	['*region*.example.com', ['*region*.example.com']],
+	['<!-- a comment --> text', ['text']],
+	['  spaced \t out  ', ['spaced out']],
+	['', []],
+])('%j is read as the lines %j', (markdown, lines) => {
+	expect(cellLines(markdown).map(({ text }) => text)).toEqual(lines);
+});
+
+test.each([
+	['x \\*.example.com', '*', 3],
+	['a &amp; wrong', 'wrong', 8],
+	['**bold** wrong', 'wrong', 9],
+	['one<br/>wrong', 'wrong', 8],
+	['`code` &nbsp; wrong', 'wrong', 14],
+])('in %j the word %j stands at offset %i', (markdown, word, offset) => {
+	const line = cellLines(markdown).find(({ text }) => text.includes(word));
+	expect(line?.offsets[line.text.indexOf(word)]).toBe(offset);
+});

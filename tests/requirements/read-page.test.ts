@@ -1,0 +1,82 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../src/requirements/assemble.ts';
+import { duplicateProblem } from '../../src/requirements/duplicate-problem.ts';
+import { readPage } from '../../src/requirements/read-page.ts';
+
+// Each folder holds a page of ours (input.md), what has to be read from it (requirements.json) and what has to be reported
+// (problems.txt). A missing file fails; a change is made by hand, or by UPDATE_GOLDEN=1 and a careful look at the difference.
+const golden = join(import.meta.dirname, 'golden');
+
+describe.each(readdirSync(golden))('golden page %s', (name) => {
+	const file = (part: string) => join(golden, name, part);
+	const reading = readPage(readFileSync(file('input.md'), 'utf8'), `${name}.md`);
+	const summary = {
+		file: `${name}.md`,
+		slug: name,
+		title: reading.title ?? '',
+		summary: '',
+		tags: [],
+		updated: '2026-01-01',
+	};
+	const pages = [{ summary, drafts: reading.drafts, samples: reading.frontMatter.samples ?? {} }];
+	const version = { id: 'golden', label: 'Golden', status: 'current' as const };
+	const { dataset, duplicates } = assemble({ product: 'Golden', version, pages, roles: [] });
+
+	test('gives its requirements', async () => {
+		const requirements = dataset.requirements.map(({ digest: _digest, ...rest }) => rest);
+		await expect(`${JSON.stringify(requirements, undefined, '\t')}\n`).toMatchFileSnapshot(file('requirements.json'));
+	});
+
+	test('gives its problems', async () => {
+		const problems = [...reading.problems, ...duplicates.map(duplicateProblem)];
+		const lines = problems.map(
+			({ place, severity, message, rule }) =>
+				`${place.line}:${place.column}-${place.endLine} ${severity} ${message} ${rule}\n`,
+		);
+		await expect(lines.join('')).toMatchFileSnapshot(file('problems.txt'));
+	});
+});
+
+test('front matter, title, headings and the box of versions are read', () => {
+	const reading = readPage(readFileSync(join(golden, 'harbour', 'input.md'), 'utf8'), 'harbour.md');
+	expect(reading.title).toBe('Harbour network requirements');
+	expect(reading.frontMatter).toMatchObject({
+		summary: 'What Harbour needs.',
+		tags: ['requirements', 'harbour'],
+		updated: '2026-02-03',
+	});
+	expect(reading.headings).toEqual([
+		{ depth: 2, text: 'Ports', anchor: 'ports' },
+		{ depth: 3, text: 'Inbound connections', anchor: 'inbound-connections' },
+		{ depth: 3, text: 'Tower', anchor: 'tower' },
+	]);
+	expect(reading.appliesTo).toEqual({
+		appliesTo: 'Harbour 2',
+		otherVersions: [{ label: '1', url: 'https://docs.harbour.example/1' }],
+	});
+});
+
+test('line ends of Windows change nothing but the offsets', () => {
+	const source = readFileSync(join(golden, 'harbour', 'input.md'), 'utf8');
+	const meaning = (text: string) => readPage(text, 'x.md').drafts.map(({ span: _span, ...draft }) => draft);
+	expect(meaning(source.replaceAll('\n', '\r\n'))).toEqual(meaning(source));
+});
+
+test.each([
+	'',
+	'---',
+	'---\n---',
+	'|',
+	'| Port |\n|---|',
+	'* ',
+	'<table>',
+	'\u0000',
+	'{#x}',
+	'# {#y}',
+	'| Port |\n|---|\n| {#z} |',
+	'+++\na=1\n+++\n',
+])('%j is read without an exception', (source) => {
+	expect(readPage(source, 'x.md').drafts).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { readParty } from '../../src/requirements/read-party.ts';
+import { cellLines } from '../support/cell-lines.ts';
+
+const write = (markdown: string) =>
+	readParty(cellLines(markdown)).party.endpoints.map((end) => {
+		const more =
+			end.kind === 'host'
+				? [end.host, end.path]
+				: end.kind === 'wildcard'
+					? [end.host]
+					: end.kind === 'address'
+						? [end.network]
+						: [];
+		return [end.kind, end.text, end.qualifier, ...more].filter((part) => part !== undefined).join(' | ');
+	});
+
+test.each([
+	['Front-End', ['role | Front-End']],
+	['Front-End and Controller', ['role | Front-End', 'role | Controller']],
+	['SQL Server / Oracle', ['role | SQL Server', 'role | Oracle']],
+	['End Users/Internet', ['role | End Users', 'role | Internet']],
+	['a.example.com, b.example.com', ['host | a.example.com | a.example.com', 'host | b.example.com | b.example.com']],
+	['Tools (one and two)', ['role | Tools | (one and two)']],
+	['Server<br/>(public name)', ['role | Server | (public name)']],
+	['Server (by default)<br/>— Depends on the set-up', ['role | Server | (by default) — Depends on the set-up']],
+	['\\*.example.com<br/>example.com', ['wildcard | *.example.com | example.com', 'host | example.com | example.com']],
+	['Example.COM.', ['host | Example.COM. | example.com']],
+	['example.com/api/v1', ['host | example.com/api/v1 | example.com | /api/v1']],
+	['https://example.com/', ['host | https://example.com | example.com']],
+	['https://example.com/api', ['host | https://example.com/api | example.com | /api']],
+	['192.0.2.7', ['address | 192.0.2.7 | 192.0.2.7/32']],
+	['192.0.2.0/24', ['address | 192.0.2.0/24 | 192.0.2.0/24']],
+	['2001:db8::1', ['address | 2001:db8::1 | 2001:db8::1/128']],
+	['2001:db8::/32', ['address | 2001:db8::/32 | 2001:db8::/32']],
+	['<region>.example.com', ['template | <region>.example.com']],
+	['*region*.example.com', ['template | *region*.example.com']],
+	['`https://<region>.example.com:8084/`', ['template | https://<region>.example.com:8084']],
+	['any', ['any | any']],
+	['localhost', ['host | localhost | localhost']],
+	['-', []],
+	['', []],
+])('%j names %j', (markdown, ends) => {
+	expect(write(markdown)).toEqual(ends);
+});
+
+test('a port beside a name is kept apart from the name', () => {
+	const [end] = readParty(cellLines('example.com:8443')).ends;
+	expect(end?.endpoint).toEqual({ kind: 'host', text: 'example.com', host: 'example.com' });
+	expect(end?.port).toBe(8443);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { directionOf } from '../../src/requirements/direction.ts';
+import { findRole } from '../../src/requirements/find-role.ts';
+import { readParty } from '../../src/requirements/read-party.ts';
+import { readRoles } from '../../src/requirements/read-roles.ts';
+import { cellLines } from '../support/cell-lines.ts';
+
+const head = '| Machine | Role | Network | Also written |\n|---|---|---|---|\n';
+const page = `${head}| web server | Front-End | Yours | front ends, FE |\n| | Cloud | vendor | |\n| visitor's machine | Visitor | either | |`;
+const { roles, problems } = readRoles(page, 'roles.md');
+
+test('a role has an id, a label, a machine, a network and other names', () => {
+	expect(problems).toEqual([]);
+	expect(roles[0]).toEqual({
+		id: 'front-end',
+		label: 'Front-End',
+		machine: 'web server',
+		network: 'yours',
+		alsoWritten: ['front ends', 'FE'],
+	});
+});
+
+test.each([
+	['front-end', 'Front-End'],
+	['FE', 'Front-End'],
+	['Front Ends', 'Front-End'],
+	['Nobody', undefined],
+])('the name %j means the role %j', (name, label) => {
+	expect(findRole(roles, name)?.label).toBe(label);
+});
+
+test.each([
+	[
+		`${head}| x | Somebody | theirs | |`,
+		'3:1 error Unexpected network `theirs`, expected `yours`, `vendor` or `either`',
+	],
+	[`${head}| x | | yours | |`, '3:1 error Unexpected empty role, expected its name'],
+	[
+		'| Role | Network |\n|---|---|\n| A | yours |',
+		'1:1 error Unexpected table without the column `also written`, `machine`, expected Role, Also written, Machine and Network',
+	],
+])('%j is reported', (source, problem) => {
+	const [first] = readRoles(source, 'roles.md').problems;
+	expect(`${first?.place.line}:${first?.place.column} ${first?.severity} ${first?.message}`).toBe(problem);
+});
+
+test.each([
+	['FE', 'Front-End', 'internal'],
+	['Front-End', 'Cloud', 'outbound'],
+	['Cloud', 'Front-End', 'inbound'],
+	['Visitor', 'Front-End', 'unknown'],
+	['Front-End', 'example.com', 'outbound'],
+	['Nobody', 'example.com', 'outbound'],
+	['example.com', 'Nobody', 'inbound'],
+	['Nobody', 'Somebody', 'unknown'],
+	['Front-End', '203.0.113.7', 'outbound'],
+	['203.0.113.7', 'Front-End', 'inbound'],
+	['Front-End', '10.1.0.0/16', 'internal'],
+	['Front-End', 'fd00::1', 'internal'],
+	['Front-End, Cloud', 'example.com', 'unknown'],
+	['', 'example.com', 'unknown'],
+])('from %j to %j is %s', (source, destination, direction) => {
+	const party = (text: string) => readParty(cellLines(text)).party;
+	expect(directionOf(party(source), party(destination), roles)).toBe(direction);
+});

@@ -1,0 +1,33 @@
+import { toHtml } from 'hast-util-to-html';
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/requirements/parse-markdown.ts';
+import { safeHast } from '../../src/requirements/safe-hast.ts';
+
+const html = (markdown: string) => toHtml(safeHast(parseMarkdown(markdown))).trim();
+
+test.each([
+	['<script>alert(1)</script>text', 'text'],
+	['<img src=x onerror=alert(1)>', '<img src="x">'],
+	['[link](javascript:alert(1))', '<p><a>link</a></p>'],
+	['<a href="javascript:alert(1)">link</a>', '<p><a>link</a></p>'],
+	['<a href="https://example.com" onclick="x()" id="body">link</a>', '<p><a href="https://example.com">link</a></p>'],
+	['<iframe src="https://example.com"></iframe>', ''],
+	['<style>*{display:none}</style>', ''],
+	['<div style="position:fixed">x</div>', '<div>x</div>'],
+	['<form action="https://example.com"><button>x</button></form>', 'x'],
+	['<svg onload=alert(1)>', ''],
+])('%j becomes harmless', (markdown, expected) => {
+	expect(html(markdown)).toBe(expected);
+});
+
+test.each([
+	['a `<region>` and <region>.example.com', '<p>a <code>&#x3C;region></code> and &#x3C;region>.example.com</p>'],
+	['<ul>loose</ul>', '<ul><li>loose</li></ul>'],
+	['one<br/>two', '<p>one<br>two</p>'],
+	[
+		'<div class="info" markdown="1">\n\nA **box**\n\n</div>',
+		'<aside class="info">\n<p>A <strong>box</strong></p>\n</aside>',
+	],
+])('%j is shown as its author meant it', (markdown, expected) => {
+	expect(html(markdown)).toBe(expected);
+});
