@@ -1,0 +1,6 @@
+const longDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day of a page, `2026-11-21`, as people write it: 21 November 2026. It is a day, not a moment: no zone shifts it. */
+export function formatDate(day: string): string {
+	return longDate.format(new Date(`${day}T00:00:00Z`));
+}
