@@ -34,34 +34,33 @@ export function classifyEnd(text: string): ClassifiedEnd {
 	const network = networkOf(rest);
 	if (network !== undefined) return { endpoint: { kind: 'address', text, network }, ...stated };
 	if (rest === 'localhost') return { endpoint: { kind: 'host', text, host: 'localhost' }, ...stated };
-	if (anyHost.test(rest)) return { endpoint: { kind: 'any', text }, ...stated };
 
 	const [authority = '', ...segments] = rest.split('/');
 	const [, name = authority, portText] = /^(.*?):(\d{1,5})$/.exec(authority) ?? [];
 	const port = portText === undefined ? {} : { port: Number(portText) };
-	const written = scheme ? text.replace(/\/$/, '') : text.replace(/:(\d{1,5})$/, '');
+	if (anyHost.test(name)) return { endpoint: { kind: 'any', text }, ...stated, ...port };
 	if (templatePart.test(name) && !/\s/.test(name.replace(templatePart, ''))) {
 		if (application !== undefined || /[./]/.test(name.replace(templatePart, ''))) {
-			return { endpoint: { kind: 'template', text: written }, ...stated, ...port };
+			return { endpoint: { kind: 'template', text }, ...stated, ...port };
 		}
 	}
 	if (/^\*\./.test(name) && isHostName(name.slice(2))) {
-		return { endpoint: { kind: 'wildcard', text: written, host: normal(name.slice(2)) }, ...stated, ...port };
+		return { endpoint: { kind: 'wildcard', text, host: normal(name.slice(2)) }, ...stated, ...port };
 	}
 	if (name.includes('*') && isHostName(name.replaceAll('*', 'x'))) {
-		return { endpoint: { kind: 'template', text: written }, ...stated, ...port };
+		return { endpoint: { kind: 'template', text }, ...stated, ...port };
 	}
 	const path = segments.length > 0 && segments.some((segment) => segment !== '') ? `/${segments.join('/')}` : undefined;
 	if (isHostName(name) || (application !== undefined && /^[a-z0-9][a-z0-9-]*$/i.test(name))) {
 		const endpoint: Endpoint = {
 			kind: 'host',
-			text: written,
+			text,
 			host: normal(name),
 			...(path === undefined ? {} : { path }),
 		};
 		return { endpoint, ...stated, ...port };
 	}
-	return { endpoint: { kind: 'role', text, role: slug(text) } };
+	return { endpoint: { kind: 'role', text, role: slug(name) }, ...(/\s/.test(name) ? {} : port) };
 }
 
 /** An address or network in CIDR notation, a single address as /32 or /128; undefined for anything else. */

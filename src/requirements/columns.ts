@@ -1,41 +1,110 @@
+import { classifyEnd } from './classify-end.ts';
+import type { SourceText } from './source-text.ts';
+
 /** What a column of a requirement table says. */
 export type Meaning =
 	'id' | 'source' | 'destination' | 'port' | 'protocol' | 'direction' | 'service' | 'condition' | 'notes';
+
+/** A column: its meaning, if it has one, and its heading as written. */
+export interface Column {
+	heading: string;
+	meaning: Meaning | undefined;
+	/** The heading promises hosts or addresses, and no cell holds one. */
+	contradicted?: boolean;
+}
 
 // The words by which writers name a column, in the order in which they are tried: "Destination port" is a port.
 const meanings: [Meaning, RegExp][] = [
 	['port', /\bports?\b/],
 	['id', /^(?:id|identifier|ref|reference)$/],
-	['direction', /^(?:direction|traffic|flow|inbound or outbound|inbound outbound)$/],
-	['source', /^(?:source|from|origin|initiator|client)\b/],
-	[
-		'destination',
-		/^(?:destination|target|to|endpoint|url|uri|host|hostname|host name|fqdn|domain|domain name|address|ip address)s?\b/,
-	],
+	['direction', /^(?:direction|traffic|traffic direction|flow|inbound or outbound|inbound outbound)$/],
+	['service', /^(?!source\b|from\b).*\bservices?$|^(?:service|application|component|program|process|feature)s?\b/],
+	['source', /^(?:source|from|origin|initiator|client)\b|^(?:used|called|accessed) by$/],
+	['destination', /^(?:destination|target|to)\b/],
 	['protocol', /^(?:transport |network |ip )?protocols?\b|^transport$|^layer 4$/],
 	['condition', /^(?:condition|when|only if|applies)\b/],
-	['service', /^(?:service|application|component|program|process|feature)s?\b/],
 	[
 		'notes',
 		/^(?:note|description|purpose|reason|comment|remark|usage|use|used for|detail|explanation|justification|why)s?\b/,
 	],
 ];
+const hostHeading = /^(?:endpoint|url|uri|host|host ?name|fqdn|domain|domain name|dns name|address|ip|ip address)s?$/;
+// A table that begins with such a column lists settings and their values; a port in it is a default, not a requirement.
+const settingHeading =
+	/^(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|environment variables?|keys?|attributes?|flags?|arguments?)\b/;
 
 /**
- * The columns of a table by meaning, in any order; undefined for a column that means nothing here. Each meaning is given
- * once, to the first column that has it. A table with neither a port nor a destination is no requirement table.
+ * The columns of a table by the meaning of their headings, in any order, with a second opinion from the cells; undefined for
+ * a table that is none of requirements: it has neither a port nor a destination, or it lists settings. Each meaning is given once, to the
+ * first column that has it. A heading that promises hosts is believed only if a cell holds one.
  */
-export function findColumns(headers: readonly string[]): (Meaning | undefined)[] | undefined {
+export function findColumns(
+	headings: readonly string[],
+	rows: readonly (readonly SourceText[])[][],
+): Column[] | undefined {
+	const words = headings.map(plainHeading);
 	const taken = new Set<Meaning>();
-	const columns = headers.map((header) => {
-		const words = header
-			.toLowerCase()
-			.replace(/\(.*?\)/g, '')
-			.replace(/[^a-z0-9]+/g, ' ')
-			.trim();
-		const meaning = meanings.find(([name, pattern]) => !taken.has(name) && pattern.test(words))?.[0];
+	const columns = headings.map((heading, index): Column => {
+		const name = words[index] ?? '';
+		const meaning = meanings.find(([candidate, pattern]) => !taken.has(candidate) && pattern.test(name))?.[0];
 		if (meaning) taken.add(meaning);
-		return meaning;
+		return { heading, meaning };
 	});
-	return taken.has('port') || taken.has('destination') ? columns : undefined;
+	if (settingHeading.test(words[0] ?? '') && !taken.has('source') && !taken.has('destination')) return undefined;
+	for (const [index, column] of columns.entries()) {
+		if (column.meaning || taken.has('destination') || !hostHeading.test(words[index] ?? '')) continue;
+		if (rows.some((row) => holdsHost(row[index]))) {
+			column.meaning = 'destination';
+			taken.add('destination');
+		} else column.contradicted = true;
+	}
+	takeServiceAsSource(columns, taken, rows, words);
+	const destination = columns.findIndex(({ meaning }) => meaning === 'destination');
+	if (taken.has('port')) {
+		const port = columns.findIndex(({ meaning }) => meaning === 'port');
+		const hasNumber = rows.some((row) => row[port]?.some(({ text }) => /\d/.test(text)));
+		return hasNumber || taken.has('source') || taken.has('destination') || taken.has('protocol') ? columns : undefined;
+	}
+	return rows.some((row) => holdsHost(row[destination])) || taken.has('protocol')
+		? destination < 0
+			? undefined
+			: columns
+		: undefined;
+}
+
+/** Of two service columns in a table without a source, the one before the destination says who connects. */
+function takeServiceAsSource(
+	columns: Column[],
+	taken: Set<Meaning>,
+	rows: readonly (readonly SourceText[])[][],
+	words: readonly string[],
+): void {
+	if (taken.has('source') || !taken.has('service') || rows.length === 0) return;
+	const first = columns.findIndex(({ meaning }) => meaning === 'service');
+	const destination = columns.findIndex(({ meaning }) => meaning === 'destination');
+	const service = meanings.find(([name]) => name === 'service')?.[1];
+	const second = columns.findIndex(
+		({ meaning }, index) => index > first && meaning === undefined && service?.test(words[index] ?? ''),
+	);
+	const [firstColumn, secondColumn] = [columns[first], columns[second]];
+	if (!firstColumn || !secondColumn || destination < first) return;
+	firstColumn.meaning = 'source';
+	secondColumn.meaning = 'service';
+	taken.add('source');
+}
+
+function holdsHost(lines: readonly SourceText[] | undefined): boolean {
+	return (lines ?? []).some(({ text }) =>
+		text
+			.split(/\s*[,;]\s*|\s+(?:and|or)\s+|\s/)
+			.some((word) => !['role', 'any'].includes(classifyEnd(word).endpoint.kind)),
+	);
+}
+
+function plainHeading(heading: string): string {
+	return heading
+		.toLowerCase()
+		.replace(/\(.*?\)/g, '')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
 }

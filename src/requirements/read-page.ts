@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, List, Nodes, Parents, Root } from 'mdast';
+import type { Heading, Html, List, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Draft } from './draft.ts';
 import { takeExplicitId } from './explicit-id.ts';
@@ -10,6 +10,7 @@ import { readAppliesTo, type AppliesTo } from './read-applies-to.ts';
 import { readFrontMatter, type FrontMatter } from './read-front-matter.ts';
 import { readListItem } from './read-list-item.ts';
 import { readTable } from './read-table.ts';
+import { reportBrokenTable, reportHtmlTable } from './report-lost-tables.ts';
 import { reportMojibake } from './report-mojibake.ts';
 import { reportProse } from './report-prose.ts';
 
@@ -54,6 +55,7 @@ export function readPage(source: string, file: string): PageReading {
 	let path: { depth: number; text: string }[] = [];
 	let before: string[] = [];
 	let anchor = '';
+	const prose: Paragraph[] = [];
 
 	const add = (node: Nodes, draft: Draft) => {
 		mark(node, 'dataRequirement', String(reading.drafts.length));
@@ -80,8 +82,9 @@ export function readPage(source: string, file: string): PageReading {
 	};
 	const readList = (list: List, lead: string | undefined) => {
 		for (const item of list.children) {
-			const draft = readListItem(item, lead, context());
+			const { draft, whole } = readListItem(item, lead, context());
 			if (draft) add(item, draft);
+			if (whole) continue;
 			const own = item.children.find((child) => child.type === 'paragraph');
 			const text = own ? textOf(own) : undefined;
 			for (const child of item.children) {
@@ -89,6 +92,19 @@ export function readPage(source: string, file: string): PageReading {
 				else if (child !== own) walk({ type: 'root', children: [child] });
 			}
 		}
+	};
+	// The text of a caption counts as a paragraph: it may state the direction of the table below it.
+	const readHtml = (node: Html) => {
+		reportBrokenTable(node, source, problems);
+		reportHtmlTable(node, source, problems);
+		const caption = /<(?:fig)?caption[^>]*>([^<]*)</i.exec(node.value)?.[1];
+		if (caption !== undefined) before = [...before, caption.trim()];
+	};
+	const readOneTable = (table: Table) => {
+		const { rows, usesPortAbove } = readTable(table, context());
+		rows.forEach(({ row, draft }) => add(row, draft));
+		// That sentence has been read: its port is in the rows.
+		if (usesPortAbove) prose.pop();
 	};
 	const textOf = (node: Nodes) =>
 		plainLines('children' in node ? node.children : [node], source)
@@ -98,7 +114,7 @@ export function readPage(source: string, file: string): PageReading {
 		let lead: string | undefined;
 		for (const node of parent.children) {
 			if (node.type === 'heading') openSection(node);
-			else if (node.type === 'table') readTable(node, context())?.forEach(({ row, draft }) => add(row, draft));
+			else if (node.type === 'table') readOneTable(node);
 			else if (node.type === 'list') readList(node, lead);
 			else if (node.type === 'paragraph') {
 				const appliesTo = readAppliesTo(node);
@@ -106,14 +122,17 @@ export function readPage(source: string, file: string): PageReading {
 					reading.appliesTo ??= appliesTo;
 					mark(node, 'dataAppliesTo', '');
 				} else {
-					reportProse(node, source, problems);
+					reportBrokenTable(node, source, problems);
+					prose.push(node);
 					before = [...before, textOf(node)];
 				}
-			} else if ('children' in node) walk(node as Parents);
+			} else if (node.type === 'html') readHtml(node);
+			else if ('children' in node) walk(node as Parents);
 			if (node.type !== 'html') lead = node.type === 'paragraph' ? before.at(-1) : undefined;
 		}
 	};
 	walk(tree);
+	prose.forEach((paragraph) => reportProse(paragraph, source, problems));
 	reading.title ??= reading.frontMatter.title;
 	reportMojibake(source, problems);
 	return { ...reading, problems: problems.list() };

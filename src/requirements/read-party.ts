@@ -12,7 +12,7 @@ export interface ReadParty {
 }
 
 const qualifierLine = /^(?:\(.*\)|[—–-]\s.*)$/;
-const emptyCell = /^[-–—/.]*$/;
+const emptyCell = /^(?:[-–—/.]*|or|and)$/i;
 
 /** Reads a Source or Destination cell: several ends on lines or parted by `,`, `and`, `or`, `/`; `(…)` qualifies the end before it. */
 export function readParty(lines: readonly SourceText[]): ReadParty {

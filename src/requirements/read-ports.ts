@@ -22,9 +22,10 @@ const emptyCell = /^[-–—/\s]*$/;
 
 /**
  * Reads a Port cell: one port, a list (`,` `/` `and` `or`, lines) or a range (`-`, `–`, `to`), with the protocol on either
- * side; ports are 1 to 65535 (RFC 6335). Words stay words: they are kept as `portText`.
+ * side; ports are 1 to 65535 (RFC 6335). Words stay words: they are kept as `portText`. `stated` are the transports of the row's
+ * Protocol cell.
  */
-export function readPorts(lines: readonly SourceText[]): ReadPorts {
+export function readPorts(lines: readonly SourceText[], stated: readonly Transport[] = []): ReadPorts {
 	const read: ReadPorts = { ports: [], transports: [], applications: [], separator: 'none', faults: [] };
 	const separators = new Set<ReadPorts['separator']>();
 	let hasWords = false;
@@ -65,6 +66,12 @@ export function readPorts(lines: readonly SourceText[]): ReadPorts {
 	if (read.ports.length > 1) {
 		const [only = 'none'] = separators;
 		read.separator = separators.size > 1 ? 'list' : only;
+	}
+	// The numbers of ICMP are types and codes (RFC 792), not ports.
+	const transports = new Set([...stated, ...read.transports]);
+	if (transports.size === 1 && transports.has('icmp') && read.ports.length > 0) {
+		read.ports = [];
+		hasWords = true;
 	}
 	if (hasWords) read.portText = lines.map((line) => line.text).join('\n');
 	return read;

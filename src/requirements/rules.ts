@@ -22,6 +22,18 @@ export const rules = {
 		severity: 'warning',
 		means: 'a list item states a port, but its form is not one that can be read',
 	},
+	'suspicious-port': { severity: 'warning', means: 'a port looks like a slip of the pen' },
+	'suspicious-host': {
+		severity: 'warning',
+		means: 'a host looks like a slip of the pen, or an address stands in its place',
+	},
+	'contradicted-heading': {
+		severity: 'warning',
+		means: 'a column is headed as one of hosts, and no cell holds a host',
+	},
+	'unread-table': { severity: 'warning', means: 'a table states ports, but not as a table of requirements' },
+	'broken-table': { severity: 'warning', means: 'lines look like a table, and Markdown does not read them as one' },
+	'html-table': { severity: 'warning', means: 'a table in HTML states ports; it is shown and not read' },
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
 	settings: { severity: 'error', means: 'site.yaml, versions.yaml or roles.md is not in the form that is expected' },

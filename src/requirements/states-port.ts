@@ -1,11 +1,12 @@
 const port =
-	/\bports?:?\s+(?:number\s+)?`?\d{1,5}\b|\b(?:tcp|udp)\b[\s/:`]*(?:ports?\s+)?\d{1,5}\b|\b\d{1,5}`?\s*[/(]?\s*(?:tcp|udp)\b/i;
-const demand = /\b(?:must|needs?|needed|requires?|required|has to|have to|ensure|make sure)\b/i;
+	/\bports?:?\s+(?:number\s+)?`?\d{1,5}\b|\bport\s+\((?:default is\s+)?\d{1,5}\)|\b(?:tcp|udp|https?)\b[\s/:`(]*(?:ports?\s+)?\d{1,5}\b(?!\.\d)|\b\d{1,5}`?\s*[/(]?\s*(?:tcp|udp)\b/i;
+const demand =
+	/\b(?:must|needs?|needed|requires?|required|has to|have to|should|ensure|make sure|configure)\b|^(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
 // Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.
 const prohibition =
-	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary)\b/i;
+	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary)\b|\bcan be closed\b/i;
 
-/** Whether a text names a port by its number: "port 443", "TCP 8443", "53/udp". */
+/** Whether a text names a port by its number: "port 443", "TCP 8443", "53/udp", "https://:443". */
 export function statesPort(text: string): boolean {
 	return port.test(text);
 }

@@ -1,4 +1,5 @@
-import type { Direction, Requirement } from './requirement.ts';
+import { protocolWords } from './protocol-words.ts';
+import type { Direction, Requirement, Transport } from './requirement.ts';
 
 /** What stands above a table or a list: its section, and the paragraphs since the heading. */
 export interface Surroundings {
@@ -35,9 +36,47 @@ export function addressRelation({ before }: Surroundings): 'alternative' | 'addi
 	return undefined;
 }
 
-/** The direction that a heading states, the nearest first: "Outbound connections", "Incoming ports". */
-export function headingDirection({ section }: Surroundings): Direction | undefined {
-	return section.path.map(directionIn).findLast((direction) => direction !== undefined);
+/**
+ * The direction that the text above states: the paragraph right above (a caption, "the following inbound rules"), else the
+ * headings, the nearest first: "Outbound connections", "Incoming ports".
+ */
+export function directionAbove({ section, before }: Surroundings): Direction | undefined {
+	return (
+		directionIn(before.at(-1) ?? '') ?? section.path.map(directionIn).findLast((direction) => direction !== undefined)
+	);
+}
+
+/** A port that a sentence states for all rows of the table below it. */
+export interface StatedPort {
+	port: number;
+	transports: Transport[];
+	application?: string;
+}
+
+const portAbove =
+	/\b(https?):\/\/:(\d{1,5})\b|\b(tcp|udp|https?)[\s/:(]*(?:port\s+)?(\d{1,5})\b|\bport\s+(\d{1,5})\b/gi;
+
+/**
+ * The one port that the sentence right above a table states for what follows: "require the following addresses on TCP 443:".
+ * Undefined where it states none, or several.
+ */
+export function statedAbove({ before }: Surroundings): StatedPort | undefined {
+	const sentence = sentencesOf(before.at(-1) ?? '').find(
+		(text) => /\b(?:following|below|these)\b|:$/i.test(text) && text.search(portAbove) >= 0,
+	);
+	const found = [...(sentence ?? '').matchAll(portAbove)].map((match) => ({
+		word: match[1] ?? match[3],
+		port: Number(match[2] ?? match[4] ?? match[5]),
+	}));
+	const [first] = found;
+	if (!first || new Set(found.map(({ port }) => port)).size > 1 || first.port < 1 || first.port > 65535)
+		return undefined;
+	const protocol = protocolWords.get(first.word?.toLowerCase() ?? '');
+	return {
+		port: first.port,
+		transports: protocol?.kind === 'transport' ? [protocol.name] : [],
+		...(protocol?.kind === 'application' ? { application: protocol.name } : {}),
+	};
 }
 
 /** The direction that a phrase states; undefined where it states none or both. */

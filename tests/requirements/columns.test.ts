@@ -1,35 +1,50 @@
 import { expect, test } from 'vitest';
 import { findColumns } from '../../src/requirements/columns.ts';
+import { cellLines } from '../support/cell-lines.ts';
+
+const meaningsOf = (headings: string[], ...rows: string[][]) =>
+	findColumns(
+		headings,
+		rows.map((row) => row.map(cellLines)),
+	)?.map(({ meaning, contradicted }) => (contradicted ? 'contradicted' : (meaning ?? '')));
 
 test.each([
+	['Source, Destination, Port, Protocol, Notes', 'A, B, 443, TCP, x', 'source destination port protocol notes'],
+	['Notes, Port(s), To, From', 'x, 443, A, B', 'notes port destination source'],
 	[
-		['Source', 'Destination', 'Port', 'Protocol', 'Notes'],
-		['source', 'destination', 'port', 'protocol', 'notes'],
+		'Protocol, Direction, Port Range, Purpose, Used By',
+		'TCP, Inbound, 1-2, x, All',
+		'protocol direction port notes source',
 	],
+	['Endpoint (DNS), Description', 'a.example.com, x', 'destination notes'],
+	['ID, Service, Host, Condition, Ports', 'x, y, a.example.com, z, 1', 'id service destination condition port'],
+	['Source, Something else, Destination port', 'A, x, 1', 'source  port'],
+	['Destination Endpoint, Protocol, Port, Use', 'A, TCP, 1, x', 'destination protocol port notes'],
 	[
-		['Notes', 'Port(s)', 'To', 'From'],
-		['notes', 'port', 'destination', 'source'],
+		'Service or application, Destination Server, Destination Service, Port',
+		'A, B, C, 1',
+		'source destination service port',
 	],
-	[
-		['Protocol', 'Direction', 'Port Range', 'Purpose'],
-		['protocol', 'direction', 'port', 'notes'],
-	],
-	[
-		['Endpoint (DNS)', 'Description'],
-		['destination', 'notes'],
-	],
-	[
-		['ID', 'Service', 'Host', 'Condition', 'Ports'],
-		['id', 'service', 'destination', 'condition', 'port'],
-	],
-	[
-		['Source', 'Something else', 'Destination port'],
-		['source', undefined, 'port'],
-	],
-])('%j means %j', (headers, meanings) => {
-	expect(findColumns(headers)).toEqual(meanings);
+	['Service, Hosts, Port', 'A, storage, 1', 'service contradicted port'],
+	['Service, IP/machine, Port', 'A, machines, 1', 'service  port'],
+	['Port, Protocol, Description', '80, TCP, x', 'port protocol notes'],
+	['Source, Destination, Ports', 'A, B, provider specific', 'source destination port'],
+])('%j over %j means: %s', (headings, row, meanings) => {
+	expect(meaningsOf(headings.split(', '), row.split(', '))?.join(' ')).toBe(meanings);
 });
 
-test.each([[['Version', 'Status']], [['Browser', 'Notes']], [[]]])('%j is no table of requirements', (headers) => {
-	expect(findColumns(headers)).toBeUndefined();
+test.each([
+	['Version, Status', '443, old'],
+	['Browser, Notes', 'x, y'],
+	['Domain Controller, Considerations', 'Virtual, Needs port mirroring'],
+	['Host, Remarks', 'the first one, fast'],
+	['Setting, Port, Default', 'listen, the port to listen on, 8080'],
+	['Parameter, Default port', 'listen, 8080'],
+	['Port, Description', 'integer, of the database'],
+])('%j over %j is no table of requirements', (headings, row) => {
+	expect(meaningsOf(headings.split(', '), row.split(', '))).toBeUndefined();
+});
+
+test('no columns are no table of requirements', () => {
+	expect(meaningsOf([])).toBeUndefined();
 });

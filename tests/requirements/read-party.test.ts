@@ -27,7 +27,14 @@ test.each([
 	['\\*.example.com<br/>example.com', ['wildcard | *.example.com | example.com', 'host | example.com | example.com']],
 	['Example.COM.', ['host | Example.COM. | example.com']],
 	['example.com/api/v1', ['host | example.com/api/v1 | example.com | /api/v1']],
-	['https://example.com/', ['host | https://example.com | example.com']],
+	['https://example.com/', ['host | https://example.com/ | example.com']],
+	['*:1194', ['any | *:1194']],
+	['CustomDNS:53', ['role | CustomDNS:53']],
+	[
+		'one.example.com or two.example.com',
+		['host | one.example.com | one.example.com', 'host | two.example.com | two.example.com'],
+	],
+	['192.0.2.1,192.0.2.2', ['address | 192.0.2.1 | 192.0.2.1/32', 'address | 192.0.2.2 | 192.0.2.2/32']],
 	['https://example.com/api', ['host | https://example.com/api | example.com | /api']],
 	['192.0.2.7', ['address | 192.0.2.7 | 192.0.2.7/32']],
 	['192.0.2.0/24', ['address | 192.0.2.0/24 | 192.0.2.0/24']],
@@ -35,7 +42,7 @@ test.each([
 	['2001:db8::/32', ['address | 2001:db8::/32 | 2001:db8::/32']],
 	['<region>.example.com', ['template | <region>.example.com']],
 	['*region*.example.com', ['template | *region*.example.com']],
-	['`https://<region>.example.com:8084/`', ['template | https://<region>.example.com:8084']],
+	['`https://<region>.example.com:8084/`', ['template | https://<region>.example.com:8084/']],
 	['any', ['any | any']],
 	['localhost', ['host | localhost | localhost']],
 	['-', []],
@@ -44,8 +51,8 @@ test.each([
 	expect(write(markdown)).toEqual(ends);
 });
 
-test('a port beside a name is kept apart from the name', () => {
+test('a port beside a name is known, and the text stays as written', () => {
 	const [end] = readParty(cellLines('example.com:8443')).ends;
-	expect(end?.endpoint).toEqual({ kind: 'host', text: 'example.com', host: 'example.com' });
+	expect(end?.endpoint).toEqual({ kind: 'host', text: 'example.com:8443', host: 'example.com' });
 	expect(end?.port).toBe(8443);
 });

@@ -1,0 +1,81 @@
+import type { Draft } from './draft.ts';
+import { draftBase } from './draft-base.ts';
+import { endsOfSentence } from './ends-of-sentence.ts';
+import type { ItemText } from './read-list-item.ts';
+import { readPorts, type ReadPorts } from './read-ports.ts';
+import type { BlockContext } from './read-table.ts';
+import type { Party } from './requirement.ts';
+import { slug } from './slug.ts';
+import type { SourceText } from './source-text.ts';
+
+const nobody: Party = { text: '', endpoints: [] };
+
+/**
+ * Reads an item that is ports and the name of a service: `12000 - Service`, `TCP 443 - Service`, or `Service: 80, 443` where the text above speaks
+ * of ports. It is a listener, with the service as its destination; where the sentence above the list names ends ("between A and B", "open to B"),
+ * it is a connection between them, and `TCP 443` alone is enough.
+ */
+export function readPortItem({ paragraph, lines, lead }: ItemText, context: BlockContext): Draft | undefined {
+	const [line, ...rest] = lines;
+	if (!line || rest.length > 0) return undefined;
+	const ends = endsOfSentence(lead);
+	const found =
+		portsFirst(line) ??
+		(speaksOfPorts(lead, context) ? nameFirst(line) : undefined) ??
+		(ends ? portsAlone(line) : undefined);
+	if (!found) return undefined;
+	const { ports, service } = found;
+	for (const { at, message } of ports.faults) context.problems.report('unreadable-port', message, at);
+	const [, name = service, qualifier] = /^(.*?)\s*(\([^()]*\))$/.exec(service) ?? [];
+	const listener: Party = {
+		text: service,
+		endpoints: [{ kind: 'role', text: name, role: slug(name), ...(qualifier === undefined ? {} : { qualifier }) }],
+	};
+	const stated = {
+		ports: ports.ports,
+		...(ports.portText === undefined ? {} : { portText: ports.portText }),
+		transports: ports.transports,
+		application: ports.applications.join('/') || null,
+	};
+	const base = draftBase(paragraph, context);
+	if (!ends) return { ...base, kind: 'listener', destination: listener, ...stated };
+	return {
+		...base,
+		kind: 'connection',
+		source: ends.source ?? nobody,
+		destination: ends.destination,
+		...stated,
+		...(service === '' ? {} : { service }),
+	};
+}
+
+/** `12000 - Service`: ports, a dash between spaces, a name. */
+function portsFirst(line: SourceText): { ports: ReadPorts; service: string } | undefined {
+	const dash = /\s+[-–—]\s+/.exec(line.text);
+	if (!dash) return undefined;
+	const ports = readPorts([line.slice(0, dash.index)]);
+	const service = line.slice(dash.index + dash[0].length).trim().text;
+	return ports.ports.length > 0 && ports.portText === undefined && service !== '' ? { ports, service } : undefined;
+}
+
+/** `Service: 80, 443 (remark)`: a name, a colon, ports. */
+function nameFirst(line: SourceText): { ports: ReadPorts; service: string } | undefined {
+	const colon = /:\s+(?=\S)/.exec(line.text);
+	if (!colon) return undefined;
+	const value = line.slice(colon.index + colon[0].length).trim();
+	const isPorts = /^[\s\d,;/–-]*(?:\b(?:and|or|to|tcp|udp|ports?)\b[\s\d,;/–-]*)*$/i.test(
+		value.text.replace(/\([^()]*\)/g, ''),
+	);
+	const ports = readPorts([value]);
+	const service = line.slice(0, colon.index).text.replace(/^for\s+/i, '');
+	return isPorts && ports.ports.length > 0 && service !== '' ? { ports, service } : undefined;
+}
+
+/** `TCP 443 (HTTPS)`: nothing but ports. */
+function portsAlone(line: SourceText): { ports: ReadPorts; service: string } | undefined {
+	const ports = readPorts([line]);
+	return ports.ports.length > 0 && ports.portText === undefined ? { ports, service: '' } : undefined;
+}
+
+const speaksOfPorts = (lead: string | undefined, { surroundings }: BlockContext) =>
+	[lead ?? '', ...surroundings.before, ...surroundings.section.path].some((text) => /\bports?\b/i.test(text));

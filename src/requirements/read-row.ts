@@ -1,0 +1,175 @@
+import type { TableCell } from 'mdast';
+import { toHtml } from 'hast-util-to-html';
+import { addressesIn } from './addresses.ts';
+import type { Meaning } from './columns.ts';
+import type { Draft } from './draft.ts';
+import { isValidId } from './explicit-id.ts';
+import { pairPorts } from './pair-ports.ts';
+import type { Span } from './problems.ts';
+import { readCondition } from './read-condition.ts';
+import { readParty } from './read-party.ts';
+import { readPorts } from './read-ports.ts';
+import { readProtocol } from './read-protocol.ts';
+import type { RowContext } from './read-table.ts';
+import { reportSuspicious } from './report-suspicious.ts';
+import { safeHtml } from './safe-hast.ts';
+import { slug } from './slug.ts';
+import type { SourceText } from './source-text.ts';
+import { splitArrow } from './split-arrow.ts';
+import { addressRelation, directionAbove, directionIn, oneOfSentence, volatilePart } from './surroundings.ts';
+
+/** A cell, and what it says line by line. */
+export interface RowCell {
+	cell: TableCell;
+	lines: SourceText[];
+}
+
+/** Reads one body row by the meaning of its columns; undefined where it cannot be read, which is then reported. */
+export function readRow(
+	cells: readonly RowCell[],
+	span: Span,
+	markedId: string | undefined,
+	context: RowContext,
+): Draft | undefined {
+	const { problems, surroundings, columns } = context;
+	const byMeaning = new Map<Meaning, RowCell>();
+	for (const [index, cell] of cells.entries()) {
+		if (index >= columns.length && cell.lines.length > 0) {
+			problems.report(
+				'extra-cells',
+				`Unexpected cell \`${textOf(cell.lines)}\`, expected ${columns.length} cells as in the head of the table; write \`\\|\` for a bar inside a cell`,
+				{ start: cell.lines[0]?.start ?? span.start, end: span.end },
+			);
+			return undefined;
+		}
+		const meaning = columns[index]?.meaning;
+		if (meaning) byMeaning.set(meaning, cell);
+	}
+	const linesOf = (meaning: Meaning) => byMeaning.get(meaning)?.lines ?? [];
+	const arrow =
+		linesOf('source').length + linesOf('destination').length > 0
+			? undefined
+			: linesOf('direction')
+					.map(splitArrow)
+					.find((sides) => sides !== undefined);
+	const from = readParty(arrow ? [arrow.source] : linesOf('source'));
+	const to = readParty(arrow ? [arrow.destination] : linesOf('destination'));
+	const protocol = readProtocol(linesOf('protocol'));
+	const ports = readPorts(linesOf('port'), protocol.transports);
+
+	for (const { at, message } of ports.faults) problems.report('unreadable-port', message, at);
+	if (ports.faults.length > 0) return undefined;
+	for (const { at, suggestion } of protocol.unknown) {
+		const meant = suggestion ? `; did you mean \`${suggestion}\`?` : '';
+		problems.report(
+			'unknown-protocol',
+			`Unexpected protocol \`${at.text}\`, expected TCP, UDP, ICMP or the name of an application protocol${meant}`,
+			at,
+		);
+	}
+	const transports = [...new Set([...protocol.transports, ...ports.transports])];
+	if (
+		ports.ports.length === 0 &&
+		ports.portText === undefined &&
+		to.ends.length === 0 &&
+		!transports.includes('icmp')
+	) {
+		reportUnreadable(cells, span, context);
+		return undefined;
+	}
+	const stated = pairPorts(to, ports);
+	const above = stated.length === 0 && ports.portText === undefined ? context.portAbove : undefined;
+	const applications = [
+		...new Set([...ports.applications, ...to.ends.flatMap(({ application }) => application ?? [])]),
+	];
+	const application = protocol.application ?? (applications.join('/') || (above?.application ?? null));
+	const finalPorts = stated.length > 0 || !above ? stated : [{ from: above.port, to: above.port }];
+	reportSuspicious({
+		from,
+		to,
+		ports: linesOf('port'),
+		application,
+		hostHeading: headingOf('destination', context),
+		problems,
+	});
+
+	const notes = notesOf(cells, context);
+	const addresses = addressesIn(linesOf('notes'));
+	const bearer = [from, to].find(({ ends }) => ends.some(({ endpoint }) => endpoint.kind === 'host'));
+	if (bearer && addresses.length > 0) {
+		const relation = addressRelation(surroundings);
+		Object.assign(bearer.party, { addresses, ...(relation ? { addressRelation: relation } : {}) });
+	}
+	const condition =
+		linesOf('condition').length > 0 ? textOf(linesOf('condition')) : readCondition(textOf(linesOf('notes')));
+	const group = oneOfSentence(surroundings);
+	const changing = volatilePart(surroundings);
+	const isVolatile =
+		changing === 'everything' ||
+		(changing === 'addresses' && bearer !== undefined && addresses.length > 0) ||
+		/\bsubject to change\b/i.test(notes.text);
+	const explicitId = markedId ?? statedId(linesOf('id')[0], context);
+	const direction = directionIn(textOf(linesOf('direction'))) ?? directionAbove(surroundings);
+	const service = textOf(linesOf('service'));
+	return {
+		kind: 'connection',
+		section: surroundings.section,
+		place: problems.place(span),
+		span,
+		source: from.party,
+		destination: to.party,
+		ports: finalPorts,
+		...(ports.portText === undefined ? {} : { portText: ports.portText }),
+		transports: transports.length > 0 || !above ? transports : above.transports,
+		application,
+		necessity: condition === undefined ? 'required' : 'conditional',
+		...(condition === undefined ? {} : { condition }),
+		...(group === undefined ? {} : { group: { id: slug(surroundings.section.anchor), rule: 'one-of', text: group } }),
+		...(isVolatile ? { volatile: true } : {}),
+		...(service === '' ? {} : { service }),
+		...(explicitId === undefined ? {} : { explicitId }),
+		...(direction === undefined ? {} : { statedDirection: direction }),
+		notes,
+	};
+}
+
+function reportUnreadable(cells: readonly RowCell[], span: Span, { problems }: RowContext): void {
+	const text = cells.flatMap(({ lines }) => lines.map((line) => line.text)).join(' | ');
+	const message =
+		text === ''
+			? 'Unexpected empty row, expected a requirement; remove it'
+			: `Unexpected row without a port and a destination: \`${text}\`, expected at least one of them`;
+	problems.report('unreadable-row', message, span);
+}
+
+/**
+ * The notes of a row, and after them what columns say that have no meaning of their own, each with its heading: nothing that the
+ * writer put into a row is lost. A Direction cell that says more than a direction counts among them.
+ */
+function notesOf(cells: readonly RowCell[], { columns }: RowContext): Draft['notes'] {
+	const text: string[] = [];
+	const html: string[] = [];
+	for (const [index, { cell, lines }] of cells.entries()) {
+		const column = columns[index];
+		const isOther =
+			column !== undefined &&
+			(column.meaning === undefined || (column.meaning === 'direction' && !plainDirection.test(textOf(lines))));
+		if (lines.length === 0 || (column?.meaning !== 'notes' && !isOther)) continue;
+		const heading = isOther && column.heading !== '' ? `${column.heading}: ` : '';
+		text.push(`${heading}${textOf(lines)}`);
+		html.push(`${toHtml({ type: 'text', value: heading })}${safeHtml(cell.children)}`);
+	}
+	return { text: text.join('\n'), html: html.join('<br>') };
+}
+
+const plainDirection = /^(?:(?:in|out)(?:bound|coming|going)?|(?:in|e)gress|[\s,/&]|and)*$/i;
+
+function statedId(id: SourceText | undefined, { problems }: RowContext): string | undefined {
+	if (!id) return undefined;
+	return isValidId(id.text, { start: id.start ?? 0, end: id.end ?? 0 }, problems) ? id.text : undefined;
+}
+
+const headingOf = (meaning: Meaning, { columns }: RowContext) =>
+	columns.find((column) => column.meaning === meaning)?.heading ?? '';
+
+const textOf = (lines: readonly SourceText[]) => lines.map((line) => line.text).join('\n');
