@@ -21,7 +21,8 @@ export function plainLines(nodes: readonly Nodes[], source: string): SourceText[
 	};
 	const add = (value: string, at: readonly number[]) => {
 		text += value;
-		offsets.push(...at);
+		// Not a spread: a cell of a megabyte has more characters than a call may have arguments.
+		for (const offset of at) offsets.push(offset);
 	};
 	const visit = (siblings: readonly Nodes[]) => {
 		for (const [index, node] of siblings.entries()) {
@@ -88,7 +89,8 @@ function collapse(line: SourceText): SourceText {
 	for (const match of line.text.matchAll(/\s+|\S+/g)) {
 		const isSpace = /^\s/.test(match[0]);
 		text += isSpace ? ' ' : match[0];
-		offsets.push(...line.offsets.slice(match.index, match.index + (isSpace ? 1 : match[0].length)));
+		for (const offset of line.offsets.slice(match.index, match.index + (isSpace ? 1 : match[0].length)))
+			offsets.push(offset);
 	}
 	return new SourceText(text, offsets).trim();
 }

@@ -109,7 +109,7 @@ export function readRow(
 		(changing === 'addresses' && bearer !== undefined && addresses.length > 0) ||
 		/\bsubject to change\b/i.test(notes.text);
 	const explicitId = markedId ?? statedId(linesOf('id')[0], context);
-	const direction = directionIn(textOf(linesOf('direction'))) ?? directionAbove(surroundings);
+	const direction = directionOfCell(textOf(linesOf('direction'))) ?? directionAbove(surroundings);
 	const service = textOf(linesOf('service'));
 	return {
 		kind: 'connection',
@@ -162,7 +162,15 @@ function notesOf(cells: readonly RowCell[], { columns }: RowContext): Draft['not
 	return { text: text.join('\n'), html: html.join('<br>') };
 }
 
-const plainDirection = /^(?:(?:in|out)(?:bound|coming|going)?|(?:in|e)gress|[\s,/&]|and)*$/i;
+const plainDirection = /^(?:in|out|(?:in|out)(?:bound|coming|going)|(?:in|e)gress)$/i;
+
+/** A cell that states both directions leaves the direction unknown, whatever the text above says: the dataset knows one or none. */
+function directionOfCell(text: string): Draft['statedDirection'] {
+	const stated = directionIn(text);
+	const isBoth =
+		/\b(?:bidirectional|both|two-way)\b|\b(?:inbound|ingress|incoming)\b.*\b(?:outbound|egress|outgoing)\b|\b(?:outbound|egress|outgoing)\b.*\b(?:inbound|ingress|incoming)\b/i;
+	return stated ?? (isBoth.test(text) ? 'unknown' : undefined);
+}
 
 function statedId(id: SourceText | undefined, { problems }: RowContext): string | undefined {
 	if (!id) return undefined;

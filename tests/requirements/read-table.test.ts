@@ -41,7 +41,7 @@ test.each([
 	[
 		'a direction of both',
 		table('Source | Port | Direction', 'A | 443 | ingress, egress'),
-		['A |  | 443 |  |  |  |  | '],
+		['A |  | 443 |  |  |  | unknown | Direction: ingress, egress'],
 	],
 	[
 		'columns without a meaning',

@@ -1,0 +1,71 @@
+import { toHtml } from 'hast-util-to-html';
+import { expect, test } from 'vitest';
+import { assemble } from '../../src/requirements/assemble.ts';
+import { readPage } from '../../src/requirements/read-page.ts';
+import { safeHast } from '../../src/requirements/safe-hast.ts';
+
+const head = '| Source | Destination | Port | Protocol | Notes |\n|---|---|---|---|---|\n';
+
+test.each([
+	['1 MB in one cell', `${head}| A | B | 443 | TCP | ${'word '.repeat(200_000)} |`, 1],
+	['1 MB of ends in one cell', `${head}| A | ${'b.example.com, '.repeat(70_000)} | 443 | TCP | x |`, 1],
+	['1 MB without a space', `${head}| A | ${'x'.repeat(1_000_000)} | 443 | TCP | x |`, 1],
+	['20,000 brackets', `${head}| ${'('.repeat(20_000)} | B | 443 | TCP | ${'['.repeat(20_000)} |`, 1],
+	['10,000 stars', `${head}| ${'*a'.repeat(10_000)} | B | 443 | TCP | x |`, 1],
+	['10,000 entities', `${head}| ${'&amp;'.repeat(10_000)} | B | 443 | TCP | x |`, 1],
+	[
+		'100 levels of lists',
+		Array.from({ length: 100 }, (_, level) => `${'  '.repeat(level)}* level ${level}`).join('\n'),
+		0,
+	],
+	['NUL and bidirectional characters', `${head}| A\u0000 | \u202eB\u202c | 443 | TCP | \u2066x |`, 1],
+])('%s is read', (_what, source, count) => {
+	const { drafts, tree } = readPage(source, 'x.md');
+	safeHast(tree);
+	expect(drafts).toHaveLength(count);
+});
+
+test('nothing that could run reaches the page, from any cell', () => {
+	const attacks = [
+		'<script>alert(1)</script>',
+		'[x](javascript:alert(1))',
+		'<img src=x onerror=alert(1)>',
+		'<a href=" java&#10;script:alert(1)">x</a>',
+		'<b onmouseover=alert(1)>x</b>',
+		'![x](javascript:alert(1))',
+		'<iframe srcdoc="x"></iframe>',
+		'[x](data:text/html,x)',
+		'<svg><script>1</script></svg>',
+		'<base href="https://evil.example">',
+		'<meta http-equiv="refresh" content="0">',
+	];
+	const { drafts, tree } = readPage(
+		head + attacks.map((attack) => `| ${attack} | ${attack} | 443 | TCP | ${attack} |`).join('\n'),
+		'x.md',
+	);
+	const html = toHtml(safeHast(tree)) + drafts.map(({ notes }) => notes.html).join('');
+	expect(drafts).toHaveLength(attacks.length);
+	expect(html).not.toMatch(/<script|javascript:|onerror|onmouseover|<iframe|data:text|<svg|<base|<meta/i);
+});
+
+// How time grows with size is measured by `npm run bench`.
+test('10,000 rows are read', () => {
+	const source =
+		head +
+		Array.from(
+			{ length: 10_000 },
+			(_, index) => `| Client ${index} | host${index}.example.com | ${index + 1} | TCP | Note |\n`,
+		).join('');
+	const { drafts, problems } = readPage(source, 'x.md');
+	const summary = { file: 'x.md', slug: 'x', title: '', summary: '', tags: [], updated: '2026-01-01' };
+	const version = { id: 'x', label: 'X', status: 'current' as const };
+	const { dataset, duplicates } = assemble({
+		product: 'X',
+		version,
+		pages: [{ summary, drafts, samples: {} }],
+		roles: [],
+	});
+	expect(problems).toEqual([]);
+	expect(duplicates).toEqual([]);
+	expect(dataset.requirements.at(-1)?.ref).toBe('R10000');
+}, 60_000);

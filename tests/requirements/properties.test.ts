@@ -1,0 +1,167 @@
+// What holds for every page, whatever its writer does.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../src/requirements/assemble.ts';
+import { readPage } from '../../src/requirements/read-page.ts';
+import { safeHast } from '../../src/requirements/safe-hast.ts';
+
+const summary = { file: 'x.md', slug: 'x', title: '', summary: '', tags: [], updated: '2026-01-01' };
+const read = (source: string) => {
+	const reading = readPage(source, 'x.md');
+	const version = { id: 'x', label: 'X', status: 'current' as const };
+	const { dataset, duplicates } = assemble({
+		product: 'X',
+		version,
+		pages: [{ summary, drafts: reading.drafts, samples: {} }],
+		roles: [],
+	});
+	return { ...reading, requirements: dataset.requirements, duplicates };
+};
+/** Everything a requirement says, without its number and place. */
+const meaning = (source: string) =>
+	new Set(read(source).requirements.map(({ ref: _ref, place: _place, ...rest }) => JSON.stringify(rest)));
+
+const markdown = fc.array(
+	fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.constantFrom(
+			'| ',
+			' |',
+			'\n',
+			'\n\n',
+			'|---|---|\n',
+			'- ',
+			'* ',
+			'  ',
+			'# ',
+			'> ',
+			'`',
+			'**',
+			'<br/>',
+			'<ul>',
+			'<table>',
+			'</table>',
+			'{#id}',
+			'---\n',
+			'port 443',
+			'TCP/443',
+			'must',
+			':',
+			'1433 / 1521',
+			'*.example.com',
+			'(',
+			')',
+			'[a](b)',
+			'<!--',
+			'443',
+			'\u0000',
+			'\u202e',
+			'â€™',
+		),
+	),
+	{ maxLength: 60 },
+);
+
+const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/);
+const row = fc.record({
+	source: word,
+	destination: word,
+	port: fc.integer({ min: 1, max: 65535 }),
+	protocol: fc.constantFrom('TCP', 'UDP', 'TCP/UDP'),
+	notes: word,
+});
+const rows = fc.uniqueArray(row, {
+	minLength: 1,
+	maxLength: 12,
+	selector: ({ source, destination, port, protocol }) => `${source}/${destination}/${protocol}/${port}`.toLowerCase(),
+});
+type Row = { source: string; destination: string; port: number; protocol: string; notes: string };
+const table = (
+	list: readonly Row[],
+	line = (one: Row) => `| ${one.source} | ${one.destination} | ${one.port} | ${one.protocol} | ${one.notes} |`,
+) =>
+	`## Ports\n\n| Source | Destination | Port | Protocol | Notes |\n|---|---|---|---|---|\n${list.map(line).join('\n')}\n`;
+
+describe('any text at all', () => {
+	test('is read and rendered without an exception, and its problems have places', () => {
+		fc.assert(
+			fc.property(markdown, (parts) => {
+				const source = parts.join('');
+				const { tree, problems, requirements } = read(source);
+				safeHast(tree);
+				const lines = source.split(/\r\n|\r|\n/).length;
+				for (const { place } of [...problems, ...requirements]) {
+					expect(place.line).toBeGreaterThanOrEqual(1);
+					expect(place.line).toBeLessThanOrEqual(lines);
+				}
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	test('gives ids that are unique, or a problem that names both places', () => {
+		fc.assert(
+			fc.property(fc.array(row, { maxLength: 8 }), (list) => {
+				const { requirements, duplicates } = read(table(list));
+				expect(new Set(requirements.map(({ id }) => id)).size + duplicates.length).toBe(requirements.length);
+			}),
+		);
+	});
+});
+
+describe('a table', () => {
+	test('gives each body row as a requirement or in a problem', () => {
+		const cell = fc.oneof(
+			word,
+			fc.constantFrom('', '-', '443', '99999', '9-1', 'TCP', 'a.example.com', '80, 443', 'one | two', '<br/>'),
+		);
+		fc.assert(
+			fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 7 }), { minLength: 1, maxLength: 8 }), (list) => {
+				const source = `| Source | Destination | Port | Protocol | Notes |\n|---|---|---|---|---|\n${list.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+				const { requirements, problems } = read(source);
+				list.forEach((_, index) => {
+					const line = index + 3;
+					const covered =
+						requirements.some(({ place }) => place.line === line) ||
+						problems.some(({ place }) => place.line <= line && line <= place.endLine);
+					expect(covered, `line ${line} of ${source}`).toBe(true);
+				});
+			}),
+		);
+	});
+
+	test('whose rows change order keeps every requirement', () => {
+		fc.assert(
+			fc.property(
+				rows.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+				([list, shuffled]) => {
+					expect(meaning(table(shuffled))).toEqual(meaning(table(list)));
+				},
+			),
+		);
+	});
+
+	test('that gains or loses rows gains or loses exactly those', () => {
+		fc.assert(
+			fc.property(
+				rows.chain((list) => fc.tuple(fc.constant(list), fc.subarray(list))),
+				([list, some]) => {
+					const [all, left] = [meaning(table(list)), meaning(table(some))];
+					expect(left.size).toBe(some.length);
+					expect([...left].every((one) => all.has(one))).toBe(true);
+				},
+			),
+		);
+	});
+
+	test('with another layout, column order and notes keeps ids and digests', () => {
+		const other = (list: readonly Row[], notes: string) =>
+			`## Ports\n\nProtocol|Notes|Port|Destination|Source\n:-:|---|---:|---|---\n${list.map((one) => `**${one.protocol}**|${notes} ${one.notes}|\`${one.port}\`|${one.destination}|  ${one.source}  `).join('\n')}\n`;
+		const keys = (source: string) => read(source).requirements.map(({ id, digest }) => `${id} ${digest}`);
+		fc.assert(
+			fc.property(rows, word, (list, notes) => {
+				expect(keys(other(list, notes))).toEqual(keys(table(list)));
+			}),
+		);
+	});
+});
