@@ -1,20 +1,16 @@
 // npm run --silent extract -- FILE…: the writer's linter. Prints what is read from any Markdown files as JSON, and the problems
-// one a line to standard error; exit status 1 where there is an error, 2 where a file cannot be opened.
-import { existsSync, readFileSync } from 'node:fs';
+// one a line to standard error; `--format text` is for people. Exit status 1 where there is an error, 2 where a file cannot be opened.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { assemble } from '../requirements/assemble.ts';
 import { duplicateProblem } from '../requirements/duplicate-problem.ts';
 import type { ListedRole } from '../requirements/find-role.ts';
 import type { Problem } from '../requirements/problems.ts';
 import { readPage } from '../requirements/read-page.ts';
 import { readRoles } from '../requirements/read-roles.ts';
-import type { Requirement } from '../requirements/requirement.ts';
-
-interface ExtractedPage {
-	file: string;
-	requirements: Requirement[];
-	problems: Problem[];
-}
+import { problemLine, type ExtractedPage } from './extracted-page.ts';
+import { formatText } from './format-text.ts';
 
 function extract(file: string): ExtractedPage {
 	const reading = readPage(readFileSync(file, 'utf8'), file);
@@ -48,20 +44,35 @@ function rolesFor(file: string): { roles: ListedRole[]; problems: Problem[] } {
 	return existsSync(path) ? readRoles(readFileSync(path, 'utf8'), path) : { roles: [], problems: [] };
 }
 
-const files = process.argv.slice(2);
-if (files.length === 0) {
-	console.error('Name one or more Markdown files: npm run --silent extract -- content/11/network-requirements.md');
-	process.exit(2);
+const usage =
+	'Name one or more Markdown files: npm run --silent extract -- [--format text] content/11/network-requirements.md';
+
+function main(): number {
+	let options;
+	try {
+		options = parseArgs({ allowPositionals: true, options: { format: { type: 'string', default: 'json' } } });
+	} catch (error) {
+		console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+		return 2;
+	}
+	const { values, positionals: files } = options;
+	if (files.length === 0 || !['json', 'text'].includes(values.format)) {
+		console.error(files.length === 0 ? usage : `Unexpected format \`${values.format}\`, expected \`json\` or \`text\``);
+		return 2;
+	}
+	const missing = files.filter((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
+	if (missing.length > 0) {
+		console.error(missing.map((file) => `${file}: no such file`).join('\n'));
+		return 2;
+	}
+	const pages = files.map(extract);
+	const problems = pages.flatMap((page) => page.problems);
+	if (values.format === 'text') process.stdout.write(formatText(pages));
+	else {
+		process.stdout.write(`${JSON.stringify({ pages }, undefined, '\t')}\n`);
+		for (const problem of problems) console.error(problemLine(problem));
+	}
+	return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
-const missing = files.filter((file) => !existsSync(file));
-if (missing.length > 0) {
-	console.error(missing.map((file) => `${file}: no such file`).join('\n'));
-	process.exit(2);
-}
-const pages = files.map(extract);
-process.stdout.write(`${JSON.stringify({ pages }, undefined, '\t')}\n`);
-const problems = pages.flatMap((page) => page.problems);
-for (const { place, severity, message, rule } of problems) {
-	console.error(`${place.file}:${place.line}:${place.column} ${severity} ${message} ${rule}`);
-}
-process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+
+process.exitCode = main();

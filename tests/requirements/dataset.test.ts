@@ -8,7 +8,7 @@ import { assemble } from '../../src/requirements/assemble.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
 import { readRoles } from '../../src/requirements/read-roles.ts';
 
-const published = JSON.parse(readFileSync('public/data/requirements.schema.json', 'utf8')) as SchemaObject;
+const published: SchemaObject = JSON.parse(readFileSync('public/data/requirements.schema.json', 'utf8'));
 
 /** The published schema with unknown keys refused, so that a key that only we write is found. */
 function refusingUnknownKeys(schema: unknown): unknown {

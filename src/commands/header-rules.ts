@@ -1,0 +1,71 @@
+// The file `_headers` as Netlify and Cloudflare Pages read it:
+// https://docs.netlify.com/manage/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
+
+interface HeaderChange {
+	/** `remove` is Cloudflare's `! Name`: it takes away what an earlier rule has set. */
+	kind: 'set' | 'remove';
+	/** In lower case; names of headers do not tell cases apart. */
+	name: string;
+	value: string;
+}
+
+/** Response headers for the paths that match. */
+export interface HeaderRule {
+	matches: RegExp;
+	changes: HeaderChange[];
+}
+
+/** `*` stands for anything, `:name` for one segment of the path. */
+const patternToRegExp = (pattern: string): RegExp => {
+	const source = pattern
+		.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+		.replace(/\*/g, '.*')
+		.replace(/:[A-Za-z]\w*/g, '[^/]+');
+	return new RegExp(`^${source}$`);
+};
+
+const readChange = (line: string, lineNumber: number): HeaderChange => {
+	if (line.startsWith('!')) return { kind: 'remove', name: line.slice(1).trim().toLowerCase(), value: '' };
+	const colon = line.indexOf(':');
+	if (colon < 1) throw new Error(`_headers:${lineNumber} Unexpected \`${line}\`, expected \`Name: value\``);
+	return { kind: 'set', name: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() };
+};
+
+/**
+ * Reads the text of a `_headers` file: lines that begin with a path, below each its indented headers.
+ * Throws an error that names the line for what it cannot read.
+ */
+export const readHeaderRules = (text: string): HeaderRule[] => {
+	const rules: HeaderRule[] = [];
+	for (const [index, raw] of text.split(/\r?\n/).entries()) {
+		const line = raw.trim();
+		if (line === '' || line.startsWith('#')) continue;
+		if (!/^\s/.test(raw)) {
+			if (!line.startsWith('/')) {
+				throw new Error(`_headers:${index + 1} Unexpected \`${line}\`, expected a path that begins with \`/\``);
+			}
+			rules.push({ matches: patternToRegExp(line), changes: [] });
+			continue;
+		}
+		const rule = rules.at(-1);
+		if (rule === undefined) throw new Error(`_headers:${index + 1} Unexpected \`${line}\`, expected a path before it`);
+		rule.changes.push(readChange(line, index + 1));
+	}
+	return rules;
+};
+
+/**
+ * The headers of all rules that match one of the ways to write a path, in the order of the rules.
+ * Where two set the same header, the values are joined by a comma, as both hosts do.
+ */
+export const headersFor = (rules: HeaderRule[], ...paths: string[]): Map<string, string> => {
+	const headers = new Map<string, string>();
+	for (const { changes } of rules.filter(({ matches }) => paths.some((path) => matches.test(path)))) {
+		for (const { kind, name, value } of changes) {
+			const before = headers.get(name);
+			if (kind === 'remove') headers.delete(name);
+			else headers.set(name, before === undefined ? value : `${before}, ${value}`);
+		}
+	}
+	return headers;
+};

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { defineConfig } from 'playwright/test';
+import { browserArguments } from './support/browser-arguments.ts';
+import { findBrowser } from './support/find-browser.ts';
+import { projectFolder } from './support/package-command.ts';
+
+const results = join(projectFolder, '.results');
+
+// Each worker reads this file too: what was found once is handed on, so that a missing browser is installed once.
+process.env['PORTOLAN_BROWSER'] = await findBrowser();
+
+export default defineConfig({
+	testDir: './browser',
+	testMatch: '**/*.spec.ts',
+	outputDir: join(results, 'browser'),
+	reporter: [['list'], ['json', { outputFile: join(results, 'browser.json') }]],
+	workers: 2,
+	fullyParallel: true,
+	retries: 0,
+	forbidOnly: Boolean(process.env['CI']),
+	timeout: 30_000,
+	// A browser that hangs must end the run, not hold it.
+	globalTimeout: 20 * 60_000,
+	use: {
+		launchOptions: { executablePath: process.env['PORTOLAN_BROWSER'], args: browserArguments({}) },
+		screenshot: 'only-on-failure',
+	},
+});

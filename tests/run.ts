@@ -1,0 +1,128 @@
+// `npm test`: every check of the project, one after another. `npm test -- unit` runs a single step, by its name below.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findBrowser } from './support/find-browser.ts';
+import { packageCommand, projectFolder } from './support/package-command.ts';
+import { type Counts, readPlaywrightReport, readVitestReport, settleCounts } from './support/test-reports.ts';
+
+interface Step {
+	name: string;
+	/** A package's command and its arguments. */
+	command: { of: string; named: string; words: string[] };
+	/** Where the command writes its counts; a step without a report counts as one test. */
+	report?: { file: string; read: (report: unknown) => Counts };
+	/** Does what the command needs; the reason why it cannot run, or what it needs in its environment. */
+	prepare?: () => Promise<string | NodeJS.ProcessEnv>;
+}
+
+const results = join(projectFolder, '.results');
+const built = join(projectFolder, 'dist');
+const unitReport = join(results, 'unit.json');
+const strict = Boolean(process.env['CI']);
+const stepLimitInMilliseconds = 25 * 60_000;
+
+/** Steps that have failed in this run. */
+const failedSteps = new Set<string>();
+
+const prepareBrowser = async (): Promise<string | NodeJS.ProcessEnv> => {
+	if (failedSteps.has('build') || !existsSync(built)) return 'There is no built site to test.';
+	try {
+		return { PORTOLAN_BROWSER: await findBrowser() };
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+};
+
+const typesOf = (folder: string) => ({ of: 'typescript', named: 'tsc', words: ['--noEmit', '-p', folder] });
+
+const steps: Step[] = [
+	{ name: 'types', command: { of: 'astro', named: 'astro', words: ['check'] } },
+	{ name: 'types-requirements', command: typesOf('src/requirements') },
+	{ name: 'types-checklist', command: typesOf('src/checklist') },
+	{ name: 'formatting', command: { of: 'prettier', named: 'prettier', words: ['--check', '.'] } },
+	{
+		name: 'unit',
+		command: {
+			of: 'vitest',
+			named: 'vitest',
+			words: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+		},
+		report: { file: unitReport, read: readVitestReport },
+	},
+	{ name: 'build', command: { of: 'astro', named: 'astro', words: ['build'] } },
+	{
+		name: 'browser',
+		command: { of: 'playwright', named: 'playwright', words: ['test', '--config', 'tests/playwright.config.ts'] },
+		report: { file: join(results, 'browser.json'), read: readPlaywrightReport },
+		prepare: prepareBrowser,
+	},
+];
+
+/** Runs a command with this Node, its output shown; true when it ended well. */
+const endsWell = ({ of, named, words }: Step['command'], environment: NodeJS.ProcessEnv): Promise<boolean> =>
+	new Promise((resolve) => {
+		// What a command starts by name must find the project's Node before an older one of the system.
+		const path = [join(projectFolder, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
+		const child = spawn(process.execPath, [packageCommand(of, named), ...words], {
+			cwd: projectFolder,
+			env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+			stdio: ['ignore', 'inherit', 'inherit'],
+			timeout: stepLimitInMilliseconds,
+		});
+		child.on('error', (error) => {
+			console.error(error.message);
+			resolve(false);
+		});
+		child.on('exit', (code) => resolve(code === 0));
+	});
+
+const readReport = ({ file, read }: NonNullable<Step['report']>): Counts => {
+	try {
+		const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+		return read(report);
+	} catch (error) {
+		console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+		return { passed: 0, failed: 1, skipped: 0 };
+	}
+};
+
+const runStep = async ({ command, report, prepare }: Step): Promise<Counts> => {
+	if (report !== undefined) rmSync(report.file, { force: true });
+	const prepared = (await prepare?.()) ?? {};
+	if (typeof prepared === 'string') {
+		console.error(prepared);
+		return { passed: 0, failed: 1, skipped: 0 };
+	}
+	const endedWell = await endsWell(command, prepared);
+	const alone: Counts = { passed: endedWell ? 1 : 0, failed: endedWell ? 0 : 1, skipped: 0 };
+	return settleCounts(report === undefined ? alone : readReport(report), { endedWell, strict });
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+	console.error(`There is no step ${unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}.`);
+	process.exit(1);
+}
+
+mkdirSync(results, { recursive: true });
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const lines: string[] = [];
+for (const step of steps) {
+	if (wanted.length > 0 && !wanted.includes(step.name)) continue;
+	console.log(`\n== ${step.name} ==`);
+	const begun = performance.now();
+	const { passed, failed, skipped } = await runStep(step);
+	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+	if (failed > 0) failedSteps.add(step.name);
+	total.passed += passed;
+	total.failed += failed;
+	const left = skipped > 0 ? `, ${skipped} left out` : '';
+	lines.push(`${step.name.padEnd(20)}${`${seconds} s`.padStart(8)}   ${passed} passed, ${failed} failed${left}`);
+	console.log(lines.at(-1));
+}
+
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

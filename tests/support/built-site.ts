@@ -1,0 +1,36 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { basePath } from '../../src/commands/base-path.ts';
+import { serveFolder, type ServedFolder } from '../../src/commands/serve.ts';
+import { projectFolder } from './package-command.ts';
+
+/** Where the built site lies: PORTOLAN_DIST, or `dist/`. `npm test` builds it once, before the browser tests. */
+export const builtFolder = process.env['PORTOLAN_DIST'] ?? join(projectFolder, 'dist');
+
+/** The path that it was built for. */
+export const builtBase = basePath(process.env['BASE_PATH']);
+
+/** Serves the built site on a free port of 127.0.0.1; the caller closes it. */
+export const serveBuiltSite = (): Promise<ServedFolder> => {
+	if (!existsSync(builtFolder)) throw new Error('There is no built site to test. Run "npm run build" first.');
+	return serveFolder({ folder: builtFolder, base: builtBase });
+};
+
+/** The files of the built site, with `/` between folders, in a stable order. */
+export const builtFiles = (): string[] => {
+	if (!existsSync(builtFolder)) return [];
+	return readdirSync(builtFolder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) =>
+			join(entry.parentPath, entry.name)
+				.slice(builtFolder.length + 1)
+				.replaceAll('\\', '/'),
+		)
+		.sort();
+};
+
+/** The pages of the built site as paths below its base: `''`, `11/`, `404.html`. */
+export const builtPages = (): string[] =>
+	builtFiles()
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));

@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import type { Certificate, Certificates } from './certificates.ts';
+
+/** A request that reached a server. Times are milliseconds since 1970. */
+export interface LoggedRequest {
+	at: number;
+	/** When its answer was sent; null while it was not. */
+	answeredAt: number | null;
+	method: string;
+	path: string;
+	/** The Host header, with the port if the browser sent one. */
+	host: string;
+	headers: IncomingHttpHeaders;
+}
+
+/** One local server and what it has seen: the truth that a page's judgement is held against. */
+export interface TestServer {
+	port: number;
+	/** When each TCP connection was accepted, milliseconds since 1970. */
+	connections: number[];
+	requests: LoggedRequest[];
+	/** The code of each TLS handshake that failed, as Node names it. */
+	failedHandshakes: string[];
+}
+
+/** An answer over trusted TLS; `delay` in milliseconds. */
+export interface Answer {
+	status: number;
+	headers?: Record<string, string>;
+	body?: string;
+	delay?: number;
+}
+
+/** Answers that need no details. */
+const answers = {
+	'200': { status: 200, body: 'ok' },
+	'204': { status: 204 },
+	'401': { status: 401, headers: { 'www-authenticate': 'Bearer' } },
+	'403': { status: 403, body: 'forbidden' },
+	'404': { status: 404, body: 'not found' },
+	'500': { status: 500, body: 'error' },
+	/** Hides its reply from pages of other origins: https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header */
+	'same-origin-only': { status: 200, headers: { 'cross-origin-resource-policy': 'same-origin' }, body: 'ok' },
+} as const satisfies Record<string, Answer>;
+
+/** Answers 200, but shows a certificate that a browser does not trust. */
+type WrongCertificate = Exclude<keyof Certificates, 'authority' | 'good'>;
+
+/** Accepts and never writes: after the TLS handshake, or before it. Or resets each connection. */
+type NoAnswer = 'silent-after-tls' | 'silent' | 'reset';
+
+/** What a server does with each connection. */
+export type Behaviour = keyof typeof answers | WrongCertificate | NoAnswer | { redirectTo: string } | Answer;
+
+/** A set of local servers that end together. */
+export interface TestServers {
+	start: (behaviour: Behaviour) => Promise<TestServer>;
+	/** The requests to all of them, in their order. */
+	requests: () => LoggedRequest[];
+	close: () => Promise<void>;
+}
+
+type Seen = Omit<TestServer, 'port'>;
+
+/** An HTTPS server that answers every request alike, or never where the answer is null. */
+const answering = ({ key, cert }: Certificate, answer: Answer | null, seen: Seen): Server =>
+	createHttpsServer({ key, cert }, (request, response) => {
+		const { method = '', url: path = '', headers } = request;
+		const logged: LoggedRequest = {
+			...{ at: Date.now(), answeredAt: null },
+			...{ method, path, host: headers.host ?? '', headers },
+		};
+		seen.requests.push(logged);
+		if (answer === null) return;
+		setTimeout(() => {
+			logged.answeredAt = Date.now();
+			response.writeHead(answer.status, answer.headers).end(answer.body);
+		}, answer.delay ?? 0);
+	}).on('tlsClientError', (error) => seen.failedHandshakes.push('code' in error ? String(error.code) : error.message));
+
+const makeServer = (behaviour: Behaviour, certificates: Certificates, seen: Seen): Server => {
+	if (typeof behaviour === 'object') {
+		const redirected = 'redirectTo' in behaviour;
+		const answer = redirected ? { status: 302, headers: { location: behaviour.redirectTo } } : behaviour;
+		return answering(certificates.good, answer, seen);
+	}
+	switch (behaviour) {
+		case 'silent':
+			return createTcpServer();
+		case 'reset':
+			return createTcpServer((socket) => socket.resetAndDestroy());
+		case 'silent-after-tls':
+			return answering(certificates.good, null, seen);
+		case 'untrusted':
+		case 'expired':
+		case 'misnamed':
+			return answering(certificates[behaviour], answers['200'], seen);
+		default:
+			return answering(certificates.good, answers[behaviour], seen);
+	}
+};
+
+/** A place to start local HTTPS servers on 127.0.0.1 that show these certificates; call `close` when done. */
+export const httpsServers = (certificates: Certificates): TestServers => {
+	const running: { server: Server; seen: TestServer; sockets: Set<Socket> }[] = [];
+
+	const start = async (behaviour: Behaviour): Promise<TestServer> => {
+		const seen: TestServer = { port: 0, connections: [], requests: [], failedHandshakes: [] };
+		const sockets = new Set<Socket>();
+		const server = makeServer(behaviour, certificates, seen);
+		server.on('connection', (socket: Socket) => {
+			seen.connections.push(Date.now());
+			sockets.add(socket);
+			socket.on('close', () => sockets.delete(socket));
+			// A browser that gives up resets the connection; that is no fault of the test.
+			socket.on('error', () => socket.destroy());
+		});
+		server.listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const address = server.address();
+		if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+		seen.port = address.port;
+		running.push({ server, seen, sockets });
+		return seen;
+	};
+
+	const close = async (): Promise<void> => {
+		await Promise.all(
+			running.splice(0).map(({ server, sockets }) => {
+				const closed = once(server, 'close');
+				server.close();
+				for (const socket of sockets) socket.destroy();
+				return closed;
+			}),
+		);
+	};
+
+	const requests = () => running.flatMap(({ seen }) => seen.requests).sort((a, b) => a.at - b.at);
+	return { start, requests, close };
+};

@@ -1,0 +1,7 @@
+import { type Browser, chromium } from 'playwright';
+import { browserArguments, type BrowserNetwork } from './browser-arguments.ts';
+import { findBrowser } from './find-browser.ts';
+
+/** Starts Chromium with a network of our own; it reaches nothing but 127.0.0.1. The caller closes it. */
+export const launchBrowser = async (network: BrowserNetwork = {}): Promise<Browser> =>
+	chromium.launch({ executablePath: await findBrowser(), args: browserArguments(network) });

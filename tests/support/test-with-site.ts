@@ -1,0 +1,20 @@
+import { test as base } from 'playwright/test';
+import type { ServedFolder } from '../../src/commands/serve.ts';
+import { serveBuiltSite } from './built-site.ts';
+
+/**
+ * Playwright's test with `site`, the built site on a port of its own for each worker. `page.goto('11/')` is a path below
+ * its base.
+ */
+export const test = base.extend<object, { site: ServedFolder }>({
+	site: [
+		// The first argument names the fixtures that this one needs: none.
+		async ({}, use) => {
+			const site = await serveBuiltSite();
+			await use(site);
+			await site.close();
+		},
+		{ scope: 'worker' },
+	],
+	baseURL: async ({ site }, use) => use(site.url),
+});

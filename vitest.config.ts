@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		// The tests of a product's facts sit with its content; browser specs (*.spec.ts) belong to tests/playwright.config.ts.
+		include: ['tests/**/*.test.ts', `${process.env['CONTENT_DIR'] ?? 'content'}/**/*.test.ts`],
+		watch: false,
+	},
+});
