@@ -8,7 +8,7 @@ export function addressesIn(lines: readonly SourceText[]): Endpoint[] {
 		.flatMap((line) => line.text.split(/[\s,;]+/))
 		.flatMap((word) => {
 			const text = word.replace(/[.)]+$/, '').replace(/^\(/, '');
-			const network = /[.:]/.test(text) ? networkOf(text) : undefined;
+			const network = networkOf(text);
 			return network === undefined ? [] : [{ kind: 'address' as const, text, network }];
 		});
 }

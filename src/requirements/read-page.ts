@@ -98,7 +98,7 @@ export function readPage(source: string, file: string): PageReading {
 		reportBrokenTable(node, source, problems);
 		reportHtmlTable(node, source, problems);
 		const caption = /<(?:fig)?caption[^>]*>([^<]*)</i.exec(node.value)?.[1];
-		if (caption !== undefined) before = [...before, caption.trim()];
+		if (caption !== undefined) before.push(caption.trim());
 	};
 	const readOneTable = (table: Table) => {
 		const { rows, usesPortAbove } = readTable(table, context());
@@ -124,7 +124,7 @@ export function readPage(source: string, file: string): PageReading {
 				} else {
 					reportBrokenTable(node, source, problems);
 					prose.push(node);
-					before = [...before, textOf(node)];
+					before.push(textOf(node));
 				}
 			} else if (node.type === 'html') readHtml(node);
 			else if ('children' in node) walk(node as Parents);

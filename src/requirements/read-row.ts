@@ -16,7 +16,7 @@ import { safeHtml } from './safe-hast.ts';
 import { slug } from './slug.ts';
 import type { SourceText } from './source-text.ts';
 import { splitArrow } from './split-arrow.ts';
-import { addressRelation, directionAbove, directionIn, oneOfSentence, volatilePart } from './surroundings.ts';
+import { directionIn } from './surroundings.ts';
 
 /** A cell, and what it says line by line. */
 export interface RowCell {
@@ -31,7 +31,7 @@ export function readRow(
 	markedId: string | undefined,
 	context: RowContext,
 ): Draft | undefined {
-	const { problems, surroundings, columns } = context;
+	const { problems, surroundings, columns, above } = context;
 	const byMeaning = new Map<Meaning, RowCell>();
 	for (const [index, cell] of cells.entries()) {
 		if (index >= columns.length && cell.lines.length > 0) {
@@ -78,12 +78,12 @@ export function readRow(
 		return undefined;
 	}
 	const stated = pairPorts(to, ports);
-	const above = stated.length === 0 && ports.portText === undefined ? context.portAbove : undefined;
+	const portAbove = stated.length === 0 && ports.portText === undefined ? above.port : undefined;
 	const applications = [
 		...new Set([...ports.applications, ...to.ends.flatMap(({ application }) => application ?? [])]),
 	];
-	const application = protocol.application ?? (applications.join('/') || (above?.application ?? null));
-	const finalPorts = stated.length > 0 || !above ? stated : [{ from: above.port, to: above.port }];
+	const application = protocol.application ?? (applications.join('/') || (portAbove?.application ?? null));
+	const finalPorts = portAbove ? [{ from: portAbove.port, to: portAbove.port }] : stated;
 	reportSuspicious({
 		from,
 		to,
@@ -97,19 +97,19 @@ export function readRow(
 	const addresses = addressesIn(linesOf('notes'));
 	const bearer = [from, to].find(({ ends }) => ends.some(({ endpoint }) => endpoint.kind === 'host'));
 	if (bearer && addresses.length > 0) {
-		const relation = addressRelation(surroundings);
-		Object.assign(bearer.party, { addresses, ...(relation ? { addressRelation: relation } : {}) });
+		Object.assign(bearer.party, {
+			addresses,
+			...(above.addressRelation ? { addressRelation: above.addressRelation } : {}),
+		});
 	}
 	const condition =
 		linesOf('condition').length > 0 ? textOf(linesOf('condition')) : readCondition(textOf(linesOf('notes')));
-	const group = oneOfSentence(surroundings);
-	const changing = volatilePart(surroundings);
 	const isVolatile =
-		changing === 'everything' ||
-		(changing === 'addresses' && bearer !== undefined && addresses.length > 0) ||
+		above.volatilePart === 'everything' ||
+		(above.volatilePart === 'addresses' && bearer !== undefined && addresses.length > 0) ||
 		/\bsubject to change\b/i.test(notes.text);
 	const explicitId = markedId ?? statedId(linesOf('id')[0], context);
-	const direction = directionOfCell(textOf(linesOf('direction'))) ?? directionAbove(surroundings);
+	const direction = directionOfCell(textOf(linesOf('direction'))) ?? above.direction;
 	const service = textOf(linesOf('service'));
 	return {
 		kind: 'connection',
@@ -120,11 +120,13 @@ export function readRow(
 		destination: to.party,
 		ports: finalPorts,
 		...(ports.portText === undefined ? {} : { portText: ports.portText }),
-		transports: transports.length > 0 || !above ? transports : above.transports,
+		transports: transports.length > 0 || !portAbove ? transports : portAbove.transports,
 		application,
 		necessity: condition === undefined ? 'required' : 'conditional',
 		...(condition === undefined ? {} : { condition }),
-		...(group === undefined ? {} : { group: { id: slug(surroundings.section.anchor), rule: 'one-of', text: group } }),
+		...(above.oneOf === undefined
+			? {}
+			: { group: { id: slug(surroundings.section.anchor), rule: 'one-of', text: above.oneOf } }),
 		...(isVolatile ? { volatile: true } : {}),
 		...(service === '' ? {} : { service }),
 		...(explicitId === undefined ? {} : { explicitId }),

@@ -7,7 +7,7 @@ import type { Problems } from './problems.ts';
 import { readRow, type RowCell } from './read-row.ts';
 import { spanOf } from './span-of.ts';
 import { statesPort } from './states-port.ts';
-import { statedAbove, type StatedPort, type Surroundings } from './surroundings.ts';
+import { statementsAbove, type StatementsAbove, type Surroundings } from './surroundings.ts';
 
 /** What reading a table or a list needs beside its nodes. */
 export interface BlockContext {
@@ -16,10 +16,10 @@ export interface BlockContext {
 	problems: Problems;
 }
 
-/** What reading a row needs beside its cells: the columns, and a port that the text above states for all rows. */
+/** What reading a row needs beside its cells: the columns, and what the text above states for all rows. */
 export interface RowContext extends BlockContext {
 	columns: readonly Column[];
-	portAbove: StatedPort | undefined;
+	above: StatementsAbove;
 }
 
 /** What one table gave. */
@@ -66,12 +66,15 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 		return { rows: [], usesPortAbove: false };
 	}
 	reportHeadings(head, columns, problems);
-	const portAbove = columns.some(({ meaning }) => meaning === 'port') ? undefined : statedAbove(context.surroundings);
+	const above = statementsAbove(
+		context.surroundings,
+		columns.some(({ meaning }) => meaning === 'port'),
+	);
 	const read = rows.flatMap(({ row, markedId, cells }) => {
-		const draft = readRow(cells, spanOf(row), markedId, { ...context, columns, portAbove });
+		const draft = readRow(cells, spanOf(row), markedId, { ...context, columns, above });
 		return draft ? [{ row, draft }] : [];
 	});
-	return { rows: read, usesPortAbove: portAbove !== undefined };
+	return { rows: read, usesPortAbove: above.port !== undefined };
 }
 
 /** A table without a port or destination column that states ports all the same, a matrix say, would be lost in silence. */

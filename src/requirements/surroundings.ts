@@ -11,24 +11,46 @@ export interface Surroundings {
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The sentences of a text, trimmed. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
 	return [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
 }
 
+/** What the text above a table states for all its rows. */
+export interface StatementsAbove {
+	/** The sentence that makes the rows a group of which one is enough. */
+	oneOf: string | undefined;
+	/** What may change, as the text says: everything, only the addresses, or nothing. */
+	volatilePart: 'everything' | 'addresses' | undefined;
+	addressRelation: 'alternative' | 'additional' | undefined;
+	direction: Direction | undefined;
+	port: StatedPort | undefined;
+}
+
+/** Reads the text above a table once for all its rows. A table with a port column needs no port from above. */
+export function statementsAbove(surroundings: Surroundings, hasPortColumn: boolean): StatementsAbove {
+	return {
+		oneOf: oneOfSentence(surroundings),
+		volatilePart: volatilePart(surroundings),
+		addressRelation: addressRelation(surroundings),
+		direction: directionAbove(surroundings),
+		port: hasPortColumn ? undefined : statedAbove(surroundings),
+	};
+}
+
 /** The sentence right above a table that makes its rows a group of which one is enough. */
-export function oneOfSentence({ before }: Surroundings): string | undefined {
+function oneOfSentence({ before }: Surroundings): string | undefined {
 	return sentencesOf(before.at(-1) ?? '').find((sentence) => /\bone of the following\b/i.test(sentence));
 }
 
 /** What the text above says may change: everything, only the addresses, or nothing. */
-export function volatilePart({ before }: Surroundings): 'everything' | 'addresses' | undefined {
+function volatilePart({ before }: Surroundings): 'everything' | 'addresses' | undefined {
 	const changing = before.flatMap(sentencesOf).filter((sentence) => /\bsubject to change\b/i.test(sentence));
 	if (changing.length === 0) return undefined;
 	return changing.every((sentence) => /\baddress(?:es)?\b/i.test(sentence)) ? 'addresses' : 'everything';
 }
 
 /** Whether the text above offers the addresses of the notes in place of the host name, or asks for both. */
-export function addressRelation({ before }: Surroundings): 'alternative' | 'additional' | undefined {
+function addressRelation({ before }: Surroundings): 'alternative' | 'additional' | undefined {
 	const paragraph = before.findLast((text) => /\baddresses\b/i.test(text));
 	if (paragraph === undefined) return undefined;
 	if (/\b(?:alternatively|instead|in place of)\b/i.test(paragraph)) return 'alternative';
@@ -60,7 +82,7 @@ const portAbove =
  * The one port that the sentence right above a table states for what follows: "require the following addresses on TCP 443:".
  * Undefined where it states none, or several.
  */
-export function statedAbove({ before }: Surroundings): StatedPort | undefined {
+function statedAbove({ before }: Surroundings): StatedPort | undefined {
 	const sentence = sentencesOf(before.at(-1) ?? '').find(
 		(text) => /\b(?:following|below|these)\b|:$/i.test(text) && text.search(portAbove) >= 0,
 	);

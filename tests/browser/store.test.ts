@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { ChecklistStore, type StoreProblem } from '../../src/browser/store.ts';
+import { given } from '../checklist/sample-item.ts';
+
+/** Storage that two tabs share; `full` makes every write fail as a browser does. */
+class SharedStorage {
+	items = new Map<string, string>();
+	full = false;
+	get length() {
+		return this.items.size;
+	}
+	key(index: number) {
+		return [...this.items.keys()][index] ?? null;
+	}
+	getItem(key: string) {
+		return this.items.get(key) ?? null;
+	}
+	setItem(key: string, text: string) {
+		if (this.full) throw new DOMException('full', 'QuotaExceededError');
+		this.items.set(key, text);
+	}
+}
+
+const key = 'portolan:/:11';
+let seconds = 0;
+const now = () => new Date(Date.UTC(2026, 10, 21, 10, 0, (seconds += 1))).toISOString();
+
+function openTab(storage: SharedStorage | null) {
+	const problems: StoreProblem[] = [];
+	const store = new ChecklistStore({
+		...{ storage, key, version: '11', now },
+		onChange: () => undefined,
+		onProblem: (problem) => problems.push(problem),
+	});
+	const mark = (id: string) => store.dispatch({ type: 'marked', id, mark: 'met', given, time: now() });
+	const marks = () => Object.keys(store.state.marks).sort();
+	return { store, problems, mark, marks };
+}
+
+test('each change is saved at once and read by the next visit', () => {
+	const storage = new SharedStorage();
+	openTab(storage).mark('a');
+	const { marks, problems } = openTab(storage);
+	expect(marks()).toEqual(['a']);
+	expect(problems).toEqual([]);
+});
+
+test('a tab that has not heard of the other builds on what the other saved', () => {
+	const storage = new SharedStorage();
+	const [first, second] = [openTab(storage), openTab(storage)];
+	first.mark('a');
+	second.mark('b');
+	expect(openTab(storage).marks()).toEqual(['a', 'b']);
+	first.store.takeOver();
+	expect(first.marks()).toEqual(['a', 'b']);
+});
+
+test('two tabs that wrote over each other put both together, and then rest', () => {
+	const storage = new SharedStorage();
+	const [first, second] = [openTab(storage), openTab(storage)];
+	first.mark('a');
+	const ofFirst = storage.getItem(key);
+	// The second tab's view of storage was stale: it wrote as if the first had not.
+	storage.items.delete(key);
+	second.mark('b');
+	first.store.takeOver();
+	second.store.takeOver();
+	expect([first.marks(), second.marks(), openTab(storage).marks()]).toEqual(Array(3).fill(['a', 'b']));
+	const settled = storage.getItem(key);
+	first.store.takeOver();
+	second.store.takeOver();
+	expect(storage.getItem(key)).toBe(settled);
+	expect(ofFirst).not.toBe(settled);
+});
+
+test('what cannot be read is set aside before anything is written, and offered on each visit', () => {
+	const storage = new SharedStorage();
+	storage.setItem(key, '{ not ours');
+	const first = openTab(storage);
+	expect(first.problems).toEqual([{ kind: 'set-aside', raw: '{ not ours', why: 'Its text is damaged.' }]);
+	first.mark('a');
+	const second = openTab(storage);
+	expect(second.problems).toEqual(first.problems);
+	expect(second.marks()).toEqual(['a']);
+	expect([...storage.items.values()].filter((text) => text === '{ not ours')).toHaveLength(1);
+});
+
+test('what cannot be read stays where it is if there is no room to set it aside', () => {
+	const storage = new SharedStorage();
+	storage.setItem(key, '{ not ours');
+	storage.full = true;
+	const { problems, mark, marks } = openTab(storage);
+	storage.full = false;
+	mark('a');
+	expect(problems).toEqual([{ kind: 'unreadable', raw: '{ not ours', why: 'Its text is damaged.' }]);
+	expect(storage.getItem(key)).toBe('{ not ours');
+	expect(marks()).toEqual(['a']);
+});
+
+test('a list of a newer release is never overwritten, also when another tab brings it', () => {
+	const newer = '{"schema":99}';
+	const storage = new SharedStorage();
+	const before = openTab(storage);
+	before.mark('a');
+	storage.setItem(key, newer);
+	const after = openTab(storage);
+	before.mark('b');
+	after.mark('c');
+	expect(storage.getItem(key)).toBe(newer);
+	expect([before.problems, after.problems]).toEqual(Array(2).fill([{ kind: 'newer', raw: newer }]));
+	expect(before.marks()).toEqual(['a', 'b']);
+});
+
+test('without room, or without storage, the page goes on and says so', () => {
+	const storage = new SharedStorage();
+	storage.full = true;
+	const full = openTab(storage);
+	full.mark('a');
+	expect(full.marks()).toEqual(['a']);
+	expect(full.problems).toEqual([{ kind: 'full' }]);
+	const refused = openTab(null);
+	refused.mark('a');
+	expect(refused.marks()).toEqual(['a']);
+	expect(refused.problems).toEqual([{ kind: 'refused' }]);
+});
+
+test('a list that was erased elsewhere comes back with the next entry', () => {
+	const storage = new SharedStorage();
+	const { store, mark, problems } = openTab(storage);
+	mark('a');
+	storage.items.clear();
+	store.takeOver();
+	expect(problems).toEqual([{ kind: 'erased' }]);
+	mark('b');
+	expect(openTab(storage).marks()).toEqual(['a', 'b']);
+});

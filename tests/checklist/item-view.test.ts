@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../src/checklist/item.ts';
+import { hostOf, itemView } from '../../src/checklist/item-view.ts';
+import type { ChecklistState } from '../../src/checklist/state.ts';
+import { given, sampleEvidence, sampleItem, sampleMark, sampleState } from './sample-item.ts';
+
+const target = 'https://b.example/';
+const when = expect.stringMatching(/^One attempt from this browser, 21 Nov 2026, \d\d:\d\d \S+\.$/);
+const answered = 'A web server answered for this name, with a certificate that this browser trusts.';
+
+describe('outcome in words', () => {
+	test.each<[string, Partial<Item>, ChecklistState, string | null, unknown[]]>([
+		['by hand', { targets: [] }, sampleState(), null, []],
+		['before a run', {}, sampleState(), 'Not run yet', []],
+		['answered', {}, sampleState({}, { [target]: sampleEvidence() }), 'Answered in 41 ms', [answered, when]],
+		[
+			'answered, in part',
+			{ partial: 'the path /x' },
+			sampleState({}, { [target]: sampleEvidence() }),
+			'Answered, in part',
+			[answered, when],
+		],
+		[
+			'not named',
+			{},
+			sampleState({}, { [target]: sampleEvidence('answered', { machines: null }) }),
+			'Answered in 41 ms',
+			[answered, when, 'It is not known which computer this was, so it does not count yet.'],
+		],
+		[
+			'elsewhere',
+			{},
+			sampleState({}, { [target]: sampleEvidence('answered', { machines: { names: ['server', 'phone'], time: '' } }) }),
+			'Answered in 41 ms',
+			[answered, when, 'This was: server and phone. It does not count here.'],
+		],
+		[
+			'not sure',
+			{},
+			sampleState({}, { [target]: sampleEvidence('answered', { machines: { names: [], time: '' } }) }),
+			'Answered in 41 ms',
+			[answered, when, 'This was another computer, so it does not count here.'],
+		],
+		[
+			'no answer',
+			{},
+			sampleState({}, { [target]: sampleEvidence('no-answer', { reason: 'time-limit' }) }),
+			'No answer',
+			[
+				'Nothing came back in 8 s: dropped packets, a silent name server or a slow server. A page cannot tell which.',
+				when,
+			],
+		],
+		[
+			'proxy',
+			{},
+			sampleState({}, { [target]: sampleEvidence('inconclusive', { reason: 'control-answered' }) }),
+			'Cannot tell',
+			['Something answered, but in this run also for a name that does not exist, so it does not count.', when],
+		],
+		[
+			'two targets',
+			{ targets: [target, 'https://c.example:8443/'] },
+			sampleState({}, { [target]: sampleEvidence(), 'https://c.example:8443/': sampleEvidence('no-answer') }),
+			'No answer',
+			[
+				'b.example: answered in 41 ms.',
+				expect.stringMatching(/^c\.example:8443: no answer\. The request failed/),
+				when,
+			],
+		],
+	])('%s', (_, part, state, word, told) => {
+		const view = itemView(sampleItem(part), state);
+		expect(view.outcomeWord).toBe(word);
+		expect(view.told).toEqual(told);
+	});
+});
+
+test('a mark shows who and when; a note by someone else says so', () => {
+	const note = { text: 'Seen in the log', time: '2026-11-22T10:00:00.000Z', name: 'João' };
+	const view = itemView(sampleItem(), sampleState({ 'a/b': sampleMark({ note }) }));
+	expect(view.mark).toBe('met');
+	expect(view.stamps).toEqual([
+		expect.stringMatching(/^Inês, 21 Nov 2026, \d\d:\d\d /),
+		expect.stringMatching(/^Note: João, 22 Nov 2026, \d\d:\d\d /),
+	]);
+});
+
+test('a mark for an earlier text is shown as words, and asked for again', () => {
+	const record = sampleMark({
+		given: { ...given, digest: 'sha256:earlier', sentence: 'A can connect to C on TCP 443' },
+	});
+	const view = itemView(sampleItem(), sampleState({ 'a/b': record }));
+	expect(view.mark).toBe(null);
+	expect(view.asked).toMatch(
+		/^Marked “Met” for an earlier text: “A can connect to C on TCP 443” \(Inês, 21 Nov 2026, .+\)\. Please mark it again\.$/,
+	);
+});
+
+test('"not applicable" asks for its reason', () => {
+	const record = sampleMark({ mark: 'not-applicable' });
+	expect(itemView(sampleItem(), sampleState({ 'a/b': record })).asked).toBe(
+		'“Not applicable” counts once there is a reason.',
+	);
+});
+
+test('the member of a group that is settled by another says by which', () => {
+	const group = { id: 'g', conditions: false };
+	const members = [sampleItem({ group }), sampleItem({ id: 'a/c', ref: 'R02', targets: [], group })];
+	const [, second] = members;
+	expect(second && itemView(second, sampleState({ 'a/b': sampleMark() }), members).told).toEqual([
+		'Settled by R01: one of these is enough.',
+	]);
+});
+
+test.each([
+	['https://a.example/', 'a.example'],
+	['https://a.example:8443/', 'a.example:8443'],
+])('host of %s', (url, host) => {
+	expect(hostOf(url)).toBe(host);
+});

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readMachines, readState } from '../../src/checklist/read-state.ts';
+import { emptyState, schema } from '../../src/checklist/state.ts';
+import { sampleEvidence, sampleMark, sampleState } from './sample-item.ts';
+
+const folder = new URL('./saved/', import.meta.url);
+const saved = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const full = sampleState({ 'a/b': sampleMark() }, { 'https://b.example/': sampleEvidence() });
+
+test('there is a saved sample of each released schema', () => {
+	expect(readdirSync(folder).sort()).toEqual(Array.from({ length: schema }, (_, index) => `schema-${index + 1}.json`));
+});
+
+test('a list of schema 1 is read whole', () => {
+	const raw = saved('schema-1.json');
+	expect(readState(raw, '11-cross-platform')).toEqual({ kind: 'ok', state: JSON.parse(raw) });
+});
+
+test('what is written is read', () => {
+	for (const state of [emptyState('11'), full]) {
+		expect(readState(JSON.stringify(state), '11')).toEqual({ kind: 'ok', state });
+	}
+});
+
+test.each([null, ''])('%j is empty', (raw) => {
+	expect(readState(raw, '11')).toEqual({ kind: 'empty' });
+});
+
+test('a newer schema is left alone, whatever it holds', () => {
+	expect(readState('{"schema":2,"lists":[]}', '11')).toEqual({
+		kind: 'newer',
+		raw: '{"schema":2,"lists":[]}',
+		schema: 2,
+	});
+});
+
+describe('what cannot be read is kept, with the reason', () => {
+	const broken = (change: object) => JSON.stringify({ ...full, ...change });
+	const brokenMark = (change: object) => broken({ marks: { 'a/b': { ...sampleMark(), ...change } } });
+	const brokenEvidence = (change: object) =>
+		broken({ evidence: { 'https://b.example/': { ...sampleEvidence(), ...change } } });
+	const part = 'A part of it is not as this site writes it.';
+
+	test.each([
+		['{', 'Its text is damaged.'],
+		['null', 'It has no schema number.'],
+		['[]', 'It has no schema number.'],
+		['"text"', 'It has no schema number.'],
+		['{"schema":"1"}', 'It has no schema number.'],
+		['{"schema":0}', 'It has no schema number.'],
+		['{"schema":1}', part],
+		[broken({ version: '12' }), 'It belongs to another version.'],
+		[broken({ environment: 'Production' }), part],
+		[broken({ person: { text: 1, time: '' } }), part],
+		[broken({ marks: [] }), part],
+		[broken({ runs: {} }), part],
+		[broken({ runs: [{}] }), part],
+		[brokenMark({ mark: 'done' }), part],
+		[brokenMark({ time: 'yesterday' }), part],
+		[brokenMark({ given: { digest: 'x' } }), part],
+		[brokenMark({ note: { text: 'x', time: '' } }), part],
+		[brokenEvidence({ outcome: 'pass' }), part],
+		[brokenEvidence({ machines: ['workstation'] }), part],
+		[brokenEvidence({ duration: '41' }), part],
+	])('%s', (raw, why) => {
+		expect(readState(raw, '11')).toEqual({ kind: 'unreadable', raw, why });
+	});
+});
+
+test('a key that every object inherits is a key like any other', () => {
+	const raw = `{"schema":1,"version":"11","environment":{"text":"","time":""},"person":{"text":"","time":""},"change":{"text":"","time":""},"marks":{"__proto__":${JSON.stringify(sampleMark())}},"evidence":{},"runs":[]}`;
+	const reading = readState(raw, '11');
+	expect(reading.kind === 'ok' && Object.keys(reading.state.marks)).toEqual(['__proto__']);
+});
+
+test.each([
+	['["workstation"]', ['workstation']],
+	['[]', []],
+	[null, null],
+	['{', null],
+	['"workstation"', null],
+	['[1]', null],
+])('this computer: %s', (raw, machines) => {
+	expect(readMachines(raw)).toEqual(machines);
+});

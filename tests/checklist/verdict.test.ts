@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../src/checklist/item.ts';
+import type { ChecklistState } from '../../src/checklist/state.ts';
+import { verdictOf, type Verdict } from '../../src/checklist/verdict.ts';
+import { given, sampleEvidence, sampleItem, sampleMark, sampleState } from './sample-item.ts';
+
+const target = 'https://b.example/';
+const other = 'https://c.example/';
+const earlier = { ...given, digest: 'sha256:earlier' };
+const saidNothing = sampleEvidence('answered', { machines: null });
+const elsewhere = sampleEvidence('answered', { machines: { names: ['server'], time: '' } });
+
+test.each<[string, Partial<Item>, ChecklistState, Verdict]>([
+	['nothing known', {}, sampleState(), 'open'],
+	['met', {}, sampleState({ 'a/b': sampleMark() }), 'met'],
+	['not met', {}, sampleState({ 'a/b': sampleMark({ mark: 'not-met' }) }), 'not-met'],
+	[
+		'not applicable without a reason',
+		{},
+		sampleState({ 'a/b': sampleMark({ mark: 'not-applicable', reason: ' ' }) }),
+		'open',
+	],
+	[
+		'not applicable with a reason',
+		{},
+		sampleState({ 'a/b': sampleMark({ mark: 'not-applicable', reason: 'No licence' }) }),
+		'not-applicable',
+	],
+	['a mark for an earlier text', {}, sampleState({ 'a/b': sampleMark({ given: earlier }) }), 'ask-again'],
+	['a note alone, for an earlier text', {}, sampleState({ 'a/b': sampleMark({ mark: null, given: earlier }) }), 'open'],
+	['answered', {}, sampleState({}, { [target]: sampleEvidence() }), 'answered'],
+	['answered, computer not named', {}, sampleState({}, { [target]: saidNothing }), 'open'],
+	['answered, computer not named, any counts', { from: [] }, sampleState({}, { [target]: saidNothing }), 'answered'],
+	['answered on another machine', {}, sampleState({}, { [target]: elsewhere }), 'open'],
+	['answered in part', { partial: 'the path /rest' }, sampleState({}, { [target]: sampleEvidence() }), 'open'],
+	['no answer', {}, sampleState({}, { [target]: sampleEvidence('no-answer') }), 'open'],
+	['one of two answered', { targets: [target, other] }, sampleState({}, { [target]: sampleEvidence() }), 'open'],
+	[
+		'two answered',
+		{ targets: [target, other] },
+		sampleState({}, { [target]: sampleEvidence(), [other]: sampleEvidence() }),
+		'answered',
+	],
+	[
+		'two answered, one elsewhere',
+		{ targets: [target, other] },
+		sampleState({}, { [target]: sampleEvidence(), [other]: elsewhere }),
+		'open',
+	],
+	[
+		'a mark stands against later evidence',
+		{},
+		sampleState({ 'a/b': sampleMark({ mark: 'not-met' }) }, { [target]: sampleEvidence() }),
+		'not-met',
+	],
+	['an id that every object inherits', { id: 'constructor', targets: [] }, sampleState(), 'open'],
+])('%s', (_, part, state, verdict) => {
+	expect(verdictOf(sampleItem(part), state)).toBe(verdict);
+});
+
+describe('one of a group', () => {
+	const state = sampleState({ 'a/b': sampleMark() });
+	const members = (conditions: boolean) =>
+		['a/b', 'a/c'].map((id) => sampleItem({ id, targets: [], group: { id: 'g', conditions } }));
+	const verdicts = (conditions: boolean, list: ChecklistState) =>
+		members(conditions).map((item) => verdictOf(item, list, members(conditions)));
+
+	test('without conditions any member settles it', () => {
+		expect(verdicts(false, state)).toEqual(['met', 'not-applicable']);
+	});
+
+	test('with conditions each member is marked', () => {
+		expect(verdicts(true, state)).toEqual(['met', 'open']);
+	});
+
+	test('a mark of its own stands', () => {
+		const both = sampleState({ 'a/b': sampleMark(), 'a/c': sampleMark({ mark: 'not-met' }) });
+		expect(verdicts(false, both)).toEqual(['met', 'not-met']);
+	});
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { Check } from '../../src/requirements/requirement.ts';
+import { manualReasonSchema } from '../../src/requirements/requirement.ts';
+import {
+	checkLabel,
+	manualReason,
+	manualSteps,
+	namelessReason,
+	namelessSteps,
+	testableCount,
+} from '../../src/checklist/words.ts';
+
+const target = { url: 'https://www.example.com/', covers: 'endpoint', of: 'www.example.com' } as const;
+
+test.each<[Check, string]>([
+	[{ method: 'manual', reason: 'inbound' }, 'By hand'],
+	[{ method: 'browser', from: [], targets: [], needsHostsFor: ['front-end'] }, 'By hand'],
+	[{ method: 'browser', from: [], targets: [target] }, 'Browser'],
+	[{ method: 'browser', from: [], targets: [target], partial: 'the path /rest' }, 'Browser, in part'],
+	[{ method: 'browser', from: [], targets: [target], needsSamplesFor: ['*.example.com'] }, 'Browser, in part'],
+])('%j is checked: %s', (check, label) => {
+	expect(checkLabel(check)).toBe(label);
+});
+
+describe.each(manualReasonSchema.options)('%s', (reason) => {
+	test('says why no browser can test it, and how a person checks it', () => {
+		expect(manualReason(reason)).toMatch(/^[A-Z][^!]+\.$/);
+		expect(manualSteps(reason, 'connection')).toMatch(/^[A-Z][^!]+\.$/);
+	});
+});
+
+test('an assertion is checked where it must hold, whatever the reason', () => {
+	expect(manualSteps('local', 'assertion')).toBe(
+		'Sign in to each machine that this is about and see whether the sentence is true there.',
+	);
+});
+
+test('a machine of the reader is checked by hand, and nothing is promised', () => {
+	expect(namelessReason(['Front-End'])).toBe(
+		'The page gives no address for Front-End, so this browser has nothing to test.',
+	);
+	expect(namelessSteps(["end user's machine"])).toBe(
+		"Open the address of the destination in a browser on this machine, and see that it answers: end user's machine.",
+	);
+});
+
+test.each([
+	[2, 16, '2 of 16 can be tested by this browser, 14 by hand'],
+	[0, 3, 'None of 3 can be tested by this browser, all by hand'],
+	[3, 3, 'All 3 can be tested by this browser'],
+])('%i of %i', (testable, all, words) => {
+	expect(testableCount(testable, all)).toBe(words);
+});
