@@ -1,16 +1,26 @@
-/** Milliseconds that a run takes: the median of several, after one that warms up. */
-export function median(run: () => void, times: number): number {
+/** Milliseconds of processor time that a run takes: other work on the machine counts less than in time by the clock. */
+function cost(run: () => void): number {
+	const start = process.cpuUsage();
 	run();
-	const taken = Array.from({ length: times }, () => {
-		const start = performance.now();
-		run();
-		return performance.now() - start;
-	}).sort((one, other) => one - other);
-	return taken[Math.floor(taken.length / 2)] ?? 0;
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000;
+}
+
+/** The medians of what two runs cost, measured in turns after one that warms up, so that both meet the same machine. */
+export function compare(one: () => void, other: () => void, times: number): [number, number] {
+	one();
+	other();
+	const turns = Array.from({ length: times }, () => [cost(one), cost(other)] as const);
+	const median = (costs: number[]) => costs.sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
+	return [median(turns.map(([first]) => first)), median(turns.map(([, second]) => second))];
 }
 
 /** A table of figures for a terminal, columns aligned. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-	return [head, ...rows].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+	const line = (cells: readonly string[]) =>
+		cells
+			.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+			.join('  ');
+	return [head, ...rows].map(line).join('\n');
 }

@@ -10,9 +10,12 @@ import { safeHast } from '../../src/requirements/safe-hast.ts';
 export function examplePage(rows: number, page = 0): string {
 	const kinds = [
 		(n: number) => `| Client ${n} | Server | 443 | TCP | HTTPS access to part ${n} |`,
-		(n: number) => `| Front-End and Controller | \\*.host${n}.example.com<br/>host${n}.example.com | 443 | TCP | **Updates** <ul><li>one</li><li>two</li></ul> |`,
-		(n: number) => `| Server ${n} | SQL Server / Oracle | 1433 / 1521 | TCP | Connection to the [database](https://example.com/${n}) |`,
-		(n: number) => `| Studio | \`api${n}.example.com\` | 8000-8010 | TCP/UDP | Chat. This applies when connecting to edition ${n}. |`,
+		(n: number) =>
+			`| Front-End and Controller | \\*.host${n}.example.com<br/>host${n}.example.com | 443 | TCP | **Updates** <ul><li>one</li><li>two</li></ul> |`,
+		(n: number) =>
+			`| Server ${n} | SQL Server / Oracle | 1433 / 1521 | TCP | Connection to the [database](https://example.com/${n}) |`,
+		(n: number) =>
+			`| Studio | \`api${n}.example.com\` | 8000-8010 | TCP/UDP | Chat. This applies when connecting to edition ${n}. |`,
 	];
 	const lines = Array.from({ length: rows }, (_, n) => kinds[n % kinds.length]?.(n + page * rows));
 	return `---\nsummary: A page of ${rows} rows\nupdated: 2026-11-21\n---\n\n# Page ${page}\n\n## Ports\n\nThe table lists what has to be allowed.\n\n| Source | Destination | Port | Protocol | Notes |\n| --- | --- | --- | --- | --- |\n${lines.join('\n')}\n`;

@@ -1,21 +1,35 @@
 // npm run bench: figures as ratios within one run, so that the machine does not matter. Nothing here can fail a test.
-import { median, table } from './measure.ts';
+import { compare, table } from './measure.ts';
 import { examplePage, parseBare, readWhole } from './read-pages.ts';
 
-console.log('Reading (requirements, dataset and safe HTML from one parse) against remark-parse with remark-gfm alone\n');
+console.log(
+	'Reading (requirements, dataset and safe HTML from one parse) against remark-parse with remark-gfm alone\n',
+);
 const rows = [1, 100, 500].map((count) => {
 	const pages = Array.from({ length: count }, (_, index) => examplePage(100, index));
-	const times = count === 1 ? 30 : count === 100 ? 3 : 1;
-	const [bare, whole] = [median(() => parseBare(pages), times), median(() => readWhole(pages), times)];
-	return [`${count} ${count === 1 ? 'page' : 'pages'} of 100 rows`, (bare / count).toFixed(1), (whole / count).toFixed(1), (whole / bare).toFixed(2)];
+	const times = count === 1 ? 41 : count === 100 ? 5 : 1;
+	const [bare, whole] = compare(
+		() => parseBare(pages),
+		() => readWhole(pages),
+		times,
+	);
+	return [
+		`${count} ${count === 1 ? 'page' : 'pages'} of 100 rows`,
+		(bare / count).toFixed(1),
+		(whole / count).toFixed(1),
+		(whole / bare).toFixed(2),
+	];
 });
 console.log(table(['', 'parser, ms a page', 'all, ms a page', 'ratio'], rows));
 
 console.log('\nHow time grows with the rows of one table: time a row, against the same at 100 rows\n');
 const growth = [100, 500, 1000, 2000, 4000].map((count) => {
 	const pages = [examplePage(count)];
-	const times = count <= 1000 ? 5 : 3;
-	const [bare, whole] = [median(() => parseBare(pages), times), median(() => readWhole(pages), times)];
+	const [bare, whole] = compare(
+		() => parseBare(pages),
+		() => readWhole(pages),
+		count <= 1000 ? 7 : 3,
+	);
 	return { count, bare: bare / count, own: (whole - bare) / count };
 });
 const first = growth[0] ?? { bare: 1, own: 1 };
