@@ -1,7 +1,7 @@
 import { assemble, type AssemblyPage } from '../requirements/assemble.ts';
 import { duplicateProblem } from '../requirements/duplicate-problem.ts';
 import type { PageSummary } from '../requirements/dataset.ts';
-import { findRole, type ListedRole } from '../requirements/find-role.ts';
+import type { ListedRole } from '../requirements/find-role.ts';
 import type { Problem } from '../requirements/problems.ts';
 import { readRoles } from '../requirements/read-roles.ts';
 import {
@@ -10,19 +10,20 @@ import {
 	versionsSchema,
 	type VersionSetting,
 } from '../requirements/read-settings.ts';
+import { atStart, emptyVersions, unknownRoles, unlistedFolders } from './check-content.ts';
 import type { PageEntry, SettingsEntry } from './content-loader.ts';
-import { openablePath } from './content-folder.ts';
 import type { ElsewhereVersion, PublishedVersion, Site } from './load-site.ts';
 import { renderBody } from './render-body.ts';
 
-type ReadPageFile = PageEntry & { path: string };
+/** A requirement page after reading, and its path below the content folder. */
+export type ReadPageFile = PageEntry & { path: string };
 type SettingsFile = SettingsEntry & { path: string };
 
-/** The site, or nothing where there is an error; and all problems of all files, one a line. */
+/** The site, as far as it can be made; nothing where site.yaml cannot be read. And all problems of all files. */
 export function buildSite(
 	pages: readonly ReadPageFile[],
 	settings: readonly SettingsFile[],
-): { site?: Site; report: string[] } {
+): { site?: Site; problems: Problem[] } {
 	const problems: Problem[] = pages.flatMap((page) => page.problems);
 	const settingsFile = (path: string) =>
 		settings.find((file) => file.path === path) ?? { file: `content/${path}`, source: '' };
@@ -51,12 +52,11 @@ export function buildSite(
 	);
 
 	const elsewhere = elsewhereVersions(versionSettings.value ?? [], pages);
-	const report = problems.map(
-		({ place, severity, message, rule }) =>
-			`${openablePath(place.file)}:${place.line}:${place.column} ${severity} ${message} ${rule}`,
-	);
-	if (problems.some(({ severity }) => severity === 'error') || !siteSettings.value) return { report };
-	return { site: { ...siteSettings.value, versions, elsewhere }, report };
+	if (!siteSettings.value) return { problems };
+	for (const version of versions) {
+		for (const page of version.pages) page.problems = problems.filter(({ place }) => place.file === page.file);
+	}
+	return { site: { ...siteSettings.value, versions, elsewhere }, problems };
 }
 
 function publish(
@@ -74,9 +74,9 @@ function publish(
 	const { dataset, duplicates } = assemble({ product, version: setting, pages: assembly, roles });
 	problems.push(...duplicates.map(duplicateProblem));
 	const published = pages.map((page, index) => {
-		const { file: _file, ...summary } = assembly[index]?.summary ?? summaryOf(page, []);
+		const summary = assembly[index]?.summary ?? summaryOf(page, []);
 		const own = dataset.requirements.filter((requirement) => requirement.page === summary.slug);
-		return { ...summary, headings: page.headings, html: renderBody(page.body, own) };
+		return { ...summary, headings: page.headings, html: renderBody(page.body, own), problems: [] };
 	});
 	return { ...setting, dataset, pages: published };
 }
@@ -106,47 +106,6 @@ function summaryOf(page: ReadPageFile, problems: Problem[]): PageSummary {
 	};
 }
 
-function unlistedFolders(pages: readonly ReadPageFile[], versions: readonly VersionSetting[]): Problem[] {
-	const unlisted = pages.filter(({ path }) => !versions.some(({ id }) => path.startsWith(`${id}/`)));
-	return unlisted.map(({ file, path }) =>
-		atStart(
-			file,
-			'settings',
-			`Unexpected page in the folder \`${path.split('/')[0]}\`, expected a version of versions.yaml; list it there or move the page`,
-		),
-	);
-}
-
-function emptyVersions(pages: readonly ReadPageFile[], versions: readonly VersionSetting[], file: string): Problem[] {
-	const empty = versions.filter(({ id }) => !pages.some(({ path }) => path.startsWith(`${id}/`)));
-	return empty.map(({ id }) =>
-		atStart(
-			file,
-			'settings',
-			`Unexpected version \`${id}\` without pages, expected at least one in the folder \`${id}\``,
-		),
-	);
-}
-
-/** Ends of connections that roles.md does not list: their network and machine are not known, so less can be said and checked. */
-function unknownRoles(pages: readonly ReadPageFile[], roles: readonly ListedRole[]): Problem[] {
-	return pages.flatMap(({ file, drafts }) =>
-		drafts.flatMap((draft) => {
-			if (draft.kind !== 'connection') return [];
-			const unknown = [...draft.source.endpoints, ...draft.destination.endpoints].filter(
-				(end) => end.kind === 'role' && !findRole(roles, end.text),
-			);
-			const { line, column = 1, endLine = line } = draft.place;
-			return unknown.map(({ text }): Problem => ({
-				rule: 'unknown-role',
-				severity: 'warning',
-				message: `Unexpected end \`${text}\`, expected a host, an address or a role of roles.md; add it there, or under "Also written" of the role that is meant`,
-				place: { file, line, column, endLine },
-			}));
-		}),
-	);
-}
-
 /** Versions of versions.yaml that stand elsewhere, then those that a page's info box links and versions.yaml does not name. */
 function elsewhereVersions(settings: readonly VersionSetting[], pages: readonly ReadPageFile[]): ElsewhereVersion[] {
 	const listed = settings.flatMap((setting) =>
@@ -159,10 +118,3 @@ function elsewhereVersions(settings: readonly VersionSetting[], pages: readonly 
 	);
 	return [...listed, ...[...linked.values()].filter(({ id }) => !settings.some((setting) => setting.id === id))];
 }
-
-const atStart = (file: string, rule: 'missing-field' | 'settings', message: string): Problem => ({
-	rule,
-	severity: 'error',
-	message,
-	place: { file, line: 1, column: 1, endLine: 1 },
-});

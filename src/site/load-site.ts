@@ -1,19 +1,18 @@
 import { getCollection } from 'astro:content';
-import type { Dataset } from '../requirements/dataset.ts';
+import type { Dataset, PageSummary } from '../requirements/dataset.ts';
+import type { Problem } from '../requirements/problems.ts';
 import type { PageHeading } from '../requirements/read-page.ts';
 import { buildSite } from './build-site.ts';
+import { openablePath } from './content-folder.ts';
 
 export type { PageHeading };
 
 /** A requirements page, ready to be shown; `html` is sanitised and starts below the title. */
-export interface PublishedPage {
-	slug: string;
-	title: string;
-	summary: string;
-	tags: string[];
-	updated: string;
+export interface PublishedPage extends PageSummary {
 	headings: PageHeading[];
 	html: string;
+	/** Of its file. A build has only warnings here; `astro dev` shows all of them on the page. */
+	problems: Problem[];
 }
 
 /** A product version that we hold pages of. */
@@ -52,18 +51,24 @@ export interface Site {
 let built: { digest: string; site: Site } | undefined;
 
 /**
- * The whole site from the content folder, assembled once for each state of the content. Warnings are printed; throws when there is an
- * error, with all problems, one a line, as `file:line:column severity message rule`.
+ * The whole site from the content folder, assembled once for each state of the content. Warnings are printed. Where there is an error a build
+ * stops: this throws with all problems, one a line, as `file:line:column severity message rule`. `astro dev` goes on, and shows them
+ * on the page that has them.
  */
 export async function loadSite(): Promise<Site> {
 	const [pages, settings] = await Promise.all([getCollection('pages'), getCollection('settings')]);
 	const digest = [...pages, ...settings].map((entry) => entry.digest ?? '').join(' ');
 	if (built?.digest === digest) return built.site;
-	const { site, report } = buildSite(
+	const { site, problems } = buildSite(
 		pages.map(({ id, data }) => ({ path: id, ...data })),
 		settings.map(({ id, data }) => ({ path: id, ...data })),
 	);
-	if (!site) throw new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
+	const report = problems.map(
+		({ place, severity, message, rule }) =>
+			`${openablePath(place.file)}:${place.line}:${place.column} ${severity} ${message} ${rule}`,
+	);
+	const mustStop = problems.some(({ severity }) => severity === 'error') && !import.meta.env.DEV;
+	if (!site || mustStop) throw new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
 	for (const line of report) console.warn(line);
 	built = { digest, site };
 	return site;

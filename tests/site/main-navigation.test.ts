@@ -10,6 +10,8 @@ const page = (slug: string): PublishedPage => ({
 	updated: '2026-11-21',
 	headings: [],
 	html: '',
+	problems: [],
+	file: 'content/page.md',
 });
 const one = { id: '1', pages: [page('network')] };
 const two = { id: '2', pages: [page('network'), page('proxy')] };

@@ -14,7 +14,7 @@ const site: Site = {
 	versions: [
 		{
 			...version,
-			pages: [{ ...page, headings: [], html: '' }],
+			pages: [{ ...page, headings: [], html: '', problems: [], file: 'content/page.md' }],
 			dataset: {
 				format: 1,
 				product: 'Product',
