@@ -1,0 +1,108 @@
+import type { Item } from '../checklist/item.ts';
+import type { ItemView } from '../checklist/item-view.ts';
+import { marks, type Mark } from '../checklist/state.ts';
+import { verdictWord } from '../checklist/words-list.ts';
+import { partOf, setParagraphs, setText } from './part-of.ts';
+
+/** One requirement of the list. It reads what it is about from its attributes, and shows what it is told. */
+export class ChecklistItemElement extends HTMLElement {
+	#item: Item | undefined;
+	#parts = new Map<string, Element>();
+	#radios: HTMLInputElement[] | undefined;
+	#mark: Mark | null = null;
+
+	/** What the page says of the requirement. */
+	get item(): Item {
+		return (this.#item ??= this.#readItem());
+	}
+
+	/** The mark that is chosen now. */
+	get chosenMark(): Mark | null {
+		const chosen = this.#choices.find((radio) => radio.checked)?.value;
+		return marks.find((mark) => mark === chosen) ?? null;
+	}
+
+	/** Shows where the requirement stands. */
+	show(view: ItemView): void {
+		this.dataset['verdict'] = view.verdict;
+		if (view.outcome) this.dataset['outcome'] = view.outcome;
+		else delete this.dataset['outcome'];
+		this.removeAttribute('aria-busy');
+		if (view.outcomeWord !== null) {
+			this.#showOutcome(view.outcome ?? 'not-run', view.outcomeWord);
+			this.#part('plan', HTMLElement).hidden = view.told.length > 0;
+		}
+		setParagraphs(this.#part('told', HTMLElement), view.told);
+		this.#choose(view.mark);
+		this.#enter(this.#part('note', HTMLTextAreaElement), view.note);
+		this.#enter(this.#part('reason', HTMLInputElement), view.reason);
+		setText(this.#part('written-note', HTMLElement), view.note);
+		setText(this.#part('written-reason', HTMLElement), view.mark === 'not-applicable' ? view.reason : '');
+		setText(this.#part('state', HTMLElement), verdictWord(view.verdict));
+		setParagraphs(this.#part('stamps', HTMLElement), view.stamps);
+		setText(this.#part('asked', HTMLElement), view.asked ?? '');
+	}
+
+	/** Shows how far its requests are while a run goes on. No outcome stands until the run has ended. */
+	showProgress(word: string): void {
+		delete this.dataset['outcome'];
+		this.setAttribute('aria-busy', 'true');
+		this.#showOutcome('running', word);
+	}
+
+	get #choices(): HTMLInputElement[] {
+		return (this.#radios ??= [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')]);
+	}
+
+	/** Its parts are looked for once: a list may have a thousand items. */
+	#part<Part extends HTMLElement | SVGElement>(name: string, kind: abstract new () => Part): Part {
+		const known = this.#parts.get(name);
+		if (known instanceof kind) return known;
+		const part = partOf(this, name, kind);
+		this.#parts.set(name, part);
+		return part;
+	}
+
+	#showOutcome(kind: string, word: string): void {
+		this.#part('outcome', HTMLElement).dataset['kind'] = kind;
+		this.#part('icon', SVGUseElement).setAttribute('href', `#icon-${kind}`);
+		setText(this.#part('word', HTMLElement), word);
+	}
+
+	#choose(mark: Mark | null): void {
+		if (this.chosenMark === mark && this.#mark === mark) return;
+		this.#mark = mark;
+		for (const radio of this.#choices) {
+			radio.checked = radio.value === (mark ?? 'none');
+		}
+	}
+
+	#enter(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+		// What is being typed here is newer than what comes from elsewhere.
+		if (field.value !== text && field !== this.ownerDocument.activeElement) field.value = text;
+	}
+
+	#readItem(): Item {
+		const read = (name: string) => this.dataset[name] ?? '';
+		const lines = (name: string) =>
+			read(name)
+				.split('\n')
+				.filter((line) => line !== '');
+		return {
+			id: read('requirement'),
+			ref: read('ref'),
+			given: {
+				digest: read('digest'),
+				sentence: this.#part('sentence', HTMLElement).textContent.trim(),
+				source: read('source'),
+				destination: read('destination'),
+				ports: read('ports'),
+				condition: read('condition'),
+			},
+			targets: lines('targets'),
+			from: lines('from'),
+			partial: this.dataset['partial'] ?? null,
+			group: 'group' in this.dataset ? { id: read('group'), conditions: 'groupConditions' in this.dataset } : null,
+		};
+	}
+}

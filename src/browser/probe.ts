@@ -1,0 +1,66 @@
+// One HEAD request to a host, watched until it ends. Why HEAD, no-cors, and a timer of our own: see the guide on how the check works.
+
+/** What a probe needs of the browser, passed in so that tests can stand in for it. */
+export interface ProbeTools {
+	fetch: (url: string, options: RequestInit) => Promise<unknown>;
+	/** Milliseconds since 1970. It goes on while the computer sleeps, which `performance.now()` need not. */
+	now: () => number;
+	/** Calls back once after so many milliseconds; returns what takes that back. */
+	startTimer: (milliseconds: number, act: () => void) => () => void;
+}
+
+/** How a request ended; `sent` and `duration` in milliseconds. */
+export interface ProbeResult {
+	result: 'replied' | 'failed' | 'time-limit' | 'stopped';
+	sent: number;
+	duration: number;
+}
+
+/** Sends one request and says how it ended. It never rejects; an aborted `signal` ends it as `stopped`. */
+export function probe(
+	url: string,
+	tools: ProbeTools,
+	{ limit, signal, mode = 'no-cors' }: { limit: number; signal: AbortSignal; mode?: RequestMode },
+): Promise<ProbeResult> {
+	const sent = tools.now();
+	if (signal.aborted) return Promise.resolve({ result: 'stopped', sent, duration: 0 });
+	const controller = new AbortController();
+	return new Promise((resolve) => {
+		const end = (result: ProbeResult['result']) => {
+			stopTimer();
+			signal.removeEventListener('abort', stop);
+			resolve({ result, sent, duration: Math.max(0, tools.now() - sent) });
+			// The headers are here, or nobody waits for them any more: let go of the connection.
+			controller.abort();
+		};
+		const stop = () => end('stopped');
+		// Engines report their own time limits in different ways, so this one is ours.
+		const stopTimer = tools.startTimer(limit, () => end('time-limit'));
+		signal.addEventListener('abort', stop);
+		tools
+			.fetch(url, {
+				method: 'HEAD',
+				mode,
+				cache: 'no-store',
+				credentials: 'omit',
+				referrerPolicy: 'no-referrer',
+				signal: controller.signal,
+			})
+			.then(
+				() => end('replied'),
+				() => end('failed'),
+			);
+	});
+}
+
+/** The tools of the page itself. */
+export function browserTools(view: Window & typeof globalThis): ProbeTools {
+	return {
+		fetch: (url, options) => view.fetch(url, options),
+		now: () => view.Date.now(),
+		startTimer: (milliseconds, act) => {
+			const timer = view.setTimeout(act, milliseconds);
+			return () => view.clearTimeout(timer);
+		},
+	};
+}

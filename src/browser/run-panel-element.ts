@@ -1,0 +1,78 @@
+import { partOf, setText } from './part-of.ts';
+
+declare global {
+	interface GlobalEventHandlersEventMap {
+		'run-requested': CustomEvent;
+		'stop-requested': CustomEvent;
+	}
+}
+
+/** "Run checks" and "Stop", how far a run is, and how the last one ended. */
+export class RunPanelElement extends HTMLElement {
+	#listening = new AbortController();
+
+	connectedCallback(): void {
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		this.#run?.addEventListener('click', () => this.#request('run-requested'), { signal });
+		this.#stop.addEventListener('click', () => this.#request('stop-requested'), { signal });
+		partOf(this, 'print', HTMLButtonElement).addEventListener('click', () => window.print(), { signal });
+	}
+
+	disconnectedCallback(): void {
+		this.#listening.abort();
+	}
+
+	/** Says once, to eyes and ears, that a run has started. */
+	showStart(words: string): void {
+		// The button keeps the focus, so it is not disabled: it only says that it does nothing now.
+		this.#run?.setAttribute('aria-disabled', 'true');
+		this.#stop.hidden = false;
+		this.showNotice(undefined);
+		this.showResult(words);
+		this.speak(words);
+	}
+
+	/** How far the run is, for eyes only. */
+	showProgress(words: string): void {
+		setText(partOf(this, 'progress', HTMLElement), words);
+	}
+
+	/** Gives the buttons back. */
+	showEnd(): void {
+		const hadFocus = this.ownerDocument.activeElement === this.#stop;
+		this.#run?.removeAttribute('aria-disabled');
+		this.#stop.hidden = true;
+		if (hadFocus) this.#run?.focus();
+	}
+
+	/** How the last run ended. */
+	showResult(words: string): void {
+		setText(partOf(this, 'result', HTMLElement), words);
+	}
+
+	/** What must be known of the last run as a whole. */
+	showNotice(words: string | undefined): void {
+		const notice = partOf(this, 'notice', HTMLElement);
+		notice.hidden = words === undefined;
+		setText(notice, words ?? '');
+	}
+
+	/** For those who hear the page. */
+	speak(words: string): void {
+		partOf(this, 'spoken', HTMLElement).textContent = words;
+	}
+
+	get #run(): HTMLButtonElement | null {
+		return this.querySelector<HTMLButtonElement>("button[data-show='run']");
+	}
+
+	get #stop(): HTMLButtonElement {
+		return partOf(this, 'stop', HTMLButtonElement);
+	}
+
+	#request(type: 'run-requested' | 'stop-requested'): void {
+		if (type === 'run-requested' && this.#run?.hasAttribute('aria-disabled')) return;
+		this.dispatchEvent(new CustomEvent(type, { bubbles: true }));
+	}
+}

@@ -1,0 +1,99 @@
+import { readMachines } from '../checklist/read-state.ts';
+import { partOf } from './part-of.ts';
+
+declare global {
+	interface GlobalEventHandlersEventMap {
+		'computer-named': CustomEvent<{ names: string[] }>;
+	}
+}
+
+/**
+ * "This computer is": the machines of the page, and "another computer, or I am not sure". The answer belongs to this browser, so
+ * it is kept apart from the list, under its own key.
+ */
+export class ThisComputerElement extends HTMLElement {
+	#names: string[] | null = null;
+	#listening = new AbortController();
+
+	/** What was said; none for another computer, null where nothing was said. */
+	get names(): string[] | null {
+		return this.#names;
+	}
+
+	connectedCallback(): void {
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		this.#names = readMachines(this.#saved());
+		this.#show();
+		this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.#choose(target), {
+			signal,
+		});
+		window.addEventListener('pageshow', () => this.#show(), { signal });
+		window.addEventListener(
+			'storage',
+			({ key }) => {
+				if (key !== this.#key) return;
+				this.#names = readMachines(this.#saved());
+				this.#show();
+				if (this.#names) this.#tell(this.#names);
+			},
+			{ signal },
+		);
+	}
+
+	disconnectedCallback(): void {
+		this.#listening.abort();
+	}
+
+	/** Draws the eye to the question. */
+	set asking(asking: boolean) {
+		this.toggleAttribute('data-asking', asking);
+	}
+
+	get #key(): string {
+		return this.dataset['key'] ?? '';
+	}
+
+	get #boxes(): HTMLInputElement[] {
+		return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]:not([data-show])')];
+	}
+
+	#choose(changed: HTMLInputElement): void {
+		const another = partOf(this, 'another', HTMLInputElement);
+		// "Another" and the machines exclude each other.
+		if (changed === another && another.checked) for (const box of this.#boxes) box.checked = false;
+		else if (changed !== another && changed.checked) another.checked = false;
+		const chosen = this.#boxes.filter((box) => box.checked).map((box) => box.value);
+		this.#names = chosen.length > 0 || another.checked ? chosen : null;
+		this.#save();
+		this.#tell(chosen);
+	}
+
+	#tell(names: string[]): void {
+		this.dispatchEvent(new CustomEvent('computer-named', { bubbles: true, detail: { names } }));
+	}
+
+	#show(): void {
+		const boxes = this.#boxes;
+		for (const box of boxes) box.checked = this.#names?.includes(box.value) ?? false;
+		partOf(this, 'another', HTMLInputElement).checked = this.#names !== null && !boxes.some((box) => box.checked);
+	}
+
+	#saved(): string | null {
+		try {
+			return localStorage.getItem(this.#key);
+		} catch {
+			// Storage is refused: the answer then lasts as long as the page. The list's own notice says so.
+			return null;
+		}
+	}
+
+	#save(): void {
+		try {
+			if (this.#names) localStorage.setItem(this.#key, JSON.stringify(this.#names));
+			else localStorage.removeItem(this.#key);
+		} catch {
+			// As above.
+		}
+	}
+}

@@ -1,0 +1,54 @@
+import { own, type ChecklistState, type Entered, type MarkRecord, type SaidMachines } from './state.ts';
+
+/**
+ * What two tabs hold of one list, put together: of each mark, note, name and outcome the later one; of runs all. The order does
+ * not matter, and merging again changes nothing.
+ */
+export function mergeStates(mine: ChecklistState, theirs: ChecklistState): ChecklistState {
+	return {
+		schema: mine.schema,
+		version: mine.version,
+		environment: later(mine.environment, theirs.environment),
+		person: later(mine.person, theirs.person),
+		change: later(mine.change, theirs.change),
+		marks: merged(mine.marks, theirs.marks, mergeMarks),
+		evidence: merged(mine.evidence, theirs.evidence, (a, b) => (a.time === b.time ? withReply(a, b) : later(a, b))),
+		runs: Object.values(merged(byStart(mine.runs), byStart(theirs.runs), withReply)).sort((a, b) =>
+			a.start < b.start ? -1 : 1,
+		),
+	};
+}
+
+function mergeMarks(mine: MarkRecord, theirs: MarkRecord): MarkRecord {
+	const { note: _mine, ...myMark } = mine;
+	const { note: _theirs, ...theirMark } = theirs;
+	return { ...later(myMark, theirMark), note: later(mine.note, theirs.note) };
+}
+
+/** Of one probe or run, the later word on what this computer was. */
+function withReply<Value extends { machines: SaidMachines | null }>(mine: Value, theirs: Value): Value {
+	const said = later({ time: '', ...mine.machines }, { time: '', ...theirs.machines });
+	const base = text({ ...mine, machines: null }) >= text({ ...theirs, machines: null }) ? mine : theirs;
+	return { ...base, machines: 'names' in said ? said : null };
+}
+
+function merged<Value>(
+	mine: Readonly<Record<string, Value>>,
+	theirs: Readonly<Record<string, Value>>,
+	merge: (mine: Value, theirs: Value) => Value,
+): Record<string, Value> {
+	const both = Object.entries(theirs).map(([key, value]): [string, Value] => {
+		const other = own(mine, key);
+		return [key, other === undefined ? value : merge(other, value)];
+	});
+	return Object.fromEntries([...Object.entries(mine), ...both]);
+}
+
+/** The later of two; of two from the same moment always the same one, whichever comes first. */
+function later<Value extends Pick<Entered, 'time'>>(mine: Value, theirs: Value): Value {
+	if (mine.time !== theirs.time) return mine.time > theirs.time ? mine : theirs;
+	return text(mine) >= text(theirs) ? mine : theirs;
+}
+
+const byStart = (runs: ChecklistState['runs']) => Object.fromEntries(runs.map((run) => [run.start, run]));
+const text = (value: unknown) => JSON.stringify(value);

@@ -1,0 +1,137 @@
+// Guards for what comes out of storage: anything at all can be there. They read only fields that they know and never throw.
+import {
+	outcomeReasons,
+	probeOutcomes,
+	type ControlResult,
+	type Controls,
+	type OutcomeReason,
+	type ProbeOutcome,
+} from './judge-probe.ts';
+import { migrate } from './migrations.ts';
+import {
+	marks,
+	schema,
+	type ChecklistState,
+	type Entered,
+	type Evidence,
+	type Given,
+	type Mark,
+	type MarkRecord,
+	type Run,
+	type SaidMachines,
+} from './state.ts';
+
+/** What a saved text turned out to be. The text of a list that cannot be read is kept, so that nothing is lost. */
+export type SavedReading =
+	| { kind: 'ok'; state: ChecklistState }
+	| { kind: 'empty' }
+	| { kind: 'unreadable'; raw: string; why: string }
+	| { kind: 'newer'; raw: string; schema: number };
+
+/** Reads a saved list of a version. */
+export function readState(raw: string | null, version: string): SavedReading {
+	if (raw === null || raw === '') return { kind: 'empty' };
+	try {
+		const saved: unknown = JSON.parse(raw);
+		if (!isRecord(saved) || !isWholeNumber(saved['schema']) || saved['schema'] < 1) {
+			return { kind: 'unreadable', raw, why: 'It has no schema number.' };
+		}
+		if (saved['schema'] > schema) return { kind: 'newer', raw, schema: saved['schema'] };
+		const state = stateOf(migrate(saved, saved['schema']));
+		if (!state) return { kind: 'unreadable', raw, why: 'A part of it is not as this site writes it.' };
+		if (state.version !== version) return { kind: 'unreadable', raw, why: 'It belongs to another version.' };
+		return { kind: 'ok', state };
+	} catch (error) {
+		return { kind: 'unreadable', raw, why: error instanceof SyntaxError ? 'Its text is damaged.' : String(error) };
+	}
+}
+
+/** Reads what this computer was said to be: names of machines, none for another computer; null where nothing was said. */
+export function readMachines(raw: string | null): string[] | null {
+	try {
+		const saved: unknown = raw === null ? null : JSON.parse(raw);
+		return isTexts(saved) ? saved : null;
+	} catch {
+		// A damaged answer is no answer: the question stands, and nobody's work is lost by asking again.
+		return null;
+	}
+}
+
+function stateOf(saved: Readonly<Record<string, unknown>>): ChecklistState | undefined {
+	const { version, environment, person, change, runs: savedRuns } = saved;
+	const marksById = mapOf(saved['marks'], markRecordOf);
+	const evidence = mapOf(saved['evidence'], evidenceOf);
+	const runs = Array.isArray(savedRuns) ? savedRuns.map(runOf) : undefined;
+	if (!marksById || !evidence || !runs?.every((run) => run !== undefined)) return undefined;
+	if (!isText(version) || !isEntered(environment) || !isEntered(person) || !isEntered(change)) return undefined;
+	return { schema, version, environment, person, change, marks: marksById, evidence, runs };
+}
+
+function mapOf<Value>(
+	saved: unknown,
+	valueOf: (saved: unknown) => Value | undefined,
+): Record<string, Value> | undefined {
+	if (!isRecord(saved)) return undefined;
+	const entries: [string, Value][] = [];
+	for (const [key, each] of Object.entries(saved)) {
+		const value = valueOf(each);
+		if (value === undefined) return undefined;
+		entries.push([key, value]);
+	}
+	// Object.fromEntries defines own properties, so a key such as __proto__ is a key like any other.
+	return Object.fromEntries(entries);
+}
+
+function markRecordOf(saved: unknown): MarkRecord | undefined {
+	if (!isRecord(saved)) return undefined;
+	const { mark, reason, name, time, given, note } = saved;
+	if (!(mark === null || isMark(mark)) || !isText(reason) || !isText(name) || !isTime(time)) return undefined;
+	if (!isGiven(given) || !isEntered(note) || !('name' in note) || !isText(note.name)) return undefined;
+	return { mark, reason, name, time, given, note: { text: note.text, time: note.time, name: note.name } };
+}
+
+function evidenceOf(saved: unknown): Evidence | undefined {
+	if (!isRecord(saved)) return undefined;
+	const { time, duration, outcome, reason, machines, browser, run } = saved;
+	if (!isTime(time) || !isTime(run) || !isText(browser) || typeof duration !== 'number') return undefined;
+	if (!isOutcome(outcome) || !isOutcomeReason(reason) || !isMachines(machines)) return undefined;
+	return { time, duration, outcome, reason, machines, browser, run };
+}
+
+function runOf(saved: unknown): Run | undefined {
+	if (!isRecord(saved)) return undefined;
+	const { start, end, browser, machines, controls, validity, stopped, asked, judged } = saved;
+	if (!isTime(start) || !isTime(end) || !isText(browser) || !isMachines(machines)) return undefined;
+	if (!isControls(controls) || !isValidity(validity) || typeof stopped !== 'boolean') return undefined;
+	if (!isWholeNumber(asked) || !isWholeNumber(judged)) return undefined;
+	return { start, end, browser, machines, controls, validity, stopped, asked, judged };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isWholeNumber = (value: unknown): value is number => Number.isSafeInteger(value);
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+/** Empty, or a moment that can be shown. */
+const isTime = (value: unknown): value is string => isText(value) && (value === '' || !Number.isNaN(Date.parse(value)));
+const isMachines = (value: unknown): value is SaidMachines | null =>
+	value === null || (isRecord(value) && isTexts(value['names']) && isTime(value['time']));
+const isMember = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>
+	values.some((member) => member === value);
+const isMark = (value: unknown): value is Mark => isMember(marks, value);
+const isOutcome = (value: unknown): value is ProbeOutcome => isMember(probeOutcomes, value);
+const isOutcomeReason = (value: unknown): value is OutcomeReason => isMember(outcomeReasons, value);
+const isValidity = (value: unknown): value is Run['validity'] =>
+	isMember(['valid', 'offline', 'site-unreachable'], value);
+const isEntered = (value: unknown): value is Entered =>
+	isRecord(value) && isText(value['text']) && isTime(value['time']);
+const isGiven = (value: unknown): value is Given =>
+	isRecord(value) &&
+	['digest', 'sentence', 'source', 'destination', 'ports', 'condition'].every((field) => isText(value[field]));
+const isControlResult = (value: unknown): value is ControlResult =>
+	isRecord(value) &&
+	typeof value['online'] === 'boolean' &&
+	isMember(['answered', 'no-answer', 'not-asked'], value['ownOrigin']) &&
+	isMember(['answered', 'no-answer'], value['unknownName']);
+const isControls = (value: unknown): value is Controls =>
+	isRecord(value) && isControlResult(value['before']) && (value['after'] === null || isControlResult(value['after']));

@@ -1,0 +1,59 @@
+import type { Item } from './item.ts';
+import { worstOutcome, type ProbeOutcome } from './judge-probe.ts';
+import { own, type ChecklistState, type Evidence } from './state.ts';
+
+/** Where a requirement stands. It is derived from marks and evidence each time, and never saved. */
+export type Verdict = 'ask-again' | 'met' | 'not-met' | 'not-applicable' | 'answered' | 'open';
+
+/** Whether nothing is left to do for a requirement. */
+export function isDone(verdict: Verdict): boolean {
+	return verdict === 'met' || verdict === 'answered' || verdict === 'not-applicable';
+}
+
+/**
+ * The verdict on an item; `members` are all items of its group. A mark comes before evidence, and "not applicable" needs a
+ * reason before it counts. Where any one of a group is enough, a member that is done settles the others.
+ */
+export function verdictOf(item: Item, state: ChecklistState, members: readonly Item[] = []): Verdict {
+	const verdict = verdictAlone(item, state);
+	return verdict === 'open' && settledBy(item, state, members) ? 'not-applicable' : verdict;
+}
+
+/** The member of the item's group that makes the item needless; none where conditions say which member counts. */
+export function settledBy(item: Item, state: ChecklistState, members: readonly Item[]): Item | undefined {
+	if (!item.group || item.group.conditions) return undefined;
+	return members.find((member) => {
+		const verdict = verdictAlone(member, state);
+		return member.id !== item.id && (verdict === 'met' || verdict === 'answered');
+	});
+}
+
+/** What probes found for an item, in the order of its targets; a target that was never judged is left out. */
+export function evidenceFor(item: Item, state: ChecklistState): { target: string; found: Evidence }[] {
+	return item.targets.flatMap((target) => {
+		const found = own(state.evidence, target);
+		return found ? [{ target, found }] : [];
+	});
+}
+
+/** The outcome for an item: the worst of its targets, and none before all of them were judged. */
+export function outcomeOf(item: Item, state: ChecklistState): ProbeOutcome | null {
+	const evidence = evidenceFor(item, state);
+	if (evidence.length < item.targets.length) return null;
+	return worstOutcome(evidence.map(({ found }) => found.outcome));
+}
+
+/** Whether evidence comes from a machine that the requirement is about. */
+export function countsFor(item: Item, { machines }: Evidence): boolean {
+	return item.from.length === 0 || (machines?.names.some((machine) => item.from.includes(machine)) ?? false);
+}
+
+function verdictAlone(item: Item, state: ChecklistState): Verdict {
+	const record = own(state.marks, item.id);
+	if (record?.mark) {
+		if (record.given.digest !== item.given.digest) return 'ask-again';
+		return record.mark === 'not-applicable' && record.reason.trim() === '' ? 'open' : record.mark;
+	}
+	if (outcomeOf(item, state) !== 'answered' || item.partial !== null) return 'open';
+	return evidenceFor(item, state).every(({ found }) => countsFor(item, found)) ? 'answered' : 'open';
+}

@@ -1,0 +1,87 @@
+// The words for what probes found. They never name a single cause, and say from where, when and in how many attempts.
+import { probeLimitSeconds, type OutcomeReason, type ProbeOutcome } from './judge-probe.ts';
+import type { Evidence, SaidMachines } from './state.ts';
+import { durationText, momentText } from './words-time.ts';
+
+const lists = {
+	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** Before the first run, beside the pencil or circle of an item that a browser can test. */
+export const notRunYet = 'Not run yet';
+/** Beside the pencil of an item that no browser can test. */
+export const checkByHand = 'Check by hand';
+/** The outcome in a word or two: beside its icon, and on paper. */
+export function outcomeWord(outcome: ProbeOutcome): string {
+	switch (outcome) {
+		case 'answered':
+			return 'Answered';
+		case 'no-answer':
+			return 'No answer';
+		case 'inconclusive':
+			return 'Cannot tell';
+		case 'not-tested':
+			return 'Not tested';
+	}
+}
+
+/** Beside the tick of an item with one target that answered. */
+export function answeredIn(milliseconds: number): string {
+	return `Answered in ${durationText(milliseconds)}`;
+}
+
+/** Beside the tick of an item of which an answer proves a part only. */
+export const answeredInPart = 'Answered, in part';
+
+/** What was seen: under the outcome, and on paper. An item with several targets gets one for each that did not answer. */
+export function seenSentence(reason: OutcomeReason): string {
+	switch (reason) {
+		case 'replied':
+			return 'A web server answered for this name, with a certificate that this browser trusts.';
+		case 'failed':
+			return 'The request failed, and a page is not told why: unknown name, refused or reset connection, untrusted certificate, a proxy or extension in the way, or a reply that the browser withheld.';
+		case 'time-limit':
+			return `Nothing came back in ${probeLimitSeconds} s: dropped packets, a silent name server or a slow server. A page cannot tell which.`;
+		case 'control-answered':
+			return 'Something answered, but in this run also for a name that does not exist, so it does not count.';
+		case 'paused':
+			return 'The computer or the browser paused during the request. Run the checks again.';
+		case 'site-policy':
+			return 'A rule of this site held the request back. That is a fault of the site, not of your network.';
+	}
+}
+
+/** From where, when and how often: the line after it. */
+export function circumstances({ time }: Evidence): string {
+	return `One attempt from this browser, ${momentText(time)}.`;
+}
+
+/** One of several targets of an item, in a line: "outsystems.com: answered in 41 ms". */
+export function targetLine(host: string, { outcome, duration, reason }: Evidence): string {
+	return outcome === 'answered'
+		? `${host}: answered in ${durationText(duration)}.`
+		: `${host}: ${outcomeWord(outcome).toLowerCase()}. ${seenSentence(reason)}`;
+}
+
+/** Which machines an answer counts from: on each item that a browser can test. */
+export function countsFrom(machines: readonly string[]): string {
+	return `Counts when tested on: ${lists.or.format(machines)}.`;
+}
+
+/** What no answer can prove: on an item that a browser can test in part. */
+export function leavesUnproven(partial: string): string {
+	return `An answer leaves unproven: ${partial}.`;
+}
+
+/** Why an answer does not count yet: under the outcome. */
+export function notCounted(machines: SaidMachines | null): string {
+	if (machines === null) return 'It is not known which computer this was, so it does not count yet.';
+	if (machines.names.length === 0) return 'This was another computer, so it does not count here.';
+	return `This was: ${lists.and.format(machines.names)}. It does not count here.`;
+}
+
+/** What "Run checks" does with the hosts of an item: under "Not run yet". */
+export function plannedRequest(hosts: readonly string[]): string {
+	return `“Run checks” asks ${lists.and.format(hosts)} over HTTPS, once.`;
+}

@@ -1,0 +1,22 @@
+// The words for saving: what could not be saved or read, and what the reader can do.
+
+/** Spoken once, at the first mark that has no name. */
+export const nameAsked = 'Your name goes with each mark. Its field is at the top of the page.';
+
+/** Notices about saving: above the list. */
+export const storageRefused =
+	'This browser does not let the page save anything. The list works, but closing or reloading the page loses it: print it, or download a copy.';
+export const storageFull =
+	'The browser has no room left to save this list. What you enter now is lost when the page is closed: print it, or download a copy.';
+export const storageErased =
+	'The saved list was erased outside this page. What you see is still here and is saved again with your next entry.';
+export const stateNewer =
+	'A newer release of this site saved this list. It is left as it is, and nothing that you enter here is saved. Reload the page to get the newer release.';
+export function stateSetAside(why: string): string {
+	return `A saved list could not be read and was set aside, unchanged. ${why}`;
+}
+export function stateUnreadable(why: string): string {
+	return `A saved list could not be read. It is left as it is, and nothing that you enter here is saved. ${why}`;
+}
+/** The button of these notices. */
+export const downloadCopy = 'Download a copy';
