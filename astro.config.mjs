@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { cacheFolder } from './src/site/content-folder.ts';
 
 // Where the site will stand: SITE_URL is its origin, BASE_PATH the folder under it ("/" or "/requirements/").
 const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -7,6 +8,7 @@ const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.rep
 export default defineConfig({
 	...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
 	base,
+	cacheDir: `./${cacheFolder()}`,
 	trailingSlash: 'always',
 	integrations: [mdx()],
 	markdown: { syntaxHighlight: false },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename, dirname, relative, resolve } from 'node:path';
 
 /** The folder that holds all of a product: `content/`, or what CONTENT_DIR names. */
@@ -11,4 +12,9 @@ export function repositoryPath(file: string): string {
 /** The same file as a person in the terminal would open it from here. */
 export function openablePath(repositoryFile: string): string {
 	return relative(process.cwd(), resolve(dirname(contentFolder), repositoryFile)) || repositoryFile;
+}
+
+/** Where Astro keeps readings between builds: one folder for each content folder, so that two products do not undo each other's. */
+export function cacheFolder(content: string = contentFolder): string {
+	return `node_modules/.astro/${createHash('sha256').update(resolve(content)).digest('hex').slice(0, 12)}`;
 }

@@ -31,17 +31,12 @@ export function requirementPages(): Loader {
 		load: (context) => {
 			const reader = readdirSync(readerFolder)
 				.filter((name) => name.endsWith('.ts'))
-				.map((name) => readFileSync(join(readerFolder, name), 'utf8'))
-				.join('\n');
-			return loadFiles(
-				context,
-				isRequirementPage,
-				(file, source) => {
-					const { tree, ...reading } = readPage(source, repositoryPath(file));
-					return { ...reading, body: safeHast(tree) };
-				},
-				reader,
-			);
+				.map((name) => readFileSync(join(readerFolder, name), 'utf8'));
+			const read = (file: string, source: string) => {
+				const { tree, ...reading } = readPage(source, repositoryPath(file));
+				return { ...reading, body: safeHast(tree) };
+			};
+			return loadFiles(context, { what: 'pages', isOurs: isRequirementPage, read, reader: reader.join('\n') });
 		},
 	};
 }
@@ -51,41 +46,50 @@ export function settingsFiles(): Loader {
 	return {
 		name: 'settings-files',
 		schema: z.custom<SettingsEntry>(),
-		load: (context) =>
-			loadFiles(
-				context,
-				(path) => ['site.yaml', 'versions.yaml', 'roles.md'].includes(path),
-				(file, source) => ({ file: repositoryPath(file), source }),
-				'',
-			),
+		load: (context) => {
+			const isOurs = (path: string) => ['site.yaml', 'versions.yaml', 'roles.md'].includes(path);
+			const read = (file: string, source: string) => ({ file: repositoryPath(file), source });
+			return loadFiles(context, { what: 'settings files', isOurs, read, reader: '' });
+		},
 	};
+}
+
+/** One kind of file: how its paths look, what reading gives, and the source of the reader, a change of which makes all of them stale. */
+interface FileKind {
+	what: string;
+	isOurs: (path: string) => boolean;
+	read: (file: string, source: string) => PageEntry | SettingsEntry;
+	reader: string;
 }
 
 const isRequirementPage = (path: string) =>
 	path.endsWith('.md') && dirname(path) !== '.' && !/^(?:guides|history)\//.test(path);
 
 async function loadFiles(
-	{ store, generateDigest, watcher }: LoaderContext,
-	isOurs: (path: string) => boolean,
-	read: (file: string, source: string) => PageEntry | SettingsEntry,
-	salt: string,
+	{ store, generateDigest, watcher, logger }: LoaderContext,
+	{ what, isOurs, read, reader }: FileKind,
 ): Promise<void> {
 	const loadOne = (path: string) => {
+		if (!existsSync(join(contentFolder, path))) return false;
 		const source = readFileSync(join(contentFolder, path), 'utf8');
-		const digest = generateDigest(`${salt}\n${path}\n${source}`);
-		if (store.get(path)?.digest === digest) return;
+		const digest = generateDigest(`${reader}\n${path}\n${source}`);
+		if (store.get(path)?.digest === digest) return false;
 		store.set({ id: path, data: { ...read(join(contentFolder, path), source) }, digest });
+		return true;
 	};
 	const present = existsSync(contentFolder)
 		? readdirSync(contentFolder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
 		: [];
 	const paths = present.filter(isOurs).sort();
 	for (const path of store.keys()) if (!paths.includes(path)) store.delete(path);
-	paths.forEach(loadOne);
+	const fresh = paths.filter(loadOne);
+	logger.info(`${fresh.length} of ${paths.length} ${what} read, the rest is unchanged`);
 
 	const pathOf = (file: string) => relative(contentFolder, file).replaceAll('\\', '/');
 	watcher?.add(contentFolder);
-	for (const event of ['add', 'change'] as const)
-		watcher?.on(event, (file) => isOurs(pathOf(file)) && loadOne(pathOf(file)));
+	for (const event of ['add', 'change'] as const) {
+		// Editors empty a file before they fill it: what stands in it a moment later counts.
+		watcher?.on(event, (file) => isOurs(pathOf(file)) && setTimeout(() => loadOne(pathOf(file)), 100));
+	}
 	watcher?.on('unlink', (file) => store.delete(pathOf(file)));
 }

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { terminalEnvironment } from '../support/terminal-environment.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-dev-'));
@@ -14,14 +15,13 @@ let origin = '';
 
 beforeAll(async () => {
 	cpSync('tests/site/dev-content', folder, { recursive: true });
-	// A writer's own dev server may be running: neither asks the other to stop. The test runner's mode is not the writer's.
-	const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
+	// A writer's own dev server may be running: neither asks the other to stop.
 	const port = String(await freePort());
 	server = spawn(
 		process.execPath,
 		['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock', '--host', '127.0.0.1', '--port', port],
 		{
-			env: { ...env, CONTENT_DIR: folder, ASTRO_TELEMETRY_DISABLED: '1' },
+			env: terminalEnvironment({ CONTENT_DIR: folder }),
 		},
 	);
 	origin = await new Promise((resolve, reject) => {
