@@ -26,10 +26,5 @@ export function endsOfSentence(lead: string | undefined): { source?: Party; dest
 /** A name in a sentence, as a party. */
 export function partyOf(name: string): Party {
 	const text = name.replace(/^(?:the|your|our|an?|its|their)\s+/i, '').trim();
-	return readParty([
-		new SourceText(
-			text,
-			[...text].map(() => 0),
-		),
-	]).party;
+	return readParty([new SourceText(text, 0)]).party;
 }

@@ -11,36 +11,29 @@ const breaking = new Set(['br', 'p', 'div', 'ul', 'ol', 'li', 'table', 'tr', 'td
  */
 export function plainLines(nodes: readonly Nodes[], source: string): SourceText[] {
 	const lines: SourceText[] = [];
-	let text = '';
-	let offsets: number[] = [];
+	let pieces: SourceText[] = [];
 	const endLine = () => {
-		const line = collapse(new SourceText(text, offsets));
+		const line = joined(pieces);
 		if (line.text !== '') lines.push(line);
-		text = '';
-		offsets = [];
-	};
-	const add = (value: string, at: readonly number[]) => {
-		text += value;
-		// Not a spread: a cell of a megabyte has more characters than a call may have arguments.
-		for (const offset of at) offsets.push(offset);
+		pieces = [];
 	};
 	const visit = (siblings: readonly Nodes[]) => {
 		for (const [index, node] of siblings.entries()) {
 			const start = node.position?.start.offset ?? 0;
 			const end = node.position?.end.offset ?? start;
 			if (node.type === 'text' || node.type === 'inlineCode') {
-				add(node.value, align(node.value, source, start, end));
+				pieces.push(new SourceText(node.value, align(node.value, source, start, end)));
 			} else if (node.type === 'html') {
 				const name = tagName(node.value);
 				if (name === undefined) continue;
-				if (!isHtmlElementName(name)) add(node.value, span(node.value.length, start));
+				if (!isHtmlElementName(name)) pieces.push(new SourceText(node.value, start));
 				else if (breaking.has(name)) endLine();
 			} else if (node.type === 'break') {
 				endLine();
 			} else if (node.type === 'emphasis' && isPartOfName(siblings, index)) {
-				add('*', [start]);
+				pieces.push(new SourceText('*', start));
 				visit(node.children);
-				add('*', [end - 1]);
+				pieces.push(new SourceText('*', end - 1));
 			} else if ('children' in node) {
 				visit(node.children);
 				if (node.type === 'paragraph' || node.type === 'listItem') endLine();
@@ -66,11 +59,9 @@ function isPartOfName(siblings: readonly Nodes[], index: number): boolean {
 	);
 }
 
-const span = (length: number, start: number) => Array.from({ length }, (_, index) => start + index);
-
 /** Offsets of the characters of a value in its source, where escapes, entities and line prefixes stand between them. */
-function align(value: string, source: string, start: number, end: number): number[] {
-	if (end - start === value.length) return span(value.length, start);
+function align(value: string, source: string, start: number, end: number): number | number[] {
+	if (end - start === value.length) return start;
 	const offsets: number[] = [];
 	let at = start;
 	for (const character of value.split('')) {
@@ -82,15 +73,20 @@ function align(value: string, source: string, start: number, end: number): numbe
 	return offsets;
 }
 
-/** White space of any kind and length becomes one space, and none at the ends. */
-function collapse(line: SourceText): SourceText {
+/** The pieces of a line as one text, in which white space of any kind and length is one space, with none at the ends. */
+function joined(pieces: readonly SourceText[]): SourceText {
+	const [first] = pieces;
+	if (first && pieces.length === 1 && !/[^\S ]| {2}/.test(first.text)) return first.trim();
 	let text = '';
 	const offsets: number[] = [];
-	for (const match of line.text.matchAll(/\s+|\S+/g)) {
-		const isSpace = /^\s/.test(match[0]);
-		text += isSpace ? ' ' : match[0];
-		for (const offset of line.offsets.slice(match.index, match.index + (isSpace ? 1 : match[0].length)))
-			offsets.push(offset);
+	for (const piece of pieces) {
+		for (let index = 0; index < piece.text.length; index += 1) {
+			const character = piece.text[index] ?? '';
+			const isSpace = /\s/.test(character);
+			if (isSpace && (text === '' || text.endsWith(' '))) continue;
+			text += isSpace ? ' ' : character;
+			offsets.push(piece.offsetAt(index) ?? 0);
+		}
 	}
 	return new SourceText(text, offsets).trim();
 }

@@ -1,47 +1,44 @@
 /**
  * Plain text that still knows where each of its characters stands in the file, so that a problem can point at
- * the wrong word. `offsets[i]` is the offset in the file of `text[i]`.
+ * the wrong word. Where the text stands in the file as it is, one offset is enough for all of it.
  */
 export class SourceText {
 	readonly text: string;
-	readonly offsets: readonly number[];
+	readonly #offsets: number | readonly number[];
 
-	constructor(text: string, offsets: readonly number[]) {
+	/** `offsets` is the offset of the first character, or one offset for each character. */
+	constructor(text: string, offsets: number | readonly number[]) {
 		this.text = text;
-		this.offsets = offsets;
+		this.#offsets = offsets;
+	}
+
+	/** Offset in the file of the character at an index. */
+	offsetAt(index: number): number | undefined {
+		if (index < 0 || index >= this.text.length) return undefined;
+		return typeof this.#offsets === 'number' ? this.#offsets + index : this.#offsets[index];
 	}
 
 	/** The text from one index to another, as String.prototype.slice counts. */
 	slice(from: number, to: number = this.text.length): SourceText {
-		return new SourceText(this.text.slice(from, to), this.offsets.slice(from, to));
+		const offsets = typeof this.#offsets === 'number' ? this.#offsets + from : this.#offsets.slice(from, to);
+		return new SourceText(this.text.slice(from, to), offsets);
 	}
 
 	/** Without white space at both ends, no-break and em spaces included. */
 	trim(): SourceText {
 		const start = this.text.length - this.text.trimStart().length;
-		return this.slice(start, Math.max(start, this.text.trimEnd().length));
-	}
-
-	/** Parts between the matches of a pattern, which must have the flag g; empty parts fall away. */
-	split(separator: RegExp): SourceText[] {
-		const parts: SourceText[] = [];
-		let start = 0;
-		for (const match of this.text.matchAll(separator)) {
-			parts.push(this.slice(start, match.index));
-			start = match.index + match[0].length;
-		}
-		parts.push(this.slice(start));
-		return parts.map((part) => part.trim()).filter((part) => part.text !== '');
+		const end = this.text.trimEnd().length;
+		return start === 0 && end === this.text.length ? this : this.slice(start, Math.max(start, end));
 	}
 
 	/** Offset in the file of the first character; undefined for an empty text. */
 	get start(): number | undefined {
-		return this.offsets[0];
+		return this.offsetAt(0);
 	}
 
 	/** Offset in the file just after the last character. */
 	get end(): number | undefined {
-		const last = this.offsets.at(-1);
+		const last = this.offsetAt(this.text.length - 1);
 		return last === undefined ? undefined : last + 1;
 	}
 }

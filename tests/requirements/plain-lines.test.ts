@@ -28,5 +28,5 @@ test.each([
 	['`code` &nbsp; wrong', 'wrong', 14],
 ])('in %j the word %j stands at offset %i', (markdown, word, offset) => {
 	const line = cellLines(markdown).find(({ text }) => text.includes(word));
-	expect(line?.offsets[line.text.indexOf(word)]).toBe(offset);
+	expect(line?.offsetAt(line.text.indexOf(word))).toBe(offset);
 });

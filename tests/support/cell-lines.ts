@@ -9,11 +9,8 @@ export function cellLines(markdown: string): SourceText[] {
 	const source = `${head}${markdown} |`;
 	const table = parseMarkdown(source).children[0];
 	const cell = table?.type === 'table' ? table.children[1]?.children[0] : undefined;
-	return plainLines(cell?.children ?? [], source).map(
-		({ text, offsets }) =>
-			new SourceText(
-				text,
-				offsets.map((offset) => offset - head.length),
-			),
-	);
+	return plainLines(cell?.children ?? [], source).map((line) => {
+		const offsets = Array.from(line.text, (_, index) => (line.offsetAt(index) ?? 0) - head.length);
+		return new SourceText(line.text, offsets);
+	});
 }
