@@ -1,13 +1,13 @@
-import type { Element, Nodes as HastNodes, Root as HastRoot, RootContent } from 'hast';
-import { raw } from 'hast-util-raw';
+import type { Element, Root as HastRoot, RootContent } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { isHtmlElementName } from './html-element-names.ts';
+import { parseRawHtml } from './parse-raw-html.ts';
 
 // GitHub's allowlist of elements and protocols, with three changes: no ids but those that we give (a page cannot take the
-// place of a part of the site), the boxes of our pages (div.info), and the marks that tie rows and headings to the reading.
+// place of a part of the site), the boxes of our pages (div.info), and the marks that tie rows, cells and headings to the reading.
 const schema: Schema = {
 	...defaultSchema,
 	strip: ['script', 'style'],
@@ -17,7 +17,7 @@ const schema: Schema = {
 		...defaultSchema.attributes,
 		'*': (defaultSchema.attributes?.['*'] ?? [])
 			.filter((name) => !['id', 'name'].includes(String(name)))
-			.concat('dataAnchor', 'dataRequirement', 'dataAppliesTo'),
+			.concat('dataAnchor', 'dataRequirement', 'dataAppliesTo', 'dataColumn'),
 		div: [['className', 'info', 'tip', 'warning', 'note']],
 	},
 };
@@ -25,7 +25,7 @@ const schema: Schema = {
 /** Markdown nodes as HTML nodes that are safe to show, whatever their author wrote: no script, no handler, no foreign protocol. */
 export function safeHast(node: Nodes): HastRoot {
 	const keepUnknownTags = structuredCloneWithText(node);
-	const tree = raw(toHast(keepUnknownTags, { allowDangerousHtml: true }) as HastNodes);
+	const tree = parseRawHtml(toHast(keepUnknownTags, { allowDangerousHtml: true }));
 	const safe = sanitize(tree, schema);
 	const root: HastRoot =
 		safe.type === 'root' ? safe : { type: 'root', children: safe.type === 'doctype' ? [] : [safe] };

@@ -1,0 +1,59 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+
+/**
+ * Makes nodes of the pieces of HTML in a page, as a browser would. Cells of Markdown tables are parsed one by one, and only those that
+ * hold HTML: parsing whole tables again costs as much as all the rest of reading.
+ */
+export function parseRawHtml(tree: Nodes): Nodes {
+	const tables: Element[] = [];
+	let hasRaw = false;
+	const setAside = (node: Nodes): void => {
+		if (node.type === 'raw') hasRaw = true;
+		if (node.type !== 'root' && node.type !== 'element') return;
+		node.children.forEach((child, index) => {
+			if (child.type === 'element' && child.tagName === 'table') {
+				node.children[index] = {
+					type: 'element',
+					tagName: 'table',
+					properties: { dataTable: String(tables.length) },
+					children: [],
+				};
+				tables.push(child);
+				parseCells(child);
+			} else setAside(child);
+		});
+	};
+	setAside(tree);
+	const parsed = hasRaw ? raw(tree) : tree;
+	const putBack = (node: Nodes): void => {
+		if (node.type !== 'root' && node.type !== 'element') return;
+		node.children.forEach((child, index) => {
+			const table =
+				child.type === 'element' && child.tagName === 'table'
+					? tables[Number(child.properties['dataTable'])]
+					: undefined;
+			if (table) node.children[index] = table;
+			else putBack(child);
+		});
+	};
+	putBack(parsed);
+	return parsed;
+}
+
+function parseCells(node: Element): void {
+	if (holdsRaw(node)) {
+		const parsed = raw({ type: 'root', children: node.children } satisfies Root);
+		node.children = (parsed.type === 'root' ? parsed.children : []) as ElementContent[];
+		return;
+	}
+	for (const child of node.children) if (child.type === 'element') parseCells(child);
+}
+
+/** A cell that holds HTML anywhere in it is parsed whole: a tag may open in one of its parts and close in another. */
+function holdsRaw(node: Element): boolean {
+	const isCell = node.tagName === 'td' || node.tagName === 'th';
+	const search = (part: Element): boolean =>
+		part.children.some((child) => child.type === 'raw' || (child.type === 'element' && search(child)));
+	return isCell && search(node);
+}
