@@ -1,4 +1,5 @@
 import { classifyEnd } from './classify-end.ts';
+import { protocolWords } from './protocol-words.ts';
 import type { SourceText } from './source-text.ts';
 
 /** What a column of a requirement table says. */
@@ -14,19 +15,25 @@ export interface Column {
 }
 
 // The words by which writers name a column, in the order in which they are tried: "Destination port" is a port.
+const portHeading = /^(?!source |local ).*\bports?\b/;
 const meanings: [Meaning, RegExp][] = [
-	['port', /\bports?\b/],
+	['port', portHeading],
 	['id', /^(?:id|identifier|ref|reference)$/],
 	['direction', /^(?:direction|traffic|traffic direction|flow|inbound or outbound|inbound outbound)$/],
 	['service', /^(?!source\b|from\b).*\bservices?$|^(?:service|application|component|program|process|feature)s?\b/],
-	['source', /^(?:source|from|origin|initiator|client)\b|^(?:used|called|accessed) by$/],
-	['destination', /^(?:destination|target|to)\b/],
+	['source', /^(?:source|from|origin|initiator|client|sender)\b|^(?:used|called|accessed|initiated|opened) by$/],
+	['destination', /^(?:destination|target|receiver|to)\b/],
 	['protocol', /^(?:transport |network |ip )?protocols?\b|^transport$|^layer 4$/],
 	['condition', /^(?:condition|when|only if|applies)\b/],
 	[
 		'notes',
 		/^(?:note|description|purpose|reason|comment|remark|usage|use|used for|detail|explanation|justification|why)s?\b/,
 	],
+];
+// Where ports stand, these name the machine that listens, and what listens there.
+const listenerHeadings: [Meaning, RegExp][] = [
+	['destination', /^(?:server|machine|node|system|device)s?$/],
+	['service', /^name$/],
 ];
 const hostHeading = /^(?:endpoint|url|uri|host|host ?name|fqdn|domain|domain name|dns name|address|ip|ip address)s?$/;
 // A table that begins with such a column lists settings and their values; a port in it is a default, not a requirement.
@@ -43,6 +50,8 @@ export function findColumns(
 	rows: readonly (readonly SourceText[])[][],
 ): Column[] | undefined {
 	const words = headings.map(plainHeading);
+	// Ports in two columns, TCP and UDP say, are a matrix: which port goes with which protocol is not for us to guess.
+	if (words.filter((name) => portHeading.test(name)).length > 1) return undefined;
 	const taken = new Set<Meaning>();
 	const columns = headings.map((heading, index): Column => {
 		const name = words[index] ?? '';
@@ -58,6 +67,16 @@ export function findColumns(
 			taken.add('destination');
 		} else column.contradicted = true;
 	}
+	for (const [meaning, pattern] of listenerHeadings) {
+		const column = columns.find(
+			(candidate, index) =>
+				candidate.meaning === undefined && !candidate.contradicted && pattern.test(words[index] ?? ''),
+		);
+		if (!column || taken.has(meaning) || !taken.has('port')) continue;
+		column.meaning = meaning;
+		taken.add(meaning);
+	}
+	takeProtocols(columns, taken, rows);
 	takeServiceAsSource(columns, taken, rows, words);
 	const destination = columns.findIndex(({ meaning }) => meaning === 'destination');
 	if (taken.has('port')) {
@@ -70,6 +89,23 @@ export function findColumns(
 			? undefined
 			: columns
 		: undefined;
+}
+
+/** A column with another heading whose cells all name protocols is the protocol column. */
+function takeProtocols(columns: Column[], taken: Set<Meaning>, rows: readonly (readonly SourceText[])[][]): void {
+	if (taken.has('protocol')) return;
+	const index = columns.findIndex(({ meaning }, candidate) => {
+		const cells = rows.flatMap((row) => row[candidate] ?? []);
+		return (
+			meaning === undefined &&
+			cells.length > 0 &&
+			cells.every(({ text }) => text.split(/[\s/,]+/).every((word) => protocolWords.has(word.toLowerCase())))
+		);
+	});
+	const column = columns[index];
+	if (!column) return;
+	column.meaning = 'protocol';
+	taken.add('protocol');
 }
 
 /** Of two service columns in a table without a source, the one before the destination says who connects. */

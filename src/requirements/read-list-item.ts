@@ -4,7 +4,8 @@ import { takeExplicitId } from './explicit-id.ts';
 import { plainLines } from './plain-lines.ts';
 import { readAssertion } from './read-assertion.ts';
 import { readConnectionSentence } from './read-connection-sentence.ts';
-import { readPortItem } from './read-port-item.ts';
+import { readHostItem } from './read-host-item.ts';
+import { readPortItem, speaksOfPorts } from './read-port-item.ts';
 import { readRecord } from './read-record.ts';
 import type { BlockContext } from './read-table.ts';
 import type { SourceText } from './source-text.ts';
@@ -28,7 +29,7 @@ export interface ItemText {
 
 /**
  * Reads one list item by the forms that content/README.md tells writers: a record (`Endpoint: …`, `Port: …` nested in one item),
- * `12000 - Service`, `Service: 80, 443`, a statement that begins with "must", or a sentence such as "X must accept connections on port 80
+ * `12000 - Service`, `Service: 80, 443`, `hub.example.com:8443`, a statement that begins with "must", or a sentence such as "X must accept connections on port 80
  * from Y". An item of another form that states a port is reported; any other item is no requirement.
  */
 export function readListItem(item: ListItem, lead: string | undefined, context: BlockContext): ReadItem {
@@ -45,9 +46,14 @@ export function readListItem(item: ListItem, lead: string | undefined, context: 
 	const text = lines.map((line) => line.text).join(' ');
 	const own: ItemText = { paragraph, lines, text, lead };
 	if (forbids(text)) return { whole: false };
-	const draft = readPortItem(own, context) ?? readAssertion(own, context) ?? readConnectionSentence(own, context);
+	const draft =
+		readPortItem(own, context) ??
+		readHostItem(own, context) ??
+		readAssertion(own, context) ??
+		readConnectionSentence(own, context);
 	if (draft) return withId(draft, false);
-	if (statesPort(text)) {
+	const isBarePort = /^\D{0,3}\d{1,5}\D{0,3}$/.test(text) && speaksOfPorts(lead, context);
+	if (statesPort(text) || isBarePort) {
 		context.problems.report(
 			'unread-list-item',
 			`Unexpected form of the list item \`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\`, expected \`443 - Name of the service\` or a row of a table`,

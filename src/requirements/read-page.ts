@@ -115,8 +115,12 @@ export function readPage(source: string, file: string): PageReading {
 		for (const node of parent.children) {
 			if (node.type === 'heading') openSection(node);
 			else if (node.type === 'table') readOneTable(node);
-			else if (node.type === 'list') readList(node, lead);
-			else if (node.type === 'paragraph') {
+			else if (node.type === 'list') {
+				const known = reading.drafts.length;
+				readList(node, lead);
+				// The sentence that leads a list is read with its items.
+				if (lead !== undefined && reading.drafts.length > known) prose.pop();
+			} else if (node.type === 'paragraph') {
 				const appliesTo = readAppliesTo(node);
 				if (appliesTo) {
 					reading.appliesTo ??= appliesTo;

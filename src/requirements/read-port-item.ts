@@ -11,20 +11,19 @@ import type { SourceText } from './source-text.ts';
 const nobody: Party = { text: '', endpoints: [] };
 
 /**
- * Reads an item that is ports and the name of a service: `12000 - Service`, `TCP 443 - Service`, or `Service: 80, 443` where the text above speaks
- * of ports. It is a listener, with the service as its destination; where the sentence above the list names ends ("between A and B", "open to B"),
- * it is a connection between them, and `TCP 443` alone is enough.
+ * Reads an item that is ports and the name of a service: `12000 - Service`, `TCP 443: Service`, or `Service: 80, 443`. Numbers without a protocol
+ * are ports only where the text above speaks of ports. The item is a listener, with the service as its destination; where the sentence above
+ * the list names ends ("between A and B", "open to B"), it is a connection between them, and `TCP 443` alone is enough.
  */
 export function readPortItem({ paragraph, lines, lead }: ItemText, context: BlockContext): Draft | undefined {
 	const [line, ...rest] = lines;
 	if (!line || rest.length > 0) return undefined;
 	const ends = endsOfSentence(lead);
-	const found =
-		portsFirst(line) ??
-		(speaksOfPorts(lead, context) ? nameFirst(line) : undefined) ??
-		(ends ? portsAlone(line) : undefined);
+	const found = portsFirst(line) ?? nameFirst(line) ?? (ends ? portsAlone(line) : undefined);
 	if (!found) return undefined;
 	const { ports, service } = found;
+	const namesProtocol = ports.transports.length > 0 || ports.applications.length > 0;
+	if (!namesProtocol && !speaksOfPorts(lead, context)) return undefined;
 	for (const { at, message } of ports.faults) context.problems.report('unreadable-port', message, at);
 	const [, name = service, qualifier] = /^(.*?)\s*(\([^()]*\))$/.exec(service) ?? [];
 	const listener: Party = {
@@ -49,9 +48,9 @@ export function readPortItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	};
 }
 
-/** `12000 - Service`: ports, a dash between spaces, a name. */
+/** `12000 - Service`, `TCP 443: Service`: ports, a dash between spaces or a colon, a name. */
 function portsFirst(line: SourceText): { ports: ReadPorts; service: string } | undefined {
-	const dash = /\s+[-–—]\s+/.exec(line.text);
+	const dash = /\s+[-–—]\s+|:\s+/.exec(line.text);
 	if (!dash) return undefined;
 	const ports = readPorts([line.slice(0, dash.index)]);
 	const service = line.slice(dash.index + dash[0].length).trim().text;
@@ -77,5 +76,8 @@ function portsAlone(line: SourceText): { ports: ReadPorts; service: string } | u
 	return ports.ports.length > 0 && ports.portText === undefined ? { ports, service: '' } : undefined;
 }
 
-const speaksOfPorts = (lead: string | undefined, { surroundings }: BlockContext) =>
-	[lead ?? '', ...surroundings.before, ...surroundings.section.path].some((text) => /\bports?\b/i.test(text));
+/** Whether the sentence above the list, the text of its section or its headings speak of ports, or of a firewall. */
+export function speaksOfPorts(lead: string | undefined, { surroundings }: BlockContext): boolean {
+	const texts = [lead ?? '', ...surroundings.before, ...surroundings.section.path];
+	return texts.some((text) => /\bports?\b|\bfirewalls?\b/i.test(text));
+}

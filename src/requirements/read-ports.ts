@@ -16,7 +16,7 @@ export interface ReadPorts {
 }
 
 const token = /\([^()]*\)|\d+|[a-z][a-z0-9.()]*(?:[-_][a-z0-9]+)*|[-–—−]|[^\s]/gi;
-const joining = new Set(['and', 'or', '&', '+', ',', ';', '/', ':', '|', 'port', 'ports']);
+const joining = new Set(['and', 'or', '&', ',', ';', '/', ':', '|', 'port', 'ports']);
 const rangeSigns = new Set(['-', '–', '—', '−', 'to', 'through']);
 const emptyCell = /^[-–—/\s]*$/;
 
@@ -51,7 +51,7 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 					} else read.ports[read.ports.length - 1] = range;
 				} else read.ports.push({ from: number, to: number });
 				openRange = undefined;
-			} else if (rangeSigns.has(word) && read.ports.length > 0) {
+			} else if ((rangeSigns.has(word) || isColonOfRange(line.text, match.index)) && read.ports.length > 0) {
 				openRange = read.ports.at(-1)?.from;
 			} else if (protocol) {
 				if (protocol.kind === 'transport') read.transports.push(protocol.name);
@@ -73,6 +73,14 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 		read.ports = [];
 		hasWords = true;
 	}
-	if (hasWords) read.portText = lines.map((line) => line.text).join('\n');
+	// `*` alone, or an open range whose end is missing, is said in words too.
+	const said = lines.some((line) => !emptyCell.test(line.text));
+	if (hasWords || openRange !== undefined || (said && read.ports.length === 0))
+		read.portText = lines.map((line) => line.text).join('\n');
 	return read;
+}
+
+/** `30000:32767` is a range, as packet filters write it; `TCP:443` is not. */
+function isColonOfRange(text: string, index: number): boolean {
+	return text[index] === ':' && /\d$/.test(text.slice(0, index)) && /^:\d/.test(text.slice(index));
 }

@@ -14,7 +14,7 @@ import type { RowContext } from './read-table.ts';
 import { reportSuspicious } from './report-suspicious.ts';
 import { safeHtml } from './safe-hast.ts';
 import { slug } from './slug.ts';
-import type { SourceText } from './source-text.ts';
+import { SourceText } from './source-text.ts';
 import { splitArrow } from './split-arrow.ts';
 import { directionIn } from './surroundings.ts';
 
@@ -67,7 +67,8 @@ export function readRow(
 			at,
 		);
 	}
-	const transports = [...new Set([...protocol.transports, ...ports.transports])];
+	const portHeading = readProtocol([new SourceText(headingOf('port', context), 0)]);
+	const transports = [...new Set([...protocol.transports, ...ports.transports, ...portHeading.transports])];
 	if (
 		ports.ports.length === 0 &&
 		ports.portText === undefined &&
@@ -109,7 +110,8 @@ export function readRow(
 		(above.volatilePart === 'addresses' && bearer !== undefined && addresses.length > 0) ||
 		/\bsubject to change\b/i.test(notes.text);
 	const explicitId = markedId ?? statedId(linesOf('id')[0], context);
-	const direction = directionOfCell(textOf(linesOf('direction'))) ?? above.direction;
+	const direction =
+		directionOfCell(textOf(linesOf('direction'))) ?? directionIn(headingOf('port', context)) ?? above.direction;
 	const service = textOf(linesOf('service'));
 	return {
 		kind: 'connection',

@@ -66,6 +66,7 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 		return { rows: [], usesPortAbove: false };
 	}
 	reportHeadings(head, columns, problems);
+	for (const row of table.children) markColumns(row, columns);
 	const above = statementsAbove(
 		context.surroundings,
 		columns.some(({ meaning }) => meaning === 'port'),
@@ -77,6 +78,14 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 	return { rows: read, usesPortAbove: above.port !== undefined };
 }
 
+/** Gives each cell the meaning of its column, as `data-column`: styles and scripts need not guess it from headings. */
+function markColumns(row: TableRow, columns: readonly Column[]): void {
+	for (const [index, cell] of row.children.entries()) {
+		const meaning = columns[index]?.meaning;
+		if (meaning) cell.data = { ...cell.data, hProperties: { ...cell.data?.hProperties, dataColumn: meaning } };
+	}
+}
+
 /** A table without a port or destination column that states ports all the same, a matrix say, would be lost in silence. */
 function reportPorts(
 	table: Table,
@@ -84,7 +93,7 @@ function reportPorts(
 	rows: readonly (readonly RowCell[])[],
 	problems: Problems,
 ): void {
-	const protocols = headings.map((heading) => /^(?:tcp|udp)\b/i.test(heading));
+	const protocols = headings.map((heading) => /^(?:tcp|udp)\b|^(?!source |local ).*\bports?\b/i.test(heading));
 	const stating = rows.filter((cells) =>
 		cells.some(({ lines }, index) =>
 			lines.some(({ text }) => statesPort(text) || (protocols[index] === true && /^\W*\d{1,5}\b/.test(text))),

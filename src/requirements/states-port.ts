@@ -1,5 +1,17 @@
-const port =
-	/\bports?:?\s+(?:number\s+)?`?\d{1,5}\b|\bport\s+\((?:default is\s+)?\d{1,5}\)|\b(?:tcp|udp|https?)\b[\s/:`(]*(?:ports?\s+)?\d{1,5}\b(?!\.\d)|\b\d{1,5}`?\s*[/(]?\s*(?:tcp|udp)\b/i;
+import { protocolWords } from './protocol-words.ts';
+
+const protocol = [...protocolWords.keys()].join('|');
+const number = '\\d{1,5}(?![\\d.]*\\d)';
+const port = new RegExp(
+	[
+		`\\bports?:?\\s+(?:number\\s+)?\`?${number}`,
+		`\\bport\\s+\\((?:default is\\s+)?${number}\\)`,
+		`\\b(?:${protocol})(?:\\s*[/:(]\\s*|\\s+)\`?(?:ports?\\s+)?${number}`,
+		`\\bhttps?://:${number}`,
+		`\\b${number}\`?(?:\\s*[/(]\\s*|\\s+)(?:${protocol})\\b`,
+	].join('|'),
+	'i',
+);
 const demand =
 	/\b(?:must|needs?|needed|requires?|required|has to|have to|should|ensure|make sure|configure)\b|^(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
 // Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.

@@ -82,7 +82,7 @@ const portAbove =
  * The one port that the sentence right above a table states for what follows: "require the following addresses on TCP 443:".
  * Undefined where it states none, or several.
  */
-function statedAbove({ before }: Surroundings): StatedPort | undefined {
+export function statedAbove({ before }: Surroundings): StatedPort | undefined {
 	const sentence = sentencesOf(before.at(-1) ?? '').find(
 		(text) => /\b(?:following|below|these)\b|:$/i.test(text) && text.search(portAbove) >= 0,
 	);

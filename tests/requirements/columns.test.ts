@@ -29,6 +29,10 @@ test.each([
 	['Service, IP/machine, Port', 'A, machines, 1', 'service  port'],
 	['Port, Protocol, Description', '80, TCP, x', 'port protocol notes'],
 	['Source, Destination, Ports', 'A, B, provider specific', 'source destination port'],
+	['Source, Destination, Type, Port', 'A, B, TCP/UDP, 1', 'source destination protocol port'],
+	['Server, Port, Protocol', 'Database, 1, TCP', 'destination port protocol'],
+	['Name, TCP port', 'Database, 1', 'service port'],
+	['Source, Source port, Destination, Destination port', 'A, any, B, 443', 'source  destination port'],
 ])('%j over %j means: %s', (headings, row, meanings) => {
 	expect(meaningsOf(headings.split(', '), row.split(', '))?.join(' ')).toBe(meanings);
 });
@@ -41,6 +45,7 @@ test.each([
 	['Setting, Port, Default', 'listen, the port to listen on, 8080'],
 	['Parameter, Default port', 'listen, 8080'],
 	['Port, Description', 'integer, of the database'],
+	['Service, TCP port, UDP port', 'Names, 53, 53'],
 ])('%j over %j is no table of requirements', (headings, row) => {
 	expect(meaningsOf(headings.split(', '), row.split(', '))).toBeUndefined();
 });

@@ -38,6 +38,6 @@ test('an order of rows, other notes and another layout change no id', () => {
 
 test('an id that the page states wins', () => {
 	expect(ids(rows(web.replace('Web', 'Web {#shop/web}')))).toEqual(['shop/web']);
-	expect(ids('* 7001 - Berth service {#berth}')).toEqual(['berth']);
+	expect(ids('The ports:\n\n* 7001 - Berth service {#berth}')).toEqual(['berth']);
 	expect(ids('## Ports {#doors}\n\n* 7001 - Berth service')).toEqual(['doors/berth-service/7001']);
 });

@@ -22,7 +22,21 @@ const read = (page: string) => {
 };
 
 test.each([
-	['a listener', '* 7001 - Berth service', ['listener |  > Berth service | 7001']],
+	['a listener', 'The ports:\n\n* 7001 - Berth service', ['listener |  > Berth service | 7001']],
+	['years are no ports', '* 2019 - First release\n* 2021: Second release', []],
+	['a protocol and a colon', '* **443/tcp**: Web', ['listener |  > Web | 443 | tcp']],
+	[
+		'hosts with ports',
+		'* `hub.example.com:8443` - Images\n* https://a.example.com:444/x',
+		['connection |  > hub.example.com:8443 | 8443', 'connection |  > https://a.example.com:444/x | 444 | https'],
+	],
+	[
+		'hosts under a sentence with a port',
+		'Allow outbound TCP 443 to the following hosts:\n\n* hub.example.com\n* \\*.example.org',
+		['connection |  > hub.example.com | 443 | tcp', 'connection |  > *.example.org | 443 | tcp'],
+	],
+	['bare numbers under a sentence on ports', 'Open these ports:\n\n* 8080', ['3: unread-list-item']],
+	['an application and its port', '* SSH (22) from the office', ['1: unread-list-item']],
 	[
 		'a listener with a protocol',
 		'* UDP 137-138 - Name service (old)',

@@ -33,6 +33,11 @@ test.each([
 	['provider specific', ' |  | provider specific'],
 	['443 by default', '443 |  | 443 by default'],
 	['All', ' |  | All'],
+	['\\*', ' |  | *'],
+	['1024+', '1024 |  | 1024+'],
+	['1024 to', '1024 |  | 1024 to'],
+	['30000:32767', '30000-32767 |  | '],
+	['TCP: 80, 443; UDP: 53', '80 443 53 | tcp udp | '],
 	['-', ' |  | '],
 	['', ' |  | '],
 ])('%j is read as %j', (markdown, read) => {

@@ -68,6 +68,11 @@ test.each([
 		`The following hosts use TCP 443 or TCP 80:\n\n${table('Endpoint | Description', 'a.example.com | x')}`,
 		[' | a.example.com |  |  |  |  |  | x'],
 	],
+	[
+		'a protocol and a direction in the heading of the ports',
+		table('To | Inbound TCP ports', 'A | 1'),
+		[' | A | 1 |  | tcp |  | inbound | '],
+	],
 	['types of ICMP are no ports', table('To | Protocol | Port', 'A | ICMP | 8'), [' | A |  | 8 | icmp |  |  | ']],
 	[
 		'ports beside ends',
