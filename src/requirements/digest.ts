@@ -31,7 +31,7 @@ export function digestOf(requirement: Meaningful): string {
 		condition,
 		rule: group?.rule,
 	};
-	return hash(canonicalize(dropUndefined(meaning)) ?? '');
+	return hash(canonicalize(meaning) ?? '');
 }
 
 /** The digest of a dataset: over the sorted digests of its requirements, one a line. */
@@ -50,14 +50,7 @@ function partyMeaning(party: Party) {
 }
 
 function endMeaning(end: Endpoint): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(end).filter(([key]) => key !== 'role'));
-}
-
-/** JSON has no undefined: a field that is not there must not be there. */
-function dropUndefined(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(dropUndefined);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(
-		Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, dropUndefined(item)]])),
-	);
+	if (end.kind !== 'role') return { ...end };
+	const { role: _role, ...written } = end;
+	return written;
 }

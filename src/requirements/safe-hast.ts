@@ -1,8 +1,8 @@
-import type { Element, Root as HastRoot, RootContent } from 'hast';
+import type { Element, Root as HastRoot, RootContent, Text } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, PhrasingContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { Html, Nodes, PhrasingContent } from 'mdast';
+import { toHast, type Raw } from 'mdast-util-to-hast';
 import { isHtmlElementName } from './html-element-names.ts';
 import { parseRawHtml } from './parse-raw-html.ts';
 
@@ -24,8 +24,7 @@ const schema: Schema = {
 
 /** Markdown nodes as HTML nodes that are safe to show, whatever their author wrote: no script, no handler, no foreign protocol. */
 export function safeHast(node: Nodes): HastRoot {
-	const keepUnknownTags = structuredCloneWithText(node);
-	const tree = parseRawHtml(toHast(keepUnknownTags, { allowDangerousHtml: true }));
+	const tree = parseRawHtml(toHast(node, { allowDangerousHtml: true, handlers: { html } }));
 	const safe = sanitize(tree, schema);
 	const root: HastRoot =
 		safe.type === 'root' ? safe : { type: 'root', children: safe.type === 'doctype' ? [] : [safe] };
@@ -52,14 +51,10 @@ export function safeHtml(nodes: readonly PhrasingContent[]): string {
 	return toHtml(safeHast({ type: 'paragraph', children: [...nodes] })).replace(/^<p>|<\/p>$/g, '');
 }
 
-/** HTML that no browser knows, such as `<region>` in a host, is text that a reader must see. */
-function structuredCloneWithText(node: Nodes): Nodes {
-	if (node.type === 'html') {
-		const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase();
-		return name === undefined || isHtmlElementName(name) ? node : { type: 'text', value: node.value };
-	}
-	if (!('children' in node)) return node;
-	return { ...node, children: node.children.map((child) => structuredCloneWithText(child)) } as Nodes;
+/** HTML that no browser knows, such as `<region>` in a host, is text that a reader must see; the rest is parsed later. */
+function html(_state: unknown, node: Html): Text | Raw {
+	const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase();
+	return { type: name === undefined || isHtmlElementName(name) ? 'raw' : 'text', value: node.value };
 }
 
 /** `<ul>text</ul>` is a list of one item: HTML allows nothing but items in a list. */
