@@ -1,8 +1,11 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Html, List, Nodes, Paragraph, Parents, Root, Table } from 'mdast';
+import type { Root as HastRoot } from 'hast';
+import type { Heading, Html, List, Nodes, Paragraph, Parents, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Draft } from './draft.ts';
 import { takeExplicitId } from './explicit-id.ts';
+import { fillNotes } from './fill-notes.ts';
+import { mark } from './mark.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { plainLines } from './plain-lines.ts';
 import { Problems, type Problem } from './problems.ts';
@@ -13,6 +16,7 @@ import { readTable } from './read-table.ts';
 import { reportBrokenTable, reportHtmlTable } from './report-lost-tables.ts';
 import { reportMojibake } from './report-mojibake.ts';
 import { reportProse } from './report-prose.ts';
+import { safeHast } from './safe-hast.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
 export interface PageHeading {
@@ -31,8 +35,8 @@ export interface PageReading {
 	appliesTo: AppliesTo | undefined;
 	drafts: Draft[];
 	problems: Problem[];
-	/** The page as a tree; rows, items and headings carry marks that tie the rendered page to this reading. */
-	tree: Root;
+	/** The page as safe HTML; rows, items, cells and headings carry marks that tie it to this reading. */
+	body: HastRoot;
 }
 
 /**
@@ -42,14 +46,13 @@ export interface PageReading {
 export function readPage(source: string, file: string): PageReading {
 	const problems = new Problems(file, source);
 	const tree = parseMarkdown(source);
-	const reading: Omit<PageReading, 'problems'> = {
+	const reading: Omit<PageReading, 'problems' | 'body'> = {
 		file,
 		frontMatter: readFrontMatter(tree, source, problems),
 		title: undefined,
 		headings: [],
 		appliesTo: undefined,
 		drafts: [],
-		tree,
 	};
 	const slugger = new GithubSlugger();
 	let path: { depth: number; text: string }[] = [];
@@ -139,9 +142,7 @@ export function readPage(source: string, file: string): PageReading {
 	prose.forEach((paragraph) => reportProse(paragraph, source, problems));
 	reading.title ??= reading.frontMatter.title;
 	reportMojibake(source, problems);
-	return { ...reading, problems: problems.list() };
-}
-
-function mark(node: Nodes, property: string, value: string): void {
-	node.data = { ...node.data, hProperties: { ...node.data?.hProperties, [property]: value } };
+	const body = safeHast(tree);
+	fillNotes(body, reading.drafts);
+	return { ...reading, body, problems: problems.list() };
 }

@@ -1,9 +1,9 @@
 import type { TableCell } from 'mdast';
-import { toHtml } from 'hast-util-to-html';
 import { addressesIn } from './addresses.ts';
 import type { Meaning } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { isValidId } from './explicit-id.ts';
+import { mark } from './mark.ts';
 import { pairPorts } from './pair-ports.ts';
 import type { Span } from './problems.ts';
 import { readCondition } from './read-condition.ts';
@@ -12,7 +12,6 @@ import { readPorts } from './read-ports.ts';
 import { readProtocol } from './read-protocol.ts';
 import type { RowContext } from './read-table.ts';
 import { reportSuspicious } from './report-suspicious.ts';
-import { safeHtml } from './safe-hast.ts';
 import { slug } from './slug.ts';
 import { SourceText } from './source-text.ts';
 import { splitArrow } from './split-arrow.ts';
@@ -94,7 +93,7 @@ export function readRow(
 		problems,
 	});
 
-	const notes = notesOf(cells, context);
+	const notes = { text: notesOf(cells, context), html: '' };
 	const addresses = addressesIn(linesOf('notes'));
 	const bearer = [from, to].find(({ ends }) => ends.some(({ endpoint }) => endpoint.kind === 'host'));
 	if (bearer && addresses.length > 0) {
@@ -150,9 +149,8 @@ function reportUnreadable(cells: readonly RowCell[], span: Span, { problems }: R
  * The notes of a row, and after them what columns say that have no meaning of their own, each with its heading: nothing that the
  * writer put into a row is lost. A Direction cell that says more than a direction counts among them.
  */
-function notesOf(cells: readonly RowCell[], { columns }: RowContext): Draft['notes'] {
+function notesOf(cells: readonly RowCell[], { columns }: RowContext): string {
 	const text: string[] = [];
-	const html: string[] = [];
 	for (const [index, { cell, lines }] of cells.entries()) {
 		const column = columns[index];
 		const isOther =
@@ -161,9 +159,9 @@ function notesOf(cells: readonly RowCell[], { columns }: RowContext): Draft['not
 		if (lines.length === 0 || (column?.meaning !== 'notes' && !isOther)) continue;
 		const heading = isOther && column.heading !== '' ? `${column.heading}: ` : '';
 		text.push(`${heading}${textOf(lines)}`);
-		html.push(`${toHtml({ type: 'text', value: heading })}${safeHtml(cell.children)}`);
+		mark(cell, 'dataNotes', heading);
 	}
-	return { text: text.join('\n'), html: html.join('<br>') };
+	return text.join('\n');
 }
 
 const plainDirection = /^(?:in|out|(?:in|out)(?:bound|coming|going)|(?:in|e)gress)$/i;

@@ -2,6 +2,7 @@ import type { Table, TableRow } from 'mdast';
 import { findColumns, type Column } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { takeExplicitId } from './explicit-id.ts';
+import { mark } from './mark.ts';
 import { plainLines } from './plain-lines.ts';
 import type { Problems } from './problems.ts';
 import { readRow, type RowCell } from './read-row.ts';
@@ -82,7 +83,7 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 function markColumns(row: TableRow, columns: readonly Column[]): void {
 	for (const [index, cell] of row.children.entries()) {
 		const meaning = columns[index]?.meaning;
-		if (meaning) cell.data = { ...cell.data, hProperties: { ...cell.data?.hProperties, dataColumn: meaning } };
+		if (meaning) mark(cell, 'dataColumn', meaning);
 	}
 }
 

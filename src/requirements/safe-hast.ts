@@ -1,7 +1,6 @@
 import type { Element, Root as HastRoot, RootContent, Text } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
-import type { Html, Nodes, PhrasingContent } from 'mdast';
+import type { Html, Nodes } from 'mdast';
 import { toHast, type Raw } from 'mdast-util-to-hast';
 import { isHtmlElementName } from './html-element-names.ts';
 import { parseRawHtml } from './parse-raw-html.ts';
@@ -17,7 +16,7 @@ const schema: Schema = {
 		...defaultSchema.attributes,
 		'*': (defaultSchema.attributes?.['*'] ?? [])
 			.filter((name) => !['id', 'name'].includes(String(name)))
-			.concat('dataAnchor', 'dataRequirement', 'dataAppliesTo', 'dataColumn'),
+			.concat('dataAnchor', 'dataRequirement', 'dataAppliesTo', 'dataColumn', 'dataNotes'),
 		div: [['className', 'info', 'tip', 'warning', 'note']],
 	},
 };
@@ -41,14 +40,6 @@ function tidy(node: RootContent | HastRoot): void {
 		if (node.tagName === 'ul' || node.tagName === 'ol') wrapLooseItems(node);
 	}
 	node.children.forEach(tidy);
-}
-
-/** Phrasing nodes, such as the content of a cell, as safe HTML. */
-export function safeHtml(nodes: readonly PhrasingContent[]): string {
-	// Most cells are plain text, which needs no parser of HTML.
-	const texts = nodes.flatMap((node) => (node.type === 'text' ? [{ type: 'text' as const, value: node.value }] : []));
-	if (texts.length === nodes.length) return toHtml({ type: 'root', children: texts });
-	return toHtml(safeHast({ type: 'paragraph', children: [...nodes] })).replace(/^<p>|<\/p>$/g, '');
 }
 
 /** HTML that no browser knows, such as `<region>` in a host, is text that a reader must see; the rest is parsed later. */

@@ -1,16 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Root } from 'hast';
 import { z } from 'astro/zod';
+import { isSnapshotPath } from '../requirements/read-history.ts';
 import { readPage, type PageReading } from '../requirements/read-page.ts';
-import { safeHast } from '../requirements/safe-hast.ts';
 import { contentFolder, repositoryPath } from './content-folder.ts';
 
 /** A requirement page after reading: what it says, and its body as safe HTML nodes. */
-export interface PageEntry extends Omit<PageReading, 'tree'> {
-	body: Root;
-}
+export type PageEntry = PageReading;
 
 /** A settings file as it stands on disk. */
 export interface SettingsEntry {
@@ -32,22 +29,21 @@ export function requirementPages(): Loader {
 			const reader = readdirSync(readerFolder)
 				.filter((name) => name.endsWith('.ts'))
 				.map((name) => readFileSync(join(readerFolder, name), 'utf8'));
-			const read = (file: string, source: string) => {
-				const { tree, ...reading } = readPage(source, repositoryPath(file));
-				return { ...reading, body: safeHast(tree) };
-			};
+			const read = (file: string, source: string) => readPage(source, repositoryPath(file));
 			return loadFiles(context, { what: 'pages', isOurs: isRequirementPage, read, reader: reader.join('\n') });
 		},
 	};
 }
 
-/** site.yaml, versions.yaml and roles.md of the content folder, as text. */
+const settingsPaths = new Set(['site.yaml', 'versions.yaml', 'roles.md']);
+
+/** site.yaml, versions.yaml, roles.md and the snapshots of the content folder, as text. */
 export function settingsFiles(): Loader {
 	return {
 		name: 'settings-files',
 		schema: z.custom<SettingsEntry>(),
 		load: (context) => {
-			const isOurs = (path: string) => ['site.yaml', 'versions.yaml', 'roles.md'].includes(path);
+			const isOurs = (path: string) => settingsPaths.has(path) || isSnapshotPath(path);
 			const read = (file: string, source: string) => ({ file: repositoryPath(file), source });
 			return loadFiles(context, { what: 'settings files', isOurs, read, reader: '' });
 		},
