@@ -7,6 +7,21 @@ export interface SentencePart {
 	text: string;
 }
 
+/** What a sentence needs of a requirement; one that was recorded earlier has it too. */
+export type StatedRequirement = Pick<
+	Requirement,
+	| 'kind'
+	| 'statement'
+	| 'service'
+	| 'source'
+	| 'destination'
+	| 'ports'
+	| 'portText'
+	| 'transports'
+	| 'application'
+	| 'direction'
+>;
+
 const wholeNumbers = new Intl.PluralRules('en');
 const lists = {
 	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
@@ -32,7 +47,7 @@ type Joiner = keyof typeof lists;
  * The item of the checklist: the requirement as a sentence that is true or false. Shown as the heading of the item, on paper and
  * on the pages; hosts apart, so that they can be set as code.
  */
-export function sentence(requirement: Requirement): SentencePart[] {
+export function sentence(requirement: StatedRequirement): SentencePart[] {
 	switch (requirement.kind) {
 		case 'assertion':
 			return capitalised(withHosts((requirement.statement ?? '').trim().replace(/\.$/, '')));
@@ -44,14 +59,14 @@ export function sentence(requirement: Requirement): SentencePart[] {
 }
 
 /** The item's sentence as plain text: for attributes, saved marks and files. */
-export function plainSentence(requirement: Requirement): string {
+export function plainSentence(requirement: StatedRequirement): string {
 	return requirement.kind === 'assertion'
 		? (requirement.statement ?? '').trim().replace(/\.$/, '').replaceAll('`', '')
 		: plain(sentence(requirement));
 }
 
 /** Ports and protocols of a requirement in a few words: what a mark was given for, and a line of the item where its port is given in words. */
-export function portsText(requirement: Requirement): string {
+export function portsText(requirement: StatedRequirement): string {
 	const pairs = pairedPorts(requirement);
 	if (!pairs) return route(requirement, requirement.ports).trim().replace(/^on /, '');
 	return lists[joinerOf(requirement.destination)].format(
@@ -59,7 +74,7 @@ export function portsText(requirement: Requirement): string {
 	);
 }
 
-function connectionSentence(requirement: Requirement): SentencePart[] {
+function connectionSentence(requirement: StatedRequirement): SentencePart[] {
 	const { source, destination, ports, transports, direction } = requirement;
 	const who = party(source, 'and');
 	const whom = party(destination, joinerOf(destination));
@@ -79,7 +94,7 @@ function connectionSentence(requirement: Requirement): SentencePart[] {
 	return say`Connections${way} are allowed`;
 }
 
-function listenerSentence(requirement: Requirement): SentencePart[] {
+function listenerSentence(requirement: StatedRequirement): SentencePart[] {
 	const { destination, service } = requirement;
 	const names = destination.endpoints.length > 0 ? party(destination, 'and') : text(service ?? destination.text);
 	const number = portPhrase(requirement, requirement.ports);
@@ -91,14 +106,14 @@ function listenerSentence(requirement: Requirement): SentencePart[] {
 }
 
 /** Each end with its own ports, where ends and ports are listed as pairs. */
-function pairedPorts({ destination, ports }: Requirement): { end: Endpoint; ports: Port[] }[] | undefined {
+function pairedPorts({ destination, ports }: StatedRequirement): { end: Endpoint; ports: Port[] }[] | undefined {
 	if (destination.endpoints.length < 2) return undefined;
 	const pairs = destination.endpoints.map((end) => ({ end, ports: ports.filter((port) => port.for === end.text) }));
 	return pairs.every((pair) => pair.ports.length > 0) ? pairs : undefined;
 }
 
 /** " over HTTPS on TCP 443", with the space before it, or nothing where the page says nothing. */
-function route(requirement: Requirement, ports: readonly Port[]): string {
+function route(requirement: StatedRequirement, ports: readonly Port[]): string {
 	const { application, transports, portText } = requirement;
 	const over = application === null ? '' : ` over ${protocolName(application)}`;
 	if (ports.length > 0 || portText !== undefined) return `${over} on ${portPhrase(requirement, ports)}`;
@@ -110,7 +125,7 @@ function route(requirement: Requirement, ports: readonly Port[]): string {
 }
 
 /** "TCP 80 and 443", "ports 8000 to 8010", or the page's own words. */
-function portPhrase({ transports, portText }: Requirement, ports: readonly Port[]): string {
+function portPhrase({ transports, portText }: StatedRequirement, ports: readonly Port[]): string {
 	const carriers = lists.and.format(transports.map(protocolName));
 	if (ports.length === 0) {
 		const words = (portText ?? '').replaceAll('\n', ', ');

@@ -2,10 +2,12 @@
 // takes those that it shows from the modules named after them.
 import type { Check, ManualReason, Requirement } from '../requirements/requirement.ts';
 
+// No word, but of use to both: the site loads nothing else of this folder.
+export { csvCell } from './csv-cell.ts';
 export { allVerdicts, doneText, verdictMeaning, verdictWord } from './words-list.ts';
 export { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-outcome.ts';
 export { beforeFirstRun, whichComputer } from './words-run.ts';
-export { plainSentence, portsText, sentence, type SentencePart } from './words-sentence.ts';
+export { plainSentence, portsText, sentence, type SentencePart, type StatedRequirement } from './words-sentence.ts';
 
 const lists = {
 	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
@@ -79,6 +81,17 @@ export function namelessSteps(machines: readonly string[]): string {
 export function testableSteps(addresses: readonly string[]): string {
 	return `Open ${lists.and.format(addresses)} in a new tab on a machine of the source. A page of that server, even one that reports an error, is an answer; a page of a proxy or firewall is not.`;
 }
+
+/** What is asked of an item with a condition, and the replies. */
+export const conditionAsked = 'Does the condition apply here?';
+export const conditionReplies = [
+	{ text: 'yes', label: 'Yes' },
+	{ text: 'no', label: 'No' },
+	{ text: '', label: 'Not said' },
+] as const;
+
+/** What is asked of a group of which the member counts whose condition is true. */
+export const whichApplies = 'Which one applies here?';
 
 /** How many a browser can test: beside "Run checks". */
 export function testableCount(testable: number, all: number): string {

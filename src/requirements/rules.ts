@@ -36,6 +36,14 @@ export const rules = {
 	'html-table': { severity: 'warning', means: 'a table in HTML states ports; it is shown and not read' },
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
+	'unreadable-snapshot': {
+		severity: 'error',
+		means: 'a file of history/ is not as npm run snapshot wrote it',
+	},
+	'unrecorded-changes': {
+		severity: 'warning',
+		means: 'requirements of a version changed since its last snapshot, or it has none',
+	},
 	settings: { severity: 'error', means: 'site.yaml, versions.yaml or roles.md is not in the form that is expected' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; means: string }>;
 

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Dataset, PageSummary } from '../requirements/dataset.ts';
 import type { Problem } from '../requirements/problems.ts';
 import type { PageHeading } from '../requirements/read-page.ts';
+import type { Snapshot } from '../requirements/snapshot.ts';
 import { buildSite } from './build-site.ts';
 import { openablePath } from './content-folder.ts';
 
@@ -24,6 +25,8 @@ export interface PublishedVersion {
 	for: string;
 	dataset: Dataset;
 	pages: PublishedPage[];
+	/** What was recorded of it, oldest first. */
+	snapshots: Snapshot[];
 }
 
 /** A version whose documentation stands on another site. */
@@ -33,7 +36,7 @@ export interface ElsewhereVersion {
 	url: string;
 }
 
-/** All that the site shows: site.yaml, versions.yaml, roles.md and the pages. */
+/** All that the site shows: site.yaml, versions.yaml, roles.md, the pages and their history. */
 export interface Site {
 	/** The name of the site, as in the masthead. */
 	name: string;
@@ -69,7 +72,10 @@ export async function loadSite(): Promise<Site> {
 	);
 	const mustStop = problems.some(({ severity }) => severity === 'error') && !import.meta.env.DEV;
 	if (!site || mustStop) throw new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
-	for (const line of report) console.warn(line);
+	report.forEach((line, index) => {
+		// While a writer writes, each edit is a change that is not recorded yet.
+		if (!import.meta.env.DEV || problems[index]?.rule !== 'unrecorded-changes') console.warn(line);
+	});
 	built = { digest, site };
 	return site;
 }

@@ -1,5 +1,5 @@
 import type { PublishedVersion } from './load-site.ts';
-import { checklistUrl, guideUrl, pageUrl, url, versionUrl } from './url.ts';
+import { checklistUrl, compareUrl, guideUrl, pageUrl, url, versionUrl } from './url.ts';
 
 /** A link of the masthead; `current` is its `aria-current`. */
 export interface NavigationLink {
@@ -11,7 +11,7 @@ export interface NavigationLink {
 /** Where the reader is: the version being read, the section of the masthead, and the address of the page. */
 export interface ReaderPlace {
 	version: string | undefined;
-	section: 'requirements' | 'checklist' | 'guide' | 'home' | undefined;
+	section: 'requirements' | 'checklist' | 'compare' | 'guide' | 'find' | 'home' | undefined;
 	here: string;
 }
 
@@ -28,7 +28,9 @@ export function mainNavigation(
 	const links = [
 		{ id: 'requirements', label: 'Requirements', href: requirements },
 		{ id: 'checklist', label: 'Checklist', href: reading === undefined ? choice : checklistUrl(reading.id) },
+		...(versions.length > 1 ? [{ id: 'compare', label: 'Compare', href: compareUrl() }] : []),
 		{ id: 'guide', label: 'Guide', href: guideUrl() },
+		{ id: 'find', label: 'Find', href: url('/find/') },
 	];
 	return links.map(({ id, label, href }) => ({
 		label,

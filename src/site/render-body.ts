@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { checkLabel } from '../checklist/words.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import { breakableHost } from './breakable-host.ts';
+import { plainName } from './plain-name.ts';
 
 /**
  * The body of a page as HTML, from the same reading that gave its requirements: rows and items carry the id and number of their
@@ -13,9 +14,11 @@ import { breakableHost } from './breakable-host.ts';
 export function renderBody(body: Root, requirements: readonly Requirement[]): string {
 	const root = structuredClone(body);
 	removeParts(root);
-	visit(root, 'element', (element) => {
-		if (element.tagName === 'table') decorateTable(element, requirements);
-		else if (element.properties['dataAnchor'] !== undefined) decorateHeading(element);
+	visit(root, 'element', (element, index, parent) => {
+		if (element.tagName === 'table') {
+			const own = decorateTable(element, requirements);
+			if (own.length > 0 && index !== undefined) parent?.children.splice(index + 1, 0, tableTools(own));
+		} else if (element.properties['dataAnchor'] !== undefined) decorateHeading(element);
 		else if (element.tagName === 'li') decorateItem(element, requirements);
 	});
 	breakHosts(root, requirements);
@@ -37,9 +40,11 @@ function removeParts(root: Root): void {
 	});
 }
 
-function decorateTable(table: Element, requirements: readonly Requirement[]): void {
+/** Gives the requirements of the table. */
+function decorateTable(table: Element, requirements: readonly Requirement[]): Requirement[] {
 	const rows = descendants(table, 'tr');
-	if (!rows.some((row) => requirementOf(row, requirements))) return;
+	const own = rows.flatMap((row) => requirementOf(row, requirements) ?? []);
+	if (own.length === 0) return own;
 	table.properties['className'] = ['requirements'];
 	const [head, ...body] = rows;
 	const labels = head ? descendants(head, 'th').map(textOf) : [];
@@ -64,12 +69,34 @@ function decorateTable(table: Element, requirements: readonly Requirement[]): vo
 		);
 		row.children = [number, ...row.children, way];
 	}
+	return own;
+}
+
+/** The place where script puts the copy buttons of a table, and the hosts and addresses that they copy. */
+function tableTools(requirements: readonly Requirement[]): Element {
+	const ends = requirements.flatMap(({ source, destination }) =>
+		[source, destination].flatMap(({ endpoints, addresses = [] }) => [...endpoints, ...addresses]),
+	);
+	const names = new Set(ends.flatMap(plainName).filter((name) => name !== 'localhost'));
+	return make('table-tools', names.size === 0 ? {} : { dataHosts: [...names].join(' ') });
 }
 
 function decorateItem(item: Element, requirements: readonly Requirement[]): void {
 	const requirement = requirementOf(item, requirements);
 	if (!requirement) return;
 	item.properties = { id: requirement.id, className: ['requirement'] };
+	const way = make(
+		'a',
+		{ className: ['check'], href: `../checklist/#${requirement.id}` },
+		`Check: ${checkLabel(requirement.check).toLowerCase()}`,
+	);
+	// At the end of the first line: a list within the item stands below it.
+	const [first] = item.children.filter((child) => child.type === 'element');
+	const line = first?.type === 'element' && first.tagName === 'p' ? first : item;
+	const below = line.children.findIndex(
+		(child) => child.type === 'element' && ['ul', 'ol', 'p'].includes(child.tagName),
+	);
+	line.children.splice(below < 0 ? line.children.length : below, 0, { type: 'text', value: ' ' }, way);
 	item.children = [
 		make('a', { className: ['ref'], href: `#${requirement.id}` }, requirement.ref),
 		{ type: 'text', value: ' ' },

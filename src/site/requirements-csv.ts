@@ -1,15 +1,15 @@
 import { checkLabel } from '../checklist/words.ts';
 import type { Dataset } from '../requirements/dataset.ts';
-import type { Port, Requirement } from '../requirements/requirement.ts';
-
-type Column = readonly [header: string, cell: (requirement: Requirement) => string];
-
-const numbers = ({ from, to }: Port) => (from === to ? `${from}` : `${from}-${to}`);
+import type { Requirement } from '../requirements/requirement.ts';
+import { csvFile, type CsvColumn } from './csv-file.ts';
+import { numbersText } from './group-rules.ts';
 
 /** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". */
 function portsCell({ ports, portText }: Requirement): string {
 	if (ports.length === 0) return portText ?? '';
-	return ports.map((port) => (port.for === undefined ? numbers(port) : `${numbers(port)} (${port.for})`)).join(', ');
+	return ports
+		.map((port) => (port.for === undefined ? numbersText(port) : `${numbersText(port)} (${port.for})`))
+		.join(', ');
 }
 
 function protocolCell({ transports, application }: Requirement): string {
@@ -24,42 +24,57 @@ function addressesCell({ source, destination }: Requirement): string {
 		.join(', ');
 }
 
-// The columns of the page come first, so that the file can be pasted beside it; then what only the dataset says.
-const columns: readonly Column[] = [
-	['Source', ({ source }) => source.text],
-	['Destination', ({ destination }) => destination.text],
-	['Port', portsCell],
-	['Protocol', protocolCell],
-	['Notes', ({ notes }) => notes.text],
-	['Ref', ({ ref }) => ref],
-	['Kind', ({ kind }) => kind],
-	['Statement', ({ statement }) => statement ?? ''],
-	['Service', ({ service }) => service ?? ''],
-	['Direction', ({ direction }) => direction],
-	['Necessity', ({ necessity }) => necessity],
-	['Condition', ({ condition }) => condition ?? ''],
-	['One of', ({ group }) => group?.id ?? ''],
-	['Addresses', addressesCell],
-	['Addresses are', ({ source, destination }) => source.addressRelation ?? destination.addressRelation ?? ''],
-	['May change', ({ volatile }) => (volatile ? 'yes' : '')],
-	['Check', ({ check }) => checkLabel(check)],
-	['Section', ({ section }) => section.path.join(' > ')],
-	['Page', ({ page }) => page],
-	['Id', ({ id }) => id],
-	['Digest', ({ digest }) => digest],
+const column = (
+	title: string,
+	description: string,
+	cell: CsvColumn<Requirement>['cell'],
+	need?: 'required',
+): CsvColumn<Requirement> => ({ title, description, cell, ...(need ? { required: true } : {}) });
+
+/** The columns of `requirements.csv`. Those of the page come first, so that the file can be pasted beside it; then what only the dataset says. */
+export const requirementColumns: readonly CsvColumn<Requirement>[] = [
+	column('Source', 'Who opens the connection, as the page says it', ({ source }) => source.text),
+	column('Destination', 'What the connection goes to, as the page says it', ({ destination }) => destination.text),
+	column(
+		'Port',
+		'Ports or ranges, parted by commas; whose port it is in brackets; or the words of the page',
+		portsCell,
+	),
+	column('Protocol', 'TCP, UDP or ICMP, then the application protocol if the page states one', protocolCell),
+	column('Notes', 'The notes of the page as plain text', ({ notes }) => notes.text),
+	column('Ref', 'Number of the requirement within its version, in page order', ({ ref }) => ref, 'required'),
+	column(
+		'Kind',
+		'connection, listener (a service that listens on a port) or assertion',
+		({ kind }) => kind,
+		'required',
+	),
+	column('Statement', 'Of an assertion: the sentence that must be true', ({ statement }) => statement ?? ''),
+	column('Service', 'The service that it is about, if the page names one', ({ service }) => service ?? ''),
+	column(
+		'Direction',
+		'outbound, inbound, internal, local or unknown, seen from your network',
+		({ direction }) => direction,
+		'required',
+	),
+	column('Necessity', 'required or conditional', ({ necessity }) => necessity, 'required'),
+	column('Condition', 'When a conditional requirement applies', ({ condition }) => condition ?? ''),
+	column('One of', 'The group of which one requirement is enough', ({ group }) => group?.id ?? ''),
+	column('Addresses', 'Addresses that the page gives for a host name, parted by commas', addressesCell),
+	column(
+		'Addresses are',
+		'alternative (in place of the name) or additional (besides the name)',
+		({ source, destination }) => source.addressRelation ?? destination.addressRelation ?? '',
+	),
+	column('May change', 'yes if the page says that it may change', ({ volatile }) => (volatile ? 'yes' : '')),
+	column('Check', 'How it can be checked: Browser, Browser, in part or By hand', ({ check }) => checkLabel(check)),
+	column('Section', 'Headings above it, parted by >', ({ section }) => section.path.join(' > ')),
+	column('Page', 'Slug of its page', ({ page }) => page, 'required'),
+	column('Id', 'The same in every version and at every place of the page', ({ id }) => id, 'required'),
+	column('Digest', 'Changes when the requirement asks for something else', ({ digest }) => digest, 'required'),
 ];
 
-/** A cell as RFC 4180 writes it. A leading `'` keeps a spreadsheet from taking text for a formula. */
-export function csvCell(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** The requirements of a version as CSV (RFC 4180): UTF-8 with a byte order mark, without which Excel reads another encoding. */
+/** The requirements of a version as CSV. */
 export function requirementsCsv({ requirements }: Pick<Dataset, 'requirements'>): string {
-	const rows = [
-		columns.map(([header]) => header),
-		...requirements.map((requirement) => columns.map(([, cell]) => cell(requirement))),
-	];
-	return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+	return csvFile(requirementColumns, requirements);
 }

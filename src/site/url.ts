@@ -23,8 +23,22 @@ export function checklistUrl(version: string): string {
 	return url(`/${version}/checklist/`);
 }
 
+/** The firewall request of a version. */
+export function firewallRequestUrl(version: string): string {
+	return url(`/${version}/firewall-request/`);
+}
+
+/** The data files that each version has. */
+export type DataFileName =
+	| 'requirements.json'
+	| 'requirements.csv'
+	| 'hosts.txt'
+	| 'wildcards.txt'
+	| 'inbound-addresses.txt'
+	| 'firewall-request.csv';
+
 /** A data file of a version. */
-export function dataUrl(version: string, file: 'requirements.json' | 'requirements.csv'): string {
+export function dataUrl(version: string, file: DataFileName): string {
 	return url(`/data/${version}/${file}`);
 }
 
@@ -36,4 +50,19 @@ export function guideUrl(slug?: string): string {
 /** An address for files that leave the site: whole where the build knows the site's origin, else its path. */
 export function publicUrl(site: URL | undefined, path: string): string {
 	return site === undefined ? path : new URL(path, site).href;
+}
+
+/** What differs between two versions; without them, the list of all such pages. */
+export function compareUrl(from?: string, to?: string): string {
+	return url(from === undefined || to === undefined ? '/compare/' : `/compare/${from}/${to}/`);
+}
+
+/** The data file of what differs between two versions. */
+export function comparisonUrl(from: string, to: string): string {
+	return url(`/data/compare/${from}/${to}.json`);
+}
+
+/** What changed in a version since it was first recorded. */
+export function changesUrl(version: string): string {
+	return url(`/${version}/changes/`);
 }

@@ -1,9 +1,11 @@
 import type { Dataset } from '../requirements/dataset.ts';
 import type { Site } from './load-site.ts';
-import { checklistUrl, dataUrl, pageUrl, publicUrl, versionUrl } from './url.ts';
+import { checklistUrl, dataUrl, pageUrl, publicUrl, url, versionUrl } from './url.ts';
 
 /** What `/data/versions.json` holds: which versions there are and where their pages and data stand. */
 export interface VersionsFile {
+	/** Where its schema is: relative to the file, if the build does not know the site's origin. */
+	$schema: string;
 	/** Raised only when a field goes away or changes its meaning. */
 	format: 1;
 	product: string;
@@ -23,6 +25,10 @@ export interface VersionsFile {
 		digest: string;
 		json: string;
 		csv: string;
+		hosts: string;
+		wildcards: string;
+		inboundAddresses: string;
+		firewallRequest: string;
 	}[];
 	/** Versions whose documentation stands on another site. */
 	elsewhere: { id: string; label: string; url: string }[];
@@ -31,6 +37,7 @@ export interface VersionsFile {
 /** The list of versions for scripts. Addresses are whole where the origin of the site is known, else paths. */
 export function versionsFile({ product, versions, elsewhere }: Site, origin: URL | undefined): VersionsFile {
 	return {
+		$schema: origin ? publicUrl(origin, url('/data/versions.schema.json')) : 'versions.schema.json',
 		format: 1,
 		product,
 		versions: versions.map(({ id, label, status, for: forWhom, pages, dataset }) => ({
@@ -51,6 +58,10 @@ export function versionsFile({ product, versions, elsewhere }: Site, origin: URL
 			digest: dataset.digest,
 			json: publicUrl(origin, dataUrl(id, 'requirements.json')),
 			csv: publicUrl(origin, dataUrl(id, 'requirements.csv')),
+			hosts: publicUrl(origin, dataUrl(id, 'hosts.txt')),
+			wildcards: publicUrl(origin, dataUrl(id, 'wildcards.txt')),
+			inboundAddresses: publicUrl(origin, dataUrl(id, 'inbound-addresses.txt')),
+			firewallRequest: publicUrl(origin, dataUrl(id, 'firewall-request.csv')),
 		})),
 		elsewhere: elsewhere.map(({ id, label, url }) => ({ id, label, url })),
 	};

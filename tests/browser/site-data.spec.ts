@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { expect } from 'playwright/test';
 import { datasetSchema } from '../../src/requirements/dataset.ts';
 import { readVersions } from '../site/built-versions.ts';
+import { readCsv } from '../support/read-csv.ts';
 import { test } from '../support/test-with-site.ts';
 
 const { versions } = readVersions();
@@ -40,18 +41,4 @@ for (const version of versions) {
 		for (const row of rows) expect(row).toHaveLength(head.length);
 		for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
 	});
-}
-
-/** Reads CSV by the grammar of RFC 4180, section 2. */
-function readCsv(text: string): string[][] {
-	const rows: string[][] = [];
-	let row: string[] = [];
-	for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-		if (end === '' && quoted === undefined && plain === '' && row.length === 0) break;
-		row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-		if (end === ',') continue;
-		rows.push(row);
-		row = [];
-	}
-	return rows;
 }

@@ -38,7 +38,7 @@ test('the keyboard skips the masthead, or goes through it', async ({ page }) => 
 	await expect(skip).toBeFocused();
 	await expect(skip).toBeInViewport();
 	await page.keyboard.press('Tab');
-	for (const name of ['Requirements', 'Checklist', 'Guide']) {
+	for (const name of ['Requirements', 'Checklist', ...(versions.length > 1 ? ['Compare'] : []), 'Guide']) {
 		await page.keyboard.press('Tab');
 		await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name })).toBeFocused();
 	}
@@ -49,6 +49,8 @@ test('the keyboard skips the masthead, or goes through it', async ({ page }) => 
 
 test('every stop of the keyboard can be seen', async ({ page }) => {
 	await page.goto(firstPage);
+	// What is closed has no stops.
+	await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
 	const stops = await page.locator('a[href], button, input, select, textarea, summary').count();
 	for (let stop = 0; stop < stops; stop++) {
 		await page.keyboard.press('Tab');
@@ -89,10 +91,14 @@ test('the masthead stays in the version being read', async ({ page }) => {
 	}
 });
 
-test('pages to read carry no script', async ({ page }) => {
-	for (const path of ['', '404.html', 'guide/', ...pages.map((each) => each.path)]) {
+test('pages to read carry no script, but for the one that copies rows', async ({ page }) => {
+	for (const path of ['', '404.html', 'guide/', ...versions.map(({ id }) => `${id}/`)]) {
 		await page.goto(path);
 		await expect(page.locator('script')).toHaveCount(0);
+	}
+	for (const { path } of pages) {
+		await page.goto(path);
+		await expect(page.locator('script')).toHaveCount(1);
 	}
 });
 

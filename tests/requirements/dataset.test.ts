@@ -7,19 +7,9 @@ import { datasetSchema } from '../../src/requirements/dataset.ts';
 import { assemble } from '../../src/requirements/assemble.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
 import { readRoles } from '../../src/requirements/read-roles.ts';
+import { refusingUnknownKeys } from '../support/refusing-unknown-keys.ts';
 
 const published: SchemaObject = JSON.parse(readFileSync('public/data/requirements.schema.json', 'utf8'));
-
-/** The published schema with unknown keys refused, so that a key that only we write is found. */
-function refusingUnknownKeys(schema: unknown): unknown {
-	if (Array.isArray(schema)) return schema.map(refusingUnknownKeys);
-	if (typeof schema !== 'object' || schema === null) return schema;
-	const entries = Object.entries(schema).map(([key, value]) => [
-		key,
-		key === 'if' || key === 'then' ? value : refusingUnknownKeys(value),
-	]);
-	return Object.fromEntries('properties' in schema ? [...entries, ['additionalProperties', false]] : entries);
-}
 
 const ajv = new Ajv2020({ allErrors: true, strictRequired: false });
 addFormats.default(ajv);

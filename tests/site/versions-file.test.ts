@@ -14,6 +14,7 @@ const site: Site = {
 	versions: [
 		{
 			...version,
+			snapshots: [],
 			pages: [{ ...page, headings: [], html: '', problems: [], file: 'content/page.md' }],
 			dataset: {
 				format: 1,
@@ -32,6 +33,7 @@ const site: Site = {
 
 test('says of each version what a script needs to go on', () => {
 	expect(versionsFile(site, undefined)).toEqual({
+		$schema: 'versions.schema.json',
 		format: 1,
 		product: 'Product',
 		versions: [
@@ -45,6 +47,10 @@ test('says of each version what a script needs to go on', () => {
 				digest: `sha256:${'1'.repeat(64)}`,
 				json: '/data/1/requirements.json',
 				csv: '/data/1/requirements.csv',
+				hosts: '/data/1/hosts.txt',
+				wildcards: '/data/1/wildcards.txt',
+				inboundAddresses: '/data/1/inbound-addresses.txt',
+				firewallRequest: '/data/1/firewall-request.csv',
 			},
 		],
 		elsewhere: [{ id: '0', label: 'Zero', url: 'https://docs.example/0' }],

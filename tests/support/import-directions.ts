@@ -26,7 +26,8 @@ const directions: Record<Place, Directions> = {
 	// Runs anywhere: packages in plain JavaScript, no Node, no Astro.
 	requirements: { loads: [], types: [], files: [], packages: new RegExp(`^(${plainPackages.join('|')})$`) },
 	checklist: { loads: [], types: ['requirements'], files: [], packages: null },
-	browser: { loads: ['checklist'], types: ['requirements'], files: [], packages: null },
+	// What it loads, readers download: nothing but the search library, and that when it is first used.
+	browser: { loads: ['checklist'], types: ['requirements'], files: [], packages: /^minisearch$/ },
 	site: { loads: ['requirements'], types: [], files: ['checklist/words.ts'], packages: any },
 	commands: { loads: ['requirements'], types: [], files: [], packages: any },
 };

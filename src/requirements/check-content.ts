@@ -1,10 +1,11 @@
-import type { Problem } from '../requirements/problems.ts';
-import type { VersionSetting } from '../requirements/read-settings.ts';
-import { findRole, type ListedRole } from '../requirements/find-role.ts';
-import type { ReadPageFile } from './build-site.ts';
+import type { ContentPage } from './assemble-content.ts';
+import { findRole, type ListedRole } from './find-role.ts';
+import type { Problem } from './problems.ts';
+import type { VersionSetting } from './read-settings.ts';
+import { rules, type RuleName } from './rules.ts';
 
 /** Pages in a folder that versions.yaml does not list. */
-export function unlistedFolders(pages: readonly ReadPageFile[], versions: readonly VersionSetting[]): Problem[] {
+export function unlistedFolders(pages: readonly ContentPage[], versions: readonly VersionSetting[]): Problem[] {
 	const unlisted = pages.filter(({ path }) => !versions.some(({ id }) => path.startsWith(`${id}/`)));
 	return unlisted.map(({ file, path }) =>
 		atStart(
@@ -15,9 +16,26 @@ export function unlistedFolders(pages: readonly ReadPageFile[], versions: readon
 	);
 }
 
+/** Pages that each version has beside those of its writers, by the names in their addresses. */
+const madeByTheSite = new Set(['changes', 'checklist', 'firewall-request']);
+
+/** Pages whose address is that of a page which the site makes: they could not be reached. */
+export function takenAddresses(pages: readonly ContentPage[]): Problem[] {
+	const name = ({ path }: ContentPage) => path.replace(/^[^/]+\//, '').replace(/\.md$/, '');
+	return pages
+		.filter((page) => madeByTheSite.has(name(page)))
+		.map((page) =>
+			atStart(
+				page.file,
+				'settings',
+				`Unexpected page name \`${name(page)}\`, expected another: the site makes a page of that name for each version`,
+			),
+		);
+}
+
 /** Versions of versions.yaml without a page. */
 export function emptyVersions(
-	pages: readonly ReadPageFile[],
+	pages: readonly ContentPage[],
 	versions: readonly VersionSetting[],
 	file: string,
 ): Problem[] {
@@ -32,7 +50,7 @@ export function emptyVersions(
 }
 
 /** Ends of connections that roles.md does not list: their network and machine are not known, so less can be said and checked. */
-export function unknownRoles(pages: readonly ReadPageFile[], roles: readonly ListedRole[]): Problem[] {
+export function unknownRoles(pages: readonly ContentPage[], roles: readonly ListedRole[]): Problem[] {
 	return pages.flatMap(({ file, drafts }) =>
 		drafts.flatMap((draft) => {
 			if (draft.kind !== 'connection') return [];
@@ -50,10 +68,10 @@ export function unknownRoles(pages: readonly ReadPageFile[], roles: readonly Lis
 	);
 }
 
-/** A problem of a whole file, at its first line. */
-export const atStart = (file: string, rule: 'missing-field' | 'settings', message: string): Problem => ({
+/** A problem of a whole file, at its first line or, where that is known, at the line that is wrong. */
+export const atStart = (file: string, rule: RuleName, message: string, line = 1): Problem => ({
 	rule,
-	severity: 'error',
+	severity: rules[rule].severity,
 	message,
-	place: { file, line: 1, column: 1, endLine: 1 },
+	place: { file, line, column: 1, endLine: line },
 });

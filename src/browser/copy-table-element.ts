@@ -1,0 +1,26 @@
+import { copyButton } from './copy-button.ts';
+import { tableHtml, tableTabs } from './table-formats.ts';
+import { tableRows } from './table-rows.ts';
+
+/** Copies the table that `data-table` names by its id, as a table for mails and spreadsheets. */
+export class CopyTableElement extends HTMLElement {
+	connectedCallback(): void {
+		const table = this.ownerDocument.getElementById(this.dataset['table'] ?? '');
+		if (this.childElementCount > 0 || !(table instanceof HTMLTableElement)) return;
+		const status = this.ownerDocument.createElement('span');
+		status.setAttribute('role', 'status');
+		const button = copyButton({
+			text: 'Copy as table',
+			name: 'Copy as table',
+			content: () => {
+				const rows = tableRows(table);
+				return { text: tableTabs(rows), html: tableHtml(rows) };
+			},
+			done: `Copied, ${table.tBodies[0]?.rows.length ?? 0} lines`,
+			status,
+			instead: table,
+		});
+		button.className = 'primary';
+		this.append(button, status);
+	}
+}

@@ -1,0 +1,6 @@
+// What script adds to a page of requirements; it acts when it is imported.
+import { offerRowLink } from './row-link.ts';
+import { TableToolsElement } from './table-tools-element.ts';
+
+customElements.define('table-tools', TableToolsElement);
+offerRowLink(document);

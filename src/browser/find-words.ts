@@ -1,0 +1,46 @@
+// How text and queries are taken apart for finding: so that a piece of a host, an address or a number finds it.
+
+/** The words of a text: parted by spaces, slashes and punctuation, but not within hosts, addresses and ranges; in lower case. */
+export function wordsOf(text: string): string[] {
+	return text
+		.toLowerCase()
+		.replace(/[a-z][a-z0-9+.-]*:\/\//g, ' ')
+		.replace(/(\.[a-z]{2,}):(?=\d{1,5}\b)/g, '$1 ')
+		.replace(/(\d)\s*–\s*(?=\d)/g, '$1-')
+		.split(/[\s,;|/()[\]{}<>"“”„‘`=…]+|[.:!?](?=\s|$)/)
+		.map((word) => word.replace(/^[.:'’_-]+|[.:'’_-]+$/g, ''))
+		.filter((word) => word !== '');
+}
+
+/** The words of a query. A star stands for the start of a wildcard; at the end, or before letters, it says no more than leaving it out. */
+export function queryWords(query: string): string[] {
+	return wordsOf(query)
+		.map((word) => (/^\*+$/.test(word) ? '*' : word.replace(/\.?\*+$/, '').replace(/^\*+(?!\.)/, '')))
+		.filter((word) => word !== '');
+}
+
+/**
+ * All that a word can be found by, the word first: what follows each dot, hyphen or colon in it, and where it has letters, what follows
+ * each letter, down to three. A search for the start of any of these finds the middle of a word too. Numbers are found by
+ * whole parts only: 443 does not find 1443.
+ */
+export function piecesOf(word: string): string[] {
+	const pieces = [word];
+	for (let start = 1; start < word.length; start++) {
+		const piece = word.slice(start);
+		const afterPause = /[^a-z0-9]/.test(word[start - 1] ?? '') && /[\p{L}\p{N}]/u.test(piece[0] ?? '');
+		const withinLetters = /^[\p{L}]/u.test(piece) && piece.length >= 3;
+		if (afterPause || withinLetters) pieces.push(piece);
+	}
+	return pieces;
+}
+
+/** The ranges, such as `8000-8010`, that hold a port; none for a word that is no port number. */
+export function rangesWith(word: string, ranges: readonly string[]): string[] {
+	if (!/^\d{1,5}$/.test(word)) return [];
+	const port = Number(word);
+	return ranges.filter((range) => {
+		const [from = 0, to = 0] = range.split('-').map(Number);
+		return from <= port && port <= to;
+	});
+}

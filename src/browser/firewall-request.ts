@@ -1,0 +1,4 @@
+// What script adds to a firewall request; it acts when it is imported.
+import { CopyTableElement } from './copy-table-element.ts';
+
+customElements.define('copy-table', CopyTableElement);

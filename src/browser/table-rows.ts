@@ -1,0 +1,22 @@
+/** The cells of a table as text, row by row, head first; the lines of a cell are parted by `\n`. */
+export function tableRows(table: HTMLTableElement): string[][] {
+	return [...table.rows].map((row) => [...row.cells].map(cellText));
+}
+
+const blocks = new Set(['DIV', 'LI', 'P', 'UL', 'OL']);
+
+function cellText(cell: HTMLTableCellElement): string {
+	return textOf(cell)
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.join('\n');
+}
+
+function textOf(node: Node): string {
+	if (node instanceof Text) return node.data.replace(/\s+/g, ' ');
+	if (!(node instanceof Element) || node.tagName === 'BUTTON') return '';
+	if (node.tagName === 'BR') return '\n';
+	const inner = [...node.childNodes].map(textOf).join('');
+	return blocks.has(node.tagName) ? `\n${inner}\n` : inner;
+}

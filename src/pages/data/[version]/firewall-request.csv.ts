@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Dataset } from '../../../requirements/dataset.ts';
+import { firewallRequestCsv } from '../../../site/firewall-request-csv.ts';
+import { loadSite } from '../../../site/load-site.ts';
+
+interface Props {
+	dataset: Dataset;
+}
+
+export const getStaticPaths = (async () => {
+	const { versions } = await loadSite();
+	return versions.map(({ id, dataset }) => ({ params: { version: id }, props: { dataset } satisfies Props }));
+}) satisfies GetStaticPaths;
+
+/** The firewall request of a version for spreadsheets. Bytes, so that nothing on the way drops the byte order mark. */
+export const GET: APIRoute<Props> = ({ props }) =>
+	new Response(new TextEncoder().encode(firewallRequestCsv(props.dataset)));

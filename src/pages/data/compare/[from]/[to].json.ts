@@ -1,0 +1,25 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { comparisonFile } from '../../../../site/comparison-file.ts';
+import { loadSite, type PublishedVersion } from '../../../../site/load-site.ts';
+import { publicUrl, url } from '../../../../site/url.ts';
+import { compareVersions, versionPairs } from '../../../../site/version-comparison.ts';
+
+interface Props {
+	from: PublishedVersion;
+	to: PublishedVersion;
+}
+
+export const getStaticPaths = (async () => {
+	const { versions } = await loadSite();
+	return versionPairs(versions).map(({ from, to }) => ({
+		params: { from: from.id, to: to.id },
+		props: { from, to } satisfies Props,
+	}));
+}) satisfies GetStaticPaths;
+
+/** What differs between two versions, and first where the schema is: relative to the file, if the build does not know the site's origin. */
+export const GET: APIRoute<Props> = ({ props, site }) => {
+	const schema = site ? publicUrl(site, url('/data/comparison.schema.json')) : '../../comparison.schema.json';
+	const file = comparisonFile(props, compareVersions(props.from, props.to), schema, site);
+	return new Response(`${JSON.stringify(file, null, '\t')}\n`);
+};

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { findEntries } from '../../site/find-index.ts';
+import { loadSite } from '../../site/load-site.ts';
+
+/** What the search field of `/find/` searches. It belongs to that page: scripts take the files of `/data/`. */
+export const GET: APIRoute = async () => {
+	const { versions } = await loadSite();
+	return new Response(JSON.stringify({ entries: findEntries(versions) }));
+};

@@ -1,0 +1,138 @@
+import { assemble, type AssemblyPage } from './assemble.ts';
+import { atStart, emptyVersions, takenAddresses, unknownRoles, unlistedFolders } from './check-content.ts';
+import type { Dataset, PageSummary } from './dataset.ts';
+import { duplicateProblem } from './duplicate-problem.ts';
+import type { ListedRole } from './find-role.ts';
+import type { Problem } from './problems.ts';
+import type { PageReading } from './read-page.ts';
+import { readRoles } from './read-roles.ts';
+import {
+	readSettings,
+	siteSettingsSchema,
+	versionsSchema,
+	type SiteSettings,
+	type VersionSetting,
+} from './read-settings.ts';
+import { readHistory } from './read-history.ts';
+import type { Snapshot } from './snapshot.ts';
+import { withHistory } from './with-history.ts';
+
+/** A requirement page after reading, and its path below the content folder. */
+export type ContentPage = Omit<PageReading, 'tree' | 'headings'> & { path: string };
+
+/** Another file of the content folder as text: site.yaml, versions.yaml, roles.md, or one of its history. */
+export interface ContentFile {
+	path: string;
+	/** As problems name it. */
+	file: string;
+	source: string;
+}
+
+type HeldVersion = Extract<VersionSetting, { status: unknown }>;
+
+/** A version that has pages: its dataset, what that says of each page, and what was recorded of it before, oldest first. */
+export interface AssembledVersion<Page extends ContentPage> {
+	setting: HeldVersion;
+	dataset: Dataset;
+	pages: { page: Page; summary: PageSummary }[];
+	snapshots: Snapshot[];
+	/** Something changed since the last snapshot, or there is none. */
+	unrecorded: boolean;
+}
+
+/** All that the files of a content folder say together. */
+export interface AssembledContent<Page extends ContentPage> {
+	/** Nothing where site.yaml cannot be read. */
+	site?: SiteSettings;
+	listed: VersionSetting[];
+	versions: AssembledVersion<Page>[];
+	problems: Problem[];
+}
+
+/** Makes the datasets of all versions from the files of a content folder, and finds all problems in them. */
+export function assembleContent<Page extends ContentPage>(
+	pages: readonly Page[],
+	files: readonly ContentFile[],
+): AssembledContent<Page> {
+	const problems: Problem[] = pages.flatMap((page) => page.problems);
+	const fileAt = (path: string) => files.find((file) => file.path === path) ?? { file: `content/${path}`, source: '' };
+	const siteFile = fileAt('site.yaml');
+	const versionsFile = fileAt('versions.yaml');
+	const rolesFile = fileAt('roles.md');
+	const site = readSettings(siteFile.source, siteFile.file, siteSettingsSchema);
+	const listed = readSettings(versionsFile.source, versionsFile.file, versionsSchema);
+	const { roles, problems: roleProblems } = readRoles(rolesFile.source, rolesFile.file);
+	const { snapshots, problems: historyProblems } = readHistory(files);
+	problems.push(...site.problems, ...listed.problems, ...roleProblems, ...historyProblems);
+
+	const held = (listed.value ?? []).filter((setting) => 'status' in setting);
+	problems.push(
+		...unlistedFolders(pages, held),
+		...takenAddresses(pages),
+		...emptyVersions(pages, held, versionsFile.file),
+		...unknownRoles(pages, roles),
+	);
+	const versions = held.map((setting): AssembledVersion<Page> => {
+		const own = pages.filter(({ path }) => path.startsWith(`${setting.id}/`));
+		const past = snapshots.filter(({ version }) => version === setting.id);
+		const version = assembleVersion(setting, own, roles, site.value?.product ?? '', problems);
+		return { ...version, ...withHistory(version.dataset, past.at(-1)), snapshots: past };
+	});
+	const unrecorded = versions.filter((version) => version.unrecorded);
+	problems.push(...unrecorded.map((version) => unrecordedProblem(version, versionsFile.file)));
+	return { ...(site.value ? { site: site.value } : {}), listed: listed.value ?? [], versions, problems };
+}
+
+function assembleVersion<Page extends ContentPage>(
+	setting: HeldVersion,
+	own: readonly Page[],
+	roles: readonly ListedRole[],
+	product: string,
+	problems: Problem[],
+): Pick<AssembledVersion<Page>, 'setting' | 'dataset' | 'pages'> {
+	const pages = own.map((page) => ({ page, summary: summaryOf(page, problems) }));
+	const assembly = pages.map(({ page, summary }): AssemblyPage => ({
+		summary,
+		drafts: page.drafts,
+		samples: page.frontMatter.samples ?? {},
+	}));
+	const { dataset, duplicates } = assemble({ product, version: setting, pages: assembly, roles });
+	problems.push(...duplicates.map(duplicateProblem));
+	return { setting, dataset, pages };
+}
+
+/** What a published page must say of itself; what is missing is reported at the start of the file. */
+function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
+	const { frontMatter, title } = page;
+	const needed = { title, summary: frontMatter.summary, updated: frontMatter.updated };
+	for (const [field, value] of Object.entries(needed)) {
+		if (value !== undefined) continue;
+		const remedy =
+			field === 'title'
+				? 'write it as `# Title`'
+				: field === 'updated'
+					? 'write it in the front matter, as `updated: 2026-11-21`'
+					: `write it in the front matter, as \`${field}: …\``;
+		problems.push(atStart(page.file, 'missing-field', `Unexpected page without \`${field}\`, expected one: ${remedy}`));
+	}
+	const slug = page.path.replace(/^[^/]+\//, '').replace(/\.md$/, '');
+	return {
+		file: page.file,
+		slug,
+		title: title ?? '',
+		summary: frontMatter.summary ?? '',
+		tags: frontMatter.tags ?? [],
+		updated: frontMatter.updated ?? '1970-01-01',
+	};
+}
+
+function unrecordedProblem(
+	{ setting, snapshots }: Pick<AssembledVersion<ContentPage>, 'setting' | 'snapshots'>,
+	file: string,
+): Problem {
+	const latest = snapshots.at(-1);
+	const since = latest
+		? `Unexpected changes in version \`${setting.id}\` since its snapshot ${latest.dataVersion}`
+		: `Unexpected version \`${setting.id}\` without a snapshot`;
+	return atStart(file, 'unrecorded-changes', `${since}, expected them to be recorded: run \`npm run snapshot\``);
+}

@@ -1,0 +1,71 @@
+import { fieldChanges, type Comparable, type FieldChange } from './compare-fields.ts';
+import { pairUp } from './compare-pairs.ts';
+
+/** One requirement in two lists, and how it differs between them. */
+export interface ComparedPair<From, To> {
+	from: From;
+	to: To;
+	/** What differs, notes last; of a pair that is the same or moved, notes at most. */
+	fields: FieldChange[];
+	/** It stands in another section. */
+	moved: boolean;
+}
+
+/** How one list of requirements differs from another. Each requirement of either list is in it once. */
+export interface Comparison<From, To> {
+	/** Only in the new list, in its order. */
+	added: To[];
+	/** Only in the old list, in its order. */
+	removed: From[];
+	/** In both, and asking for something else now; some of them moved as well. */
+	changed: ComparedPair<From, To>[];
+	/** In both and asking for the same, in another section. */
+	moved: ComparedPair<From, To>[];
+	/** In both, the same and in the same section. Pairs are in the order of the new list. */
+	same: ComparedPair<From, To>[];
+}
+
+/** Compares two lists of requirements, an old one and a new one: of two versions, or of two snapshots of one. */
+export function compareRequirements<From extends Comparable, To extends Comparable>(
+	from: readonly From[],
+	to: readonly To[],
+): Comparison<From, To> {
+	const found = pairUp(from, to);
+	const partners = new Map(found.map((pair) => [pair.to, pair.from]));
+	const recognised = new Set(partners.values());
+	const comparison: Comparison<From, To> = {
+		added: to.filter((one) => !partners.has(one)),
+		removed: from.filter((one) => !recognised.has(one)),
+		changed: [],
+		moved: [],
+		same: [],
+	};
+	for (const one of to) {
+		const partner = partners.get(one);
+		if (!partner) continue;
+		const pair = { from: partner, to: one, fields: fieldChanges(partner, one), moved: !isSameSection(partner, one) };
+		if (pair.fields.some(({ field }) => field !== 'notes')) comparison.changed.push(pair);
+		else comparison[pair.moved ? 'moved' : 'same'].push(pair);
+	}
+	return comparison;
+}
+
+/** How many there are of each; they add up to all requirements of the new list and those that only the old one has. */
+export type ComparisonCounts = Record<keyof Comparison<unknown, unknown>, number>;
+
+/** The numbers of a comparison. */
+export function comparisonCounts(comparison: Comparison<unknown, unknown>): ComparisonCounts {
+	const { added, removed, changed, moved, same } = comparison;
+	return {
+		added: added.length,
+		removed: removed.length,
+		changed: changed.length,
+		moved: moved.length,
+		same: same.length,
+	};
+}
+
+// Anchors are numbered in page order where headings repeat, so the headings above decide and not the anchor.
+function isSameSection(one: Comparable, other: Comparable): boolean {
+	return one.page === other.page && JSON.stringify(one.section.path) === JSON.stringify(other.section.path);
+}
