@@ -6,7 +6,7 @@ const lists = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** Directions as a firewall request names them. */
 export function directionWord(direction: Direction): string {
-	return direction === 'unknown' ? 'either way' : direction;
+	return direction === 'unknown' ? 'not stated' : direction;
 }
 
 /** Why a connection is needed: the notes of the page without what stands elsewhere in the line; without notes, the headings. */
