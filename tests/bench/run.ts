@@ -1,5 +1,6 @@
 // npm run bench: figures as ratios within one run, so that the machine does not matter. Nothing here can fail a test.
 import { compare, table } from './measure.ts';
+import { bestLength, runLength } from './run-checks.ts';
 import { examplePage, parseBare, readWhole } from './read-pages.ts';
 
 console.log(
@@ -7,7 +8,7 @@ console.log(
 );
 const rows = [1, 100, 500].map((count) => {
 	const pages = Array.from({ length: count }, (_, index) => examplePage(100, index));
-	const times = count === 1 ? 41 : count === 100 ? 5 : 1;
+	const times = count === 1 ? 41 : count === 100 ? 5 : 2;
 	const [bare, whole] = compare(
 		() => parseBare(pages),
 		() => readWhole(pages),
@@ -39,3 +40,21 @@ console.log(
 		growth.map(({ count, bare, own }) => [String(count), (bare / first.bare).toFixed(2), (own / first.own).toFixed(2)]),
 	),
 );
+
+console.log('\nA run of the checks, by its own clock, against the least that four requests at a time allow\n');
+const runs = [
+	{ good: 4, dropping: 0 },
+	{ good: 150, dropping: 50 },
+	{ good: 900, dropping: 100 },
+];
+const lengths = [];
+for (const { good: answering, dropping } of runs) {
+	const [took, best] = [await runLength(answering, dropping), bestLength(answering, dropping)];
+	lengths.push([
+		`${answering + dropping} targets, ${dropping} drop`,
+		took.toFixed(1),
+		best.toFixed(1),
+		(took / best).toFixed(2),
+	]);
+}
+console.log(table(['', 'run, s', 'least, s', 'ratio'], lengths));
