@@ -51,7 +51,7 @@ export class ChecklistItemElement extends HTMLElement {
 	}
 
 	get #choices(): HTMLInputElement[] {
-		return (this.#radios ??= [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')]);
+		return (this.#radios ??= [...this.querySelectorAll<HTMLInputElement>('.marks input')]);
 	}
 
 	/** Its parts are looked for once: a list may have a thousand items. */

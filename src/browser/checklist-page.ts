@@ -1,14 +1,23 @@
 import { hostOf } from '../checklist/item-view.ts';
 import { marks, type ChecklistState, type Run } from '../checklist/state.ts';
 import { documentTitle, doneText, pageFoot, totalWords } from '../checklist/words-list.ts';
-import { runNotice, runResult, cutShort, whichComputer } from '../checklist/words-run.ts';
+import {
+	browserOffline,
+	cutShort,
+	runNotice,
+	runResult,
+	siteUnreachable,
+	whichComputer,
+} from '../checklist/words-run.ts';
 import { nameAsked } from '../checklist/words-saving.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
+import { ConditionReplies, keyOf } from './condition-replies.ts';
 import { details } from './list-details-element.ts';
 import { ListView } from './list-view.ts';
+import { openStorage } from './open-storage.ts';
 import { PrintFoot } from './print-foot.ts';
-import { RunSession } from './run-session.ts';
+import type { RunSession } from './run-session.ts';
 import { ChecklistStore } from './store.ts';
 
 /** What the page says of its list, in attributes. */
@@ -28,8 +37,11 @@ export class ChecklistPage {
 	#facts: ListFacts;
 	#view: ListView;
 	#store: ChecklistStore;
+	#replies: ConditionReplies;
 	#foot = new PrintFoot(document);
 	#session: RunSession | undefined;
+	#busy = false;
+	#checks: Element[];
 	/** Start of the run that the next reply to "This computer is" covers. */
 	#unnamedRun: string | undefined;
 	#listening = new AbortController();
@@ -38,6 +50,8 @@ export class ChecklistPage {
 		this.#parts = parts;
 		this.#facts = facts;
 		this.#view = new ListView(root);
+		this.#checks = [...root.querySelectorAll("[data-show='check']")];
+		this.#replies = new ConditionReplies(root);
 		this.#store = new ChecklistStore({
 			storage: openStorage(),
 			key: facts.key,
@@ -69,7 +83,8 @@ export class ChecklistPage {
 		root.addEventListener('input', ({ target }) => this.#onInput(target), { signal });
 		root.addEventListener('change', ({ target }) => this.#onChange(target), { signal });
 		root.addEventListener('submit', (event) => event.preventDefault(), { signal });
-		root.addEventListener('run-requested', () => void this.#run(), { signal });
+		root.addEventListener('run-requested', () => void this.#run([...this.#view.targets.keys()]), { signal });
+		root.addEventListener('click', ({ target }) => this.#onClick(target), { signal });
 		root.addEventListener('stop-requested', () => this.#session?.stop(), { signal });
 		root.addEventListener('computer-named', ({ detail }) => this.#coverRun(detail.names), { signal });
 		window.addEventListener(
@@ -98,8 +113,20 @@ export class ChecklistPage {
 		}
 	}
 
+	/** "Check" on an item or a section asks what stands there. */
+	#onClick(target: EventTarget | null): void {
+		const button = target instanceof Element ? target.closest("[data-show='check']") : null;
+		const around = button?.closest('[data-requirement], section');
+		if (!around) return;
+		const elements = [around, ...around.querySelectorAll('[data-requirement]')];
+		const ids = elements.flatMap((each) => (each instanceof ChecklistItemElement ? each.item.id : []));
+		void this.#run([...new Set(ids.flatMap((id) => this.#view.targetsOf(id)))]);
+	}
+
 	#onChange(target: EventTarget | null): void {
 		if (!(target instanceof HTMLInputElement)) return;
+		const key = keyOf(target);
+		if (key !== undefined) return this.#store.dispatch({ type: 'chosen', key, text: target.value, time: moment() });
 		if (target.dataset['show'] === 'person') this.#store.dispatch({ type: 'person-named' });
 		const element = target.closest('[data-requirement]');
 		if (target.type !== 'radio' || !(element instanceof ChecklistItemElement)) return;
@@ -109,14 +136,18 @@ export class ChecklistPage {
 		if (mark && this.#state.person.text === '' && this.#parts.nameQuestion.ask()) this.#parts.panel.speak(nameAsked);
 	}
 
-	async #run(): Promise<void> {
+	async #run(targets: readonly string[]): Promise<void> {
 		const { panel, computer, computerQuestion } = this.#parts;
-		if (this.#session) return;
-		this.#session = new RunSession(this.#view, panel);
+		if (this.#busy) return;
+		this.#showBusy(true);
+		const code = await this.#loadRun();
+		if (!code) return this.#showBusy(false);
+		this.#session = new code.RunSession(this.#view, panel);
 		this.#unnamedRun = undefined;
 		const machines = () => (computer.names ? { names: computer.names, time: moment() } : null);
-		const ended = await this.#session.run(machines);
+		const ended = await this.#session.run(targets, machines);
 		this.#session = undefined;
+		this.#showBusy(false);
 		if (!ended) {
 			await this.#view.showAll(() => this.#state);
 			this.#showLastRun();
@@ -130,6 +161,29 @@ export class ChecklistPage {
 		const result = this.#showLastRun();
 		const asked = this.#unnamedRun !== undefined && computerQuestion.ask() ? whichComputer : '';
 		panel.speak(`${result} ${doneText(this.#view.totals)}. ${asked}`.trim());
+	}
+
+	/** Buttons keep the focus, so they are not disabled: they only say that they do nothing now. */
+	#showBusy(busy: boolean): void {
+		this.#busy = busy;
+		if (busy) this.#parts.panel.showBusy();
+		else this.#parts.panel.showEnd();
+		for (const button of this.#checks) {
+			if (busy) button.setAttribute('aria-disabled', 'true');
+			else button.removeAttribute('aria-disabled');
+		}
+	}
+
+	/** What runs need is loaded with the first one. If it cannot be loaded, this site does not answer, and the page says that. */
+	async #loadRun(): Promise<typeof import('./run-session.ts') | undefined> {
+		try {
+			return await import('./run-session.ts');
+		} catch {
+			const words = navigator.onLine ? siteUnreachable : browserOffline;
+			this.#parts.panel.showNotice(words);
+			this.#parts.panel.speak(words);
+			return undefined;
+		}
 	}
 
 	/** The reply to "This computer is" covers the last run, if nothing was said before it. */
@@ -170,6 +224,7 @@ export class ChecklistPage {
 		const { totals } = this.#view;
 		const environment = this.#state.environment.text;
 		line.show(this.#state);
+		this.#replies.show(this.#state);
 		summary.show(totals, totalWords(totals, environment));
 		if (!this.#session) panel.showProgress(doneText(totals));
 		gone.show(this.#state, this.#view.ids);
@@ -191,13 +246,3 @@ export class ChecklistPage {
 }
 
 const moment = () => new Date().toISOString();
-
-/** The browser's storage; null where it refuses even to name it. */
-function openStorage(): Storage | null {
-	try {
-		return window.localStorage;
-	} catch {
-		// A browser set to block site data throws here. The store then says that nothing is saved.
-		return null;
-	}
-}

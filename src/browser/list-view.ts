@@ -2,7 +2,7 @@ import type { Item } from '../checklist/item.ts';
 import { itemView } from '../checklist/item-view.ts';
 import { own, type ChecklistState } from '../checklist/state.ts';
 import { totalsOf, type Totals } from '../checklist/totals.ts';
-import type { Verdict } from '../checklist/verdict.ts';
+import { choiceKey, type Verdict } from '../checklist/verdict.ts';
 import { doneText } from '../checklist/words-list.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { nextTask } from './next-task.ts';
@@ -75,6 +75,10 @@ export class ListView {
 		for (const target of Object.keys(state.evidence)) {
 			if (own(state.evidence, target) === own(previous.evidence, target)) continue;
 			for (const id of this.#byTarget.get(target) ?? []) changed.add(id);
+		}
+		for (const [id, { item }] of this.#rows) {
+			const key = choiceKey(item);
+			if (key !== null && own(state.choices, key) !== own(previous.choices, key)) changed.add(id);
 		}
 		for (const id of [...changed]) for (const member of this.#membersOf(id)) changed.add(member.id);
 		await this.#showSliced([...changed], read);

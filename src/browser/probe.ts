@@ -1,8 +1,9 @@
-// One HEAD request to a host, watched until it ends. Why HEAD, no-cors, and a timer of our own: see the guide on how the check works.
+// One request to a host, a HEAD unless said otherwise, watched until it ends. Why HEAD, no-cors, and a timer of our own: see the guide on how the check works.
 
 /** What a probe needs of the browser, passed in so that tests can stand in for it. */
 export interface ProbeTools {
 	fetch: (url: string, options: RequestInit) => Promise<unknown>;
+	openEventSource: (url: string) => Pick<EventSource, 'onopen' | 'onerror' | 'readyState' | 'close'>;
 	/** Milliseconds since 1970. It goes on while the computer sleeps, which `performance.now()` need not. */
 	now: () => number;
 	/** Calls back once after so many milliseconds; returns what takes that back. */
@@ -20,7 +21,12 @@ export interface ProbeResult {
 export function probe(
 	url: string,
 	tools: ProbeTools,
-	{ limit, signal, mode = 'no-cors' }: { limit: number; signal: AbortSignal; mode?: RequestMode },
+	{
+		limit,
+		signal,
+		mode = 'no-cors',
+		method = 'HEAD',
+	}: { limit: number; signal: AbortSignal; mode?: RequestMode; method?: 'HEAD' | 'GET' },
 ): Promise<ProbeResult> {
 	const sent = tools.now();
 	if (signal.aborted) return Promise.resolve({ result: 'stopped', sent, duration: 0 });
@@ -39,7 +45,7 @@ export function probe(
 		signal.addEventListener('abort', stop);
 		tools
 			.fetch(url, {
-				method: 'HEAD',
+				method,
 				mode,
 				cache: 'no-store',
 				credentials: 'omit',
@@ -57,6 +63,7 @@ export function probe(
 export function browserTools(view: Window & typeof globalThis): ProbeTools {
 	return {
 		fetch: (url, options) => view.fetch(url, options),
+		openEventSource: (url) => new view.EventSource(url),
 		now: () => view.Date.now(),
 		startTimer: (milliseconds, act) => {
 			const timer = view.setTimeout(act, milliseconds);

@@ -1,30 +1,30 @@
-import {
-	judgeProbe,
-	judgeRun,
-	probeLimitSeconds,
-	type ControlResult,
-	type Controls,
-} from '../checklist/judge-probe.ts';
+import { judgeProbe, passLimits, sawAnswer, secondPassAfter, type Attempt } from '../checklist/judge-probe.ts';
+import { judgeRun, permissionHolds, type ControlResult, type Controls } from '../checklist/judge-run.ts';
+import { isPrivateHost } from '../checklist/private-host.ts';
 import type { Evidence, Run, SaidMachines } from '../checklist/state.ts';
-import { probe, type ProbeTools } from './probe.ts';
-import { probeQueue, type QueueWatcher } from './probe-queue.ts';
+import { attempt } from './attempt.ts';
 import { runControls, type ControlTools } from './run-controls.ts';
+import { pause, workThrough } from './work-through.ts';
+
+/** How far a target is: a request is on its way, an answer came, or none came in the pass. */
+export type TargetStep = 'checking' | 'answered' | 'again' | 'none';
 
 /** What a run needs to know and to use. */
-export interface RunOptions extends Omit<ControlTools, 'probe'> {
+export interface RunOptions extends ControlTools {
 	/** Each host and port once. */
 	targets: readonly string[];
 	browser: string;
 	/** What this computer is said to be, asked at the end of the run. */
 	machines: () => SaidMachines | null;
-	tools: ProbeTools;
 	/** Ends the probes; what has ended until then is judged. */
 	stop: AbortSignal;
 	/** The page is left: ends everything, and nothing is judged. */
 	leave: AbortSignal;
 	/** Whether the page's own policy held a request to this address back. */
 	heldBySitePolicy: (url: string) => boolean;
-	watcher: QueueWatcher & { onEnding(): void };
+	onStep: (url: string, step: TargetStep) => void;
+	/** The second pass or the last controls begin; `left` targets are to be asked again. */
+	onStage: (stage: 'second-pass' | 'ending', left: number) => void;
 }
 
 /** A run with what it found, by target. */
@@ -33,54 +33,76 @@ export interface EndedRun {
 	evidence: Record<string, Evidence>;
 }
 
+interface Seen {
+	sent: number;
+	ended: number;
+	attempts: Attempt[];
+}
+
 /**
- * Runs the checks: controls, then each target once, then the controls again; only then are outcomes judged. Undefined where
- * there is nothing to keep: the page was left, or the run was stopped before its first probe.
+ * Runs the checks: controls, then each target, then what did not answer once more, then the controls again; only then are outcomes
+ * judged. Undefined where there is nothing to keep: the page was left, or the run was stopped before its first probe.
  */
 export async function runChecks(options: RunOptions): Promise<EndedRun | undefined> {
-	const { targets, browser, tools, stop, leave, watcher } = options;
-	const limit = probeLimitSeconds * 1000;
+	const { targets, browser, tools, stop, leave, onStep, onStage } = options;
 	const start = momentOf(tools.now());
-	const controlsUntil = (signal: AbortSignal) =>
-		runControls({ ...options, probe: (url, mode) => probe(url, tools, { limit, signal, mode }) });
+	const limit = passLimits[0] * 1000;
+	const until = AbortSignal.any([stop, leave]);
+	const seen = new Map<string, Seen>();
 
-	const either = AbortSignal.any([stop, leave]);
-	const before = await controlsUntil(either);
+	const before = await runControls(options, { limit, signal: until });
 	if (!before) return undefined;
-	if (judgeRun({ before, after: null }) !== 'valid') return ended({ before, after: null }, new Map());
+	if (judgeRun({ before, after: null }) !== 'valid') return ended({ before, after: null });
 
-	const results = await probeQueue(targets, (url) => probe(url, tools, { limit, signal: either }), either, watcher);
-	watcher.onEnding();
-	const after = await controlsUntil(leave);
+	await workThrough(targets, until, (url) => ask(url, before, 0));
+	const silent = [...seen].filter(([, { attempts }]) => !attempts.some(isAnswer));
+	if (silent.length > 0 && !until.aborted) {
+		silent.sort(([, a], [, b]) => a.ended - b.ended);
+		onStage('second-pass', silent.length);
+		await workThrough(silent, until, async ([url, first]) => {
+			await pause(first.ended + secondPassAfter * 1000 - tools.now(), tools.startTimer, until);
+			await ask(url, before, 1);
+		});
+	}
+	onStage('ending', 0);
+	const after = await runControls(options, { limit, signal: leave });
 	if (!after || leave.aborted) return undefined;
-	return ended({ before, after }, results);
+	return ended({ before, after });
 
-	function ended(controls: { before: ControlResult; after: ControlResult | null }, found: typeof results): EndedRun {
-		const validity = judgeRun(controls);
-		const evidence = validity === 'valid' ? judged(found, controls) : {};
-		const run: Run = {
-			start,
-			end: momentOf(tools.now()),
-			browser,
-			machines: options.machines(),
-			controls,
-			validity,
-			stopped: stop.aborted,
-			asked: targets.length,
-			judged: Object.keys(evidence).length,
-		};
-		return { run, evidence };
+	async function ask(url: string, controls: ControlResult, pass: 0 | 1): Promise<void> {
+		if (until.aborted) return;
+		onStep(url, 'checking');
+		const byEventSource = controls.eventSource === 'tells';
+		const one = await attempt(url, tools, { limit: passLimits[pass] * 1000, signal: until, byEventSource });
+		if (!one) return;
+		const { sent, ...what } = one;
+		const known = seen.get(url) ?? { sent, ended: sent, attempts: [] };
+		const attempts = [...known.attempts, { ...what, heldBySitePolicy: options.heldBySitePolicy(url) }];
+		seen.set(url, { sent: known.sent, ended: tools.now(), attempts });
+		onStep(url, attempts.some(isAnswer) ? 'answered' : pass === 0 ? 'again' : 'none');
 	}
 
-	function judged(found: typeof results, controls: Controls): Record<string, Evidence> {
+	/** A browser that holds requests back says the same of them as of replies that it withholds, so those are asked again. */
+	function isAnswer(one: Attempt): boolean {
+		return sawAnswer(one) && !(one.opinion?.result === 'http' && before && permissionHolds({ before, after: null }));
+	}
+
+	function ended(controls: Controls): EndedRun {
+		const validity = judgeRun(controls);
 		const machines = options.machines();
-		const entries = [...found].flatMap(([url, { result, sent, duration }]): [string, Evidence][] => {
-			if (result === 'stopped') return [];
-			const attempt = { result, duration, heldBySitePolicy: options.heldBySitePolicy(url) };
-			const judgement = judgeProbe(attempt, controls);
-			return [[url, { time: momentOf(sent), duration, ...judgement, machines, browser, run: start }]];
-		});
-		return Object.fromEntries(entries);
+		const evidence: Record<string, Evidence> = {};
+		for (const [url, { sent, attempts }] of validity === 'valid' ? seen : []) {
+			const judgement = judgeProbe(attempts, controls, isPrivateHost(new URL(url).hostname));
+			// Without its second pass nothing is known of a target yet.
+			if (!judgement) continue;
+			const duration = attempts[judgement.pass - 1]?.duration ?? 0;
+			evidence[url] = { time: momentOf(sent), duration, ...judgement, machines, browser, run: start };
+		}
+		const run: Run = {
+			...{ start, end: momentOf(tools.now()), browser, machines, controls, validity },
+			...{ stopped: stop.aborted, asked: targets.length, judged: Object.keys(evidence).length },
+		};
+		return { run, evidence };
 	}
 }
 

@@ -1,38 +1,61 @@
-import type { ControlResult } from '../checklist/judge-probe.ts';
-import type { ProbeResult } from './probe.ts';
+import type { ControlResult, PermissionWord } from '../checklist/judge-run.ts';
+import { probe, type ProbeTools } from './probe.ts';
+import { askByEventSource } from './second-opinion.ts';
 
 /** What the controls ask, and how. */
 export interface ControlTools {
-	probe: (url: string, mode: RequestMode) => Promise<ProbeResult>;
+	tools: ProbeTools;
 	/** Address of this page. */
 	page: string;
 	isOnline: () => boolean;
+	/** State of a permission by its name. */
+	permission: (name: 'local-network' | 'loopback-network') => Promise<PermissionWord>;
 	/** Sixteen random hexadecimal digits, new ones each time: no cache can know the name. */
 	randomDigits: () => string;
 }
 
 /**
- * Asks what must be known before any outcome means something: whether this browser is online, whether this site answers, and
- * whether something answers for a name that cannot exist. Undefined if it was stopped.
+ * Asks what must be known before any outcome means something: whether this browser is online, whether this site answers,
+ * whether something answers for names that cannot exist, whether EventSource can tell, and what the browser was told about the
+ * local network. Undefined if it was stopped.
  */
-export async function runControls({
-	probe,
-	page,
-	isOnline,
-	randomDigits,
-}: ControlTools): Promise<ControlResult | undefined> {
+export async function runControls(
+	{ tools, page, isOnline, permission, randomDigits }: ControlTools,
+	{ limit, signal }: { limit: number; signal: AbortSignal },
+): Promise<ControlResult | undefined> {
 	const { protocol, origin, pathname } = new URL(page);
-	const [site, unknown] = await Promise.all([
-		protocol === 'file:' ? undefined : probe(origin + pathname, 'same-origin'),
-		probe(`https://${randomDigits()}.invalid/`, 'no-cors'),
+	const unknownName = () => `https://${randomDigits()}.invalid/`;
+	const [site, names, sources, localNetwork, loopbackNetwork] = await Promise.all([
+		protocol === 'file:' ? undefined : probe(origin + pathname, tools, { limit, signal, mode: 'same-origin' }),
+		Promise.all([1, 2].map(() => probe(unknownName(), tools, { limit, signal }))),
+		Promise.all([1, 2].map(() => askByEventSource(unknownName(), tools, { limit, signal }))),
+		permission('local-network'),
+		permission('loopback-network'),
 	]);
-	if (site?.result === 'stopped' || unknown.result === 'stopped') return undefined;
-	const answer = (result: ProbeResult) => (result.result === 'replied' ? 'answered' : 'no-answer');
-	return { online: isOnline(), ownOrigin: site ? answer(site) : 'not-asked', unknownName: answer(unknown) };
+	if (signal.aborted) return undefined;
+	return {
+		online: isOnline(),
+		ownOrigin: site ? (site.result === 'replied' ? 'answered' : 'no-answer') : 'not-asked',
+		unknownName: names.some(({ result }) => result === 'replied') ? 'answered' : 'no-answer',
+		eventSource: sources.every((seen) => seen === 'no-http') ? 'tells' : 'no-use',
+		permissions: { localNetwork, loopbackNetwork },
+	};
 }
 
 /** Random digits for a name under `.invalid`. */
 export function randomDigits(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(8));
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What the browser says of a permission; names that it does not know are `unknown`. */
+export async function askPermission(name: string): Promise<PermissionWord> {
+	try {
+		// Its type lists the names of one year; https://wicg.github.io/local-network-access/ adds these.
+		const descriptor: { name: never } = { name: name as never };
+		return (await navigator.permissions.query(descriptor)).state;
+	} catch {
+		// A name that this browser does not know, or no permissions at all on a page over plain http.
+		return 'unknown';
+	}
 }

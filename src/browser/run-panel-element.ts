@@ -23,10 +23,13 @@ export class RunPanelElement extends HTMLElement {
 		this.#listening.abort();
 	}
 
+	/** A run is about to start. */
+	showBusy(): void {
+		this.#run?.setAttribute('aria-disabled', 'true');
+	}
+
 	/** Says once, to eyes and ears, that a run has started. */
 	showStart(words: string): void {
-		// The button keeps the focus, so it is not disabled: it only says that it does nothing now.
-		this.#run?.setAttribute('aria-disabled', 'true');
 		this.#stop.hidden = false;
 		this.showNotice(undefined);
 		this.showResult(words);

@@ -2,17 +2,19 @@ import { browserName } from '../checklist/browser-name.ts';
 import type { SaidMachines } from '../checklist/state.ts';
 import {
 	checking,
+	checkingAgain,
 	noReplySoFar,
 	repliedSoFar,
 	runEnding,
 	runProgress,
 	runStarted,
 	waiting,
+	waitingToAskAgain,
 } from '../checklist/words-run.ts';
 import type { ListView } from './list-view.ts';
-import { browserTools, type ProbeResult } from './probe.ts';
-import { runChecks, type EndedRun } from './run-checks.ts';
-import { randomDigits } from './run-controls.ts';
+import { browserTools } from './probe.ts';
+import { runChecks, type EndedRun, type TargetStep } from './run-checks.ts';
+import { askPermission, randomDigits } from './run-controls.ts';
 import type { RunPanelElement } from './run-panel-element.ts';
 import { watchSitePolicy } from './watch-site-policy.ts';
 
@@ -22,9 +24,9 @@ export class RunSession {
 	#leave = new AbortController();
 	#view: ListView;
 	#panel: RunPanelElement;
-	/** How each request is, or how it ended, by address. */
-	#requests = new Map<string, 'waiting' | 'checking' | ProbeResult['result']>();
-	#ended = 0;
+	#asksAgain = false;
+	/** How far each address is. */
+	#steps = new Map<string, 'waiting' | TargetStep>();
 
 	constructor(view: ListView, panel: RunPanelElement) {
 		this.#view = view;
@@ -41,9 +43,8 @@ export class RunSession {
 		this.#leave.abort();
 	}
 
-	/** Runs the checks of all items. Undefined where there is nothing to keep. */
-	async run(machines: () => SaidMachines | null): Promise<EndedRun | undefined> {
-		const targets = [...this.#view.targets.keys()];
+	/** Runs the checks of these addresses. Undefined where there is nothing to keep. */
+	async run(targets: readonly string[], machines: () => SaidMachines | null): Promise<EndedRun | undefined> {
 		const watching = new AbortController();
 		for (const target of targets) this.#show(target, 'waiting');
 		this.#panel.showStart(runStarted(targets.length));
@@ -56,41 +57,43 @@ export class RunSession {
 				tools: browserTools(window),
 				page: location.href,
 				isOnline: () => navigator.onLine,
+				permission: askPermission,
 				randomDigits,
 				stop: this.#stop.signal,
 				leave: this.#leave.signal,
 				heldBySitePolicy: watchSitePolicy(document, watching.signal),
-				watcher: {
-					onSent: (url) => this.#show(url, 'checking'),
-					onEnded: (url, { result }) => {
-						this.#ended += 1;
-						this.#show(url, result);
-						this.#panel.showProgress(runProgress(this.#ended, targets.length));
-					},
-					onEnding: () => this.#panel.showProgress(runEnding),
+				onStep: (url, step) => {
+					this.#show(url, step);
+					const ended = [...this.#steps.values()].filter((each) => each !== 'waiting' && each !== 'checking').length;
+					if (step !== 'checking' && !this.#asksAgain) this.#panel.showProgress(runProgress(ended, targets.length));
+				},
+				onStage: (stage, left) => {
+					this.#asksAgain = true;
+					this.#panel.showProgress(stage === 'ending' ? runEnding : waitingToAskAgain(left));
 				},
 			});
 		} finally {
 			watching.abort();
-			for (const id of this.#itemIds()) this.#view.showProgress(id, null);
-			this.#panel.showEnd();
+			for (const id of this.#itemIds(targets)) this.#view.showProgress(id, null);
 		}
 	}
 
 	/** Ids of all items that the run was about. */
-	#itemIds(): Set<string> {
-		return new Set([...this.#view.targets.values()].flat());
+	#itemIds(targets: readonly string[]): Set<string> {
+		return new Set(targets.flatMap((url) => this.#view.targets.get(url) ?? []));
 	}
 
-	#show(url: string, request: 'waiting' | 'checking' | ProbeResult['result']): void {
-		this.#requests.set(url, request);
+	#show(url: string, step: 'waiting' | TargetStep): void {
+		// What is asked again keeps saying so while it is.
+		this.#steps.set(url, step === 'checking' && this.#steps.get(url) === 'again' ? 'again' : step);
 		for (const id of this.#view.targets.get(url) ?? []) this.#view.showProgress(id, this.#wordFor(id));
 	}
 
 	#wordFor(id: string): string {
-		const own = this.#view.targetsOf(id).map((url) => this.#requests.get(url));
+		const own = this.#view.targetsOf(id).map((url) => this.#steps.get(url));
 		if (own.includes('checking')) return checking;
 		if (own.includes('waiting')) return waiting;
-		return own.every((request) => request === 'replied') ? repliedSoFar : noReplySoFar;
+		if (own.includes('again')) return checkingAgain;
+		return own.includes('none') ? noReplySoFar : repliedSoFar;
 	}
 }

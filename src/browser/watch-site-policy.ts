@@ -6,7 +6,9 @@ export function watchSitePolicy(page: Document, signal: AbortSignal): (url: stri
 	const held = new Set<string>();
 	page.addEventListener(
 		'securitypolicyviolation',
-		({ blockedURI, disposition }) => {
+		({ blockedURI, disposition, originalPolicy }) => {
+			// A policy that allows all of HTTPS can only have stopped a redirect to something else: then the host did answer.
+			if (/connect-src[^;]*\shttps:(?=[\s;]|$)/.test(originalPolicy)) return;
 			if (disposition === 'enforce' && URL.canParse(blockedURI)) held.add(new URL(blockedURI).origin);
 		},
 		{ signal },

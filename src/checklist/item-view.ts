@@ -1,8 +1,16 @@
 import type { Item } from './item.ts';
 import type { ProbeOutcome } from './judge-probe.ts';
 import { own, type ChecklistState, type Mark } from './state.ts';
-import { countsFor, evidenceFor, outcomeOf, settledBy, verdictOf, type Verdict } from './verdict.ts';
-import { earlierMark, markStamp, noteStamp, reasonMissing, settledByOther } from './words-list.ts';
+import { countsFor, evidenceFor, outcomeOf, ruledOut, settledBy, verdictOf, type Verdict } from './verdict.ts';
+import {
+	conditionFalse,
+	earlierMark,
+	markStamp,
+	noteStamp,
+	otherApplies,
+	reasonMissing,
+	settledByOther,
+} from './words-list.ts';
 import {
 	answeredIn,
 	answeredInPart,
@@ -39,7 +47,6 @@ export function itemView(item: Item, state: ChecklistState, members: readonly It
 	const verdict = verdictOf(item, state, members);
 	const outcome = outcomeOf(item, state);
 	const mark = verdict === 'ask-again' ? null : (record?.mark ?? null);
-	const settled = verdict === 'not-applicable' && mark === null ? settledBy(item, state, members) : undefined;
 	const stamps: string[] = [];
 	if (record && mark) stamps.push(markStamp(record));
 	if (record && record.note.text !== '') {
@@ -50,13 +57,21 @@ export function itemView(item: Item, state: ChecklistState, members: readonly It
 		verdict,
 		outcome,
 		outcomeWord: item.targets.length === 0 ? null : wordOf(item, state, outcome),
-		told: [...told(item, state), ...(settled ? [settledByOther(settled.ref)] : [])],
+		told: [...told(item, state), ...needless()],
 		mark,
 		reason: record?.reason ?? '',
 		note: record?.note.text ?? '',
 		stamps,
 		asked: askedOf(),
 	};
+
+	function needless(): string[] {
+		if (verdict !== 'not-applicable' || mark !== null) return [];
+		const out = ruledOut(item, state, members);
+		if (out) return [out === 'condition' ? conditionFalse : otherApplies(out.ref)];
+		const settled = settledBy(item, state, members);
+		return settled ? [settledByOther(settled.ref)] : [];
+	}
 
 	function askedOf(): string | null {
 		if (!record?.mark) return null;
@@ -86,7 +101,7 @@ function told(item: Item, state: ChecklistState): string[] {
 	const latest = evidence.toSorted((a, b) => (a.found.time < b.found.time ? 1 : -1))[0];
 	if (!latest) return [];
 	const seen = evidence.map(({ target, found }) =>
-		item.targets.length === 1 ? seenSentence(found.reason) : targetLine(hostOf(target), found),
+		item.targets.length === 1 ? seenSentence(found.reason, found.pass) : targetLine(hostOf(target), found),
 	);
 	const strangers = evidence.find(({ found }) => found.outcome === 'answered' && !countsFor(item, found));
 	return [...seen, circumstances(latest.found), ...(strangers ? [notCounted(strangers.found.machines)] : [])];

@@ -13,6 +13,7 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 		change: later(mine.change, theirs.change),
 		marks: merged(mine.marks, theirs.marks, mergeMarks),
 		evidence: merged(mine.evidence, theirs.evidence, (a, b) => (a.time === b.time ? withReply(a, b) : later(a, b))),
+		choices: merged(mine.choices, theirs.choices, later),
 		runs: Object.values(merged(byStart(mine.runs), byStart(theirs.runs), withReply)).sort((a, b) =>
 			a.start < b.start ? -1 : 1,
 		),

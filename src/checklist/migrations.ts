@@ -6,8 +6,35 @@ export interface Migration {
 	apply(saved: Readonly<Record<string, unknown>>): Record<string, unknown>;
 }
 
-/** All steps, in order. Schema 1 is the first, so there is none yet. */
-export const migrations: readonly Migration[] = [];
+/** All steps, in order. Schema 1 is the first. A field that is not as it should be is left for the guards to find. */
+export const migrations: readonly Migration[] = [
+	{
+		schema: 2,
+		title: 'Two attempts and second opinions; which condition applies',
+		apply: (saved) => ({
+			...saved,
+			evidence: eachOf(saved['evidence'], (found) => ({ ...found, method: 'head', pass: 1 })),
+			runs: Array.isArray(saved['runs'])
+				? saved['runs'].map((run: unknown) =>
+						isRecord(run) ? { ...run, controls: eachOf(run['controls'], controlOfSchema2) } : run,
+					)
+				: saved['runs'],
+			choices: {},
+		}),
+	},
+];
+
+const controlOfSchema2 = (control: Readonly<Record<string, unknown>>) => ({
+	...control,
+	eventSource: 'no-use',
+	permissions: { localNetwork: 'unknown', loopbackNetwork: 'unknown' },
+});
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const eachOf = (value: unknown, change: (each: Readonly<Record<string, unknown>>) => unknown): unknown =>
+	isRecord(value)
+		? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, isRecord(each) ? change(each) : each]))
+		: value;
 
 /** Brings a saved list to the newest schema of `steps`, one step after the other. */
 export function migrate(

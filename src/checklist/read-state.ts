@@ -1,12 +1,13 @@
 // Guards for what comes out of storage: anything at all can be there. They read only fields that they know and never throw.
 import {
 	outcomeReasons,
+	probeMethods,
 	probeOutcomes,
-	type ControlResult,
-	type Controls,
 	type OutcomeReason,
+	type ProbeMethod,
 	type ProbeOutcome,
 } from './judge-probe.ts';
+import { permissionStates, type ControlResult, type Controls } from './judge-run.ts';
 import { migrate } from './migrations.ts';
 import {
 	marks,
@@ -62,9 +63,10 @@ function stateOf(saved: Readonly<Record<string, unknown>>): ChecklistState | und
 	const marksById = mapOf(saved['marks'], markRecordOf);
 	const evidence = mapOf(saved['evidence'], evidenceOf);
 	const runs = Array.isArray(savedRuns) ? savedRuns.map(runOf) : undefined;
-	if (!marksById || !evidence || !runs?.every((run) => run !== undefined)) return undefined;
+	const choices = mapOf(saved['choices'], (each) => (isEntered(each) ? each : undefined));
+	if (!marksById || !evidence || !choices || !runs?.every((run) => run !== undefined)) return undefined;
 	if (!isText(version) || !isEntered(environment) || !isEntered(person) || !isEntered(change)) return undefined;
-	return { schema, version, environment, person, change, marks: marksById, evidence, runs };
+	return { schema, version, environment, person, change, marks: marksById, evidence, runs, choices };
 }
 
 function mapOf<Value>(
@@ -92,10 +94,11 @@ function markRecordOf(saved: unknown): MarkRecord | undefined {
 
 function evidenceOf(saved: unknown): Evidence | undefined {
 	if (!isRecord(saved)) return undefined;
-	const { time, duration, outcome, reason, machines, browser, run } = saved;
+	const { time, duration, outcome, reason, method, pass, machines, browser, run } = saved;
 	if (!isTime(time) || !isTime(run) || !isText(browser) || typeof duration !== 'number') return undefined;
 	if (!isOutcome(outcome) || !isOutcomeReason(reason) || !isMachines(machines)) return undefined;
-	return { time, duration, outcome, reason, machines, browser, run };
+	if (!isMethod(method) || !isWholeNumber(pass)) return undefined;
+	return { time, duration, outcome, reason, method, pass, machines, browser, run };
 }
 
 function runOf(saved: unknown): Run | undefined {
@@ -121,6 +124,7 @@ const isMember = <Value extends string>(values: readonly Value[], value: unknown
 const isMark = (value: unknown): value is Mark => isMember(marks, value);
 const isOutcome = (value: unknown): value is ProbeOutcome => isMember(probeOutcomes, value);
 const isOutcomeReason = (value: unknown): value is OutcomeReason => isMember(outcomeReasons, value);
+const isMethod = (value: unknown): value is ProbeMethod => isMember(probeMethods, value);
 const isValidity = (value: unknown): value is Run['validity'] =>
 	isMember(['valid', 'offline', 'site-unreachable'], value);
 const isEntered = (value: unknown): value is Entered =>
@@ -132,6 +136,10 @@ const isControlResult = (value: unknown): value is ControlResult =>
 	isRecord(value) &&
 	typeof value['online'] === 'boolean' &&
 	isMember(['answered', 'no-answer', 'not-asked'], value['ownOrigin']) &&
-	isMember(['answered', 'no-answer'], value['unknownName']);
+	isMember(['answered', 'no-answer'], value['unknownName']) &&
+	isMember(['tells', 'no-use'], value['eventSource']) &&
+	isRecord(value['permissions']) &&
+	isMember(permissionStates, value['permissions']['localNetwork']) &&
+	isMember(permissionStates, value['permissions']['loopbackNetwork']);
 const isControls = (value: unknown): value is Controls =>
 	isRecord(value) && isControlResult(value['before']) && (value['after'] === null || isControlResult(value['after']));

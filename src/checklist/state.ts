@@ -1,7 +1,8 @@
 // What is saved of one list. Raise `schema` with each change of shape, add a migration, and save a sample for the tests.
-import type { Controls, OutcomeReason, ProbeOutcome } from './judge-probe.ts';
+import type { OutcomeReason, ProbeMethod, ProbeOutcome } from './judge-probe.ts';
+import type { Controls } from './judge-run.ts';
 
-export const schema = 1;
+export const schema = 2;
 
 export const marks = ['met', 'not-met', 'not-applicable'] as const;
 /** What a person says of a requirement. */
@@ -44,12 +45,15 @@ export interface SaidMachines {
 
 /** What one probe found. It belongs to a browser on a computer, at a time. */
 export interface Evidence {
-	/** When the request was sent. */
+	/** When its first request was sent. */
 	time: string;
-	/** Milliseconds. */
+	/** Milliseconds that the deciding attempt took. */
 	duration: number;
 	outcome: ProbeOutcome;
 	reason: OutcomeReason;
+	/** The request that it rests on, and in which attempt. */
+	method: ProbeMethod;
+	pass: number;
 	/** What this computer was at that time; null: not said. */
 	machines: SaidMachines | null;
 	browser: string;
@@ -85,6 +89,11 @@ export interface ChecklistState {
 	/** By target URL. */
 	evidence: Readonly<Record<string, Evidence>>;
 	runs: readonly Run[];
+	/**
+	 * By `group:` and the id of a group: digest of its member that applies. By `condition:` and the digest of a requirement: `yes` or `no`.
+	 * A reply holds for the digest that it was given for.
+	 */
+	choices: Readonly<Record<string, Entered>>;
 }
 
 /** A list in which nothing has been entered. */
@@ -99,6 +108,7 @@ export function emptyState(version: string): ChecklistState {
 		marks: {},
 		evidence: {},
 		runs: [],
+		choices: {},
 	};
 }
 

@@ -17,6 +17,7 @@ export type ChecklistEvent =
 	| { type: 'detail-entered'; detail: 'environment' | 'person' | 'change'; text: string; time: string }
 	| { type: 'person-named' }
 	| { type: 'run-ended'; run: Run; evidence: Readonly<Record<string, Evidence>> }
+	| { type: 'chosen'; key: string; text: string; time: string }
 	| { type: 'machines-said'; run: string; machines: SaidMachines };
 
 /** The list after an event; the same object where nothing changes. */
@@ -40,6 +41,8 @@ export function update(state: ChecklistState, event: ChecklistEvent): ChecklistS
 			return withNames(state);
 		case 'run-ended':
 			return { ...state, evidence: { ...state.evidence, ...event.evidence }, runs: [...state.runs, event.run] };
+		case 'chosen':
+			return { ...state, choices: { ...state.choices, [event.key]: { text: event.text, time: event.time } } };
 		case 'machines-said':
 			return withMachines(state, event.run, event.machines);
 	}

@@ -16,7 +16,9 @@ export function isDone(verdict: Verdict): boolean {
  */
 export function verdictOf(item: Item, state: ChecklistState, members: readonly Item[] = []): Verdict {
 	const verdict = verdictAlone(item, state);
-	return verdict === 'open' && settledBy(item, state, members) ? 'not-applicable' : verdict;
+	if (verdict === 'answered' && ruledOut(item, state, members)) return 'not-applicable';
+	if (verdict !== 'open' || own(state.marks, item.id)?.mark === 'not-applicable') return verdict;
+	return settledBy(item, state, members) || ruledOut(item, state, members) ? 'not-applicable' : 'open';
 }
 
 /** The member of the item's group that makes the item needless; none where conditions say which member counts. */
@@ -26,6 +28,21 @@ export function settledBy(item: Item, state: ChecklistState, members: readonly I
 		const verdict = verdictAlone(member, state);
 		return member.id !== item.id && (verdict === 'met' || verdict === 'answered');
 	});
+}
+
+/** Under which key a reader says whether an item applies; null where nothing is asked. */
+export function choiceKey({ group, given }: Item): string | null {
+	if (group?.conditions) return `group:${group.id}`;
+	return given.condition !== '' && !group ? `condition:${given.digest}` : null;
+}
+
+/** What a reader said that makes the item needless: its condition does not hold, or another member of its group applies. */
+export function ruledOut(item: Item, state: ChecklistState, members: readonly Item[]): 'condition' | Item | undefined {
+	const key = choiceKey(item);
+	const said = key === null ? undefined : own(state.choices, key)?.text;
+	if (!said) return undefined;
+	if (!item.group) return said === 'no' ? 'condition' : undefined;
+	return members.find(({ id, given }) => id !== item.id && given.digest === said);
 }
 
 /** What probes found for an item, in the order of its targets; a target that was never judged is left out. */

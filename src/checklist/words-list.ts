@@ -33,7 +33,7 @@ export function verdictMeaning(verdict: Verdict): string {
 		case 'not-met':
 			return 'a person found the sentence to be false';
 		case 'not-applicable':
-			return 'a person said why it does not apply, or another of its group is enough';
+			return 'a person said that it does not apply, or another of its group counts';
 		case 'answered':
 			return 'all its addresses answered this browser over HTTPS, on a computer that it is about';
 		case 'open':
@@ -98,6 +98,14 @@ export function earlierMark(mark: Mark, record: Pick<MarkRecord, 'name' | 'time'
 /** Where another member of a one-of group is enough: under the outcome. */
 export function settledByOther(ref: string): string {
 	return `Settled by ${ref}: one of these is enough.`;
+}
+
+/** Where a reader said that the condition of an item does not hold: under the outcome. */
+export const conditionFalse = 'The condition was said not to apply here.';
+
+/** Where a reader said that another member of its group applies: under the outcome. */
+export function otherApplies(ref: string): string {
+	return `${ref} was said to apply, so this one does not.`;
 }
 
 /** The title of the page, which names the PDF. */

@@ -1,5 +1,5 @@
 // The words for what probes found. They never name a single cause, and say from where, when and in how many attempts.
-import { probeLimitSeconds, type OutcomeReason, type ProbeOutcome } from './judge-probe.ts';
+import { passLimits, type OutcomeReason, type ProbeOutcome } from './judge-probe.ts';
 import type { Evidence, SaidMachines } from './state.ts';
 import { durationText, momentText } from './words-time.ts';
 
@@ -35,14 +35,20 @@ export function answeredIn(milliseconds: number): string {
 export const answeredInPart = 'Answered, in part';
 
 /** What was seen: under the outcome, and on paper. An item with several targets gets one for each that did not answer. */
-export function seenSentence(reason: OutcomeReason): string {
+export function seenSentence(reason: OutcomeReason, pass = 2): string {
 	switch (reason) {
 		case 'replied':
 			return 'A web server answered for this name, with a certificate that this browser trusts.';
+		case 'withheld':
+			return 'A server answered, with a certificate that this browser trusts; the browser withheld the reply from this page.';
 		case 'failed':
-			return 'The request failed, and a page is not told why: unknown name, refused or reset connection, untrusted certificate, a proxy or extension in the way, or a reply that the browser withheld.';
+			return 'The request failed, and a page is not told why: name not found, connection refused or reset, refused by a proxy, an untrusted certificate, or a browser extension.';
 		case 'time-limit':
-			return `Nothing came back in ${probeLimitSeconds} s: dropped packets, a silent name server or a slow server. A page cannot tell which.`;
+			return `Nothing came back in ${passLimits[pass === 1 ? 0 : 1]} s: usually dropped packets, or a name server that does not answer. A page cannot tell which.`;
+		case 'failed-or-withheld':
+			return 'The request failed, or the reply was withheld from this page: this browser does not say which. A command on this computer tells.';
+		case 'local-network':
+			return 'The browser may have held the request back: it asks before a page reaches your local network, and was told no or has no reply yet. Allow it in the site settings beside the address bar, then check again.';
 		case 'control-answered':
 			return 'Something answered, but in this run also for a name that does not exist, so it does not count.';
 		case 'paused':
@@ -53,15 +59,15 @@ export function seenSentence(reason: OutcomeReason): string {
 }
 
 /** From where, when and how often: the line after it. */
-export function circumstances({ time }: Evidence): string {
-	return `One attempt from this browser, ${momentText(time)}.`;
+export function circumstances({ time, pass }: Evidence): string {
+	return `${pass === 1 ? 'One attempt' : 'Two attempts'} from this browser, ${momentText(time)}.`;
 }
 
 /** One of several targets of an item, in a line: "outsystems.com: answered in 41 ms". */
-export function targetLine(host: string, { outcome, duration, reason }: Evidence): string {
+export function targetLine(host: string, { outcome, duration, reason, pass }: Evidence): string {
 	return outcome === 'answered'
 		? `${host}: answered in ${durationText(duration)}.`
-		: `${host}: ${outcomeWord(outcome).toLowerCase()}. ${seenSentence(reason)}`;
+		: `${host}: ${outcomeWord(outcome).toLowerCase()}. ${seenSentence(reason, pass)}`;
 }
 
 /** Which machines an answer counts from: on each item that a browser can test. */
@@ -83,5 +89,5 @@ export function notCounted(machines: SaidMachines | null): string {
 
 /** What "Run checks" does with the hosts of an item: under "Not run yet". */
 export function plannedRequest(hosts: readonly string[]): string {
-	return `“Run checks” asks ${lists.and.format(hosts)} over HTTPS, once.`;
+	return `“Run checks” asks ${lists.and.format(hosts)} over HTTPS.`;
 }

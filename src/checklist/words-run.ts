@@ -1,5 +1,6 @@
 // The words for runs: while one goes on, when it ends, and on paper.
-import { answersForUnknownNames, probeLimitSeconds, type ProbeOutcome } from './judge-probe.ts';
+import { passLimits, secondPassAfter, type ProbeOutcome } from './judge-probe.ts';
+import { answersForUnknownNames } from './judge-run.ts';
 import type { Run, SaidMachines } from './state.ts';
 import { momentText } from './words-time.ts';
 
@@ -13,7 +14,7 @@ export function machinesText(machines: Pick<SaidMachines, 'names'> | null): stri
 }
 
 /** Beside "Run checks" as long as there was no run. */
-export const beforeFirstRun = `Nothing is asked before you press the button. Each address then gets one request over HTTPS, without cookies, and ${probeLimitSeconds} s to answer.`;
+export const beforeFirstRun = `Nothing is asked before you press the button. Each address is then asked over HTTPS, without cookies, and has ${passLimits[0]} s to answer. What does not answer is asked once more, with ${passLimits[1]} s.`;
 
 /** Spoken and shown when a run starts. */
 export function runStarted(addresses: number): string {
@@ -29,8 +30,17 @@ export function runProgress(ended: number, addresses: number): string {
 export const waiting = 'Waiting';
 export const checking = 'Checking';
 /** Once a request has ended, until the controls at the end of the run say whether it counts. */
-export const repliedSoFar = 'Replied, not judged yet';
-export const noReplySoFar = 'No reply so far';
+export const repliedSoFar = 'Answered so far';
+export const noReplySoFar = 'No answer so far';
+/** Once a first attempt brought no answer, until the second one has ended. */
+export const checkingAgain = 'No answer yet, checking again';
+
+/** Shown between the two passes, when all that is left to do is to wait. */
+export function waitingToAskAgain(addresses: number): string {
+	return wholeNumbers.select(addresses) === 'one'
+		? `1 without an answer; it is asked again ${secondPassAfter} s later`
+		: `${addresses} without an answer; they are asked again ${secondPassAfter} s later`;
+}
 
 /** Shown while the controls at the end of a run are asked. */
 export const runEnding = 'Making sure that the answers count';
@@ -67,13 +77,15 @@ function runEndingOnPaper({ validity, controls, judged, asked, stopped }: Run): 
 		: ending;
 }
 
+/** Where nothing of a run could be judged: one notice for the run. */
+export const browserOffline = 'This browser was offline, so nothing was judged. Earlier outcomes are as they were.';
+export const siteUnreachable =
+	'This site itself did not answer, so nothing was judged. Earlier outcomes are as they were.';
+
 /** What a reader must know of a run as a whole: one notice for the run, on screen. */
 export function runNotice({ validity, controls }: Run): string | undefined {
-	if (validity === 'offline')
-		return 'This browser was offline, so nothing was judged. Earlier outcomes are as they were.';
-	if (validity === 'site-unreachable') {
-		return 'This site itself did not answer, so nothing was judged. Earlier outcomes are as they were.';
-	}
+	if (validity === 'offline') return browserOffline;
+	if (validity === 'site-unreachable') return siteUnreachable;
 	if (!answersForUnknownNames(controls)) return undefined;
 	return 'Something on this network answers even for names that do not exist, as a proxy that inspects TLS does. No answer of this run was counted. Open a host in a new tab to see who answers: the browser shows the page and its certificate.';
 }

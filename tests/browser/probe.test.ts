@@ -1,17 +1,44 @@
 import { expect, test, vi } from 'vitest';
 import { probe, type ProbeTools } from '../../src/browser/probe.ts';
-import { probeQueue } from '../../src/browser/probe-queue.ts';
+import { askByEventSource } from '../../src/browser/second-opinion.ts';
+import { pause, workThrough } from '../../src/browser/work-through.ts';
+
+class FakeSource {
+	readyState = 0;
+	closed = false;
+	onopen: EventSource['onopen'] = null;
+	onerror: EventSource['onerror'] = null;
+	url: string;
+	constructor(url: string) {
+		this.url = url;
+	}
+	close() {
+		this.closed = true;
+	}
+	/** What the page is told of it. */
+	fire(kind: 'open' | 'error', readyState: number) {
+		this.readyState = readyState;
+		const hear: unknown = kind === 'open' ? this.onopen : this.onerror;
+		if (typeof hear === 'function') hear.call(this, new Event(kind));
+	}
+}
 
 /** A clock that stands still until it is told to go on, and a request that ends when it is told to. */
 function stage() {
 	const timers = new Map<() => void, number>();
 	const clock = { now: 1000 };
+	const sources: FakeSource[] = [];
 	const requests: { url: string; options: RequestInit; answer: () => void; fail: () => void }[] = [];
 	const tools: ProbeTools = {
 		now: () => clock.now,
 		startTimer: (milliseconds, act) => {
 			timers.set(act, clock.now + milliseconds);
 			return () => timers.delete(act);
+		},
+		openEventSource: (url) => {
+			const source = new FakeSource(url);
+			sources.push(source);
+			return source;
 		},
 		fetch: (url, options) =>
 			new Promise((resolve, reject) => {
@@ -27,7 +54,7 @@ function stage() {
 		clock.now += milliseconds;
 		for (const [act, at] of timers) if (at <= clock.now) act();
 	};
-	return { tools, timers, requests, pass };
+	return { tools, timers, requests, sources, pass };
 }
 const url = 'https://b.example/';
 const stayed = () => new AbortController().signal;
@@ -81,24 +108,59 @@ test('stopping ends it, and nothing is sent once stopped', async () => {
 	expect(requests).toHaveLength(1);
 });
 
-test('four are asked at once, the others wait their turn, and what was stopped is left out', async () => {
-	const { tools, requests } = stage();
+test.each([
+	['open', 1, 'http'],
+	['error', 2, 'http'],
+	['error', 0, 'no-http'],
+] as const)('an EventSource that says %s with state %i is %s, and is closed at once', async (kind, state, seen) => {
+	const { tools, timers, sources } = stage();
+	const opinion = askByEventSource(url, tools, { limit: 8000, signal: stayed() });
+	sources[0]?.fire(kind, state);
+	expect(await opinion).toBe(seen);
+	expect(sources[0]).toMatchObject({ url, closed: true, onerror: null });
+	expect(timers.size).toBe(0);
+});
+
+test('an EventSource that says nothing ends by the timer, and by Stop', async () => {
+	const { tools, sources, pass } = stage();
 	const stop = new AbortController();
-	const watcher = { onSent: vi.fn(), onEnded: vi.fn() };
-	const urls = Array.from({ length: 10 }, (_, index) => `https://h${index}.example/`);
-	const results = probeQueue(
-		urls,
-		(each) => probe(each, tools, { limit: 8000, signal: stop.signal }),
-		stop.signal,
-		watcher,
-	);
-	await vi.waitFor(() => expect(requests).toHaveLength(4));
-	requests[1]?.answer();
-	requests[2]?.fail();
-	await vi.waitFor(() => expect(requests).toHaveLength(6));
+	const silent = askByEventSource(url, tools, { limit: 8000, signal: stayed() });
+	pass(8000);
+	expect(await silent).toBe('time-limit');
+	const stopped = askByEventSource(url, tools, { limit: 8000, signal: stop.signal });
 	stop.abort();
-	expect([...(await results).keys()]).toEqual(['https://h1.example/', 'https://h2.example/']);
-	expect(watcher.onSent).toHaveBeenCalledTimes(6);
-	expect(watcher.onEnded).toHaveBeenCalledTimes(2);
-	expect(requests).toHaveLength(6);
+	expect(await stopped).toBe('stopped');
+	expect(await askByEventSource(url, tools, { limit: 8000, signal: stop.signal })).toBe('stopped');
+	expect(sources.map(({ closed }) => closed)).toEqual([true, true]);
+});
+
+test('four are worked on at once, the others wait their turn', async () => {
+	const stop = new AbortController();
+	const begun: number[] = [];
+	const ends: (() => void)[] = [];
+	const work = workThrough([0, 1, 2, 3, 4, 5, 6, 7, 8], stop.signal, (each) => {
+		begun.push(each);
+		return new Promise((resolve) => ends.push(resolve));
+	});
+	expect(begun).toEqual([0, 1, 2, 3]);
+	ends[1]?.();
+	ends[2]?.();
+	await vi.waitFor(() => expect(begun).toEqual([0, 1, 2, 3, 4, 5]));
+	stop.abort();
+	for (const end of ends) end();
+	await work;
+	expect(begun).toHaveLength(6);
+});
+
+test('a pause ends by the clock or by Stop, and one that is over is none', async () => {
+	const { tools, timers, pass } = stage();
+	const stop = new AbortController();
+	const waited = pause(10_000, tools.startTimer, stop.signal);
+	pass(10_000);
+	await waited;
+	const stopped = pause(10_000, tools.startTimer, stop.signal);
+	stop.abort();
+	await stopped;
+	await pause(-1, tools.startTimer, stayed());
+	expect(timers.size).toBe(0);
 });

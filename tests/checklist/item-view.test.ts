@@ -5,6 +5,7 @@ import type { ChecklistState } from '../../src/checklist/state.ts';
 import { given, sampleEvidence, sampleItem, sampleMark, sampleState } from './sample-item.ts';
 
 const target = 'https://b.example/';
+const twice = expect.stringMatching(/^Two attempts from this browser, 21 Nov 2026, \d\d:\d\d \S+\.$/);
 const when = expect.stringMatching(/^One attempt from this browser, 21 Nov 2026, \d\d:\d\d \S+\.$/);
 const answered = 'A web server answered for this name, with a certificate that this browser trusts.';
 
@@ -47,8 +48,8 @@ describe('outcome in words', () => {
 			sampleState({}, { [target]: sampleEvidence('no-answer', { reason: 'time-limit' }) }),
 			'No answer',
 			[
-				'Nothing came back in 8 s: dropped packets, a silent name server or a slow server. A page cannot tell which.',
-				when,
+				'Nothing came back in 15 s: usually dropped packets, or a name server that does not answer. A page cannot tell which.',
+				twice,
 			],
 		],
 		[
@@ -56,7 +57,7 @@ describe('outcome in words', () => {
 			{},
 			sampleState({}, { [target]: sampleEvidence('inconclusive', { reason: 'control-answered' }) }),
 			'Cannot tell',
-			['Something answered, but in this run also for a name that does not exist, so it does not count.', when],
+			['Something answered, but in this run also for a name that does not exist, so it does not count.', twice],
 		],
 		[
 			'two targets',
@@ -66,7 +67,7 @@ describe('outcome in words', () => {
 			[
 				'b.example: answered in 41 ms.',
 				expect.stringMatching(/^c\.example:8443: no answer\. The request failed/),
-				when,
+				twice,
 			],
 		],
 	])('%s', (_, part, state, word, told) => {
@@ -76,7 +77,7 @@ describe('outcome in words', () => {
 	});
 });
 
-test('a mark shows who and when; a note by someone else says so', () => {
+test('a mark shows who and twice; a note by someone else says so', () => {
 	const note = { text: 'Seen in the log', time: '2026-11-22T10:00:00.000Z', name: 'João' };
 	const view = itemView(sampleItem(), sampleState({ 'a/b': sampleMark({ note }) }));
 	expect(view.mark).toBe('met');

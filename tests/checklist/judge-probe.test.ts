@@ -1,62 +1,190 @@
 import { describe, expect, test } from 'vitest';
 import {
 	judgeProbe,
-	judgeRun,
 	outcomeReasons,
 	worstOutcome,
 	type Attempt,
-	type ControlResult,
 	type ProbeOutcome,
 } from '../../src/checklist/judge-probe.ts';
+import type { ControlResult } from '../../src/checklist/judge-run.ts';
 import { seenSentence } from '../../src/checklist/words-outcome.ts';
+import { cleanControl as clean } from './sample-control.ts';
 
-const clean: ControlResult = { online: true, ownOrigin: 'answered', unknownName: 'no-answer' };
-const proxied: ControlResult = { ...clean, unknownName: 'answered' };
-const attempt = (result: Attempt['result'], part: Partial<Attempt> = {}): Attempt => ({
-	result,
-	duration: 40,
-	heldBySitePolicy: false,
-	...part,
+const attempt = (
+	result: Attempt['result'],
+	opinion: Attempt['opinion'] = null,
+	part: Partial<Attempt> = {},
+): Attempt => ({ result, opinion, duration: 40, limit: 8000, heldBySitePolicy: false, ...part });
+const by = (result: 'http' | 'no-http' | 'time-limit') => ({ method: 'event-source', result }) as const;
+const get = (result: 'replied' | 'failed' | 'time-limit') => ({ method: 'get', result }) as const;
+
+const replied = attempt('replied');
+const silent = attempt('time-limit', null, { duration: 8000 });
+const closed = attempt('failed', by('no-http'));
+const withheld = attempt('failed', by('http'));
+const bySitePolicy = attempt('failed', by('http'), { heldBySitePolicy: true });
+const slept = attempt('time-limit', null, { duration: 600_000 });
+const gotten = attempt('failed', get('replied'));
+const neither = attempt('failed', get('failed'));
+
+const proxied: ControlResult = { ...clean, unknownName: 'answered', eventSource: 'no-use' };
+const firefox: ControlResult = { ...clean, eventSource: 'no-use' };
+const permitted = (word: 'denied' | 'granted'): ControlResult => ({
+	...clean,
+	permissions: { localNetwork: word, loopbackNetwork: 'prompt' },
 });
+const denied = permitted('denied');
+const granted = permitted('granted');
 
-test.each<[string, Attempt, ControlResult, ControlResult, string, string]>([
-	['a reply', attempt('replied'), clean, clean, 'answered', 'replied'],
-	['a slow reply', attempt('replied', { duration: 200_000 }), clean, clean, 'answered', 'replied'],
-	['a failure', attempt('failed'), clean, clean, 'no-answer', 'failed'],
-	['silence', attempt('time-limit', { duration: 8000 }), clean, clean, 'no-answer', 'time-limit'],
-	['a reply, and a proxy before', attempt('replied'), proxied, clean, 'inconclusive', 'control-answered'],
-	['a reply, and a proxy after', attempt('replied'), clean, proxied, 'inconclusive', 'control-answered'],
-	['a failure, and a proxy', attempt('failed'), proxied, proxied, 'no-answer', 'failed'],
-	[
-		'a failure by our own policy',
-		attempt('failed', { heldBySitePolicy: true }),
-		clean,
-		clean,
-		'not-tested',
-		'site-policy',
-	],
-	[
-		'silence while the computer slept',
-		attempt('time-limit', { duration: 600_000 }),
-		clean,
-		clean,
-		'inconclusive',
-		'paused',
-	],
-	['a failure after sleep', attempt('failed', { duration: 600_000 }), clean, clean, 'inconclusive', 'paused'],
-])('%s', (_, seen, before, after, outcome, reason) => {
-	expect(judgeProbe(seen, { before, after })).toEqual({ outcome, reason });
-});
+interface Case {
+	name: string;
+	attempts: Attempt[];
+	before?: ControlResult;
+	after?: ControlResult;
+	isPrivate?: boolean;
+	/** Outcome, reason, method, pass; null where nothing may be judged yet. */
+	judged: string | null;
+}
+const cases: Case[] = [
+	{ name: 'nothing asked', attempts: [], judged: null },
+	{ name: 'a reply', attempts: [replied], judged: 'answered replied head 1' },
+	{ name: 'a slow reply', attempts: [{ ...replied, duration: 200_000 }], judged: 'answered replied head 1' },
+	{ name: 'a reply the second time', attempts: [silent, replied], judged: 'answered replied head 2' },
+	{ name: 'a reply after a failure', attempts: [closed, replied], judged: 'answered replied head 2' },
+	{
+		name: 'a reply though denied',
+		attempts: [replied],
+		before: denied,
+		after: denied,
+		judged: 'answered replied head 1',
+	},
+	{ name: 'a withheld reply', attempts: [withheld], judged: 'answered withheld event-source 1' },
+	{ name: 'withheld the second time', attempts: [silent, withheld], judged: 'answered withheld event-source 2' },
+	{ name: 'one failure', attempts: [closed], judged: null },
+	{ name: 'one silence', attempts: [silent], judged: null },
+	{ name: 'two failures', attempts: [closed, closed], judged: 'no-answer failed event-source 2' },
+	{ name: 'two silences', attempts: [silent, silent], judged: 'no-answer time-limit head 2' },
+	{ name: 'silence, then a failure', attempts: [silent, closed], judged: 'no-answer failed event-source 2' },
+	{ name: 'a failure, then silence', attempts: [closed, silent], judged: 'no-answer time-limit head 2' },
+	{
+		name: 'a failure that EventSource says nothing about',
+		attempts: [closed, attempt('failed', by('time-limit'))],
+		judged: 'inconclusive failed-or-withheld event-source 2',
+	},
+	{ name: 'a proxy before', attempts: [replied], before: proxied, judged: 'inconclusive control-answered head 1' },
+	{ name: 'a proxy after', attempts: [replied], after: proxied, judged: 'inconclusive control-answered head 1' },
+	{
+		name: 'a reply to GET, and a proxy',
+		attempts: [gotten],
+		before: proxied,
+		after: proxied,
+		judged: 'inconclusive control-answered get 1',
+	},
+	{
+		name: 'withheld, and EventSource of no use afterwards',
+		attempts: [withheld],
+		after: firefox,
+		judged: 'inconclusive failed-or-withheld event-source 1',
+	},
+	{
+		name: 'Firefox: a reply to GET',
+		attempts: [gotten],
+		before: firefox,
+		after: firefox,
+		judged: 'answered replied get 1',
+	},
+	{
+		name: 'Firefox: two failures',
+		attempts: [neither, neither],
+		before: firefox,
+		after: firefox,
+		judged: 'inconclusive failed-or-withheld get 2',
+	},
+	{
+		name: 'Firefox: silence, then a failure',
+		attempts: [silent, neither],
+		before: firefox,
+		after: firefox,
+		judged: 'inconclusive failed-or-withheld get 2',
+	},
+	{
+		name: 'Firefox: two silences',
+		attempts: [silent, silent],
+		before: firefox,
+		after: firefox,
+		judged: 'no-answer time-limit head 2',
+	},
+	{
+		name: 'failures, and EventSource of no use afterwards',
+		attempts: [closed, closed],
+		after: firefox,
+		judged: 'inconclusive failed-or-withheld event-source 2',
+	},
+	{
+		name: 'denied',
+		attempts: [withheld],
+		before: denied,
+		after: denied,
+		judged: 'inconclusive local-network event-source 1',
+	},
+	{
+		name: 'denied during the run',
+		attempts: [withheld],
+		after: denied,
+		judged: 'inconclusive local-network event-source 1',
+	},
+	{
+		name: 'two failures, denied during the run',
+		attempts: [closed, closed],
+		after: denied,
+		judged: 'inconclusive local-network event-source 2',
+	},
+	{
+		name: 'two silences, allowed during the run',
+		attempts: [silent, silent],
+		after: granted,
+		judged: 'inconclusive local-network head 2',
+	},
+	{
+		name: 'two silences in a browser that was told no before: it would fail at once',
+		attempts: [silent, silent],
+		before: denied,
+		after: denied,
+		judged: 'no-answer time-limit head 2',
+	},
+	{
+		name: 'two silences of a private name, the browser still to ask',
+		attempts: [silent, silent],
+		isPrivate: true,
+		judged: 'inconclusive local-network head 2',
+	},
+	{
+		name: 'two silences of a private name, allowed',
+		attempts: [silent, silent],
+		isPrivate: true,
+		before: { ...clean, permissions: { localNetwork: 'granted', loopbackNetwork: 'granted' } },
+		after: { ...clean, permissions: { localNetwork: 'granted', loopbackNetwork: 'granted' } },
+		judged: 'no-answer time-limit head 2',
+	},
+	{
+		name: 'two failures of a private name, the browser still to ask',
+		attempts: [closed, closed],
+		isPrivate: true,
+		judged: 'no-answer failed event-source 2',
+	},
+	{ name: 'our own policy', attempts: [bySitePolicy], judged: 'not-tested site-policy event-source 1' },
+	{ name: 'silence while the computer slept', attempts: [slept, silent], judged: 'inconclusive paused head 2' },
+	{
+		name: 'a failure after sleep',
+		attempts: [closed, { ...closed, duration: 600_000 }],
+		judged: 'inconclusive paused event-source 2',
+	},
+	{ name: 'a reply after sleep', attempts: [slept, replied], judged: 'answered replied head 2' },
+];
 
-test.each<[Partial<ControlResult>, Partial<ControlResult>, string]>([
-	[{}, {}, 'valid'],
-	[{ online: false }, {}, 'offline'],
-	[{}, { online: false }, 'offline'],
-	[{ ownOrigin: 'no-answer' }, {}, 'site-unreachable'],
-	[{}, { ownOrigin: 'no-answer' }, 'site-unreachable'],
-	[{ ownOrigin: 'not-asked' }, { ownOrigin: 'not-asked' }, 'valid'],
-])('a run with %j before and %j after is %s', (before, after, validity) => {
-	expect(judgeRun({ before: { ...clean, ...before }, after: { ...clean, ...after } })).toBe(validity);
+test.each(cases)('$name', ({ attempts, before = clean, after = clean, isPrivate = false, judged }) => {
+	const judgement = judgeProbe(attempts, { before, after }, isPrivate);
+	expect(judgement ? Object.values(judgement).join(' ') : null).toBe(judged);
 });
 
 test.each<[ProbeOutcome[], ProbeOutcome | null]>([
@@ -74,9 +202,9 @@ describe('words for what was seen', () => {
 		expect(seenSentence(reason)).not.toMatch(/\bpass|blocked|reachable|firewall/i);
 	});
 
-	test('a failure names several causes, and that the reply may have been withheld', () => {
+	test('a failure names several causes', () => {
 		expect(seenSentence('failed')).toBe(
-			'The request failed, and a page is not told why: unknown name, refused or reset connection, untrusted certificate, a proxy or extension in the way, or a reply that the browser withheld.',
+			'The request failed, and a page is not told why: name not found, connection refused or reset, refused by a proxy, an untrusted certificate, or a browser extension.',
 		);
 	});
 });

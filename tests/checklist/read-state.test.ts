@@ -12,9 +12,15 @@ test('there is a saved sample of each released schema', () => {
 	expect(readdirSync(folder).sort()).toEqual(Array.from({ length: schema }, (_, index) => `schema-${index + 1}.json`));
 });
 
-test('a list of schema 1 is read whole', () => {
-	const raw = saved('schema-1.json');
+test('a list of this schema is read whole', () => {
+	const raw = saved(`schema-${schema}.json`);
 	expect(readState(raw, '11-cross-platform')).toEqual({ kind: 'ok', state: JSON.parse(raw) });
+});
+
+test('a list of schema 1 keeps all that it holds', () => {
+	const raw = saved('schema-1.json');
+	const reading = readState(raw, '11-cross-platform');
+	expect(reading.kind === 'ok' && { ...reading.state, schema: 1 }).toMatchObject(JSON.parse(raw));
 });
 
 test('what is written is read', () => {
@@ -28,11 +34,8 @@ test.each([null, ''])('%j is empty', (raw) => {
 });
 
 test('a newer schema is left alone, whatever it holds', () => {
-	expect(readState('{"schema":2,"lists":[]}', '11')).toEqual({
-		kind: 'newer',
-		raw: '{"schema":2,"lists":[]}',
-		schema: 2,
-	});
+	const raw = `{"schema":${schema + 1},"lists":[]}`;
+	expect(readState(raw, '11')).toEqual({ kind: 'newer', raw, schema: schema + 1 });
 });
 
 describe('what cannot be read is kept, with the reason', () => {
@@ -63,6 +66,9 @@ describe('what cannot be read is kept, with the reason', () => {
 		[brokenEvidence({ outcome: 'pass' }), part],
 		[brokenEvidence({ machines: ['workstation'] }), part],
 		[brokenEvidence({ duration: '41' }), part],
+		[brokenEvidence({ method: 'guess' }), part],
+		[broken({ choices: { a: 'yes' } }), part],
+		['{"schema":1,"marks":{"a":1},"runs":[1]}', part],
 	])('%s', (raw, why) => {
 		expect(readState(raw, '11')).toEqual({ kind: 'unreadable', raw, why });
 	});

@@ -51,6 +51,8 @@ export function sampleEvidence(outcome: ProbeOutcome = 'answered', part: Partial
 		duration: 41,
 		outcome,
 		reason: outcome === 'answered' ? 'replied' : 'failed',
+		method: outcome === 'answered' ? 'head' : 'event-source',
+		pass: outcome === 'answered' ? 1 : 2,
 		machines: { names: ['workstation'], time: '2026-11-21T10:04:00.000Z' },
 		browser: 'Chrome 156 on Linux',
 		run: '2026-11-21T10:04:59.000Z',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyState, type Run } from '../../src/checklist/state.ts';
 import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
+import { cleanControl } from './sample-control.ts';
 import { given, sampleEvidence, sampleMark, sampleState } from './sample-item.ts';
 
 const time = '2026-11-21T10:02:00.000Z';
@@ -46,13 +47,12 @@ test('nothing changes where there is nothing to name', () => {
 });
 
 test('a run brings its evidence, and a later word on the computer covers that run alone', () => {
-	const controls = { online: true, ownOrigin: 'answered', unknownName: 'no-answer' } as const;
 	const run: Run = {
 		start: '2026-11-21T10:04:59.000Z',
 		end: '2026-11-21T10:05:09.000Z',
 		browser: 'Chrome 156 on Linux',
 		machines: null,
-		controls: { before: controls, after: controls },
+		controls: { before: cleanControl, after: cleanControl },
 		validity: 'valid',
 		stopped: false,
 		asked: 1,

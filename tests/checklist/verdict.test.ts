@@ -78,3 +78,38 @@ describe('one of a group', () => {
 		expect(verdicts(false, both)).toEqual(['met', 'not-met']);
 	});
 });
+
+describe('what a reader said of conditions', () => {
+	const reply = (key: string, text: string, list = sampleState()): ChecklistState => ({
+		...list,
+		choices: { [key]: { text, time: '2026-11-21T10:02:00.000Z' } },
+	});
+	const conditional = sampleItem({ given: { ...given, condition: 'only when tested' } });
+	const key = `condition:${given.digest}`;
+
+	test.each<[string, ChecklistState, Verdict]>([
+		['nothing said', sampleState(), 'open'],
+		['it applies', reply(key, 'yes'), 'open'],
+		['it does not', reply(key, 'no'), 'not-applicable'],
+		[
+			'it does not, though answered',
+			reply(key, 'no', sampleState({}, { [target]: sampleEvidence() })),
+			'not-applicable',
+		],
+		['it does not, and a mark says otherwise', reply(key, 'no', sampleState({ 'a/b': sampleMark() })), 'met'],
+		['a reply for an earlier text', reply('condition:sha256:earlier', 'no'), 'open'],
+	])('%s', (_, state, verdict) => {
+		expect(verdictOf(conditional, state)).toBe(verdict);
+	});
+
+	test('of a group the member that applies counts, and the others do not', () => {
+		const group = { id: 'g', conditions: true };
+		const members = ['one', 'two', 'three'].map((digest) =>
+			sampleItem({ id: digest, ref: digest, targets: [], group, given: { ...given, digest, condition: digest } }),
+		);
+		const verdicts = (state: ChecklistState) => members.map((item) => verdictOf(item, state, members));
+		expect(verdicts(sampleState())).toEqual(['open', 'open', 'open']);
+		expect(verdicts(reply('group:g', 'two'))).toEqual(['not-applicable', 'open', 'not-applicable']);
+		expect(verdicts(reply('group:g', 'no longer there'))).toEqual(['open', 'open', 'open']);
+	});
+});

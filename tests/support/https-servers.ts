@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import type { Certificate, Certificates } from './certificates.ts';
@@ -22,6 +22,8 @@ export interface TestServer {
 	/** When each TCP connection was accepted, milliseconds since 1970. */
 	connections: number[];
 	requests: LoggedRequest[];
+	/** Bytes of answers that were written, headers aside. */
+	bytesSent: number;
 	/** The code of each TLS handshake that failed, as Node names it. */
 	failedHandshakes: string[];
 }
@@ -32,6 +34,9 @@ export interface Answer {
 	headers?: Record<string, string>;
 	body?: string;
 	delay?: number;
+	/** Bytes of body to send after it; `stalls` keeps the answer open after its headers. */
+	bodyBytes?: number;
+	stalls?: boolean;
 }
 
 /** Answers that need no details. */
@@ -49,8 +54,8 @@ const answers = {
 /** Answers 200, but shows a certificate that a browser does not trust. */
 type WrongCertificate = Exclude<keyof Certificates, 'authority' | 'good'>;
 
-/** Accepts and never writes: after the TLS handshake, or before it. Or resets each connection. */
-type NoAnswer = 'silent-after-tls' | 'silent' | 'reset';
+/** Accepts and never writes: after the TLS handshake, or before it. Or resets each connection, or speaks without TLS. */
+type NoAnswer = 'silent-after-tls' | 'silent' | 'reset' | 'plain-text';
 
 /** What a server does with each connection. */
 export type Behaviour = keyof typeof answers | WrongCertificate | NoAnswer | { redirectTo: string } | Answer;
@@ -77,9 +82,30 @@ const answering = ({ key, cert }: Certificate, answer: Answer | null, seen: Seen
 		if (answer === null) return;
 		setTimeout(() => {
 			logged.answeredAt = Date.now();
-			response.writeHead(answer.status, answer.headers).end(answer.body);
+			response.writeHead(answer.status, answer.headers);
+			if (answer.stalls) response.flushHeaders();
+			else if (answer.bodyBytes && method !== 'HEAD') sendBytes(response, answer.bodyBytes, seen);
+			else response.end(answer.body);
 		}, answer.delay ?? 0);
 	}).on('tlsClientError', (error) => seen.failedHandshakes.push('code' in error ? String(error.code) : error.message));
+
+/** Writes as many bytes as the other side takes, in pieces, and counts them. */
+const sendBytes = (response: ServerResponse, count: number, seen: Seen): void => {
+	const piece = Buffer.alloc(64 * 1024, 'x');
+	let left = count;
+	const next = (): void => {
+		while (left > 0 && !response.destroyed) {
+			left -= piece.length;
+			seen.bytesSent += piece.length;
+			if (!response.write(piece)) {
+				response.once('drain', next);
+				return;
+			}
+		}
+		response.end();
+	};
+	next();
+};
 
 const makeServer = (behaviour: Behaviour, certificates: Certificates, seen: Seen): Server => {
 	if (typeof behaviour === 'object') {
@@ -90,6 +116,8 @@ const makeServer = (behaviour: Behaviour, certificates: Certificates, seen: Seen
 	switch (behaviour) {
 		case 'silent':
 			return createTcpServer();
+		case 'plain-text':
+			return createTcpServer((socket) => socket.on('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
 		case 'reset':
 			return createTcpServer((socket) => socket.resetAndDestroy());
 		case 'silent-after-tls':
@@ -108,7 +136,7 @@ export const httpsServers = (certificates: Certificates): TestServers => {
 	const running: { server: Server; seen: TestServer; sockets: Set<Socket> }[] = [];
 
 	const start = async (behaviour: Behaviour): Promise<TestServer> => {
-		const seen: TestServer = { port: 0, connections: [], requests: [], failedHandshakes: [] };
+		const seen: TestServer = { port: 0, connections: [], requests: [], bytesSent: 0, failedHandshakes: [] };
 		const sockets = new Set<Socket>();
 		const server = makeServer(behaviour, certificates, seen);
 		server.on('connection', (socket: Socket) => {

@@ -1,0 +1,33 @@
+import type { Attempt, SecondOpinion } from '../checklist/judge-probe.ts';
+import { probe, type ProbeTools } from './probe.ts';
+import { askByEventSource } from './second-opinion.ts';
+
+/** One pass over a target and when it was sent, milliseconds since 1970. */
+export interface SentAttempt extends Omit<Attempt, 'heldBySitePolicy'> {
+	sent: number;
+}
+
+/**
+ * One pass over a target: a HEAD, and where that fails a second opinion, by EventSource if it tells names apart in this browser and by
+ * GET if not. Undefined if it was stopped.
+ */
+export async function attempt(
+	url: string,
+	tools: ProbeTools,
+	{ limit, signal, byEventSource }: { limit: number; signal: AbortSignal; byEventSource: boolean },
+): Promise<SentAttempt | undefined> {
+	const { result, sent } = await probe(url, tools, { limit, signal });
+	if (result === 'stopped') return undefined;
+	let opinion: SecondOpinion | null = null;
+	if (result === 'failed' && byEventSource) {
+		const seen = await askByEventSource(url, tools, { limit, signal });
+		if (seen === 'stopped') return undefined;
+		opinion = { method: 'event-source', result: seen };
+	} else if (result === 'failed') {
+		const { result: seen } = await probe(url, tools, { limit, signal, method: 'GET' });
+		if (seen === 'stopped') return undefined;
+		opinion = { method: 'get', result: seen };
+	}
+	const asked = opinion ? 2 : 1;
+	return { result, opinion, sent, duration: Math.max(0, tools.now() - sent), limit: limit * asked };
+}

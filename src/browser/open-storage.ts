@@ -1,0 +1,9 @@
+/** The browser's storage; null where it refuses even to name it. */
+export function openStorage(): Storage | null {
+	try {
+		return window.localStorage;
+	} catch {
+		// A browser set to block site data throws here. The store then says that nothing is saved.
+		return null;
+	}
+}

@@ -1,0 +1,207 @@
+// What the checklist makes of every kind of endpoint that can be made on this machine, from a page on http://localhost and from one
+// on https. The servers' own logs are the truth: where they saw no request there is no "answered".
+import { expect, type Browser, type BrowserContext, type Page } from 'playwright/test';
+import { z } from 'zod';
+import type { HostTable } from '../support/browser-arguments.ts';
+import { certificates, type Certificates } from '../support/certificates.ts';
+import { changedSite, type ChangedSite } from '../support/changed-site.ts';
+import { startDroppingServer, type DroppingServer } from '../support/dropping-server.ts';
+import { httpsServers, type TestServer, type TestServers } from '../support/https-servers.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { test } from '../support/test-with-site.ts';
+import { richest } from './checklist-versions.ts';
+import { hostOf, hundredMegabytes, rows, urlOf } from './endpoint-rows.ts';
+
+/** What a saved list holds of each address. */
+const savedSchema = z.object({
+	evidence: z.record(
+		z.string(),
+		z.object({ outcome: z.string(), reason: z.string(), method: z.string(), pass: z.int(), duration: z.number() }),
+	),
+});
+
+const version = richest ?? { path: '', key: '', testable: new Map() };
+/** The checklist's page with other addresses: all of them on its first item that has any. */
+const withTargets = (targets: readonly string[]) => (html: string) => {
+	let first = true;
+	return html.replaceAll(/data-targets="[^"]*"/g, () => {
+		const own = first ? targets.join('\n') : targets[0];
+		first = false;
+		return `data-targets="${own}"`;
+	});
+};
+
+let made: Certificates;
+let servers: TestServers;
+let dropping: DroppingServer;
+let opened: { browser: Browser; site: ChangedSite; context: BrowserContext }[] = [];
+const logs = new Map<string, TestServer>();
+const hosts: HostTable = {};
+
+test.beforeAll(async () => {
+	made = await certificates(['*.example.test', '*.invalid']);
+	dropping = await startDroppingServer();
+});
+test.beforeEach(async () => {
+	servers = httpsServers(made);
+	for (const [name, { lead }] of Object.entries(rows)) {
+		if (lead === 'not-found' || lead === 'refused') hosts[hostOf(name)] = lead;
+		else if (lead === 'dropped') hosts[hostOf(name)] = dropping.port;
+		else {
+			const server = await servers.start(lead);
+			logs.set(name, server);
+			hosts[hostOf(name)] = server.port;
+		}
+	}
+});
+test.afterEach(async () => {
+	for (const { browser, site } of opened) {
+		await browser.close();
+		await site.close();
+	}
+	opened = [];
+	await servers.close();
+});
+test.afterAll(() => dropping.close());
+
+interface Opening {
+	from: 'http' | 'https';
+	targets: readonly string[];
+	hosts?: HostTable;
+	change?: (html: string) => string;
+	arguments?: (port: number) => string[];
+	permissions?: string[];
+}
+
+/** Opens the checklist with other addresses, in a browser for which names lead to our servers. */
+async function open(origin: string, opening: Opening): Promise<{ page: Page; site: ChangedSite }> {
+	const change = (html: string) => (opening.change ?? ((same) => same))(withTargets(opening.targets)(html));
+	const site = await changedSite(origin, change, opening.from === 'https' ? made.good : undefined);
+	const browser = await launchBrowser(
+		{ hosts: { 'site.example.test': site.port, ...(opening.hosts ?? hosts) }, trusted: [made.good] },
+		opening.arguments?.(site.port) ?? [],
+	);
+	const context = await browser.newContext(opening.permissions ? { permissions: opening.permissions } : {});
+	opened.push({ browser, site, context });
+	const page = await context.newPage();
+	await page.clock.install();
+	const base = opening.from === 'https' ? 'https://site.example.test/' : `http://localhost:${site.port}/`;
+	await page.goto(base + version.path);
+	return { page, site };
+}
+
+/** Runs the checks and lets the page's clock go on until they have ended; what each address came to, by URL. */
+async function run(page: Page): Promise<Record<string, string>> {
+	const button = page.getByRole('button', { name: 'Run checks' });
+	await button.click();
+	await expect(button).toHaveAttribute('aria-disabled', 'true');
+	while ((await button.getAttribute('aria-disabled')) === 'true') {
+		await page.waitForTimeout(40);
+		await page.clock.runFor(500);
+	}
+	const text = await page.evaluate((key) => localStorage.getItem(key), version.key);
+	const { evidence } = savedSchema.parse(JSON.parse(text ?? '{"evidence":{}}'));
+	return Object.fromEntries(
+		Object.entries(evidence).map(([url, { outcome, reason, method, pass }]) => [
+			url,
+			[outcome, reason, method, pass].join(' '),
+		]),
+	);
+}
+
+for (const from of ['http', 'https'] as const) {
+	test(`every kind of endpoint, from a page on ${from}`, async ({ site }) => {
+		test.setTimeout(90_000);
+		const { page, site: own } = await open(site.origin, { from, targets: Object.keys(rows).map(urlOf) });
+		await page
+			.context()
+			.addCookies([{ name: 'a', value: 'b', domain: '.example.test', path: '/', secure: true, sameSite: 'None' }]);
+		own.requests.splice(0);
+		const found = await run(page);
+		expect(found).toEqual(Object.fromEntries(Object.entries(rows).map(([name, { judged }]) => [urlOf(name), judged])));
+		for (const [name, log] of logs) {
+			const { judged, reaches = [] } = rows[name] ?? { judged: '' };
+			// Another row's redirect leads here too.
+			const extra = name === 'ok' ? ['HEAD'] : [];
+			expect(log.requests.map(({ method }) => method).sort(), name).toEqual([...reaches, ...extra].sort());
+			if (judged.startsWith('answered')) expect(log.requests.length, name).toBeGreaterThan(0);
+			for (const { headers, path, host } of log.requests) {
+				expect(path).toBe('/');
+				expect(host).toBe(hostOf(name));
+				for (const kept of ['cookie', 'referer', 'authorization']) expect(headers, name).not.toHaveProperty(kept);
+			}
+			expect(log.bytesSent, name).toBeLessThan(hundredMegabytes / 10);
+		}
+		// The page's own origin is asked before and after; what runs need was loaded with the first one.
+		expect(own.requests.filter((request) => !/favicon|\/_astro\/run-session/.test(request))).toEqual([
+			`HEAD /${version.path}`,
+			`HEAD /${version.path}`,
+		]);
+	});
+}
+
+test('40 hosts of which 20 drop: every one is right', async ({ site }) => {
+	test.setTimeout(90_000);
+	const names = Array.from({ length: 40 }, (_, index) => ({ host: `h${index}.example.test`, drops: index % 2 === 0 }));
+	const good = logs.get('ok')?.port ?? 0;
+	const { page } = await open(site.origin, {
+		from: 'http',
+		targets: names.map(({ host }) => `https://${host}/`),
+		hosts: Object.fromEntries(names.map(({ host, drops }) => [host, drops ? dropping.port : good])),
+	});
+	const found = await run(page);
+	for (const { host, drops } of names) {
+		expect(found[`https://${host}/`], host).toMatch(drops ? /^no-answer time-limit head 2/ : /^answered replied head/);
+	}
+});
+
+test('good hosts are shown while black holes are asked again', async ({ site }) => {
+	const { page } = await open(site.origin, { from: 'http', targets: [urlOf('ok'), urlOf('silent')] });
+	await page.getByRole('button', { name: 'Run checks' }).click();
+	await expect(page.getByText('Answered so far').first()).toBeVisible();
+	await page.clock.runFor(8000);
+	await expect(page.getByText('No answer yet, checking again')).toBeVisible();
+	await expect(page.locator('[data-outcome]')).toHaveCount(0);
+});
+
+test('what the own policy of the page holds back is a fault of the site', async ({ site }) => {
+	const { page } = await open(site.origin, {
+		from: 'http',
+		targets: [urlOf('ok')],
+		change: (html) => html.replace(/connect-src 'self' https:/, "connect-src 'self' https://*.invalid"),
+	});
+	expect(await run(page)).toEqual({ [urlOf('ok')]: expect.stringMatching(/^not-tested site-policy/) });
+	expect(logs.get('ok')?.requests).toEqual([]);
+});
+
+test('something that answers for every name: nothing counts', async ({ site }) => {
+	const everyName = (await servers.start('200')).port;
+	const { page } = await open(site.origin, { from: 'http', targets: [urlOf('ok')], hosts: { '*': everyName } });
+	expect(await run(page)).toEqual({ [urlOf('ok')]: 'inconclusive control-answered head 1' });
+	await expect(page.getByText('Something on this network answers even for names that do not exist')).toHaveCount(1);
+});
+
+const spaces = (port: number) => [
+	`--ip-address-space-overrides=127.0.0.1:${port}=public,127.0.0.1:${logs.get('ok')?.port}=local,127.0.0.1:${logs.get('same-origin')?.port}=local`,
+];
+test('a private address that the browser keeps from the page: cannot tell', async ({ site }) => {
+	const targets = [urlOf('ok'), urlOf('same-origin')];
+	const { page } = await open(site.origin, { from: 'https', targets, arguments: spaces });
+	const found = await run(page);
+	for (const url of targets) expect(found[url]).toMatch(/^inconclusive local-network/);
+	expect(logs.get('ok')?.requests).toEqual([]);
+});
+
+test('a private address that the browser lets the page reach: answered', async ({ site }) => {
+	const targets = [urlOf('ok'), urlOf('same-origin')];
+	const { page } = await open(site.origin, {
+		from: 'https',
+		targets,
+		arguments: spaces,
+		permissions: ['local-network-access'],
+	});
+	expect(await run(page)).toEqual({
+		[urlOf('ok')]: 'answered replied head 1',
+		[urlOf('same-origin')]: 'answered withheld event-source 1',
+	});
+});
