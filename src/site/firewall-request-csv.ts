@@ -30,7 +30,8 @@ export const firewallColumns: readonly CsvColumn<FirewallRule>[] = [
 	},
 	{
 		title: 'Direction',
-		description: 'outbound, inbound or internal, seen from your network; not stated where the page says none and the ends leave it open',
+		description:
+			'outbound, inbound or internal, seen from your network; not stated where the page says none and the ends leave it open',
 		required: true,
 		cell: ({ direction }) => directionWord(direction),
 	},
