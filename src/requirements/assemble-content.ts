@@ -18,7 +18,7 @@ import type { Snapshot } from './snapshot.ts';
 import { withHistory } from './with-history.ts';
 
 /** A requirement page after reading, and its path below the content folder. */
-export type ContentPage = Omit<PageReading, 'tree' | 'headings'> & { path: string };
+export type ContentPage = Omit<PageReading, 'body' | 'headings'> & { path: string };
 
 /** Another file of the content folder as text: site.yaml, versions.yaml, roles.md, or one of its history. */
 export interface ContentFile {

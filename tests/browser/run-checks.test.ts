@@ -143,7 +143,7 @@ test('something that answers for unknown names makes answers count for nothing',
 });
 
 test('a page opened as a file has no site to ask', async () => {
-	const { running, asked } = start(good, { page: 'file:///tmp/list.html' });
+	const { running, asked } = start(good, { page: 'file:///lists/list.html' });
 	expect((await running)?.run.controls.before.ownOrigin).toBe('not-asked');
 	expect(asked.some((request) => request.startsWith('own'))).toBe(false);
 });
