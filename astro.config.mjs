@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { cacheFolder } from './src/site/content-folder.ts';
+import { offline } from './src/site/offline-integration.ts';
+import { plainImports } from './src/site/plain-imports.ts';
 
 // Where the site will stand: SITE_URL is its origin, BASE_PATH the folder under it ("/" or "/requirements/").
 const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -10,7 +12,7 @@ export default defineConfig({
 	base,
 	cacheDir: `./${cacheFolder()}`,
 	trailingSlash: 'always',
-	integrations: [mdx()],
+	integrations: [mdx(), offline({ base, site: process.env.SITE_URL })],
 	markdown: { syntaxHighlight: false },
 	security: {
 		csp: {
@@ -19,11 +21,15 @@ export default defineConfig({
 				"img-src 'self' data:",
 				"font-src 'self'",
 				"manifest-src 'self'",
+				"worker-src 'self'",
 				"base-uri 'none'",
 				"form-action 'none'",
+				// What would run a text as script takes none, but the worker's address by the policy of browser/register-service-worker.ts.
+				"require-trusted-types-for 'script'",
+				'trusted-types service-worker',
 			],
 		},
 	},
 	// A script of a few lines is served as a file too: the policy then needs no hash that changes with each build.
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [plainImports] },
 });

@@ -22,6 +22,8 @@ export default defineConfig({
 	// A browser that hangs must end the run, not hold it.
 	globalTimeout: 20 * 60_000,
 	use: {
+		// What keeps the site for later would ask the test's server for all of it, in the middle of what is measured: offline*.spec.ts allow it.
+		serviceWorkers: 'block',
 		launchOptions: { executablePath: process.env['PORTOLAN_BROWSER'], args: browserArguments({}) },
 		screenshot: 'only-on-failure',
 	},

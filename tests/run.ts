@@ -41,6 +41,7 @@ const steps: Step[] = [
 	{ name: 'types-requirements', command: typesOf('src/requirements') },
 	{ name: 'types-checklist', command: typesOf('src/checklist') },
 	{ name: 'formatting', command: { of: 'prettier', named: 'prettier', words: ['--check', '.'] } },
+	{ name: 'unused', command: { of: 'knip', named: 'knip', words: [] } },
 	{
 		name: 'unit',
 		command: {

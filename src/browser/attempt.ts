@@ -7,14 +7,23 @@ export interface SentAttempt extends Omit<Attempt, 'heldBySitePolicy'> {
 	sent: number;
 }
 
+/** Milliseconds in which a browser that asks about the local network fails a request that may not cause the question. */
+const spaceLimit = 4000;
+
 /**
  * One pass over a target: a HEAD, and where that fails a second opinion, by EventSource if it tells names apart in this browser and by
- * GET if not. Undefined if it was stopped.
+ * GET if not. `mayBeAsked` says that silence may be the browser's own, while it asks about the local network: then a HEAD that may reach
+ * public addresses alone tells, because it fails instead of asking. Undefined if it was stopped.
  */
 export async function attempt(
 	url: string,
 	tools: ProbeTools,
-	{ limit, signal, byEventSource }: { limit: number; signal: AbortSignal; byEventSource: boolean },
+	{
+		limit,
+		signal,
+		byEventSource,
+		mayBeAsked,
+	}: { limit: number; signal: AbortSignal; byEventSource: boolean; mayBeAsked: boolean },
 ): Promise<SentAttempt | undefined> {
 	const { result, sent } = await probe(url, tools, { limit, signal });
 	if (result === 'stopped') return undefined;
@@ -27,7 +36,11 @@ export async function attempt(
 		const { result: seen } = await probe(url, tools, { limit, signal, method: 'GET' });
 		if (seen === 'stopped') return undefined;
 		opinion = { method: 'get', result: seen };
+	} else if (result === 'time-limit' && mayBeAsked) {
+		const { result: seen } = await probe(url, tools, { limit: spaceLimit, signal, space: 'public' });
+		if (seen === 'stopped') return undefined;
+		opinion = { method: 'head', result: seen };
 	}
-	const asked = opinion ? 2 : 1;
-	return { result, opinion, sent, duration: Math.max(0, tools.now() - sent), limit: limit * asked };
+	const more = opinion === null ? 0 : opinion.method === 'head' ? spaceLimit : limit;
+	return { result, opinion, sent, duration: Math.max(0, tools.now() - sent), limit: limit + more };
 }

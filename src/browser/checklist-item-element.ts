@@ -1,4 +1,5 @@
 import type { Item } from '../checklist/item.ts';
+import { readEnd, readReason, readTransports } from '../checklist/item-ends.ts';
 import type { ItemView } from '../checklist/item-view.ts';
 import { marks, type Mark } from '../checklist/state.ts';
 import { verdictWord } from '../checklist/words-list.ts';
@@ -10,6 +11,8 @@ export class ChecklistItemElement extends HTMLElement {
 	#parts = new Map<string, Element>();
 	#radios: HTMLInputElement[] | undefined;
 	#mark: Mark | null = null;
+	/** Why no browser can test it, in the words of the page. */
+	#byHand: string | undefined;
 
 	/** What the page says of the requirement. */
 	get item(): Item {
@@ -28,10 +31,18 @@ export class ChecklistItemElement extends HTMLElement {
 		if (view.outcome) this.dataset['outcome'] = view.outcome;
 		else delete this.dataset['outcome'];
 		this.removeAttribute('aria-busy');
-		if (view.outcomeWord !== null) {
-			this.#showOutcome(view.outcome ?? 'not-run', view.outcomeWord);
-			this.#part('plan', HTMLElement).hidden = view.told.length > 0;
+		this.#showOutcome(view.testable ? (view.outcome ?? 'not-run') : 'by-hand', view.outcomeWord);
+		const plan = this.#part('plan', HTMLElement);
+		this.#byHand ??= plan.textContent;
+		setText(plan, view.testable ? view.plan : this.#byHand);
+		plan.hidden = plan.textContent === '';
+		for (const button of this.querySelectorAll<HTMLElement>("[data-show='check'], [data-open='hosts']")) {
+			button.hidden = view.testable === (button.dataset['open'] === 'hosts');
 		}
+		setParagraphs(this.#part('limits', HTMLElement), view.limits);
+		this.#part('evidence', HTMLElement).hidden = view.outcome === null;
+		setText(this.#part('hosts', HTMLElement), view.hosts);
+		setParagraphs(this.#part('other-notes', HTMLElement), view.otherNotes);
 		setParagraphs(this.#part('told', HTMLElement), view.told);
 		this.#choose(view.mark);
 		this.#enter(this.#part('note', HTMLTextAreaElement), view.note);
@@ -90,6 +101,7 @@ export class ChecklistItemElement extends HTMLElement {
 				.filter((line) => line !== '');
 		return {
 			id: read('requirement'),
+			formerIds: lines('formerIds'),
 			ref: read('ref'),
 			given: {
 				digest: read('digest'),
@@ -98,10 +110,16 @@ export class ChecklistItemElement extends HTMLElement {
 				destination: read('destination'),
 				ports: read('ports'),
 				condition: read('condition'),
+				hosts: '',
 			},
 			targets: lines('targets'),
 			from: lines('from'),
 			partial: this.dataset['partial'] ?? null,
+			ends: lines('ends').map(readEnd),
+			alternatives: 'alternatives' in this.dataset,
+			sourceRoles: lines('sources'),
+			transports: readTransports(read('transports')),
+			reason: readReason(read('reason')),
 			group: 'group' in this.dataset ? { id: read('group'), conditions: 'groupConditions' in this.dataset } : null,
 		};
 	}

@@ -1,24 +1,23 @@
-import { hostOf } from '../checklist/item-view.ts';
-import { marks, type ChecklistState, type Run } from '../checklist/state.ts';
+import { hostsLine } from '../checklist/hosts-line.ts';
+import type { Roles } from '../checklist/named-hosts.ts';
+import { schemaOf, type Migrate } from '../checklist/read-state.ts';
+import { schema, type ChecklistState } from '../checklist/state.ts';
 import { documentTitle, doneText, pageFoot, totalWords } from '../checklist/words-list.ts';
-import {
-	browserOffline,
-	cutShort,
-	runNotice,
-	runResult,
-	siteUnreachable,
-	whichComputer,
-} from '../checklist/words-run.ts';
+import { browserOffline, siteUnreachable } from '../checklist/words-offline.ts';
 import { nameAsked } from '../checklist/words-saving.ts';
-import { ChecklistItemElement } from './checklist-item-element.ts';
+import { testableCount } from '../checklist/words-testable.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
-import { ConditionReplies, keyOf } from './condition-replies.ts';
-import { details } from './list-details-element.ts';
+import { ChecklistItemElement } from './checklist-item-element.ts';
+import { ConditionReplies } from './condition-replies.ts';
+import { chosen, typed } from './list-input.ts';
+import { fillDetails, follow, openTool, type ListTools } from './list-tools.ts';
 import { ListView } from './list-view.ts';
-import { openStorage } from './open-storage.ts';
+import { keepOpenList, openListKey } from './open-list.ts';
+import { openStorage, readSaved } from './open-storage.ts';
 import { PrintFoot } from './print-foot.ts';
-import type { RunSession } from './run-session.ts';
+import type { RunDesk, RunDeskOptions } from './run-desk.ts';
 import { ChecklistStore } from './store.ts';
+import { writerOf } from './writer-of.ts';
 
 /** What the page says of its list, in attributes. */
 export interface ListFacts {
@@ -29,52 +28,94 @@ export interface ListFacts {
 	name: string;
 	/** Twelve digits of the dataset's digest. */
 	digest: string;
+	roles: Roles;
 }
 
 /** Brings together the list that is saved, what the page shows, and what the reader does. */
 export class ChecklistPage {
+	/** Key of the list that is open. */
+	#key: string;
 	#parts: ChecklistParts;
 	#facts: ListFacts;
 	#view: ListView;
 	#store: ChecklistStore;
 	#replies: ConditionReplies;
+	/** Loaded with the first run, or where there was one. */
+	#desk: RunDesk | undefined;
+	#deskOptions: RunDeskOptions;
+	#tools: ListTools;
+	/** Whether what follows the list is loaded. */
+	#follows = false;
 	#foot = new PrintFoot(document);
-	#session: RunSession | undefined;
-	#busy = false;
-	#checks: Element[];
-	/** Start of the run that the next reply to "This computer is" covers. */
-	#unnamedRun: string | undefined;
 	#listening = new AbortController();
 
-	constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts) {
+	/** Starts the page with the list that was open last; what an earlier release saved is brought to this one's form first. */
+	static async start(root: HTMLElement, parts: ChecklistParts, facts: ListFacts): Promise<ChecklistPage> {
+		const key = openListKey(facts.key);
+		return new ChecklistPage(root, parts, facts, key, await migrationFor(key));
+	}
+
+	private constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts, key: string, migrate?: Migrate) {
+		this.#key = key;
 		this.#parts = parts;
 		this.#facts = facts;
-		this.#view = new ListView(root);
-		this.#checks = [...root.querySelectorAll("[data-show='check']")];
+		this.#view = new ListView(root, facts.roles);
 		this.#replies = new ConditionReplies(root);
-		this.#store = new ChecklistStore({
-			storage: openStorage(),
-			key: facts.key,
-			version: facts.version,
+		this.#store = this.#openStore(key, migrate);
+		const store = () => this.#store;
+		const showList = () => this.#showList();
+		this.#deskOptions = { root, parts, view: this.#view, store, now: moment, showList };
+		this.#tools = {
+			root,
+			facts,
+			view: this.#view,
+			store,
 			now: moment,
-			onChange: (_state, previous) =>
-				void this.#view.showChanges(() => this.#state, previous).then(() => this.#showList()),
-			onProblem: (problem) => parts.notices.show(problem, () => JSON.stringify(this.#state)),
-		});
+			speak: (words) => parts.panel.speak(words),
+			openList: (list) => this.#openList(list),
+		};
 		parts.summary.prepare(this.#view.items);
 		this.#listen(root);
-		this.#showLastRun();
-		void this.#view.showAll(() => this.#state).then(() => this.#showList());
+		this.#showAll();
 	}
 
 	/** Stops listening, and what is on its way. */
 	close(): void {
-		this.#session?.leave();
+		this.#desk?.leave();
 		this.#listening.abort();
 	}
 
 	get #state(): ChecklistState {
 		return this.#store.state;
+	}
+
+	#openStore(key: string, migrate?: Migrate): ChecklistStore {
+		const storage = openStorage();
+		return new ChecklistStore({
+			...{
+				storage,
+				key,
+				migrate,
+				version: this.#facts.version,
+				writer: writerOf(storage, this.#facts.key),
+				now: moment,
+			},
+			onChange: (_state, previous) =>
+				void this.#loadFindings()
+					.then(() => this.#view.showChanges(() => this.#state, previous))
+					.then(() => this.#showList()),
+			onProblem: (problem) => this.#parts.notices.show(problem, () => JSON.stringify(this.#state)),
+		});
+	}
+
+	/** Shows another list of this version instead. */
+	async #openList(key: string): Promise<void> {
+		this.#leave();
+		const migrate = await migrationFor(key);
+		this.#key = key;
+		keepOpenList(this.#facts.key, key);
+		this.#store = this.#openStore(key, migrate);
+		this.#showAll();
 	}
 
 	#listen(root: HTMLElement): void {
@@ -85,164 +126,118 @@ export class ChecklistPage {
 		root.addEventListener('submit', (event) => event.preventDefault(), { signal });
 		root.addEventListener('run-requested', () => void this.#run([...this.#view.targets.keys()]), { signal });
 		root.addEventListener('click', ({ target }) => this.#onClick(target), { signal });
-		root.addEventListener('stop-requested', () => this.#session?.stop(), { signal });
-		root.addEventListener('computer-named', ({ detail }) => this.#coverRun(detail.names), { signal });
-		window.addEventListener(
-			'storage',
-			({ key }) => (key === null || key === this.#facts.key) && this.#store.takeOver(),
-			{ signal },
-		);
+		root.addEventListener('toggle', ({ target }) => this.#fill(target), { signal, capture: true });
+		root.addEventListener('stop-requested', () => this.#desk?.stop(), { signal });
+		root.addEventListener('computer-named', ({ detail }) => this.#desk?.coverRun(detail.names), { signal });
+		window.addEventListener('storage', ({ key }) => (key === null || key === this.#key) && this.#store.takeOver(), {
+			signal,
+		});
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
 		window.addEventListener('beforeprint', () => this.#showList(), { signal });
 		line.field('person').addEventListener('change', () => nameQuestion.settle(), { signal });
 	}
 
-	/** What is typed is saved with each letter. */
 	#onInput(target: EventTarget | null): void {
-		if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-		const detail = details.find((name) => name === target.dataset['show']);
-		if (detail) this.#store.dispatch({ type: 'detail-entered', detail, text: target.value, time: moment() });
-		const element = target.closest('[data-requirement]');
-		if (!(element instanceof ChecklistItemElement)) return;
-		const { id, given } = element.item;
-		if (target.dataset['show'] === 'note') {
-			this.#store.dispatch({ type: 'noted', id, text: target.value, given, time: moment() });
-		} else if (target.dataset['show'] === 'reason') {
-			this.#store.dispatch({ type: 'reason-given', id, reason: target.value, given, time: moment() });
-		}
+		const event = typed(target, this.#view, moment());
+		if (event) this.#store.dispatch(event);
 	}
 
-	/** "Check" on an item or a section asks what stands there. */
+	#onChange(target: EventTarget | null): void {
+		const event = chosen(target, this.#view, moment());
+		if (!event) return;
+		this.#store.dispatch(event);
+		const isMark = event.type === 'marked' && event.mark !== null;
+		if (isMark && this.#state.person.text === '' && this.#parts.nameQuestion.ask()) this.#parts.panel.speak(nameAsked);
+	}
+
+	/** "Check" on an item or a section asks what stands there; a tool is loaded when it is first opened. */
 	#onClick(target: EventTarget | null): void {
-		const button = target instanceof Element ? target.closest("[data-show='check']") : null;
-		const around = button?.closest('[data-requirement], section');
+		const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+		if (!button) return;
+		void openTool(button, this.#tools);
+		const around = button.dataset['show'] === 'check' ? button.closest('[data-requirement], section') : null;
 		if (!around) return;
 		const elements = [around, ...around.querySelectorAll('[data-requirement]')];
 		const ids = elements.flatMap((each) => (each instanceof ChecklistItemElement ? each.item.id : []));
 		void this.#run([...new Set(ids.flatMap((id) => this.#view.targetsOf(id)))]);
 	}
 
-	#onChange(target: EventTarget | null): void {
-		if (!(target instanceof HTMLInputElement)) return;
-		const key = keyOf(target);
-		if (key !== undefined) return this.#store.dispatch({ type: 'chosen', key, text: target.value, time: moment() });
-		if (target.dataset['show'] === 'person') this.#store.dispatch({ type: 'person-named' });
-		const element = target.closest('[data-requirement]');
-		if (target.type !== 'radio' || !(element instanceof ChecklistItemElement)) return;
-		const { id, given } = element.item;
-		const mark = marks.find((each) => each === target.value) ?? null;
-		this.#store.dispatch({ type: 'marked', id, mark, given, time: moment() });
-		if (mark && this.#state.person.text === '' && this.#parts.nameQuestion.ask()) this.#parts.panel.speak(nameAsked);
+	#fill(target: EventTarget | null): void {
+		const element = target instanceof HTMLDetailsElement ? target.closest('[data-requirement]') : null;
+		if (!(target instanceof HTMLDetailsElement) || !target.open || !(element instanceof ChecklistItemElement)) return;
+		void fillDetails(target, element.item.id, this.#tools);
+	}
+
+	#showAll(): void {
+		void this.#loadFindings()
+			.then(() => this.#view.showAll(() => this.#state))
+			.then(() => {
+				this.#desk?.showLastRun();
+				this.#showList();
+			});
+	}
+
+	/** What runs found is said by the code of runs. */
+	async #loadFindings(): Promise<void> {
+		const { runs, evidence } = this.#state;
+		if (!this.#desk && (runs.length > 0 || Object.keys(evidence).length > 0)) await this.#loadDesk();
 	}
 
 	async #run(targets: readonly string[]): Promise<void> {
-		const { panel, computer, computerQuestion } = this.#parts;
-		if (this.#busy) return;
-		this.#showBusy(true);
-		const code = await this.#loadRun();
-		if (!code) return this.#showBusy(false);
-		this.#session = new code.RunSession(this.#view, panel);
-		this.#unnamedRun = undefined;
-		const machines = () => (computer.names ? { names: computer.names, time: moment() } : null);
-		const ended = await this.#session.run(targets, machines);
-		this.#session = undefined;
-		this.#showBusy(false);
-		if (!ended) {
-			await this.#view.showAll(() => this.#state);
-			this.#showLastRun();
-			panel.showResult(cutShort);
-			panel.speak(cutShort);
-			return;
-		}
-		this.#store.dispatch({ type: 'run-ended', ...ended });
-		await this.#view.showAll(() => this.#state);
-		this.#showList();
-		const result = this.#showLastRun();
-		const asked = this.#unnamedRun !== undefined && computerQuestion.ask() ? whichComputer : '';
-		panel.speak(`${result} ${doneText(this.#view.totals)}. ${asked}`.trim());
-	}
-
-	/** Buttons keep the focus, so they are not disabled: they only say that they do nothing now. */
-	#showBusy(busy: boolean): void {
-		this.#busy = busy;
-		if (busy) this.#parts.panel.showBusy();
+		this.#parts.panel.showBusy();
+		await this.#loadDesk();
+		if (this.#desk) await this.#desk.run(targets);
 		else this.#parts.panel.showEnd();
-		for (const button of this.#checks) {
-			if (busy) button.setAttribute('aria-disabled', 'true');
-			else button.removeAttribute('aria-disabled');
-		}
 	}
 
-	/** What runs need is loaded with the first one. If it cannot be loaded, this site does not answer, and the page says that. */
-	async #loadRun(): Promise<typeof import('./run-session.ts') | undefined> {
+	/** If it cannot be loaded, this site does not answer, and the page says that. */
+	async #loadDesk(): Promise<void> {
 		try {
-			return await import('./run-session.ts');
+			const { RunDesk } = await import('./run-desk.ts');
+			this.#desk ??= new RunDesk(this.#deskOptions);
 		} catch {
 			const words = navigator.onLine ? siteUnreachable : browserOffline;
 			this.#parts.panel.showNotice(words);
 			this.#parts.panel.speak(words);
-			return undefined;
 		}
-	}
-
-	/** The reply to "This computer is" covers the last run, if nothing was said before it. */
-	#coverRun(names: string[]): void {
-		const { computer, computerQuestion } = this.#parts;
-		computer.asking = false;
-		computerQuestion.settle();
-		if (this.#unnamedRun === undefined) return;
-		this.#store.dispatch({ type: 'machines-said', run: this.#unnamedRun, machines: { names, time: moment() } });
-		this.#showRun(this.#state.runs.at(-1));
-	}
-
-	/** Shows how the last run ended, and asks which computer this is if that is not known; returns the result in words. */
-	#showLastRun(): string {
-		const { computer } = this.#parts;
-		const run = this.#state.runs.at(-1);
-		const needsComputer = this.#view.items.some(({ targets, from }) => targets.length > 0 && from.length > 0);
-		const unnamed = run?.validity === 'valid' && run.machines === null && computer.names === null && needsComputer;
-		this.#unnamedRun = unnamed ? run.start : undefined;
-		computer.asking = unnamed;
-		return this.#showRun(run);
-	}
-
-	#showRun(run: Run | undefined): string {
-		const found = Object.entries(this.#state.evidence)
-			.filter(([, evidence]) => evidence.run === run?.start)
-			.map(([url, { outcome }]) => ({ host: hostOf(url), outcome }));
-		if (!run) return '';
-		const result = runResult(run, found);
-		this.#parts.panel.showResult(result);
-		this.#parts.panel.showNotice(runNotice(run));
-		return result;
 	}
 
 	/** Everything but the items: totals, title, paper. */
 	#showList(): void {
-		const { summary, paper, gone, panel, details: line, computer } = this.#parts;
-		const { totals } = this.#view;
+		const { summary, paper, panel, details: line, computer } = this.#parts;
+		const { totals, testable } = this.#view;
 		const environment = this.#state.environment.text;
 		line.show(this.#state);
 		this.#replies.show(this.#state);
 		summary.show(totals, totalWords(totals, environment));
-		if (!this.#session) panel.showProgress(doneText(totals));
-		gone.show(this.#state, this.#view.ids);
-		paper.show(this.#state, totals, moment(), location.href, computer.names);
+		if (testable) panel.showTestable(testableCount(testable), testable.now > 0);
+		if (!this.#desk?.isRunning) panel.showProgress(doneText(totals));
+		const runs = this.#desk?.runsOnPaper ?? [];
+		const hosts = hostsLine(this.#state, this.#facts.roles);
+		paper.show(this.#state, totals, { now: moment(), page: location.href, computer: computer.names, runs, hosts });
 		this.#foot.show(pageFoot(this.#facts.name, this.#facts.digest, environment));
 		document.title = documentTitle(this.#facts.name, environment, moment());
+		this.#follows ||= follow(this.#tools);
+		this.#tools.root.dispatchEvent(new Event('list-shown'));
 	}
 
 	/** A browser may have put back what its fields held, or the page may come out of its cache after another tab's changes. */
 	#showAgain(): void {
 		this.#store.takeOver();
-		void this.#view.showAll(() => this.#state).then(() => this.#showList());
+		this.#showAll();
 	}
 
 	#leave(): void {
-		this.#session?.leave();
+		this.#desk?.leave();
 		this.#store.dispatch({ type: 'person-named' });
 	}
+}
+
+/** What brings a saved list of an earlier release to this one's form; undefined where none is needed. */
+async function migrationFor(key: string): Promise<Migrate | undefined> {
+	const saved = schemaOf(readSaved(key)) ?? schema;
+	return saved < schema ? (await import('../checklist/migrations.ts')).migrate : undefined;
 }
 
 const moment = () => new Date().toISOString();

@@ -1,4 +1,3 @@
-import { GoneMarksElement } from './gone-marks-element.ts';
 import { ListDetailsElement } from './list-details-element.ts';
 import { ListNoticesElement } from './list-notices-element.ts';
 import { ListPaperElement } from './list-paper-element.ts';
@@ -13,7 +12,6 @@ export interface ChecklistParts {
 	computer: ThisComputerElement;
 	computerQuestion: ReaderQuestionElement;
 	details: ListDetailsElement;
-	gone: GoneMarksElement;
 	nameQuestion: ReaderQuestionElement;
 	notices: ListNoticesElement;
 	panel: RunPanelElement;
@@ -27,7 +25,6 @@ export function checklistParts(root: ParentNode): ChecklistParts {
 		computer: partOf(root, 'computer', ThisComputerElement),
 		computerQuestion: partOf(root, 'computer-question', ReaderQuestionElement),
 		details: partOf(root, 'details', ListDetailsElement),
-		gone: partOf(root, 'gone-marks', GoneMarksElement),
 		nameQuestion: partOf(root, 'name-question', ReaderQuestionElement),
 		notices: partOf(root, 'notices', ListNoticesElement),
 		panel: partOf(root, 'panel', RunPanelElement),

@@ -1,5 +1,4 @@
 import { ChecklistItemElement } from './checklist-item-element.ts';
-import { GoneMarksElement } from './gone-marks-element.ts';
 import { ListDetailsElement } from './list-details-element.ts';
 import { ListNoticesElement } from './list-notices-element.ts';
 import { ListPaperElement } from './list-paper-element.ts';
@@ -12,7 +11,6 @@ import { ThisComputerElement } from './this-computer-element.ts';
 /** Names all elements of the checklist; the page as a whole comes last, when its parts are there. */
 export function defineElements(registry: CustomElementRegistry): void {
 	registry.define('checklist-item', ChecklistItemElement);
-	registry.define('gone-marks', GoneMarksElement);
 	registry.define('list-details', ListDetailsElement);
 	registry.define('list-notices', ListNoticesElement);
 	registry.define('list-paper', ListPaperElement);

@@ -20,7 +20,7 @@ export class ListNoticesElement extends HTMLElement {
 		this.#shown.add(key);
 		const notice = this.ownerDocument.createElement('p');
 		notice.append(wordsFor(problem), ' ');
-		if (problem.kind !== 'erased') notice.append(this.#download('raw' in problem ? () => problem.raw : currentList));
+		notice.append(this.#download('raw' in problem ? () => problem.raw : currentList));
 		this.append(notice);
 		this.hidden = false;
 	}

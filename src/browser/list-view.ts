@@ -1,9 +1,11 @@
 import type { Item } from '../checklist/item.ts';
-import { itemView } from '../checklist/item-view.ts';
+import { itemView, type FoundWords } from '../checklist/item-view.ts';
+import type { Roles } from '../checklist/named-hosts.ts';
 import { own, type ChecklistState } from '../checklist/state.ts';
 import { totalsOf, type Totals } from '../checklist/totals.ts';
-import { choiceKey, type Verdict } from '../checklist/verdict.ts';
+import { choiceKey, isDone, type Verdict } from '../checklist/verdict.ts';
 import { doneText } from '../checklist/words-list.ts';
+import type { Testable } from '../checklist/words-testable.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { nextTask } from './next-task.ts';
 import { setText } from './part-of.ts';
@@ -13,6 +15,7 @@ const slice = 40;
 
 interface Row {
 	element: ChecklistItemElement;
+	/** As the list sees it, with the reader's hosts. */
 	item: Item;
 	section: Element | null;
 	verdict: Verdict;
@@ -25,16 +28,26 @@ export class ListView {
 	#byTarget = new Map<string, string[]>();
 	/** Words for items whose requests are on their way, by id. */
 	#progress = new Map<string, string>();
+	#roles: Roles;
+	/** The hosts and samples that the items were last put together with. */
+	#named: Pick<ChecklistState, 'hosts' | 'samples'> | undefined;
+	/** What works with named hosts; loaded when there are any. */
+	#code: typeof import('../checklist/with-hosts.ts') | undefined;
 
-	constructor(root: ParentNode) {
+	/** Says what probes found; set once there is something to say. */
+	found: FoundWords | undefined;
+
+	constructor(root: ParentNode, roles: Roles) {
+		this.#roles = roles;
 		for (const element of root.querySelectorAll<ChecklistItemElement>('[data-requirement]')) {
 			const { item } = element;
 			this.#rows.set(item.id, { element, item, section: element.closest('section'), verdict: 'open' });
-			if (item.group) this.#groups.set(item.group.id, [...(this.#groups.get(item.group.id) ?? []), item]);
-			for (const target of item.targets) {
-				this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), item.id]);
-			}
 		}
+	}
+
+	/** The roles of the version. */
+	get roles(): Roles {
+		return this.#roles;
 	}
 
 	/** Ids of the page's requirements. */
@@ -51,6 +64,33 @@ export class ListView {
 		return this.#byTarget;
 	}
 
+	/** An item as the list sees it now. */
+	itemOf(id: string): Item | undefined {
+		return this.#rows.get(id)?.item;
+	}
+
+	/** Items that are not done yet. */
+	get openItems(): Item[] {
+		return [...this.#rows.values()].flatMap(({ item, verdict }) => (isDone(verdict) ? [] : [item]));
+	}
+
+	/** How much of the list a browser can test now, and could once hosts are named; undefined where it is as in the HTML. */
+	get testable(): Testable | undefined {
+		const { items } = this;
+		const [code, named] = [this.#code, this.#named];
+		if (!code || !named) return undefined;
+		const later = items
+			.filter(({ targets }) => targets.length === 0)
+			.map((item) => code.rolesToName(item, named, this.#roles))
+			.filter((roles) => roles.length > 0);
+		return {
+			all: items.length,
+			now: items.filter(({ targets }) => targets.length > 0).length,
+			later: later.length,
+			roles: [...new Set(later.flat())].map((role) => this.#roles.get(role)?.label ?? role),
+		};
+	}
+
 	/** The addresses of an item. */
 	targetsOf(id: string): readonly string[] {
 		return this.#rows.get(id)?.item.targets ?? [];
@@ -62,13 +102,14 @@ export class ListView {
 
 	/** Shows the whole list, in slices between which the page can do other things; `read` gives the list as it then is. */
 	async showAll(read: () => ChecklistState): Promise<void> {
+		await this.#applyHosts(read());
 		await this.#showSliced([...this.#rows.keys()], read);
 	}
 
 	/** Shows what differs between two states of the list. */
 	async showChanges(read: () => ChecklistState, previous: ChecklistState): Promise<void> {
+		const changed = new Set<string>(await this.#applyHosts(read()));
 		const state = read();
-		const changed = new Set<string>();
 		for (const id of Object.keys(state.marks)) {
 			if (own(state.marks, id) !== own(previous.marks, id)) changed.add(id);
 		}
@@ -98,13 +139,33 @@ export class ListView {
 		await this.#showSliced([...ids], read);
 	}
 
+	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
+	async #applyHosts(state: ChecklistState): Promise<string[]> {
+		if (state.hosts === this.#named?.hosts && state.samples === this.#named.samples) return [];
+		const named = [...Object.values(state.hosts), ...Object.values(state.samples)].some(({ text }) => text !== '');
+		if (named) this.#code ??= await import('../checklist/with-hosts.ts');
+		this.#named = state;
+		this.#groups.clear();
+		this.#byTarget.clear();
+		const changed: string[] = [];
+		for (const [id, row] of this.#rows) {
+			const before = row.item;
+			row.item = this.#code?.withHosts(row.element.item, state, this.#roles) ?? row.element.item;
+			const { group, targets, given } = row.item;
+			if (given.hosts !== before.given.hosts || targets.join() !== before.targets.join()) changed.push(id);
+			if (group) this.#groups.set(group.id, [...(this.#groups.get(group.id) ?? []), row.item]);
+			for (const target of targets) this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), id]);
+		}
+		return changed;
+	}
+
 	async #showSliced(ids: readonly string[], read: () => ChecklistState): Promise<void> {
 		const sections = new Set<Element>();
 		for (const [index, id] of ids.entries()) {
 			if (index > 0 && index % slice === 0) await nextTask();
 			const row = this.#rows.get(id);
 			if (!row) continue;
-			const view = itemView(row.item, read(), this.#membersOf(id));
+			const view = itemView(row.item, read(), this.#membersOf(id), this.found);
 			row.element.show(view);
 			row.verdict = view.verdict;
 			if (row.section) sections.add(row.section);
@@ -122,6 +183,8 @@ export class ListView {
 	#showCount(section: Element): void {
 		const rows = [...this.#rows.values()].filter((row) => row.section === section);
 		const count = section.querySelector("[data-show='section-count']");
+		const check = section.querySelector<HTMLElement>("header [data-show='check']");
+		if (check) check.hidden = rows.every(({ item }) => item.targets.length === 0);
 		if (count) setText(count, doneText(totalsOf(rows.map(({ item, verdict }) => ({ ref: item.ref, verdict })))));
 	}
 }

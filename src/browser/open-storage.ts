@@ -7,3 +7,13 @@ export function openStorage(): Storage | null {
 		return null;
 	}
 }
+
+/** What is saved under a key; null where nothing is, or where it cannot be read. */
+export function readSaved(key: string): string | null {
+	try {
+		return openStorage()?.getItem(key) ?? null;
+	} catch {
+		// As above.
+		return null;
+	}
+}

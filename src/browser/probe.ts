@@ -26,7 +26,15 @@ export function probe(
 		signal,
 		mode = 'no-cors',
 		method = 'HEAD',
-	}: { limit: number; signal: AbortSignal; mode?: RequestMode; method?: 'HEAD' | 'GET' },
+		space,
+	}: {
+		limit: number;
+		signal: AbortSignal;
+		mode?: RequestMode;
+		method?: 'HEAD' | 'GET';
+		/** The only kind of address that it may reach, https://wicg.github.io/local-network-access/ */
+		space?: 'public';
+	},
 ): Promise<ProbeResult> {
 	const sent = tools.now();
 	if (signal.aborted) return Promise.resolve({ result: 'stopped', sent, duration: 0 });
@@ -43,19 +51,19 @@ export function probe(
 		// Engines report their own time limits in different ways, so this one is ours.
 		const stopTimer = tools.startTimer(limit, () => end('time-limit'));
 		signal.addEventListener('abort', stop);
-		tools
-			.fetch(url, {
-				method,
-				mode,
-				cache: 'no-store',
-				credentials: 'omit',
-				referrerPolicy: 'no-referrer',
-				signal: controller.signal,
-			})
-			.then(
-				() => end('replied'),
-				() => end('failed'),
-			);
+		const options: RequestInit & { targetAddressSpace?: 'public' } = {
+			method,
+			mode,
+			cache: 'no-store',
+			credentials: 'omit',
+			referrerPolicy: 'no-referrer',
+			signal: controller.signal,
+			...(space ? { targetAddressSpace: space } : {}),
+		};
+		tools.fetch(url, options).then(
+			() => end('replied'),
+			() => end('failed'),
+		);
 	});
 }
 

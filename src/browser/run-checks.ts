@@ -1,9 +1,11 @@
-import { judgeProbe, passLimits, sawAnswer, secondPassAfter, type Attempt } from '../checklist/judge-probe.ts';
-import { judgeRun, permissionHolds, type ControlResult, type Controls } from '../checklist/judge-run.ts';
+import { judgeProbe, sawAnswer, type Attempt } from '../checklist/judge-probe.ts';
+import { passLimits, secondPassAfter } from '../checklist/pass-limits.ts';
+import { judgeRun, mayBeAsking, permissionHolds, type ControlResult, type Controls } from '../checklist/judge-run.ts';
 import { isPrivateHost } from '../checklist/private-host.ts';
 import type { Evidence, Run, SaidMachines } from '../checklist/state.ts';
 import { attempt } from './attempt.ts';
 import { runControls, type ControlTools } from './run-controls.ts';
+import { watchPauses } from './watch-pauses.ts';
 import { pause, workThrough } from './work-through.ts';
 
 /** How far a target is: a request is on its way, an answer came, or none came in the pass. */
@@ -20,6 +22,8 @@ export interface RunOptions extends ControlTools {
 	stop: AbortSignal;
 	/** The page is left: ends everything, and nothing is judged. */
 	leave: AbortSignal;
+	/** Whether the reader can see the page: browsers slow the timers of a hidden one. */
+	isVisible: () => boolean;
 	/** Whether the page's own policy held a request to this address back. */
 	heldBySitePolicy: (url: string) => boolean;
 	onStep: (url: string, step: TargetStep) => void;
@@ -44,6 +48,15 @@ interface Seen {
  * judged. Undefined where there is nothing to keep: the page was left, or the run was stopped before its first probe.
  */
 export async function runChecks(options: RunOptions): Promise<EndedRun | undefined> {
+	const watch = watchPauses(options.tools, options.isVisible);
+	try {
+		return await checkAll(options, watch.sawPause);
+	} finally {
+		watch.end();
+	}
+}
+
+async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<EndedRun | undefined> {
 	const { targets, browser, tools, stop, leave, onStep, onStage } = options;
 	const start = momentOf(tools.now());
 	const limit = passLimits[0] * 1000;
@@ -73,7 +86,9 @@ export async function runChecks(options: RunOptions): Promise<EndedRun | undefin
 		if (until.aborted) return;
 		onStep(url, 'checking');
 		const byEventSource = controls.eventSource === 'tells';
-		const one = await attempt(url, tools, { limit: passLimits[pass] * 1000, signal: until, byEventSource });
+		const mayBeAsked = pass === 1 && mayBeAsking({ before: controls, after: null });
+		const limit = passLimits[pass] * 1000;
+		const one = await attempt(url, tools, { limit, signal: until, byEventSource, mayBeAsked });
 		if (!one) return;
 		const { sent, ...what } = one;
 		const known = seen.get(url) ?? { sent, ended: sent, attempts: [] };
@@ -92,7 +107,7 @@ export async function runChecks(options: RunOptions): Promise<EndedRun | undefin
 		const machines = options.machines();
 		const evidence: Record<string, Evidence> = {};
 		for (const [url, { sent, attempts }] of validity === 'valid' ? seen : []) {
-			const judgement = judgeProbe(attempts, controls, isPrivateHost(new URL(url).hostname));
+			const judgement = judgeProbe(attempts, controls, isPrivateHost(new URL(url).hostname), sawPause());
 			// Without its second pass nothing is known of a target yet.
 			if (!judgement) continue;
 			const duration = attempts[judgement.pass - 1]?.duration ?? 0;

@@ -10,6 +10,8 @@ declare global {
 /** "Run checks" and "Stop", how far a run is, and how the last one ended. */
 export class RunPanelElement extends HTMLElement {
 	#listening = new AbortController();
+	/** What stands there before the first run. */
+	#atFirst: string | undefined;
 
 	connectedCallback(): void {
 		this.#listening = new AbortController();
@@ -49,9 +51,17 @@ export class RunPanelElement extends HTMLElement {
 		if (hadFocus) this.#run?.focus();
 	}
 
-	/** How the last run ended. */
-	showResult(words: string): void {
-		setText(partOf(this, 'result', HTMLElement), words);
+	/** How the last run ended; undefined where there was none. */
+	showResult(words: string | undefined): void {
+		const result = partOf(this, 'result', HTMLElement);
+		this.#atFirst ??= result.textContent;
+		setText(result, words ?? this.#atFirst);
+	}
+
+	/** How much of the list a browser can test, in words; the button stands there where it is something. */
+	showTestable(words: string, any: boolean): void {
+		setText(partOf(this, 'testable', HTMLElement), words);
+		if (this.#run) this.#run.hidden = !any;
 	}
 
 	/** What must be known of the last run as a whole. */

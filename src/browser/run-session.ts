@@ -57,6 +57,7 @@ export class RunSession {
 				tools: browserTools(window),
 				page: location.href,
 				isOnline: () => navigator.onLine,
+				isVisible: () => document.visibilityState === 'visible',
 				permission: askPermission,
 				randomDigits,
 				stop: this.#stop.signal,

@@ -1,7 +1,11 @@
 import { mergeStates } from '../checklist/merge-states.ts';
-import { readState } from '../checklist/read-state.ts';
+import { readState, type Migrate } from '../checklist/read-state.ts';
 import { emptyState, type ChecklistState } from '../checklist/state.ts';
+import type { Change } from '../checklist/undo.ts';
 import { update, type ChecklistEvent } from '../checklist/update.ts';
+
+/** Changes that can be taken back, one after the other. */
+const undoable = 100;
 
 /** What went wrong with saving. `raw` is a saved text that this page did not understand. */
 export type StoreProblem =
@@ -9,14 +13,23 @@ export type StoreProblem =
 	| { kind: 'newer'; raw: string }
 	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string };
 
+/** A change that the reader can take back: by an event, or by a tool that says in words what it did. */
+export interface ReaderChange extends Change {
+	about: ChecklistEvent | string;
+}
+
 /** What the store needs of the browser. */
 export interface StoreOptions {
 	/** Null where the browser refuses storage altogether. */
 	storage: Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'> | null;
 	key: string;
 	version: string;
+	/** Names this browser among those that write lists. */
+	writer: string;
 	/** ISO 8601. */
 	now: () => string;
+	/** Given where the saved list is of an earlier release. */
+	migrate?: Migrate | undefined;
 	onChange: (state: ChecklistState, previous: ChecklistState) => void;
 	onProblem: (problem: StoreProblem) => void;
 }
@@ -29,6 +42,9 @@ export class ChecklistStore {
 	/** A list that must not be overwritten ends all writing. */
 	#mayWrite = true;
 	#options: StoreOptions;
+	#changes: ReaderChange[] = [];
+	/** The text that the last change is about, as long as it is being typed. */
+	#typing = '';
 
 	constructor(options: StoreOptions) {
 		this.#options = options;
@@ -42,16 +58,69 @@ export class ChecklistStore {
 		return this.#state;
 	}
 
-	/** Lets something happen to the list. */
+	/** Under which it is saved. */
+	get key(): string {
+		return this.#options.key;
+	}
+
+	/** Names this browser among those that write lists. */
+	get writer(): string {
+		return this.#options.writer;
+	}
+
+	/** Lets something happen to the list, which the reader can take back. */
 	dispatch(event: ChecklistEvent): void {
+		const change = this.apply((state) => update(state, event, this.#options.writer));
+		if (change) this.#remember(event, change);
+	}
+
+	/** Changes the list by a function of it; gives the list before and after, or nothing where nothing changed. */
+	apply(make: (state: ChecklistState) => ChecklistState): Change | undefined {
 		const previous = this.#state;
 		// Another tab may have saved while its storage event is still on its way: build on that, never over it.
 		const saved = this.#read();
 		const holdsMore = saved !== this.#saved && this.#absorb(saved);
 		const before = this.#state;
-		this.#state = update(before, event);
+		this.#state = make(before);
 		if (holdsMore || this.#state !== before) this.#write();
 		if (this.#state !== previous) this.#options.onChange(this.#state, previous);
+		return this.#state === before ? undefined : { before, after: this.#state };
+	}
+
+	/** Does the same as a change that the reader can take back. */
+	change(make: (state: ChecklistState) => ChecklistState, about: string): void {
+		const change = this.apply(make);
+		this.#typing = '';
+		if (change) this.#push({ ...change, about });
+	}
+
+	/** The last change that can be taken back; it is then no longer offered. */
+	takeLastChange(): ReaderChange | undefined {
+		this.#typing = '';
+		return this.#changes.pop();
+	}
+
+	/** The last change that can be taken back. */
+	get lastChange(): ReaderChange | undefined {
+		return this.#changes.at(-1);
+	}
+
+	/** What a run found and who checks are no changes to take back; a text is one, however many letters it has. */
+	#remember(event: ChecklistEvent, { before, after }: Change): void {
+		if (event.type === 'run-ended' || event.type === 'machines-said' || event.type === 'person-named') return;
+		const typing =
+			event.type === 'noted' || event.type === 'reason-given'
+				? `${event.type} ${event.id}`
+				: event.type === 'detail-entered'
+					? event.detail
+					: '';
+		const last = typing !== '' && typing === this.#typing ? this.#changes.pop() : undefined;
+		this.#typing = typing;
+		this.#push({ before: last?.before ?? before, after, about: event });
+	}
+
+	#push(change: ReaderChange): void {
+		this.#changes = [...this.#changes.slice(1 - undoable), change];
 	}
 
 	/** Takes over what another tab saved; where both wrote at once, puts both together and saves that. */
@@ -65,9 +134,9 @@ export class ChecklistStore {
 
 	/** Merges a saved text into the list; true if the list then holds more than the text. */
 	#absorb(raw: string | null): boolean {
-		const { version, onProblem } = this.#options;
+		const { version, migrate, onProblem } = this.#options;
 		const wasSaved = this.#saved !== null;
-		const reading = readState(raw, version);
+		const reading = readState(raw, version, migrate);
 		this.#saved = raw;
 		switch (reading.kind) {
 			case 'ok':

@@ -1,34 +1,32 @@
 import type { Item } from './item.ts';
-import type { ProbeOutcome } from './judge-probe.ts';
+import type { ProbeOutcome } from './probe-outcome.ts';
 import { own, type ChecklistState, type Mark } from './state.ts';
-import { countsFor, evidenceFor, outcomeOf, ruledOut, settledBy, verdictOf, type Verdict } from './verdict.ts';
+import { differingMarks, evidenceFor, outcomeOf, ruledOut, settledBy, verdictOf, type Verdict } from './verdict.ts';
 import {
 	conditionFalse,
 	earlierMark,
 	markStamp,
 	noteStamp,
 	otherApplies,
+	otherHosts,
+	pleaseDecide,
 	reasonMissing,
 	settledByOther,
 } from './words-list.ts';
-import {
-	answeredIn,
-	answeredInPart,
-	circumstances,
-	notCounted,
-	notRunYet,
-	outcomeWord,
-	seenSentence,
-	targetLine,
-} from './words-outcome.ts';
+import { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
+
+/** Says in words what probes found for an item: `foundWords`, which is loaded once there is something to say. */
+export type FoundWords = (item: Item, state: ChecklistState) => { word: string; told: string[] };
 
 /** All that an item shows besides what stands in its HTML. */
 export interface ItemView {
 	verdict: Verdict;
+	/** Whether there is an address that a browser can ask. */
+	testable: boolean;
 	/** Final outcome of its targets. */
 	outcome: ProbeOutcome | null;
-	/** The outcome in words; null for what no browser can test, whose words stand in the HTML. */
-	outcomeWord: string | null;
+	/** The outcome in words. */
+	outcomeWord: string;
 	/** Sentences under the outcome. */
 	told: readonly string[];
 	/** The mark that holds; null where there is none or it was given for an earlier text. */
@@ -39,14 +37,29 @@ export interface ItemView {
 	stamps: readonly string[];
 	/** What the reader is asked to do about the mark. */
 	asked: string | null;
+	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
+	hosts: string;
+	/** What "Run checks" will ask, where it has not asked it yet. */
+	plan: string;
+	/** Where an answer counts, and what it leaves unproven. */
+	limits: readonly string[];
+	/** Notes of others, who did not know of the one in the field. */
+	otherNotes: readonly string[];
 }
 
-/** What an item shows for a list; `members` are all items of its group. */
-export function itemView(item: Item, state: ChecklistState, members: readonly Item[] = []): ItemView {
+/** What an item shows for a list; `members` are all items of its group, and `found` says what probes found, where they did. */
+export function itemView(
+	item: Item,
+	state: ChecklistState,
+	members: readonly Item[] = [],
+	found?: FoundWords,
+): ItemView {
 	const record = own(state.marks, item.id);
 	const verdict = verdictOf(item, state, members);
 	const outcome = outcomeOf(item, state);
 	const mark = verdict === 'ask-again' ? null : (record?.mark ?? null);
+	const hasEvidence = evidenceFor(item, state).length > 0;
+	const known = hasEvidence ? found?.(item, state) : undefined;
 	const stamps: string[] = [];
 	if (record && mark) stamps.push(markStamp(record));
 	if (record && record.note.text !== '') {
@@ -55,14 +68,20 @@ export function itemView(item: Item, state: ChecklistState, members: readonly It
 	}
 	return {
 		verdict,
+		testable: item.targets.length > 0,
 		outcome,
-		outcomeWord: item.targets.length === 0 ? null : wordOf(item, state, outcome),
-		told: [...told(item, state), ...needless()],
+		outcomeWord: item.targets.length === 0 ? checkByHand : (known?.word ?? notRunYet),
+		told: [...(known?.told ?? []), ...needless()],
 		mark,
 		reason: record?.reason ?? '',
 		note: record?.note.text ?? '',
 		stamps,
 		asked: askedOf(),
+		hosts: item.given.hosts,
+		plan: hasEvidence ? '' : plannedRequest(item.targets.map(hostOf)),
+		limits: item.targets.length === 0 ? [] : limitsOf(item),
+		otherNotes:
+			record?.note.others.filter(({ text }) => text !== '').map((note) => `${note.text}\n${noteStamp(note)}`) ?? [],
 	};
 
 	function needless(): string[] {
@@ -75,7 +94,13 @@ export function itemView(item: Item, state: ChecklistState, members: readonly It
 
 	function askedOf(): string | null {
 		if (!record?.mark) return null;
-		if (verdict === 'ask-again') return earlierMark(record.mark, record, record.given.sentence);
+		if (verdict === 'ask-again') {
+			return record.given.digest === item.given.digest
+				? otherHosts(record.mark, record, record.given.hosts)
+				: earlierMark(record.mark, record, record.given, item.given);
+		}
+		const differing = differingMarks(record);
+		if (differing.length > 0) return pleaseDecide([record, ...differing]);
 		return record.mark === 'not-applicable' && record.reason.trim() === '' ? reasonMissing : null;
 	}
 }
@@ -88,21 +113,6 @@ export function hostOf(target: string): string {
 		.replace(/:443$/, '');
 }
 
-function wordOf(item: Item, state: ChecklistState, outcome: ProbeOutcome | null): string {
-	if (outcome === null) return notRunYet;
-	if (outcome !== 'answered') return outcomeWord(outcome);
-	if (item.partial !== null) return answeredInPart;
-	const [only, ...others] = evidenceFor(item, state);
-	return only && others.length === 0 ? answeredIn(only.found.duration) : outcomeWord(outcome);
-}
-
-function told(item: Item, state: ChecklistState): string[] {
-	const evidence = evidenceFor(item, state);
-	const latest = evidence.toSorted((a, b) => (a.found.time < b.found.time ? 1 : -1))[0];
-	if (!latest) return [];
-	const seen = evidence.map(({ target, found }) =>
-		item.targets.length === 1 ? seenSentence(found.reason, found.pass) : targetLine(hostOf(target), found),
-	);
-	const strangers = evidence.find(({ found }) => found.outcome === 'answered' && !countsFor(item, found));
-	return [...seen, circumstances(latest.found), ...(strangers ? [notCounted(strangers.found.machines)] : [])];
+function limitsOf({ from, partial }: Item): string[] {
+	return [...(from.length > 0 ? [countsFrom(from)] : []), ...(partial === null ? [] : [leavesUnproven(partial)])];
 }

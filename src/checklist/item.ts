@@ -1,9 +1,25 @@
+import type { ManualReason } from '../requirements/requirement.ts';
 import type { Given } from './state.ts';
+
+/** One end of a requirement's destination: what a person's command or a probe of a named host connects to. */
+export interface ItemEnd {
+	kind: 'role' | 'host' | 'wildcard' | 'address' | 'template' | 'any';
+	/** As the page writes it. */
+	text: string;
+	/** Id of the role, host, name under the wildcard, or network; the text again for what only people can read. */
+	name: string;
+	/** Ports and ranges of ports at this end; none where the page states them in words or not at all. */
+	ports: readonly { from: number; to: number }[];
+	/** Of these, the ports that HTTPS is spoken on. */
+	httpsPorts: readonly number[];
+}
 
 /** What the checklist knows of one requirement. The page's HTML carries it, in attributes. */
 export interface Item {
 	/** Id of the requirement. */
 	id: string;
+	/** Ids that it had before. */
+	formerIds: readonly string[];
 	/** R01, R02 …: for people and paper. */
 	ref: string;
 	/** The requirement as it stands now: what a mark made now is given for. */
@@ -16,4 +32,14 @@ export interface Item {
 	partial: string | null;
 	/** The one-of group that it belongs to; with `conditions`, the member that applies counts, else any member does. */
 	group: { id: string; conditions: boolean } | null;
+	/** Where it leads, end by end; empty for what is no connection. */
+	ends: readonly ItemEnd[];
+	/** Whether any one of the ends is enough: "SQL Server / Oracle". */
+	alternatives: boolean;
+	/** Ids of the roles that it comes from. */
+	sourceRoles: readonly string[];
+	/** Transports as the page states them; none where it does not. */
+	transports: readonly ('tcp' | 'udp' | 'icmp')[];
+	/** Why no browser can test it; null where one can. */
+	reason: ManualReason | null;
 }

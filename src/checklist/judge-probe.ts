@@ -1,38 +1,15 @@
 // From what probes and the controls of their run saw to an outcome. No rule here reads a cause out of a failure: a page cannot know it.
-import { answersForUnknownNames, opinionsCount, permissionHolds, type Controls } from './judge-run.ts';
-
-/** Seconds that a request waits in the first and in the second pass, counted from the moment it is sent. */
-export const passLimits = [8, 15] as const;
-
-/** Seconds from the end of a target's first attempt to its second one, at least. */
-export const secondPassAfter = 10;
+import { passLimits } from './pass-limits.ts';
+import type { OutcomeReason, ProbeMethod, ProbeOutcome } from './probe-outcome.ts';
+import { answersForUnknownNames, mayBeAsking, opinionsCount, permissionHolds, type Controls } from './judge-run.ts';
 
 /** An attempt that took this much longer than its limit was not waited for: the computer slept, or the browser held the page. */
 const pauseMilliseconds = 60_000;
 
-export const probeOutcomes = ['answered', 'no-answer', 'inconclusive', 'not-tested'] as const;
-export type ProbeOutcome = (typeof probeOutcomes)[number];
-
-export const outcomeReasons = [
-	'replied',
-	'withheld',
-	'failed',
-	'time-limit',
-	'failed-or-withheld',
-	'local-network',
-	'control-answered',
-	'paused',
-	'site-policy',
-] as const;
-/** What was seen, as far as a page can see it. */
-export type OutcomeReason = (typeof outcomeReasons)[number];
-
-export const probeMethods = ['head', 'event-source', 'get'] as const;
-/** The request that an outcome rests on. */
-export type ProbeMethod = (typeof probeMethods)[number];
-
-/** What was asked after a HEAD that failed. */
+/** What was asked after a HEAD that failed or ran out of time. */
 export type SecondOpinion =
+	/** After silence: a HEAD that may reach public addresses alone. Where it fails at once, the address is another, and the browser is asking. */
+	| { method: 'head'; result: 'replied' | 'failed' | 'time-limit' }
 	| { method: 'get'; result: 'replied' | 'failed' | 'time-limit' }
 	/** `http`: its first event said that an HTTP answer came over trusted TLS; `no-http`: that none did. */
 	| { method: 'event-source'; result: 'http' | 'no-http' | 'time-limit' };
@@ -41,7 +18,7 @@ export type SecondOpinion =
 export interface Attempt {
 	/** How the HEAD ended. */
 	result: 'replied' | 'failed' | 'time-limit';
-	/** Null where the HEAD replied or ran out of time. */
+	/** Null where none was needed. */
 	opinion: SecondOpinion | null;
 	/** Milliseconds, with the second opinion. */
 	duration: number;
@@ -67,19 +44,22 @@ export function sawAnswer({ result, opinion }: Attempt): boolean {
 
 /**
  * The outcome of one target in a valid run, from its attempts in order; undefined where they are not enough to judge: "no answer"
- * needs both passes. `isPrivate` says that the target is expected to lead to a private address.
+ * needs both passes. `isPrivate` says that the target is expected to lead to a private address, `paused` that computer or browser stood
+ * still at some time of the run: a network that comes back late fails good hosts.
  */
 export function judgeProbe(
 	attempts: readonly Attempt[],
 	controls: Controls,
 	isPrivate: boolean,
+	paused = false,
 ): Judgement | undefined {
 	const pass = attempts.length;
 	const last = attempts.at(-1);
 	if (!last) return undefined;
 	const replied = attempts.findIndex(({ result, opinion }) => result === 'replied' || opinion?.result === 'replied');
 	if (replied >= 0) {
-		const method = attempts[replied]?.result === 'replied' ? 'head' : 'get';
+		const deciding = attempts[replied];
+		const method = deciding?.result === 'replied' ? 'head' : (deciding?.opinion?.method ?? 'head');
 		return answered('replied', method, replied + 1);
 	}
 	const method: ProbeMethod = last.opinion?.method ?? 'head';
@@ -92,7 +72,7 @@ export function judgeProbe(
 	if (withheld >= 0) return judged('inconclusive', 'failed-or-withheld');
 
 	if (pass < passLimits.length) return undefined;
-	if (attempts.some(({ duration, limit }) => duration > limit + pauseMilliseconds)) {
+	if (paused || attempts.some(({ duration, limit }) => duration > limit + pauseMilliseconds)) {
 		return judged('inconclusive', 'paused');
 	}
 	const failed = attempts.filter(({ result }) => result === 'failed');
@@ -102,11 +82,14 @@ export function judgeProbe(
 	}
 	// A question of the browser that nobody has answered looks like silence.
 	if (isPrivate && mayBeAsking(controls) && failed.length < pass) return judged('inconclusive', 'local-network');
-	const unclear = ({ opinion }: Attempt) => opinion?.result !== 'no-http';
+	if (attempts.some(({ opinion }) => opinion?.method === 'head' && opinion.result === 'failed')) {
+		return judged('inconclusive', 'local-network');
+	}
+	const unclear = (one: Attempt) => one.opinion?.result !== 'no-http' && !wasSilent(one);
 	if (failed.some(unclear) || (failed.length > 0 && !opinionsCount(controls))) {
 		return judged('inconclusive', 'failed-or-withheld');
 	}
-	return judged('no-answer', last.result === 'failed' ? 'failed' : 'time-limit');
+	return judged('no-answer', last.result === 'failed' && !wasSilent(last) ? 'failed' : 'time-limit');
 
 	function answered(reason: OutcomeReason, by: ProbeMethod, decided: number): Judgement {
 		return answersForUnknownNames(controls)
@@ -115,12 +98,8 @@ export function judgeProbe(
 	}
 }
 
-/** The outcome of a requirement with several targets: the worst of theirs. */
-export function worstOutcome(outcomes: readonly ProbeOutcome[]): ProbeOutcome | null {
-	const worstFirst: readonly ProbeOutcome[] = ['no-answer', 'inconclusive', 'not-tested', 'answered'];
-	return worstFirst.find((outcome) => outcomes.includes(outcome)) ?? null;
-}
-
-function mayBeAsking({ before, after }: Controls): boolean {
-	return [before, after].some((seen) => seen && Object.values(seen.permissions).includes('prompt'));
+/** A failure that took longer than the first pass waits is the end of the browser's own patience: 30 s of a silent TLS handshake in Chromium. */
+function wasSilent({ opinion, duration, limit }: Attempt): boolean {
+	const byEventSource = opinion?.method === 'event-source' && opinion.result === 'time-limit';
+	return byEventSource && duration - limit / 2 >= passLimits[0] * 1000;
 }

@@ -47,3 +47,8 @@ export function permissionHolds({ before, after }: Controls): 'denied' | 'change
 	if (after && names.some((name) => before.permissions[name] !== after.permissions[name])) return 'changed';
 	return names.some((name) => before.permissions[name] === 'denied') ? 'denied' : undefined;
 }
+
+/** Whether the browser may be asking the reader about the local network, and hold requests back until there is a reply. */
+export function mayBeAsking({ before, after }: Controls): boolean {
+	return [before, after].some((seen) => seen && Object.values(seen.permissions).includes('prompt'));
+}

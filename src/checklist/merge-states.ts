@@ -1,8 +1,18 @@
-import { own, type ChecklistState, type Entered, type MarkRecord, type SaidMachines } from './state.ts';
+import { mergeWritten } from './merge-written.ts';
+import {
+	own,
+	type ChecklistState,
+	type Entered,
+	type GivenMark,
+	type MarkRecord,
+	type Note,
+	type SaidMachines,
+} from './state.ts';
 
 /**
- * What two tabs hold of one list, put together: of each mark, note, name and outcome the later one; of runs all. The order does
- * not matter, and merging again changes nothing.
+ * What two tabs or two people hold of one list, put together. Marks and notes that were made in view of others take their
+ * place; those that did not know of each other both stay. Of each name, reply, host and outcome the later one; of runs all. The
+ * order does not matter, and merging again changes nothing.
  */
 export function mergeStates(mine: ChecklistState, theirs: ChecklistState): ChecklistState {
 	return {
@@ -14,17 +24,28 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 		marks: merged(mine.marks, theirs.marks, mergeMarks),
 		evidence: merged(mine.evidence, theirs.evidence, (a, b) => (a.time === b.time ? withReply(a, b) : later(a, b))),
 		choices: merged(mine.choices, theirs.choices, later),
+		hosts: merged(mine.hosts, theirs.hosts, later),
+		samples: merged(mine.samples, theirs.samples, later),
 		runs: Object.values(merged(byStart(mine.runs), byStart(theirs.runs), withReply)).sort((a, b) =>
 			a.start < b.start ? -1 : 1,
 		),
 	};
 }
 
-function mergeMarks(mine: MarkRecord, theirs: MarkRecord): MarkRecord {
-	const { note: _mine, ...myMark } = mine;
-	const { note: _theirs, ...theirMark } = theirs;
-	return { ...later(myMark, theirMark), note: later(mine.note, theirs.note) };
+/** What two hold of one requirement, put together. */
+export function mergeMarks(mine: MarkRecord, theirs: MarkRecord): MarkRecord {
+	const given = mergeWritten([...marksOf(mine), ...marksOf(theirs)], ({ mark }) => mark === null);
+	const noted = mergeWritten([...notesOf(mine.note), ...notesOf(theirs.note)], ({ text }) => text === '');
+	const { others: _, note, ...alone } = mine;
+	return {
+		...(given.first ?? alone),
+		others: given.others,
+		note: { ...(noted.first ?? note), others: noted.others },
+	};
 }
+
+const marksOf = ({ others, note: _, ...mark }: MarkRecord): GivenMark[] => [mark, ...others];
+const notesOf = ({ others, ...note }: MarkRecord['note']): Note[] => [note, ...others];
 
 /** Of one probe or run, the later word on what this computer was. */
 function withReply<Value extends { machines: SaidMachines | null }>(mine: Value, theirs: Value): Value {

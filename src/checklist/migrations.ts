@@ -22,6 +22,16 @@ export const migrations: readonly Migration[] = [
 			choices: {},
 		}),
 	},
+	{
+		schema: 3,
+		title: 'Hosts and samples; who wrote what in view of what',
+		apply: (saved) => ({
+			...saved,
+			marks: eachOf(saved['marks'], markOfSchema3),
+			hosts: {},
+			samples: {},
+		}),
+	},
 ];
 
 const controlOfSchema2 = (control: Readonly<Record<string, unknown>>) => ({
@@ -29,6 +39,16 @@ const controlOfSchema2 = (control: Readonly<Record<string, unknown>>) => ({
 	eventSource: 'no-use',
 	permissions: { localNetwork: 'unknown', loopbackNetwork: 'unknown' },
 });
+/** Lists of before had no writers: of two of them the later word holds, as it did. */
+const markOfSchema3 = (record: Readonly<Record<string, unknown>>) => {
+	const { given, note } = record;
+	return {
+		...record,
+		...{ writer: '', changed: record['time'], seen: {}, carriedFrom: '', others: [] },
+		given: isRecord(given) ? { ...given, hosts: '' } : given,
+		note: isRecord(note) ? { ...note, writer: '', changed: note['time'], seen: {}, others: [] } : note,
+	};
+};
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const eachOf = (value: unknown, change: (each: Readonly<Record<string, unknown>>) => unknown): unknown =>

@@ -6,9 +6,8 @@ import {
 	type OutcomeReason,
 	type ProbeMethod,
 	type ProbeOutcome,
-} from './judge-probe.ts';
+} from './probe-outcome.ts';
 import { permissionStates, type ControlResult, type Controls } from './judge-run.ts';
-import { migrate } from './migrations.ts';
 import {
 	marks,
 	schema,
@@ -16,10 +15,13 @@ import {
 	type Entered,
 	type Evidence,
 	type Given,
+	type GivenMark,
 	type Mark,
 	type MarkRecord,
+	type Note,
 	type Run,
 	type SaidMachines,
+	type Written,
 } from './state.ts';
 
 /** What a saved text turned out to be. The text of a list that cannot be read is kept, so that nothing is lost. */
@@ -29,8 +31,22 @@ export type SavedReading =
 	| { kind: 'unreadable'; raw: string; why: string }
 	| { kind: 'newer'; raw: string; schema: number };
 
+/** Brings saved fields of an older schema to this one: `migrate` of migrations.ts, which is loaded where it is needed. */
+export type Migrate = (saved: Readonly<Record<string, unknown>>, from: number) => Readonly<Record<string, unknown>>;
+
+/** The schema of a saved text; undefined where it has none. */
+export function schemaOf(raw: string | null): number | undefined {
+	try {
+		const saved: unknown = JSON.parse(raw ?? '');
+		return isRecord(saved) && isWholeNumber(saved['schema']) ? saved['schema'] : undefined;
+	} catch {
+		// What is wrong with it is said where it is read.
+		return undefined;
+	}
+}
+
 /** Reads a saved list of a version. */
-export function readState(raw: string | null, version: string): SavedReading {
+export function readState(raw: string | null, version: string, migrate?: Migrate): SavedReading {
 	if (raw === null || raw === '') return { kind: 'empty' };
 	try {
 		const saved: unknown = JSON.parse(raw);
@@ -38,7 +54,8 @@ export function readState(raw: string | null, version: string): SavedReading {
 			return { kind: 'unreadable', raw, why: 'It has no schema number.' };
 		}
 		if (saved['schema'] > schema) return { kind: 'newer', raw, schema: saved['schema'] };
-		const state = stateOf(migrate(saved, saved['schema']));
+		if (saved['schema'] < schema && !migrate) return { kind: 'unreadable', raw, why: 'An earlier release saved it.' };
+		const state = stateOf(migrate ? migrate(saved, saved['schema']) : saved);
 		if (!state) return { kind: 'unreadable', raw, why: 'A part of it is not as this site writes it.' };
 		if (state.version !== version) return { kind: 'unreadable', raw, why: 'It belongs to another version.' };
 		return { kind: 'ok', state };
@@ -63,10 +80,11 @@ function stateOf(saved: Readonly<Record<string, unknown>>): ChecklistState | und
 	const marksById = mapOf(saved['marks'], markRecordOf);
 	const evidence = mapOf(saved['evidence'], evidenceOf);
 	const runs = Array.isArray(savedRuns) ? savedRuns.map(runOf) : undefined;
-	const choices = mapOf(saved['choices'], (each) => (isEntered(each) ? each : undefined));
-	if (!marksById || !evidence || !choices || !runs?.every((run) => run !== undefined)) return undefined;
+	const [choices, hosts, samples] = ['choices', 'hosts', 'samples'].map((part) => mapOf(saved[part], enteredOf));
+	if (!marksById || !evidence || !choices || !hosts || !samples || !runs?.every((run) => run !== undefined))
+		return undefined;
 	if (!isText(version) || !isEntered(environment) || !isEntered(person) || !isEntered(change)) return undefined;
-	return { schema, version, environment, person, change, marks: marksById, evidence, runs, choices };
+	return { schema, version, environment, person, change, marks: marksById, evidence, runs, choices, hosts, samples };
 }
 
 function mapOf<Value>(
@@ -85,11 +103,43 @@ function mapOf<Value>(
 }
 
 function markRecordOf(saved: unknown): MarkRecord | undefined {
+	const mark = givenMarkOf(saved);
+	if (!mark || !isRecord(saved) || !isRecord(saved['note'])) return undefined;
+	const note = noteOf(saved['note']);
+	const others = listOf(saved['others'], givenMarkOf);
+	const otherNotes = listOf(saved['note']['others'], noteOf);
+	return note && others && otherNotes ? { ...mark, others, note: { ...note, others: otherNotes } } : undefined;
+}
+
+function givenMarkOf(saved: unknown): GivenMark | undefined {
 	if (!isRecord(saved)) return undefined;
-	const { mark, reason, name, time, given, note } = saved;
+	const { mark, reason, name, time, given, carriedFrom } = saved;
+	const written = writtenOf(saved);
 	if (!(mark === null || isMark(mark)) || !isText(reason) || !isText(name) || !isTime(time)) return undefined;
-	if (!isGiven(given) || !isEntered(note) || !('name' in note) || !isText(note.name)) return undefined;
-	return { mark, reason, name, time, given, note: { text: note.text, time: note.time, name: note.name } };
+	if (!isGiven(given) || !isText(carriedFrom) || !written) return undefined;
+	return { mark, reason, name, time, given, carriedFrom, ...written };
+}
+
+function noteOf(saved: unknown): Note | undefined {
+	if (!isRecord(saved) || !isText(saved['name'])) return undefined;
+	const entered = enteredOf(saved);
+	const written = writtenOf(saved);
+	return entered && written ? { ...entered, name: saved['name'], ...written } : undefined;
+}
+
+function writtenOf({ writer, changed, seen }: Readonly<Record<string, unknown>>): Written | undefined {
+	const known = mapOf(seen, (each) => (isTime(each) ? each : undefined));
+	return isText(writer) && isTime(changed) && known ? { writer, changed, seen: known } : undefined;
+}
+
+function enteredOf(saved: unknown): Entered | undefined {
+	return isEntered(saved) ? { text: saved.text, time: saved.time } : undefined;
+}
+
+function listOf<Value>(saved: unknown, valueOf: (saved: unknown) => Value | undefined): Value[] | undefined {
+	if (!Array.isArray(saved)) return undefined;
+	const values = saved.map(valueOf);
+	return values.every((value) => value !== undefined) ? values : undefined;
 }
 
 function evidenceOf(saved: unknown): Evidence | undefined {
@@ -131,7 +181,7 @@ const isEntered = (value: unknown): value is Entered =>
 	isRecord(value) && isText(value['text']) && isTime(value['time']);
 const isGiven = (value: unknown): value is Given =>
 	isRecord(value) &&
-	['digest', 'sentence', 'source', 'destination', 'ports', 'condition'].every((field) => isText(value[field]));
+	['digest', 'sentence', 'source', 'destination', 'ports', 'condition', 'hosts'].every((field) => isText(value[field]));
 const isControlResult = (value: unknown): value is ControlResult =>
 	isRecord(value) &&
 	typeof value['online'] === 'boolean' &&

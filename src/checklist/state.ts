@@ -1,8 +1,8 @@
 // What is saved of one list. Raise `schema` with each change of shape, add a migration, and save a sample for the tests.
-import type { OutcomeReason, ProbeMethod, ProbeOutcome } from './judge-probe.ts';
+import type { OutcomeReason, ProbeMethod, ProbeOutcome } from './probe-outcome.ts';
 import type { Controls } from './judge-run.ts';
 
-export const schema = 2;
+export const schema = 3;
 
 export const marks = ['met', 'not-met', 'not-applicable'] as const;
 /** What a person says of a requirement. */
@@ -22,10 +22,25 @@ export interface Given {
 	destination: string;
 	ports: string;
 	condition: string;
+	/** Hosts that the reader had named for its roles, and samples under its wildcards, in words; empty where there were none. */
+	hosts: string;
 }
 
-/** A person's mark and note for one requirement. A mark that was taken back stays, as `mark: null`, with its time. */
-export interface MarkRecord {
+/**
+ * Which writing this is, and which ones it knew: what is put together from several browsers then tells a later word from a
+ * differing one. A writer's own later writing always knew the earlier ones.
+ */
+export interface Written {
+	/** The browser that wrote it. Empty in lists from before there were writers. */
+	writer: string;
+	/** When it was written, which an undo makes later than `time`. Empty where nothing was written yet. */
+	changed: string;
+	/** The last writing of each other writer that was known when this one was made. */
+	seen: Readonly<Record<string, string>>;
+}
+
+/** What one person said of a requirement. A mark that was taken back stays, as `mark: null`, with its time. */
+export interface GivenMark extends Written {
 	mark: Mark | null;
 	/** Why it does not apply. */
 	reason: string;
@@ -33,7 +48,19 @@ export interface MarkRecord {
 	/** Empty as long as there is only a note. */
 	time: string;
 	given: Given;
-	note: Entered & { name: string };
+	/** The list of another version or environment that it was carried over from; empty where it was given here. */
+	carriedFrom: string;
+}
+
+/** A note, and who wrote it. */
+export interface Note extends Written, Entered {
+	name: string;
+}
+
+/** A mark and a note for one requirement, and what others said at the same time who did not know of it. */
+export interface MarkRecord extends GivenMark {
+	others: readonly GivenMark[];
+	note: Note & { others: readonly Note[] };
 }
 
 /** What a reader said this computer is, and when. */
@@ -94,6 +121,10 @@ export interface ChecklistState {
 	 * A reply holds for the digest that it was given for.
 	 */
 	choices: Readonly<Record<string, Entered>>;
+	/** By id of the role: hosts and networks that the reader named for it, one a line. */
+	hosts: Readonly<Record<string, Entered>>;
+	/** By wildcard as the page writes it: hosts under it that the reader added to be tested, one a line. */
+	samples: Readonly<Record<string, Entered>>;
 }
 
 /** A list in which nothing has been entered. */
@@ -109,6 +140,17 @@ export function emptyState(version: string): ChecklistState {
 		evidence: {},
 		runs: [],
 		choices: {},
+		hosts: {},
+		samples: {},
+	};
+}
+
+/** A record in which nothing has been entered yet. */
+export function emptyRecord(given: Given): MarkRecord {
+	const unwritten: Written = { writer: '', changed: '', seen: {} };
+	return {
+		...{ mark: null, reason: '', name: '', time: '', given, carriedFrom: '', ...unwritten, others: [] },
+		note: { text: '', name: '', time: '', ...unwritten, others: [] },
 	};
 }
 

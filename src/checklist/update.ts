@@ -1,8 +1,11 @@
+import { knownTo } from './merge-written.ts';
 import {
+	emptyRecord,
 	own,
 	type ChecklistState,
 	type Evidence,
 	type Given,
+	type GivenMark,
 	type Mark,
 	type MarkRecord,
 	type Run,
@@ -18,22 +21,28 @@ export type ChecklistEvent =
 	| { type: 'person-named' }
 	| { type: 'run-ended'; run: Run; evidence: Readonly<Record<string, Evidence>> }
 	| { type: 'chosen'; key: string; text: string; time: string }
+	| { type: 'hosts-named'; part: 'hosts' | 'samples'; key: string; text: string; time: string }
 	| { type: 'machines-said'; run: string; machines: SaidMachines };
 
-/** The list after an event; the same object where nothing changes. */
-export function update(state: ChecklistState, event: ChecklistEvent): ChecklistState {
+/** The list after an event that happened in the browser of `writer`; the same object where nothing changes. */
+export function update(state: ChecklistState, event: ChecklistEvent, writer: string): ChecklistState {
+	const name = state.person.text;
 	switch (event.type) {
 		case 'marked': {
 			const { id, mark, given, time } = event;
-			return withMark(state, id, given, { mark, name: state.person.text, time, given });
+			return withMark(state, id, given, { mark, name, time, given, carriedFrom: '' }, { writer, changed: time });
 		}
 		case 'reason-given': {
 			const { id, reason, given, time } = event;
-			return withMark(state, id, given, { reason, name: state.person.text, time });
+			return withMark(state, id, given, { reason, name, time }, { writer, changed: time });
 		}
 		case 'noted': {
 			const { id, text, given, time } = event;
-			return withMark(state, id, given, { note: { text, time, name: state.person.text } });
+			const before = own(state.marks, id) ?? emptyRecord(given);
+			// A note does not answer another person's note, so that one stays until someone takes it up.
+			const { others, ...known } = before.note;
+			const note = { text, time, name, writer, changed: time, seen: knownTo(writer, [known]), others };
+			return { ...state, marks: { ...state.marks, [id]: { ...before, note } } };
 		}
 		case 'detail-entered':
 			return { ...state, [event.detail]: { text: event.text, time: event.time } };
@@ -43,21 +52,27 @@ export function update(state: ChecklistState, event: ChecklistEvent): ChecklistS
 			return { ...state, evidence: { ...state.evidence, ...event.evidence }, runs: [...state.runs, event.run] };
 		case 'chosen':
 			return { ...state, choices: { ...state.choices, [event.key]: { text: event.text, time: event.time } } };
+		case 'hosts-named': {
+			const { part, key, text, time } = event;
+			return { ...state, [part]: { ...state[part], [key]: { text, time } } };
+		}
 		case 'machines-said':
 			return withMachines(state, event.run, event.machines);
 	}
 }
 
-function withMark(state: ChecklistState, id: string, given: Given, change: Partial<MarkRecord>): ChecklistState {
-	const before = own(state.marks, id) ?? {
-		mark: null,
-		reason: '',
-		name: '',
-		time: '',
-		given,
-		note: { text: '', time: '', name: '' },
-	};
-	return { ...state, marks: { ...state.marks, [id]: { ...before, ...change } } };
+/** Whoever marks decides between all marks that stood there. */
+function withMark(
+	state: ChecklistState,
+	id: string,
+	given: Given,
+	change: Partial<GivenMark>,
+	{ writer, changed }: Pick<GivenMark, 'writer' | 'changed'>,
+): ChecklistState {
+	const before = own(state.marks, id) ?? emptyRecord(given);
+	const seen = knownTo(writer, [before, ...before.others]);
+	const record: MarkRecord = { ...before, ...change, writer, changed, seen, others: [] };
+	return { ...state, marks: { ...state.marks, [id]: record } };
 }
 
 /** Marks and notes that were made before anyone gave a name get it: the name is asked for at the first mark. */

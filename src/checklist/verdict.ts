@@ -1,6 +1,6 @@
 import type { Item } from './item.ts';
-import { worstOutcome, type ProbeOutcome } from './judge-probe.ts';
-import { own, type ChecklistState, type Evidence } from './state.ts';
+import { worstOutcome, type ProbeOutcome } from './probe-outcome.ts';
+import { own, type ChecklistState, type Evidence, type GivenMark, type MarkRecord } from './state.ts';
 
 /** Where a requirement stands. It is derived from marks and evidence each time, and never saved. */
 export type Verdict = 'ask-again' | 'met' | 'not-met' | 'not-applicable' | 'answered' | 'open';
@@ -12,12 +12,12 @@ export function isDone(verdict: Verdict): boolean {
 
 /**
  * The verdict on an item; `members` are all items of its group. A mark comes before evidence, and "not applicable" needs a
- * reason before it counts. Where any one of a group is enough, a member that is done settles the others.
+ * reason before it counts; where people differ it is open until someone decides. Where any one of a group is enough, a member that is done settles the others.
  */
 export function verdictOf(item: Item, state: ChecklistState, members: readonly Item[] = []): Verdict {
 	const verdict = verdictAlone(item, state);
 	if (verdict === 'answered' && ruledOut(item, state, members)) return 'not-applicable';
-	if (verdict !== 'open' || own(state.marks, item.id)?.mark === 'not-applicable') return verdict;
+	if (verdict !== 'open' || own(state.marks, item.id)?.mark) return verdict;
 	return settledBy(item, state, members) || ruledOut(item, state, members) ? 'not-applicable' : 'open';
 }
 
@@ -65,10 +65,16 @@ export function countsFor(item: Item, { machines }: Evidence): boolean {
 	return item.from.length === 0 || (machines?.names.some((machine) => item.from.includes(machine)) ?? false);
 }
 
+/** Marks of others that say something else; as long as there are any, somebody has to decide. */
+export function differingMarks({ mark, others }: MarkRecord): GivenMark[] {
+	return others.filter((other) => other.mark !== null && other.mark !== mark);
+}
+
 function verdictAlone(item: Item, state: ChecklistState): Verdict {
 	const record = own(state.marks, item.id);
 	if (record?.mark) {
-		if (record.given.digest !== item.given.digest) return 'ask-again';
+		if (record.given.digest !== item.given.digest || record.given.hosts !== item.given.hosts) return 'ask-again';
+		if (differingMarks(record).length > 0) return 'open';
 		return record.mark === 'not-applicable' && record.reason.trim() === '' ? 'open' : record.mark;
 	}
 	if (outcomeOf(item, state) !== 'answered' || item.partial !== null) return 'open';

@@ -1,5 +1,5 @@
 // The words for marks, and for a list as a whole: its totals, its title, the first page on paper.
-import type { Mark, MarkRecord } from './state.ts';
+import type { Given, GivenMark, Mark, MarkRecord, Note } from './state.ts';
 import type { Totals } from './totals.ts';
 import type { Verdict } from './verdict.ts';
 import { dayText, momentText } from './words-time.ts';
@@ -78,21 +78,44 @@ export function refList(refs: readonly string[]): string {
 }
 
 /** Who marked, and when: under the marks of an item, and on paper. */
-export function markStamp({ name, time }: Pick<MarkRecord, 'name' | 'time'>): string {
-	return `${name || 'No name given'}, ${momentText(time)}`;
+export function markStamp({ name, time, carriedFrom = '' }: MarkSigned): string {
+	const from = carriedFrom === '' ? '' : `, carried over from ${carriedFrom}`;
+	return `${name || 'No name given'}, ${momentText(time)}${from}`;
 }
 
+type MarkSigned = Pick<GivenMark, 'name' | 'time'> & Partial<Pick<GivenMark, 'carriedFrom'>>;
+
 /** Who wrote the note, where that was someone else or another time than the mark: under the note. */
-export function noteStamp({ name, time }: MarkRecord['note']): string {
+export function noteStamp({ name, time }: Pick<Note, 'name' | 'time'>): string {
 	return `Note: ${name || 'no name given'}, ${momentText(time)}`;
 }
 
 /** Under "Not applicable", on screen and on paper, as long as the reason is missing. */
 export const reasonMissing = '“Not applicable” counts once there is a reason.';
 
-/** Under an item that was marked for an earlier text. */
-export function earlierMark(mark: Mark, record: Pick<MarkRecord, 'name' | 'time'>, sentence: string): string {
-	return `Marked “${verdictWord(mark)}” for an earlier text: “${sentence}” (${markStamp(record)}). Please mark it again.`;
+/** Under an item that was marked for an earlier text: that text, and the one that stands now. */
+export function earlierMark(mark: Mark, record: MarkSigned, before: TextGiven, now: TextGiven): string {
+	const [was, is] = [wholeText(before), wholeText(now)];
+	// What changed may stand beside the sentence: an address, a group.
+	const then = was === is ? 'before its details changed' : `for an earlier text: “${was}”`;
+	return `Marked “${verdictWord(mark)}” ${then} (${markStamp(record)}). ${was === is ? '' : `It now reads: “${is}”. `}Please mark it again.`;
+}
+
+type TextGiven = Pick<Given, 'sentence' | 'condition'>;
+const wholeText = ({ sentence, condition }: TextGiven) => `${sentence} ${condition}`.trim();
+
+/** Under an item that was marked when other hosts, or none, were named for its roles. */
+export function otherHosts(mark: Mark, record: Pick<MarkRecord, 'name' | 'time'>, hosts: string): string {
+	const then = hosts === '' ? 'before any host was named' : `for other hosts: ${hosts}`;
+	return `Marked “${verdictWord(mark)}” ${then} (${markStamp(record)}). Please mark it again.`;
+}
+
+/** Under an item that people marked differently: it is open until someone decides. */
+export function pleaseDecide(given: readonly Pick<GivenMark, 'mark' | 'name' | 'time'>[]): string {
+	const said = given.flatMap(({ mark, name, time }) =>
+		mark ? [`“${verdictWord(mark)}” (${markStamp({ name, time })})`] : [],
+	);
+	return `Marked differently: ${said.join(', ')}. Please decide: the mark you choose takes their place.`;
 }
 
 /** Where another member of a one-of group is enough: under the outcome. */

@@ -1,17 +1,11 @@
 // The words for what probes found. They never name a single cause, and say from where, when and in how many attempts.
-import { passLimits, type OutcomeReason, type ProbeOutcome } from './judge-probe.ts';
+import { passLimits } from './pass-limits.ts';
+import { type OutcomeReason, type ProbeOutcome } from './probe-outcome.ts';
 import type { Evidence, SaidMachines } from './state.ts';
 import { durationText, momentText } from './words-time.ts';
 
-const lists = {
-	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** Before the first run, beside the pencil or circle of an item that a browser can test. */
-export const notRunYet = 'Not run yet';
-/** Beside the pencil of an item that no browser can test. */
-export const checkByHand = 'Check by hand';
 /** The outcome in a word or two: beside its icon, and on paper. */
 export function outcomeWord(outcome: ProbeOutcome): string {
 	switch (outcome) {
@@ -52,7 +46,7 @@ export function seenSentence(reason: OutcomeReason, pass = 2): string {
 		case 'control-answered':
 			return 'Something answered, but in this run also for a name that does not exist, so it does not count.';
 		case 'paused':
-			return 'The computer or the browser paused during the request. Run the checks again.';
+			return 'The computer or the browser paused during the run. Run the checks again.';
 		case 'site-policy':
 			return 'A rule of this site held the request back. That is a fault of the site, not of your network.';
 	}
@@ -70,24 +64,9 @@ export function targetLine(host: string, { outcome, duration, reason, pass }: Ev
 		: `${host}: ${outcomeWord(outcome).toLowerCase()}. ${seenSentence(reason, pass)}`;
 }
 
-/** Which machines an answer counts from: on each item that a browser can test. */
-export function countsFrom(machines: readonly string[]): string {
-	return `Counts when tested on: ${lists.or.format(machines)}.`;
-}
-
-/** What no answer can prove: on an item that a browser can test in part. */
-export function leavesUnproven(partial: string): string {
-	return `An answer leaves unproven: ${partial}.`;
-}
-
 /** Why an answer does not count yet: under the outcome. */
 export function notCounted(machines: SaidMachines | null): string {
 	if (machines === null) return 'It is not known which computer this was, so it does not count yet.';
 	if (machines.names.length === 0) return 'This was another computer, so it does not count here.';
-	return `This was: ${lists.and.format(machines.names)}. It does not count here.`;
-}
-
-/** What "Run checks" does with the hosts of an item: under "Not run yet". */
-export function plannedRequest(hosts: readonly string[]): string {
-	return `“Run checks” asks ${lists.and.format(hosts)} over HTTPS.`;
+	return `This was: ${lists.format(machines.names)}. It does not count here.`;
 }

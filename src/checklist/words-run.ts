@@ -1,17 +1,13 @@
 // The words for runs: while one goes on, when it ends, and on paper.
-import { passLimits, secondPassAfter, type ProbeOutcome } from './judge-probe.ts';
+import { passLimits, secondPassAfter } from './pass-limits.ts';
+import { type ProbeOutcome } from './probe-outcome.ts';
 import { answersForUnknownNames } from './judge-run.ts';
-import type { Run, SaidMachines } from './state.ts';
+import type { Run } from './state.ts';
+import { machinesText } from './words-machines.ts';
+import { browserOffline, siteUnreachable } from './words-offline.ts';
 import { momentText } from './words-time.ts';
 
 const wholeNumbers = new Intl.PluralRules('en');
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** What this computer was said to be: in the list's own line, and with each run on paper. */
-export function machinesText(machines: Pick<SaidMachines, 'names'> | null): string {
-	if (machines === null) return 'computer not named';
-	return machines.names.length === 0 ? 'another computer, or not sure' : lists.format(machines.names);
-}
 
 /** Beside "Run checks" as long as there was no run. */
 export const beforeFirstRun = `Nothing is asked before you press the button. Each address is then asked over HTTPS, without cookies, and has ${passLimits[0]} s to answer. What does not answer is asked once more, with ${passLimits[1]} s.`;
@@ -77,11 +73,6 @@ function runEndingOnPaper({ validity, controls, judged, asked, stopped }: Run): 
 		: ending;
 }
 
-/** Where nothing of a run could be judged: one notice for the run. */
-export const browserOffline = 'This browser was offline, so nothing was judged. Earlier outcomes are as they were.';
-export const siteUnreachable =
-	'This site itself did not answer, so nothing was judged. Earlier outcomes are as they were.';
-
 /** What a reader must know of a run as a whole: one notice for the run, on screen. */
 export function runNotice({ validity, controls }: Run): string | undefined {
 	if (validity === 'offline') return browserOffline;
@@ -92,3 +83,8 @@ export function runNotice({ validity, controls }: Run): string | undefined {
 
 /** After a run on a computer that was not named: on a card, and spoken. */
 export const whichComputer = 'Which computer is this? Answers count only for requirements that are about it.';
+
+/** Spoken after "Copy result". */
+export const resultCopied = 'The result is copied.';
+export const resultNotCopied =
+	'This browser does not allow copying by a button. The result is selected: copy it with the keyboard.';

@@ -20,3 +20,7 @@ export function stateUnreadable(why: string): string {
 }
 /** The button of these notices. */
 export const downloadCopy = 'Download a copy';
+
+/** Spoken after "Undo". */
+export const changeUndone = 'The last change was taken back.';
+export const nothingToUndo = 'There is nothing to take back on this page.';

@@ -146,6 +146,11 @@ function protocolName(protocol: string): string {
 	return lists.and.format(protocol.split('/').map((name) => protocolNames[name] ?? name.toUpperCase()));
 }
 
+/** Whether any one of the ends of a party is enough: "SQL Server / Oracle". */
+export function offersChoice(party: Party): boolean {
+	return party.endpoints.length > 1 && joinerOf(party) === 'or';
+}
+
 /** A slash or "or" between ends offers a choice; anything else asks for all of them. */
 function joinerOf({ text: cell, endpoints }: Party): Joiner {
 	const between = endpoints.reduce((rest, end) => rest.replace(end.text, ' '), cell.replace(/\([^()]*\)/g, ' '));

@@ -2,12 +2,21 @@
 // takes those that it shows from the modules named after them.
 import type { Check, ManualReason, Requirement } from '../requirements/requirement.ts';
 
-// No word, but of use to both: the site loads nothing else of this folder.
+// No words, but of use to both: the site loads nothing else of this folder.
 export { csvCell } from './csv-cell.ts';
+export { endLine } from './item-ends.ts';
 export { allVerdicts, doneText, verdictMeaning, verdictWord } from './words-list.ts';
-export { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-outcome.ts';
+export { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
 export { beforeFirstRun, whichComputer } from './words-run.ts';
-export { plainSentence, portsText, sentence, type SentencePart, type StatedRequirement } from './words-sentence.ts';
+export { testableCount, type Testable } from './words-testable.ts';
+export {
+	offersChoice,
+	plainSentence,
+	portsText,
+	sentence,
+	type SentencePart,
+	type StatedRequirement,
+} from './words-sentence.ts';
 
 const lists = {
 	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
@@ -92,10 +101,3 @@ export const conditionReplies = [
 
 /** What is asked of a group of which the member counts whose condition is true. */
 export const whichApplies = 'Which one applies here?';
-
-/** How many a browser can test: beside "Run checks". */
-export function testableCount(testable: number, all: number): string {
-	if (testable === 0) return `None of ${all} can be tested by this browser, all by hand`;
-	if (testable === all) return `All ${all} can be tested by this browser`;
-	return `${testable} of ${all} can be tested by this browser, ${all - testable} by hand`;
-}

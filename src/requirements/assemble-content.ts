@@ -1,5 +1,6 @@
 import { assemble, type AssemblyPage } from './assemble.ts';
-import { atStart, emptyVersions, takenAddresses, unknownRoles, unlistedFolders } from './check-content.ts';
+import { atStart, emptyVersions, takenAddresses, unknownRoles, unlistedFolders, unusedRoles } from './check-content.ts';
+import { brokenLinks } from './check-links.ts';
 import type { Dataset, PageSummary } from './dataset.ts';
 import { duplicateProblem } from './duplicate-problem.ts';
 import type { ListedRole } from './find-role.ts';
@@ -14,11 +15,12 @@ import {
 	type VersionSetting,
 } from './read-settings.ts';
 import { readHistory } from './read-history.ts';
+import { unwrittenSettings } from './report-unwritten.ts';
 import type { Snapshot } from './snapshot.ts';
 import { withHistory } from './with-history.ts';
 
 /** A requirement page after reading, and its path below the content folder. */
-export type ContentPage = Omit<PageReading, 'body' | 'headings'> & { path: string };
+export type ContentPage = Omit<PageReading, 'body'> & { path: string };
 
 /** Another file of the content folder as text: site.yaml, versions.yaml, roles.md, or one of its history. */
 export interface ContentFile {
@@ -45,14 +47,17 @@ export interface AssembledContent<Page extends ContentPage> {
 	/** Nothing where site.yaml cannot be read. */
 	site?: SiteSettings;
 	listed: VersionSetting[];
+	/** The rows of roles.md. */
+	roles: ListedRole[];
 	versions: AssembledVersion<Page>[];
 	problems: Problem[];
 }
 
-/** Makes the datasets of all versions from the files of a content folder, and finds all problems in them. */
+/** Makes the datasets of all versions from the files of a content folder, and finds all problems in them. `guides` are the names of all guides. */
 export function assembleContent<Page extends ContentPage>(
 	pages: readonly Page[],
 	files: readonly ContentFile[],
+	guides?: readonly string[],
 ): AssembledContent<Page> {
 	const problems: Problem[] = pages.flatMap((page) => page.problems);
 	const fileAt = (path: string) => files.find((file) => file.path === path) ?? { file: `content/${path}`, source: '' };
@@ -69,8 +74,10 @@ export function assembleContent<Page extends ContentPage>(
 	problems.push(
 		...unlistedFolders(pages, held),
 		...takenAddresses(pages),
-		...emptyVersions(pages, held, versionsFile.file),
+		...emptyVersions(pages, held, versionsFile),
 		...unknownRoles(pages, roles),
+		...unusedRoles(pages, roles, rolesFile.file),
+		...[siteFile, versionsFile, rolesFile].flatMap(unwrittenSettings),
 	);
 	const versions = held.map((setting): AssembledVersion<Page> => {
 		const own = pages.filter(({ path }) => path.startsWith(`${setting.id}/`));
@@ -78,9 +85,10 @@ export function assembleContent<Page extends ContentPage>(
 		const version = assembleVersion(setting, own, roles, site.value?.product ?? '', problems);
 		return { ...version, ...withHistory(version.dataset, past.at(-1)), snapshots: past };
 	});
+	problems.push(...brokenLinks(versions, guides));
 	const unrecorded = versions.filter((version) => version.unrecorded);
 	problems.push(...unrecorded.map((version) => unrecordedProblem(version, versionsFile.file)));
-	return { ...(site.value ? { site: site.value } : {}), listed: listed.value ?? [], versions, problems };
+	return { ...(site.value ? { site: site.value } : {}), listed: listed.value ?? [], roles, versions, problems };
 }
 
 function assembleVersion<Page extends ContentPage>(

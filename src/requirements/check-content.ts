@@ -3,6 +3,7 @@ import { findRole, type ListedRole } from './find-role.ts';
 import type { Problem } from './problems.ts';
 import type { VersionSetting } from './read-settings.ts';
 import { rules, type RuleName } from './rules.ts';
+import { versionLines } from './version-lines.ts';
 
 /** Pages in a folder that versions.yaml does not list. */
 export function unlistedFolders(pages: readonly ContentPage[], versions: readonly VersionSetting[]): Problem[] {
@@ -17,7 +18,7 @@ export function unlistedFolders(pages: readonly ContentPage[], versions: readonl
 }
 
 /** Pages that each version has beside those of its writers, by the names in their addresses. */
-const madeByTheSite = new Set(['changes', 'checklist', 'firewall-request']);
+export const madeByTheSite = new Set(['changes', 'checklist', 'firewall-request']);
 
 /** Pages whose address is that of a page which the site makes: they could not be reached. */
 export function takenAddresses(pages: readonly ContentPage[]): Problem[] {
@@ -37,14 +38,16 @@ export function takenAddresses(pages: readonly ContentPage[]): Problem[] {
 export function emptyVersions(
 	pages: readonly ContentPage[],
 	versions: readonly VersionSetting[],
-	file: string,
+	{ file, source }: { file: string; source: string },
 ): Problem[] {
+	const lines = versionLines(source);
 	const empty = versions.filter(({ id }) => !pages.some(({ path }) => path.startsWith(`${id}/`)));
 	return empty.map(({ id }) =>
 		atStart(
 			file,
 			'settings',
-			`Unexpected version \`${id}\` without pages, expected at least one in the folder \`${id}\``,
+			`Unexpected version \`${id}\` without pages, expected at least one in the folder \`${id}\`; \`npm run new -- page ${id} network-requirements\` starts one`,
+			lines.get(id),
 		),
 	);
 }
@@ -66,6 +69,24 @@ export function unknownRoles(pages: readonly ContentPage[], roles: readonly List
 			}));
 		}),
 	);
+}
+
+/** Roles of roles.md that no page of any version names. */
+export function unusedRoles(pages: readonly ContentPage[], roles: readonly ListedRole[], file: string): Problem[] {
+	const ends = pages.flatMap(({ drafts }) =>
+		drafts.flatMap(({ source, destination }) => [...source.endpoints, ...destination.endpoints]),
+	);
+	const used = new Set(ends.flatMap((end) => (end.kind === 'role' ? findRole(roles, end.text) : undefined)));
+	return roles
+		.filter((role) => !used.has(role))
+		.map(({ label, line }) =>
+			atStart(
+				file,
+				'unused-role',
+				`Unexpected role \`${label}\`, expected one that a page names as an end of a connection; remove the row, or see how the pages write it`,
+				line,
+			),
+		);
 }
 
 /** A problem of a whole file, at its first line or, where that is known, at the line that is wrong. */

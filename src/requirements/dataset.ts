@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { digestSchema, requirementSchema } from './requirement.ts';
 
 /** A machine, program or group of people that pages name as an end of connections: a row of roles.md. */
-export const roleSchema = z.strictObject({
+const roleSchema = z.strictObject({
 	id: z.string(),
 	label: z.string(),
 	/** What it runs on, as a reader would name the computer: "developer's workstation". */
@@ -14,7 +14,7 @@ export type Role = z.infer<typeof roleSchema>;
 export const versionStatusSchema = z.enum(['current', 'supported', 'archived']);
 
 /** What a dataset says of one of its pages. */
-export const pageSummarySchema = z.strictObject({
+const pageSummarySchema = z.strictObject({
 	/** Path in the repository. */
 	file: z.string(),
 	slug: z.string(),

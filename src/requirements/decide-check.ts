@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
-import { isBadPort } from './bad-ports.ts';
 import { findRole, type ListedRole } from './find-role.ts';
+import { httpsPorts } from './https-ports.ts';
 import type { Check, Direction, Endpoint, ManualReason, Target } from './requirement.ts';
 
 /** What deciding needs beside the requirement: the roles, and the known hosts under each wildcard (`samples` of the front matter). */
@@ -85,22 +85,6 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		...(needsSamplesFor.length > 0 ? { needsSamplesFor } : {}),
 		...(partial === '' ? {} : { partial }),
 	};
-}
-
-/** The ports of a requirement that are spoken to by HTTPS; 443 where the page names HTTPS without a port. */
-function httpsPorts(draft: Draft): Draft['ports'] | 'no-port' {
-	const overTcp = draft.transports.length === 0 || draft.transports.includes('tcp');
-	const applications = draft.application?.split('/') ?? [];
-	const isHttps = applications.includes('https');
-	if (draft.ports.length === 0) {
-		if (draft.portText !== undefined || !isHttps) return 'no-port';
-		return [{ from: 443, to: 443 }];
-	}
-	return draft.ports.filter(({ from, to }) => {
-		if (!overTcp || from !== to || isBadPort(from)) return false;
-		if (applications.includes('http') && from === 80) return false;
-		return isHttps || (from === 443 && applications.length === 0);
-	});
 }
 
 const roleNetwork = (end: Endpoint, roles: readonly ListedRole[]) => findRole(roles, end.text)?.network;

@@ -11,11 +11,14 @@ import { plainLines } from './plain-lines.ts';
 import { Problems, type Problem } from './problems.ts';
 import { readAppliesTo, type AppliesTo } from './read-applies-to.ts';
 import { readFrontMatter, type FrontMatter } from './read-front-matter.ts';
+import { readLinks, type WrittenLink } from './read-links.ts';
 import { readListItem } from './read-list-item.ts';
 import { readTable } from './read-table.ts';
 import { reportBrokenTable, reportHtmlTable } from './report-lost-tables.ts';
 import { reportMojibake } from './report-mojibake.ts';
 import { reportProse } from './report-prose.ts';
+import { reportUnusedSamples } from './report-unused-samples.ts';
+import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from './safe-hast.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
@@ -34,6 +37,8 @@ export interface PageReading {
 	headings: PageHeading[];
 	appliesTo: AppliesTo | undefined;
 	drafts: Draft[];
+	/** Those that lead within the site, or are meant to. */
+	links: WrittenLink[];
 	problems: Problem[];
 	/** The page as safe HTML; rows, items, cells and headings carry marks that tie it to this reading. */
 	body: HastRoot;
@@ -53,6 +58,7 @@ export function readPage(source: string, file: string): PageReading {
 		headings: [],
 		appliesTo: undefined,
 		drafts: [],
+		links: readLinks(tree, problems),
 	};
 	const slugger = new GithubSlugger();
 	let path: { depth: number; text: string }[] = [];
@@ -141,6 +147,8 @@ export function readPage(source: string, file: string): PageReading {
 	walk(tree);
 	prose.forEach((paragraph) => reportProse(paragraph, source, problems));
 	reading.title ??= reading.frontMatter.title;
+	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);
+	reportUnwritten(source, problems);
 	reportMojibake(source, problems);
 	const body = safeHast(tree);
 	fillNotes(body, reading.drafts);

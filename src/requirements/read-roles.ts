@@ -49,7 +49,8 @@ export function readRoles(source: string, file: string): { roles: ListedRole[]; 
 				const alsoWritten = textOf('also written')
 					.flatMap((line) => line.split(/\s*[,;]\s*/))
 					.filter((name) => name !== '');
-				roles.push({ id: slug(label), label, alsoWritten, machine: textOf('machine').join(' '), network });
+				const { line } = problems.place(rowAt);
+				roles.push({ id: slug(label), label, alsoWritten, machine: textOf('machine').join(' '), network, line });
 			}
 		}
 	});

@@ -164,11 +164,19 @@ function notesOf(cells: readonly RowCell[], { columns }: RowContext): string {
 	return text.join('\n');
 }
 
-const plainDirection = /^(?:in|out|(?:in|out)(?:bound|coming|going)|(?:in|e)gress)$/i;
+const plainDirection = /^(?:in|out|(?:in|out)(?:bound|coming|going)|(?:in|e)gress|internal)$/i;
+
+/** Words that state a direction only where they are the whole cell. */
+const wholeCell = new Map([
+	['in', 'inbound'],
+	['out', 'outbound'],
+	['internal', 'internal'],
+] as const);
 
 /** A cell that states both directions leaves the direction unknown, whatever the text above says: the dataset knows one or none. */
 function directionOfCell(text: string): Draft['statedDirection'] {
-	const stated = directionIn(text);
+	const whole = [...wholeCell].find(([word]) => word === text.trim().toLowerCase())?.[1];
+	const stated = whole ?? directionIn(text);
 	const isBoth =
 		/\b(?:bidirectional|both|two-way)\b|\b(?:inbound|ingress|incoming)\b.*\b(?:outbound|egress|outgoing)\b|\b(?:outbound|egress|outgoing)\b.*\b(?:inbound|ingress|incoming)\b/i;
 	return stated ?? (isBoth.test(text) ? 'unknown' : undefined);

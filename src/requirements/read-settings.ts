@@ -1,24 +1,40 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { colourContrast } from './colour-contrast.ts';
 import { versionStatusSchema } from './dataset.ts';
 import { Problems, type Problem } from './problems.ts';
 
 const text = z.string().min(1);
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' });
 
+/** The papers of src/styles/tokens.css on which an accent stands out least. */
+export const papers = { light: '#f2eee2', dark: '#1c292f' } as const;
+
+/** A colour that can be read on a paper: WCAG 2.2, 1.4.3. */
+const accentOn = (paper: string) =>
+	z
+		.string()
+		.regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour such as "#0c5468"' })
+		.refine((colour) => !/^#[0-9a-f]{6}$/i.test(colour) || colourContrast(colour, paper) >= 4.5, {
+			error: `expected a colour with a contrast of at least 4.5 to the paper, ${paper}; take a ${paper === papers.light ? 'darker' : 'lighter'} one`,
+		});
+
 /** content/versions.yaml: the versions of the product, in the order in which they are shown. */
 export const versionsSchema = z
 	.array(
-		z.union([
-			z.strictObject({
-				id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'expected lower case letters, digits, `.` and `-`' }),
-				label: text,
-				status: versionStatusSchema,
-				/** Who needs this version, in one sentence. */
-				for: text,
-			}),
-			z.strictObject({ id: text, label: text, elsewhere: webAddress }),
-		]),
+		z.union(
+			[
+				z.strictObject({
+					id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'expected lower case letters, digits, `.` and `-`' }),
+					label: text,
+					status: versionStatusSchema,
+					/** Who needs this version, in one sentence. */
+					for: text,
+				}),
+				z.strictObject({ id: text, label: text, elsewhere: webAddress }),
+			],
+			{ error: 'expected `id`, `label`, `status` and `for`; or `id`, `label` and `elsewhere`' },
+		),
 	)
 	.min(1);
 export type VersionSetting = z.infer<typeof versionsSchema>[number];
@@ -32,6 +48,17 @@ export const siteSettingsSchema = z.strictObject({
 	/** Where the facts come from, and whose project this is not. */
 	notice: text,
 	links: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
+	/** The colour of links and buttons, on light and on dark paper. */
+	accent: z.strictObject({ light: accentOn(papers.light), dark: accentOn(papers.dark) }).optional(),
+	/** Where the content is kept, for "Edit this page". */
+	repository: z
+		.strictObject({
+			url: webAddress,
+			branch: text.default('main'),
+			/** The content folder in the repository, where it is called otherwise or lies deeper than here. */
+			folder: text.optional(),
+		})
+		.optional(),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

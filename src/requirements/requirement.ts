@@ -3,13 +3,12 @@
 import { z } from 'zod';
 
 /** Where something stands in a file, as an editor counts: lines and columns from 1, front matter included. */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
 	file: z.string().optional(),
 	line: z.int().min(1),
 	column: z.int().min(1).optional(),
 	endLine: z.int().min(1).optional(),
 });
-export type Place = z.infer<typeof placeSchema>;
 
 const endpointText = {
 	/** As written, with markup, escapes and the qualifier taken away. */
@@ -19,7 +18,7 @@ const endpointText = {
 };
 
 /** One end of a connection, or one alternative of it. */
-export const endpointSchema = z.discriminatedUnion('kind', [
+const endpointSchema = z.discriminatedUnion('kind', [
 	/** A machine, program or group of people that a reader knows by its name; `role` is its id. */
 	z.strictObject({ kind: z.literal('role'), ...endpointText, role: z.string() }),
 	/** A fully qualified name; `host` in lower case without the trailing dot. */
@@ -36,7 +35,7 @@ export const endpointSchema = z.discriminatedUnion('kind', [
 export type Endpoint = z.infer<typeof endpointSchema>;
 
 /** One side of a connection: the cell as a person reads it, and the ends it names. */
-export const partySchema = z.strictObject({
+const partySchema = z.strictObject({
 	text: z.string(),
 	endpoints: z.array(endpointSchema),
 	/** Addresses that the notes give for a host name. */
@@ -49,14 +48,14 @@ export type Party = z.infer<typeof partySchema>;
 const portNumber = z.int().min(1).max(65535);
 
 /** A port or a range of ports; `for` is the text of the endpoint that it belongs to where cells pair up. */
-export const portSchema = z.strictObject({ from: portNumber, to: portNumber, for: z.string().optional() });
+const portSchema = z.strictObject({ from: portNumber, to: portNumber, for: z.string().optional() });
 export type Port = z.infer<typeof portSchema>;
 
-export const transportSchema = z.enum(['tcp', 'udp', 'icmp']);
+const transportSchema = z.enum(['tcp', 'udp', 'icmp']);
 export type Transport = z.infer<typeof transportSchema>;
 
 /** An address that a browser can probe; a `sample` is a known host under a wildcard and proves that host only. */
-export const targetSchema = z.strictObject({ url: z.url(), covers: z.enum(['endpoint', 'sample']), of: z.string() });
+const targetSchema = z.strictObject({ url: z.url(), covers: z.enum(['endpoint', 'sample']), of: z.string() });
 export type Target = z.infer<typeof targetSchema>;
 
 /** Why a browser cannot test a requirement. */
@@ -73,7 +72,7 @@ export const manualReasonSchema = z.enum([
 export type ManualReason = z.infer<typeof manualReasonSchema>;
 
 /** How a requirement can be checked: by a browser on a machine of its source, or by a person. */
-export const checkSchema = z.discriminatedUnion('method', [
+const checkSchema = z.discriminatedUnion('method', [
 	z.strictObject({
 		method: z.literal('browser'),
 		/** Machines that the browser must run on for an answer to count; empty: any. */
@@ -93,7 +92,7 @@ export type Check = z.infer<typeof checkSchema>;
 /** SHA-256 of a canonical form (RFC 8785), as `sha256:` and 64 hexadecimal digits. */
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
-export const directionSchema = z.enum(['outbound', 'inbound', 'internal', 'local', 'unknown']);
+const directionSchema = z.enum(['outbound', 'inbound', 'internal', 'local', 'unknown']);
 /** Seen from the network of the reader's organisation. */
 export type Direction = z.infer<typeof directionSchema>;
 

@@ -36,6 +36,13 @@ export const rules = {
 	'html-table': { severity: 'warning', means: 'a table in HTML states ports; it is shown and not read' },
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
+	'unused-role': { severity: 'warning', means: 'roles.md lists a role that no page names' },
+	'unused-samples': { severity: 'warning', means: 'samples are given for a wildcard that no row of the page names' },
+	'broken-link': {
+		severity: 'warning',
+		means: 'a link leads to a page, heading, requirement or guide that does not exist',
+	},
+	unwritten: { severity: 'warning', means: 'a text that npm run new left for the writer is not written yet' },
 	'unreadable-snapshot': {
 		severity: 'error',
 		means: 'a file of history/ is not as npm run snapshot wrote it',

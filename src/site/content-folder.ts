@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** The folder that holds all of a product: `content/`, or what CONTENT_DIR names. */
 export const contentFolder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+/** The product's own guides, if it has any. */
+export const guidesFolder = join(contentFolder, 'guides');
 
 /** A file of the content folder as the dataset names it, the same on every machine: `content/11/page.md`. */
 export function repositoryPath(file: string): string {

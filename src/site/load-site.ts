@@ -2,9 +2,11 @@ import { getCollection } from 'astro:content';
 import type { Dataset, PageSummary } from '../requirements/dataset.ts';
 import type { Problem } from '../requirements/problems.ts';
 import type { PageHeading } from '../requirements/read-page.ts';
+import type { SiteSettings } from '../requirements/read-settings.ts';
 import type { Snapshot } from '../requirements/snapshot.ts';
 import { buildSite } from './build-site.ts';
 import { openablePath } from './content-folder.ts';
+import { loadGuides } from './load-guides.ts';
 
 export type { PageHeading };
 
@@ -25,6 +27,8 @@ export interface PublishedVersion {
 	for: string;
 	dataset: Dataset;
 	pages: PublishedPage[];
+	/** The roles of its dataset, with the ids that they had under other names. */
+	roleNames: { id: string; label: string; aliases: string[] }[];
 	/** What was recorded of it, oldest first. */
 	snapshots: Snapshot[];
 }
@@ -47,6 +51,10 @@ export interface Site {
 	notice: string;
 	/** Links of the footer: the vendor's current page, the repository. */
 	links: { label: string; url: string }[];
+	/** The colour of links and buttons, where it is not ours. */
+	accent?: SiteSettings['accent'];
+	/** Where the content is kept and can be edited. */
+	repository?: SiteSettings['repository'];
 	versions: PublishedVersion[];
 	elsewhere: ElsewhereVersion[];
 }
@@ -59,12 +67,17 @@ let built: { digest: string; site: Site } | undefined;
  * on the page that has them.
  */
 export async function loadSite(): Promise<Site> {
-	const [pages, settings] = await Promise.all([getCollection('pages'), getCollection('settings')]);
-	const digest = [...pages, ...settings].map((entry) => entry.digest ?? '').join(' ');
+	const [pages, settings, guides] = await Promise.all([
+		getCollection('pages'),
+		getCollection('settings'),
+		loadGuides(),
+	]);
+	const digest = [...pages, ...settings, ...guides].map((entry) => entry.digest ?? entry.id).join(' ');
 	if (built?.digest === digest) return built.site;
 	const { site, problems } = buildSite(
 		pages.map(({ id, data }) => ({ path: id, ...data })),
 		settings.map(({ id, data }) => ({ path: id, ...data })),
+		guides.map(({ id }) => id),
 	);
 	const report = problems.map(
 		({ place, severity, message, rule }) =>

@@ -9,10 +9,18 @@ import { plainName } from './plain-name.ts';
 /**
  * The body of a page as HTML, from the same reading that gave its requirements: rows and items carry the id and number of their
  * requirement and lead to its item on the checklist; headings carry their anchors. The title and the box of versions are left
- * out, since the page's head shows both. `body` is safe already and is not changed.
+ * out, since the page's head shows both. `addressOf` turns the links that writers wrote into addresses of the site. `body` is safe already
+ * and is not changed.
  */
-export function renderBody(body: Root, requirements: readonly Requirement[]): string {
+export function renderBody(
+	body: Root,
+	requirements: readonly Requirement[],
+	addressOf: (address: string) => string = (address) => address,
+): string {
 	const root = structuredClone(body);
+	visit(root, 'element', ({ tagName, properties }) => {
+		if (tagName === 'a' && typeof properties['href'] === 'string') properties['href'] = addressOf(properties['href']);
+	});
 	removeParts(root);
 	visit(root, 'element', (element, index, parent) => {
 		if (element.tagName === 'table') {

@@ -1,11 +1,12 @@
 import { runChecks } from '../../src/browser/run-checks.ts';
-import { passLimits, secondPassAfter } from '../../src/checklist/judge-probe.ts';
+import { passLimits, secondPassAfter } from '../../src/checklist/pass-limits.ts';
 
 const page = 'https://site.example/11/checklist/';
 const answerMilliseconds = 50;
 
-/** How long a run over `good` hosts that answer and `dropping` ones takes, seconds of its own clock, controls and all. */
-export async function runLength(good: number, dropping: number): Promise<number> {
+/** How long a run over `good` hosts that answer and `dropping` ones takes, and its first pass with the controls before it; seconds of its own clock. */
+export async function runLength(good: number, dropping: number): Promise<{ whole: number; firstPass: number }> {
+	let firstPass = 0;
 	const clock = { now: 0 };
 	const timers: { at: number; act: () => void }[] = [];
 	const startTimer = (milliseconds: number, act: () => void) => {
@@ -50,13 +51,16 @@ export async function runLength(good: number, dropping: number): Promise<number>
 		},
 		page,
 		isOnline: () => true,
+		isVisible: () => true,
 		permission: () => Promise.resolve('granted'),
 		randomDigits: () => '0123456789abcdef',
 		stop: new AbortController().signal,
 		leave: new AbortController().signal,
 		heldBySitePolicy: () => false,
 		onStep: () => undefined,
-		onStage: () => undefined,
+		onStage: () => {
+			firstPass ||= clock.now / 1000;
+		},
 	}).finally(() => {
 		run.ended = true;
 	});
@@ -70,14 +74,18 @@ export async function runLength(good: number, dropping: number): Promise<number>
 		next.act();
 	}
 	await running;
-	return clock.now / 1000;
+	return { whole: clock.now / 1000, firstPass };
 }
+
+/** The least time that the first pass can take with four requests at a time, seconds. */
+export const bestFirstPass = (good: number, dropping: number): number =>
+	(good * (answerMilliseconds / 1000) + dropping * passLimits[0]) / 4;
 
 /** The least time that controls and both passes can take with four requests at a time, seconds. */
 export function bestLength(good: number, dropping: number): number {
 	const [first, second] = passLimits;
 	const answer = answerMilliseconds / 1000;
-	const firstPass = (good * answer + dropping * first) / 4;
+	const firstPass = bestFirstPass(good, dropping);
 	if (dropping === 0) return firstPass + 2 * answer;
 	return Math.max(firstPass, first + secondPassAfter) + (dropping * second) / 4 + 2 * answer;
 }

@@ -1,7 +1,7 @@
 // What the checklist makes of every kind of endpoint that can be made on this machine, from a page on http://localhost and from one
 // on https. The servers' own logs are the truth: where they saw no request there is no "answered".
+// Long because all of it shares one set of servers, browsers and openings of the page.
 import { expect, type Browser, type BrowserContext, type Page } from 'playwright/test';
-import { z } from 'zod';
 import type { HostTable } from '../support/browser-arguments.ts';
 import { certificates, type Certificates } from '../support/certificates.ts';
 import { changedSite, type ChangedSite } from '../support/changed-site.ts';
@@ -10,32 +10,20 @@ import { httpsServers, type TestServer, type TestServers } from '../support/http
 import { launchBrowser } from '../support/launch-browser.ts';
 import { test } from '../support/test-with-site.ts';
 import { richest } from './checklist-versions.ts';
-import { hostOf, hundredMegabytes, rows, urlOf } from './endpoint-rows.ts';
-
-/** What a saved list holds of each address. */
-const savedSchema = z.object({
-	evidence: z.record(
-		z.string(),
-		z.object({ outcome: z.string(), reason: z.string(), method: z.string(), pass: z.int(), duration: z.number() }),
-	),
-});
+import { seenSentence } from '../../src/checklist/words-outcome.ts';
+import { hostOf, hundredMegabytes, readOutcomes, rows, urlOf, withTargets } from './endpoint-rows.ts';
+import { passTime } from './pass-time.ts';
 
 const version = richest ?? { path: '', key: '', testable: new Map() };
-/** The checklist's page with other addresses: all of them on its first item that has any. */
-const withTargets = (targets: readonly string[]) => (html: string) => {
-	let first = true;
-	return html.replaceAll(/data-targets="[^"]*"/g, () => {
-		const own = first ? targets.join('\n') : targets[0];
-		first = false;
-		return `data-targets="${own}"`;
-	});
-};
+/** A server without TLS, to which a redirect leads. */
+const webHost = 'web.example.test:80';
 
 let made: Certificates;
 let servers: TestServers;
 let dropping: DroppingServer;
 let opened: { browser: Browser; site: ChangedSite; context: BrowserContext }[] = [];
 const logs = new Map<string, TestServer>();
+let web: TestServer;
 const hosts: HostTable = {};
 
 test.beforeAll(async () => {
@@ -53,6 +41,8 @@ test.beforeEach(async () => {
 			hosts[hostOf(name)] = server.port;
 		}
 	}
+	web = await servers.start('plain-text');
+	hosts[webHost] = web.port;
 });
 test.afterEach(async () => {
 	for (const { browser, site } of opened) {
@@ -95,24 +85,22 @@ async function run(page: Page): Promise<Record<string, string>> {
 	const button = page.getByRole('button', { name: 'Run checks' });
 	await button.click();
 	await expect(button).toHaveAttribute('aria-disabled', 'true');
-	while ((await button.getAttribute('aria-disabled')) === 'true') {
-		await page.waitForTimeout(40);
-		await page.clock.runFor(500);
-	}
-	const text = await page.evaluate((key) => localStorage.getItem(key), version.key);
-	const { evidence } = savedSchema.parse(JSON.parse(text ?? '{"evidence":{}}'));
-	return Object.fromEntries(
-		Object.entries(evidence).map(([url, { outcome, reason, method, pass }]) => [
-			url,
-			[outcome, reason, method, pass].join(' '),
-		]),
-	);
+	await passTime(page);
+	return saved(page);
 }
 
+/** As on the web: no browser asks before a page reaches these. */
+const publicSpaces = () => [
+	`--ip-address-space-overrides=${[...logs.values()].map(({ port }) => `127.0.0.1:${port}=public`).join(',')}`,
+];
 for (const from of ['http', 'https'] as const) {
 	test(`every kind of endpoint, from a page on ${from}`, async ({ site }) => {
 		test.setTimeout(90_000);
-		const { page, site: own } = await open(site.origin, { from, targets: Object.keys(rows).map(urlOf) });
+		const { page, site: own } = await open(site.origin, {
+			from,
+			targets: Object.keys(rows).map(urlOf),
+			arguments: publicSpaces,
+		});
 		await page
 			.context()
 			.addCookies([{ name: 'a', value: 'b', domain: '.example.test', path: '/', secure: true, sameSite: 'None' }]);
@@ -132,8 +120,17 @@ for (const from of ['http', 'https'] as const) {
 			}
 			expect(log.bytesSent, name).toBeLessThan(hundredMegabytes / 10);
 		}
+		expect(web.connections, 'a redirect to http:// is not followed').toEqual([]);
+		// One and the same sentence for all that failed, whatever the cause.
+		const told = await page.locator("[data-targets] [data-show='told']").first().locator('> *').allTextContents();
+		const failures = Object.entries(rows).filter(([, { judged }]) => judged.startsWith('no-answer failed'));
+		const sentences = failures.map(([name]) => {
+			return told.find((line) => line.startsWith(`${hostOf(name)}:`))?.slice(hostOf(name).length);
+		});
+		expect(failures.length).toBeGreaterThan(6);
+		expect(new Set(sentences)).toEqual(new Set([': no answer. ' + seenSentence('failed')]));
 		// The page's own origin is asked before and after; what runs need was loaded with the first one.
-		expect(own.requests.filter((request) => !/favicon|\/_astro\/run-session/.test(request))).toEqual([
+		expect(own.requests.filter((request) => !/favicon|\/_astro\//.test(request))).toEqual([
 			`HEAD /${version.path}`,
 			`HEAD /${version.path}`,
 		]);
@@ -162,6 +159,57 @@ test('good hosts are shown while black holes are asked again', async ({ site }) 
 	await page.clock.runFor(8000);
 	await expect(page.getByText('No answer yet, checking again')).toBeVisible();
 	await expect(page.locator('[data-outcome]')).toHaveCount(0);
+});
+
+/** Starts a run over one host that answers and one that is silent, and waits until the first has. */
+async function startHalf(origin: string): Promise<Page> {
+	const { page } = await open(origin, { from: 'http', targets: [urlOf('ok'), urlOf('silent')] });
+	await page.getByRole('button', { name: 'Run checks' }).click();
+	await expect(page.getByText('1 of 2 asked')).toBeVisible();
+	return page;
+}
+const saved = async (page: Page) => readOutcomes(await page.evaluate((key) => localStorage.getItem(key), version.key));
+for (const when of ['a request', 'the wait between the passes'] as const) {
+	test(`a laptop that slept during ${when}: answers count, silence does not`, async ({ site }) => {
+		const page = await startHalf(site.origin);
+		if (when !== 'a request') await page.clock.runFor(9000);
+		await page.clock.fastForward(3_600_000);
+		expect(await saved(page), 'before the end of the run').toEqual({});
+		await passTime(page);
+		expect(await saved(page)).toEqual({
+			[urlOf('ok')]: 'answered replied head 1',
+			[urlOf('silent')]: expect.stringMatching(/^inconclusive paused/),
+		});
+		await expect(page.getByText('The computer or the browser paused').first()).toBeVisible();
+	});
+}
+
+test('a tab that is hidden during a run ends it as usual, and nothing is saved before', async ({ site }) => {
+	const page = await startHalf(site.origin);
+	await page.evaluate(() => {
+		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
+	// A browser wakes the timers of a hidden tab once a minute.
+	await page.clock.fastForward(60_000);
+	expect(await saved(page)).toEqual({});
+	await page.waitForTimeout(100);
+	await page.clock.fastForward(60_000);
+	await passTime(page);
+	expect(await saved(page)).toEqual({
+		[urlOf('ok')]: 'answered replied head 1',
+		[urlOf('silent')]: 'no-answer time-limit head 2',
+	});
+});
+
+test('a page that is left for another and comes back says that its run was cut, and has kept nothing', async ({
+	site,
+}) => {
+	const page = await startHalf(site.origin);
+	await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+	await expect(page.getByText('The run was cut short, so nothing was judged.').first()).toBeVisible();
+	expect(await saved(page)).toEqual({});
+	await expect(page.locator('[data-outcome], [aria-busy=true]')).toHaveCount(0);
 });
 
 test('what the own policy of the page holds back is a fault of the site', async ({ site }) => {

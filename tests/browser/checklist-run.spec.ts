@@ -1,11 +1,13 @@
 // Runs of the checks against local servers whose logs are the truth: which requests are sent, and what is made of them.
 import { expect, type Browser, type BrowserContext, type Page } from 'playwright/test';
+import { isBadPort } from '../../src/requirements/bad-ports.ts';
 import type { HostTable } from '../support/browser-arguments.ts';
 import { certificates } from '../support/certificates.ts';
 import { httpsServers, type Behaviour, type TestServers } from '../support/https-servers.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions, richest, type ChecklistVersion } from './checklist-versions.ts';
+import { passTime } from './pass-time.ts';
 
 type Lead = Behaviour | 'not-found' | 'refused';
 
@@ -26,14 +28,6 @@ async function openNetwork(leads: Record<string, Lead>, everyName?: Behaviour) {
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const run = (page: Page) => page.getByRole('button', { name: 'Run checks' }).click();
-/** Lets the page's clock go on until its run has ended: then its button takes clicks again. */
-const passTime = async (page: Page) => {
-	const button = page.getByRole('button', { name: 'Run checks' });
-	while ((await button.getAttribute('aria-disabled')) === 'true') {
-		await page.waitForTimeout(40);
-		await page.clock.runFor(500);
-	}
-};
 /** The run has ended when its button takes clicks again. */
 const runEnded = (page: Page) =>
 	expect(page.getByRole('button', { name: 'Run checks' })).not.toHaveAttribute('aria-disabled', 'true', {
@@ -77,6 +71,20 @@ const behaviours: { lead: Lead; outcome: string; reaches: string[] }[] = [
 ];
 
 for (const version of checklistVersions) {
+	test(`${version.id}: only HTTPS on ports that browsers allow is ever asked`, async ({ page, site }) => {
+		await page.goto(site.url + version.path);
+		const rows = await page
+			.locator('[data-targets]')
+			.evaluateAll((all) => all.map((each) => each.getAttribute('data-targets') ?? ''));
+		const urls = rows.flatMap((row) => row.split('\n')).filter((url) => url !== '');
+		expect(new Set(urls.map((url) => new URL(url).host))).toEqual(new Set(version.testable.keys()));
+		for (const url of urls) {
+			const { protocol, port, pathname, search, username } = new URL(url);
+			expect([protocol, pathname, search, username]).toEqual(['https:', '/', '', '']);
+			expect(isBadPort(Number(port || 443)), url).toBe(false);
+		}
+	});
+
 	const hosts = hostsOf(version);
 	// Each host is tried with several behaviours, and each behaviour with some host.
 	for (let shift = 0; hosts.length > 0 && shift < behaviours.length; shift += hosts.length) {

@@ -34,6 +34,29 @@ const facts: Record<string, Fact> = {
 		reached: true,
 		because: 'net::ERR_NAME_NOT_RESOLVED',
 	},
+	'redirect-loop': {
+		endpoint: { redirectTo: 'https://f-redirect-loop.example.test/' },
+		page: 'failed',
+		reached: true,
+		because: 'net::ERR_TOO_MANY_REDIRECTS',
+	},
+	'redirect-to-http': {
+		endpoint: { redirectTo: 'http://nowhere.example.test/' },
+		page: 'failed',
+		reached: true,
+		because: 'net::ERR_NAME_NOT_RESOLVED',
+	},
+	// Chromium takes it for the reply of a proxy, and there is none.
+	'proxy-sign-in': {
+		endpoint: { status: 407 },
+		page: 'failed',
+		reached: true,
+		because: 'net::ERR_UNEXPECTED_PROXY_AUTH',
+	},
+	// HEAD ends at the headers, whatever follows.
+	'stalled-body': { endpoint: { status: 200, stalls: true }, page: 'resolved', reached: true },
+	'huge-body': { endpoint: { status: 200, bodyBytes: 100 * 1024 * 1024 }, page: 'resolved', reached: true },
+	'plain-text': { endpoint: 'plain-text', page: 'failed', reached: false, because: 'net::ERR_SSL_PROTOCOL_ERROR' },
 	'same-origin-only': {
 		endpoint: 'same-origin-only',
 		page: 'failed',
@@ -62,9 +85,10 @@ let servers: TestServers;
 let served: ServedFolder;
 let browser: Browser;
 const logs = new Map<string, TestServer>();
-const folder = mkdtempSync(join(tmpdir(), 'probe-facts-'));
+let folder = '';
 
 test.beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'probe-facts-'));
 	writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Probe</title><h1>Probe</h1></html>');
 	served = await serveFolder({ folder, base: '/' });
 	made = await certificates(Object.keys(facts).map(hostOf));
@@ -138,5 +162,37 @@ for (const [name, { endpoint, page: expected, reached, because }] of Object.entr
 		}
 		if (because !== undefined) expect(reasons.join()).toContain(because);
 		await context.close();
+	});
+}
+
+// https://fetch.spec.whatwg.org/#port-blocking, and mixed content: nothing may be sent, so such an end is never given to the run.
+for (const url of ['https://f-bad-port.example.test:6000/', 'https://f-bad-port.example.test:22/']) {
+	test(`${url} is never sent`, async () => {
+		const server = await servers.start('200');
+		const port = new URL(url).port;
+		const own = await launchBrowser({
+			hosts: { [`f-bad-port.example.test:${port}`]: server.port },
+			trusted: [made.good],
+		});
+		const page = await own.newPage();
+		await page.goto(served.url);
+		const seen = await page.evaluate(async (address) => {
+			const head = fetch(address, { method: 'HEAD', mode: 'no-cors' }).then(
+				() => 'resolved',
+				() => 'failed',
+			);
+			const opinion = new Promise<number>((resolve) => {
+				const source = new EventSource(address);
+				source.onerror = () => {
+					resolve(source.readyState);
+					source.close();
+				};
+			});
+			return { head: await head, opinion: await opinion };
+		}, url);
+		expect(seen.head).toBe('failed');
+		expect(seen.opinion, 'the second opinion makes no answer of it').toBe(0);
+		expect(server.connections).toEqual([]);
+		await own.close();
 	});
 }

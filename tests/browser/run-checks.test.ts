@@ -43,14 +43,17 @@ function start(network: Network, part: Partial<RunOptions> = {}, engine: 'tells'
 				});
 				return source;
 			},
-			fetch: (url, { mode, method }) => {
-				asked.push(`${mode === 'same-origin' ? 'own' : String(method)} ${url}`);
+			fetch: (url, options) => {
+				const { mode, method } = options;
+				const space = 'targetAddressSpace' in options ? ` ${String(options.targetAddressSpace)}` : '';
+				asked.push(`${mode === 'same-origin' ? 'own' : String(method)} ${url}${space}`);
 				if (network[url] === 'silent') return new Promise(() => undefined);
 				return network[url] === 'answers' ? Promise.resolve() : Promise.reject(new TypeError('Failed to fetch'));
 			},
 		},
 		page,
 		isOnline: () => true,
+		isVisible: () => true,
 		permission: () => Promise.resolve('prompt'),
 		randomDigits: () => String((digits += 1)),
 		stop: new AbortController().signal,
@@ -111,11 +114,35 @@ test('a withheld reply is an answer, and is not asked for again', async () => {
 });
 
 test('silence is waited for 8 s, and 10 s later for 15 s', async () => {
-	const { running, asked } = start({ ...good, 'https://b.example/': 'silent' });
+	const permission = () => Promise.resolve('unknown' as const);
+	const { running, asked } = start({ ...good, 'https://b.example/': 'silent' }, { permission });
 	const ended = await running;
 	expect(asked.filter((request) => request.includes('b.example'))).toHaveLength(2);
 	expect(ended?.evidence['https://b.example/']).toMatchObject({ reason: 'time-limit', pass: 2, duration: 15_000 });
 	expect(Date.parse(ended?.run.end ?? '') - Date.parse(ended?.run.start ?? '')).toBe(33_000);
+});
+
+test('silence that may be a question of the browser is asked for public addresses alone, 4 s', async () => {
+	const { running, asked } = start({ ...good, 'https://b.example/': 'silent' });
+	const ended = await running;
+	expect(asked.filter((request) => request.includes('b.example'))).toEqual([
+		'HEAD https://b.example/',
+		'HEAD https://b.example/',
+		'HEAD https://b.example/ public',
+	]);
+	expect(ended?.evidence['https://b.example/']).toMatchObject({ outcome: 'no-answer', reason: 'time-limit' });
+	expect(Date.parse(ended?.run.end ?? '') - Date.parse(ended?.run.start ?? '')).toBe(37_000);
+});
+
+test('where the computer slept, no failure of the run counts, and answers do', async () => {
+	const slept = start(good, {
+		onStage: (stage) => {
+			if (stage === 'second-pass') slept.clock.now += 3_600_000;
+		},
+	});
+	const evidence = (await slept.running)?.evidence;
+	expect(evidence?.['https://a.example/']).toMatchObject({ outcome: 'answered' });
+	expect(evidence?.['https://b.example/']).toMatchObject({ outcome: 'inconclusive', reason: 'paused' });
 });
 
 test('offline, or without its own site, nothing is asked and nothing is judged', async () => {

@@ -70,6 +70,11 @@ for (const javaScriptEnabled of [true, false]) {
 		test.use({ javaScriptEnabled });
 
 		test('the switcher leads from a page to each version and says who needs it', async ({ page, site }) => {
+			if (versions.length + elsewhere.length === 1) {
+				await page.goto(firstPage);
+				await expect(page.getByRole('navigation', { name: 'Versions' })).toHaveCount(0);
+				return;
+			}
 			for (const version of versions) {
 				await page.goto(firstPage);
 				const switcher = page.getByRole('navigation', { name: 'Versions' });
@@ -91,14 +96,16 @@ test('the masthead stays in the version being read', async ({ page }) => {
 	}
 });
 
-test('pages to read carry no script, but for the one that copies rows', async ({ page }) => {
+test('pages to read carry no script, but for the one that copies rows and that of every page', async ({ page }) => {
+	// Every page keeps the site for times without a network, and says when there is none.
+	const more = page.locator("script:not([src*='/Base.'])");
 	for (const path of ['', '404.html', 'guide/', ...versions.map(({ id }) => `${id}/`)]) {
 		await page.goto(path);
-		await expect(page.locator('script')).toHaveCount(0);
+		await expect(more).toHaveCount(0);
 	}
 	for (const { path } of pages) {
 		await page.goto(path);
-		await expect(page.locator('script')).toHaveCount(1);
+		await expect(more).toHaveCount(1);
 	}
 });
 

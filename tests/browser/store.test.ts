@@ -28,7 +28,7 @@ const now = () => new Date(Date.UTC(2026, 10, 21, 10, 0, (seconds += 1))).toISOS
 function openTab(storage: SharedStorage | null) {
 	const problems: StoreProblem[] = [];
 	const store = new ChecklistStore({
-		...{ storage, key, version: '11', now },
+		...{ storage, key, version: '11', writer: 'ines', now },
 		onChange: () => undefined,
 		onProblem: (problem) => problems.push(problem),
 	});

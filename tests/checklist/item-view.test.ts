@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { foundWords } from '../../src/checklist/found-words.ts';
 import type { Item } from '../../src/checklist/item.ts';
 import { hostOf, itemView } from '../../src/checklist/item-view.ts';
 import type { ChecklistState } from '../../src/checklist/state.ts';
-import { given, sampleEvidence, sampleItem, sampleMark, sampleState } from './sample-item.ts';
+import { given, sampleEvidence, sampleItem, sampleMark, sampleNote, sampleState } from './sample-item.ts';
 
 const target = 'https://b.example/';
 const twice = expect.stringMatching(/^Two attempts from this browser, 21 Nov 2026, \d\d:\d\d \S+\.$/);
@@ -10,8 +11,8 @@ const when = expect.stringMatching(/^One attempt from this browser, 21 Nov 2026,
 const answered = 'A web server answered for this name, with a certificate that this browser trusts.';
 
 describe('outcome in words', () => {
-	test.each<[string, Partial<Item>, ChecklistState, string | null, unknown[]]>([
-		['by hand', { targets: [] }, sampleState(), null, []],
+	test.each<[string, Partial<Item>, ChecklistState, string, unknown[]]>([
+		['by hand', { targets: [] }, sampleState(), 'Check by hand', []],
 		['before a run', {}, sampleState(), 'Not run yet', []],
 		['answered', {}, sampleState({}, { [target]: sampleEvidence() }), 'Answered in 41 ms', [answered, when]],
 		[
@@ -71,14 +72,14 @@ describe('outcome in words', () => {
 			],
 		],
 	])('%s', (_, part, state, word, told) => {
-		const view = itemView(sampleItem(part), state);
+		const view = itemView(sampleItem(part), state, [], foundWords);
 		expect(view.outcomeWord).toBe(word);
 		expect(view.told).toEqual(told);
 	});
 });
 
 test('a mark shows who and twice; a note by someone else says so', () => {
-	const note = { text: 'Seen in the log', time: '2026-11-22T10:00:00.000Z', name: 'João' };
+	const note = sampleNote({ text: 'Seen in the log', time: '2026-11-22T10:00:00.000Z' });
 	const view = itemView(sampleItem(), sampleState({ 'a/b': sampleMark({ note }) }));
 	expect(view.mark).toBe('met');
 	expect(view.stamps).toEqual([
@@ -94,7 +95,7 @@ test('a mark for an earlier text is shown as words, and asked for again', () => 
 	const view = itemView(sampleItem(), sampleState({ 'a/b': record }));
 	expect(view.mark).toBe(null);
 	expect(view.asked).toMatch(
-		/^Marked “Met” for an earlier text: “A can connect to C on TCP 443” \(Inês, 21 Nov 2026, .+\)\. Please mark it again\.$/,
+		/^Marked “Met” for an earlier text: “A can connect to C on TCP 443” \(Inês, 21 Nov 2026, .+\)\. It now reads: “A can connect to B on TCP 443”\. Please mark it again\.$/,
 	);
 });
 

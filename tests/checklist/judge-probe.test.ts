@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	judgeProbe,
-	outcomeReasons,
-	worstOutcome,
-	type Attempt,
-	type ProbeOutcome,
-} from '../../src/checklist/judge-probe.ts';
+import { judgeProbe, type Attempt } from '../../src/checklist/judge-probe.ts';
+import { outcomeReasons, worstOutcome, type ProbeOutcome } from '../../src/checklist/probe-outcome.ts';
 import type { ControlResult } from '../../src/checklist/judge-run.ts';
 import { seenSentence } from '../../src/checklist/words-outcome.ts';
 import { cleanControl as clean } from './sample-control.ts';
@@ -42,6 +37,7 @@ interface Case {
 	before?: ControlResult;
 	after?: ControlResult;
 	isPrivate?: boolean;
+	paused?: boolean;
 	/** Outcome, reason, method, pass; null where nothing may be judged yet. */
 	judged: string | null;
 }
@@ -179,11 +175,52 @@ const cases: Case[] = [
 		attempts: [closed, { ...closed, duration: 600_000 }],
 		judged: 'inconclusive paused event-source 2',
 	},
+	{
+		name: 'two quick failures in a run during which the computer slept',
+		attempts: [closed, closed],
+		paused: true,
+		judged: 'inconclusive paused event-source 2',
+	},
+	{ name: 'a reply in such a run', attempts: [replied], paused: true, judged: 'answered replied head 1' },
+	{
+		name: 'silence, where a HEAD that may reach public addresses alone fails at once: the browser is asking',
+		attempts: [
+			silent,
+			attempt('time-limit', { method: 'head', result: 'failed' }, { duration: 15_004, limit: 19_000 }),
+		],
+		judged: 'inconclusive local-network head 2',
+	},
+	{
+		name: 'silence for such a HEAD too',
+		attempts: [
+			silent,
+			attempt('time-limit', { method: 'head', result: 'time-limit' }, { duration: 19_000, limit: 19_000 }),
+		],
+		judged: 'no-answer time-limit head 2',
+	},
+	{
+		name: 'a reply to such a HEAD',
+		attempts: [
+			silent,
+			attempt('time-limit', { method: 'head', result: 'replied' }, { duration: 15_500, limit: 19_000 }),
+		],
+		judged: 'answered replied head 2',
+	},
+	{
+		name: 'a failure after 12 s, and silence for EventSource: the browser gave up by itself',
+		attempts: [silent, attempt('failed', by('time-limit'), { duration: 27_000, limit: 30_000 })],
+		judged: 'no-answer time-limit event-source 2',
+	},
+	{
+		name: 'a failure after 12 s, withheld',
+		attempts: [silent, attempt('failed', by('http'), { duration: 24_000, limit: 30_000 })],
+		judged: 'answered withheld event-source 2',
+	},
 	{ name: 'a reply after sleep', attempts: [slept, replied], judged: 'answered replied head 2' },
 ];
 
-test.each(cases)('$name', ({ attempts, before = clean, after = clean, isPrivate = false, judged }) => {
-	const judgement = judgeProbe(attempts, { before, after }, isPrivate);
+test.each(cases)('$name', ({ attempts, before = clean, after = clean, isPrivate = false, paused = false, judged }) => {
+	const judgement = judgeProbe(attempts, { before, after }, isPrivate, paused);
 	expect(judgement ? Object.values(judgement).join(' ') : null).toBe(judged);
 });
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { mergeStates } from '../../src/checklist/merge-states.ts';
 import type { ChecklistState } from '../../src/checklist/state.ts';
-import { sampleEvidence, sampleMark, sampleState } from './sample-item.ts';
+import { sampleEvidence, sampleMark, sampleNote, sampleState } from './sample-item.ts';
 
 const later = '2026-11-21T15:00:00.000Z';
-const note = { text: 'Ticket 1', time: later, name: 'João' };
+const note = sampleNote();
 
 const pairs: [string, ChecklistState, ChecklistState, (both: ChecklistState) => void][] = [
 	[

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readMachines, readState } from '../../src/checklist/read-state.ts';
+import { migrate } from '../../src/checklist/migrations.ts';
+import { readMachines, readState, schemaOf } from '../../src/checklist/read-state.ts';
 import { emptyState, schema } from '../../src/checklist/state.ts';
 import { sampleEvidence, sampleMark, sampleState } from './sample-item.ts';
 
@@ -14,28 +15,28 @@ test('there is a saved sample of each released schema', () => {
 
 test('a list of this schema is read whole', () => {
 	const raw = saved(`schema-${schema}.json`);
-	expect(readState(raw, '11-cross-platform')).toEqual({ kind: 'ok', state: JSON.parse(raw) });
+	expect(readState(raw, '11-cross-platform', migrate)).toEqual({ kind: 'ok', state: JSON.parse(raw) });
 });
 
 test('a list of schema 1 keeps all that it holds', () => {
 	const raw = saved('schema-1.json');
-	const reading = readState(raw, '11-cross-platform');
+	const reading = readState(raw, '11-cross-platform', migrate);
 	expect(reading.kind === 'ok' && { ...reading.state, schema: 1 }).toMatchObject(JSON.parse(raw));
 });
 
 test('what is written is read', () => {
 	for (const state of [emptyState('11'), full]) {
-		expect(readState(JSON.stringify(state), '11')).toEqual({ kind: 'ok', state });
+		expect(readState(JSON.stringify(state), '11', migrate)).toEqual({ kind: 'ok', state });
 	}
 });
 
 test.each([null, ''])('%j is empty', (raw) => {
-	expect(readState(raw, '11')).toEqual({ kind: 'empty' });
+	expect(readState(raw, '11', migrate)).toEqual({ kind: 'empty' });
 });
 
 test('a newer schema is left alone, whatever it holds', () => {
 	const raw = `{"schema":${schema + 1},"lists":[]}`;
-	expect(readState(raw, '11')).toEqual({ kind: 'newer', raw, schema: schema + 1 });
+	expect(readState(raw, '11', migrate)).toEqual({ kind: 'newer', raw, schema: schema + 1 });
 });
 
 describe('what cannot be read is kept, with the reason', () => {
@@ -70,13 +71,13 @@ describe('what cannot be read is kept, with the reason', () => {
 		[broken({ choices: { a: 'yes' } }), part],
 		['{"schema":1,"marks":{"a":1},"runs":[1]}', part],
 	])('%s', (raw, why) => {
-		expect(readState(raw, '11')).toEqual({ kind: 'unreadable', raw, why });
+		expect(readState(raw, '11', migrate)).toEqual({ kind: 'unreadable', raw, why });
 	});
 });
 
 test('a key that every object inherits is a key like any other', () => {
 	const raw = `{"schema":1,"version":"11","environment":{"text":"","time":""},"person":{"text":"","time":""},"change":{"text":"","time":""},"marks":{"__proto__":${JSON.stringify(sampleMark())}},"evidence":{},"runs":[]}`;
-	const reading = readState(raw, '11');
+	const reading = readState(raw, '11', migrate);
 	expect(reading.kind === 'ok' && Object.keys(reading.state.marks)).toEqual(['__proto__']);
 });
 
@@ -89,4 +90,23 @@ test.each([
 	['[1]', null],
 ])('this computer: %s', (raw, machines) => {
 	expect(readMachines(raw)).toEqual(machines);
+});
+
+test('without the migrations an earlier schema is left alone, with the reason', () => {
+	const raw = saved('schema-2.json');
+	expect(readState(raw, '11-cross-platform')).toEqual({
+		kind: 'unreadable',
+		raw,
+		why: 'An earlier release saved it.',
+	});
+});
+
+test.each([
+	[null, undefined],
+	['{', undefined],
+	['[]', undefined],
+	['{"schema":"2"}', undefined],
+	['{"schema":2}', 2],
+])('the schema of %j is %j', (raw, number) => {
+	expect(schemaOf(raw)).toBe(number);
 });

@@ -1,6 +1,7 @@
 import type { Item } from '../../src/checklist/item.ts';
-import type { ProbeOutcome } from '../../src/checklist/judge-probe.ts';
+import type { ProbeOutcome } from '../../src/checklist/probe-outcome.ts';
 import {
+	emptyRecord,
 	emptyState,
 	type ChecklistState,
 	type Evidence,
@@ -15,33 +16,40 @@ export const given: Given = {
 	destination: 'B',
 	ports: 'TCP 443',
 	condition: '',
+	hosts: '',
 };
 
 /** An item with one target that counts from a workstation, with what a test says otherwise. */
 export function sampleItem(part: Partial<Item> = {}): Item {
 	return {
 		id: 'a/b',
+		formerIds: [],
 		ref: 'R01',
 		given,
 		targets: ['https://b.example/'],
 		from: ['workstation'],
 		partial: null,
 		group: null,
+		ends: [],
+		alternatives: false,
+		sourceRoles: [],
+		transports: [],
+		reason: null,
 		...part,
 	};
 }
 
-/** A mark of Inês, with what a test says otherwise. */
+/** A mark of Inês, written in her browser, with what a test says otherwise. */
 export function sampleMark(part: Partial<MarkRecord> = {}): MarkRecord {
-	return {
-		mark: 'met',
-		reason: '',
-		name: 'Inês',
-		time: '2026-11-21T10:02:00.000Z',
-		given,
-		note: { text: '', time: '', name: '' },
-		...part,
-	};
+	const time = part.time ?? '2026-11-21T10:02:00.000Z';
+	const mark = { mark: 'met', name: 'Inês', time, writer: 'ines', changed: time } as const;
+	return { ...emptyRecord(given), ...mark, ...part };
+}
+
+/** A note of João, written in his browser, with what a test says otherwise. */
+export function sampleNote(part: Partial<MarkRecord['note']> = {}): MarkRecord['note'] {
+	const time = part.time ?? '2026-11-21T15:00:00.000Z';
+	return { text: 'Ticket 1', name: 'João', time, writer: 'joao', changed: time, seen: {}, others: [], ...part };
 }
 
 /** What a probe found, on a workstation unless a test says otherwise. */

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { emptyState, type Run } from '../../src/checklist/state.ts';
 import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
 import { cleanControl } from './sample-control.ts';
-import { given, sampleEvidence, sampleMark, sampleState } from './sample-item.ts';
+import { given, sampleEvidence, sampleMark, sampleNote, sampleState } from './sample-item.ts';
 
 const time = '2026-11-21T10:02:00.000Z';
-const apply = (events: ChecklistEvent[], state = emptyState('11')) => events.reduce(update, state);
+const apply = (events: ChecklistEvent[], state = emptyState('11')) =>
+	events.reduce((list, event) => update(list, event, 'ines'), state);
 const named: ChecklistEvent = { type: 'detail-entered', detail: 'person', text: 'Inês', time };
 const marked: ChecklistEvent = { type: 'marked', id: 'a/b', mark: 'met', given, time };
 
@@ -20,7 +21,9 @@ test('a mark that is taken back leaves its note and its moment', () => {
 		{ type: 'noted', id: 'a/b', text: 'CHG-1', given, time },
 		{ ...marked, mark: null },
 	]);
-	expect(state.marks['a/b']).toEqual(sampleMark({ mark: null, note: { text: 'CHG-1', time, name: 'Inês' } }));
+	expect(state.marks['a/b']).toEqual(
+		sampleMark({ mark: null, note: sampleNote({ text: 'CHG-1', time, name: 'Inês', writer: 'ines' }) }),
+	);
 });
 
 test('a note does not move the mark to a new text or moment', () => {
@@ -43,7 +46,7 @@ test('the first name goes to the marks that were made before it', () => {
 
 test('nothing changes where there is nothing to name', () => {
 	const state = apply([named, marked]);
-	expect(update(state, { type: 'person-named' })).toBe(state);
+	expect(update(state, { type: 'person-named' }, 'ines')).toBe(state);
 });
 
 test('a run brings its evidence, and a later word on the computer covers that run alone', () => {

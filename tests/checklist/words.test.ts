@@ -45,9 +45,18 @@ test('a machine of the reader is checked by hand, and nothing is promised', () =
 });
 
 test.each([
-	[2, 16, '2 of 16 can be tested by this browser, 14 by hand'],
-	[0, 3, 'None of 3 can be tested by this browser, all by hand'],
-	[3, 3, 'All 3 can be tested by this browser'],
-])('%i of %i', (testable, all, words) => {
-	expect(testableCount(testable, all)).toBe(words);
+	[{ all: 16, now: 2, later: 0, roles: [] }, '2 of 16 testable now, 14 by hand'],
+	[
+		{ all: 16, now: 2, later: 2, roles: ['Front-End'] },
+		'2 of 16 testable now, 2 more once you name your Front-End, 12 by hand',
+	],
+	[
+		{ all: 4, now: 0, later: 3, roles: ['Front-End', 'Controller'] },
+		'0 of 4 testable now, 3 once you name your Front-End and Controller, 1 by hand',
+	],
+	[{ all: 3, now: 2, later: 1, roles: ['Hub'] }, '2 of 3 testable now, 1 more once you name your Hub'],
+	[{ all: 3, now: 0, later: 0, roles: [] }, 'None of 3 can be tested by this browser, all by hand'],
+	[{ all: 3, now: 3, later: 0, roles: [] }, 'All 3 can be tested by this browser'],
+])('%o', (testable, words) => {
+	expect(testableCount(testable)).toBe(words);
 });

@@ -13,7 +13,8 @@ test.each([
 ])('%j gives %j', (yaml, frontMatter) => {
 	const reading = read(yaml);
 	expect(reading.frontMatter).toEqual(frontMatter);
-	expect(reading.problems).toEqual([]);
+	// These pages have no rows, so that no row names the wildcard of the samples.
+	expect(reading.problems.filter(({ rule }) => rule !== 'unused-samples')).toEqual([]);
 });
 
 test.each([

@@ -17,6 +17,7 @@ test('a role has an id, a label, a machine, a network and other names', () => {
 		machine: 'web server',
 		network: 'yours',
 		alsoWritten: ['front ends', 'FE'],
+		line: 3,
 	});
 });
 

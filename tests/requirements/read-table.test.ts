@@ -38,6 +38,15 @@ test.each([
 		table('Host | Port | Direction', 'a.example.com | 443 | The server needs an outbound connection.'),
 		[' | a.example.com | 443 |  |  |  | outbound | Direction: The server needs an outbound connection.'],
 	],
+	...[
+		['In', 'inbound'],
+		['out', 'outbound'],
+		['Internal', 'internal'],
+	].map(([cell, direction]): [string, string, string[]] => [
+		`a direction that is the whole cell, ${cell}`,
+		table('Source | Destination | Port | Direction', `A | B | 443 | ${cell}`),
+		[`A | B | 443 |  |  |  | ${direction} | `],
+	]),
 	[
 		'a direction of both',
 		table('Source | Port | Direction', 'A | 443 | ingress, egress'),

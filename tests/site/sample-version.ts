@@ -20,6 +20,7 @@ export function sampleVersion(id: string, pages: Readonly<Record<string, string>
 		...setting,
 		dataset,
 		snapshots: [],
+		roleNames: [],
 		pages: read.map((page) => ({ ...summaryOf(page), headings: page.headings, html: '', problems: [] })),
 	};
 }

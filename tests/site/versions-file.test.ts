@@ -15,6 +15,7 @@ const site: Site = {
 		{
 			...version,
 			snapshots: [],
+			roleNames: [],
 			pages: [{ ...page, headings: [], html: '', problems: [], file: 'content/page.md' }],
 			dataset: {
 				format: 1,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Certificate } from './certificates.ts';
+import type { Place } from './https-servers.ts';
 
 /** A copy of the built site whose pages are changed on their way, and the requests that it saw. */
 export interface ChangedSite {
@@ -16,6 +17,7 @@ export const changedSite = async (
 	origin: string,
 	change: (html: string) => string,
 	certificate?: Certificate,
+	place: Place = { host: '127.0.0.1', port: 0 },
 ): Promise<ChangedSite> => {
 	const requests: string[] = [];
 	const answer: RequestListener = (request, response) => {
@@ -30,7 +32,7 @@ export const changedSite = async (
 	const server = certificate
 		? createHttpsServer({ key: certificate.key, cert: certificate.cert }, answer)
 		: createServer(answer);
-	server.listen(0, '127.0.0.1');
+	server.listen(place);
 	await once(server, 'listening');
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('The server has no port.');

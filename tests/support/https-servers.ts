@@ -60,9 +60,16 @@ type NoAnswer = 'silent-after-tls' | 'silent' | 'reset' | 'plain-text';
 /** What a server does with each connection. */
 export type Behaviour = keyof typeof answers | WrongCertificate | NoAnswer | { redirectTo: string } | Answer;
 
+/** Where a server listens: any free port of 127.0.0.1, unless said otherwise. */
+export interface Place {
+	/** An address of 127.0.0.0/8. */
+	host: string;
+	port: number;
+}
+
 /** A set of local servers that end together. */
 export interface TestServers {
-	start: (behaviour: Behaviour) => Promise<TestServer>;
+	start: (behaviour: Behaviour, place?: Place) => Promise<TestServer>;
 	/** The requests to all of them, in their order. */
 	requests: () => LoggedRequest[];
 	close: () => Promise<void>;
@@ -135,7 +142,7 @@ const makeServer = (behaviour: Behaviour, certificates: Certificates, seen: Seen
 export const httpsServers = (certificates: Certificates): TestServers => {
 	const running: { server: Server; seen: TestServer; sockets: Set<Socket> }[] = [];
 
-	const start = async (behaviour: Behaviour): Promise<TestServer> => {
+	const start = async (behaviour: Behaviour, place: Place = { host: '127.0.0.1', port: 0 }): Promise<TestServer> => {
 		const seen: TestServer = { port: 0, connections: [], requests: [], bytesSent: 0, failedHandshakes: [] };
 		const sockets = new Set<Socket>();
 		const server = makeServer(behaviour, certificates, seen);
@@ -146,7 +153,7 @@ export const httpsServers = (certificates: Certificates): TestServers => {
 			// A browser that gives up resets the connection; that is no fault of the test.
 			socket.on('error', () => socket.destroy());
 		});
-		server.listen(0, '127.0.0.1');
+		server.listen(place);
 		await once(server, 'listening');
 		const address = server.address();
 		if (address === null || typeof address === 'string') throw new Error('The server has no port.');

@@ -52,6 +52,8 @@ const mayImport = (file: string, { specifier, typeOnly, inScript }: SourceImport
 	const targetPlace = placeOf(target);
 	// What an `.astro` file runs in the browser lives in browser/, where it can be tested.
 	if (inScript) return targetPlace === 'browser';
+	// Rules for what is loaded on use come with its script, as text.
+	if (place === 'browser' && /^styles\/[a-z-]+\.css\?inline$/.test(target)) return true;
 	// The site is built from what stands beside src/ too: package.json, public/.
 	if (target.startsWith('../')) return place === 'site';
 	if (targetPlace === 'elsewhere') return false;

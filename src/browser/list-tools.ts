@@ -1,0 +1,60 @@
+import type { ListFacts } from './checklist-page.ts';
+import type { ListView } from './list-view.ts';
+import { hasOtherVersions } from './open-list.ts';
+import type { ChecklistStore } from './store.ts';
+
+/** What a tool may use of the page that opens it. */
+export interface ListTools {
+	root: HTMLElement;
+	facts: ListFacts;
+	view: ListView;
+	/** The list that is open now, with its key. */
+	store: () => ChecklistStore;
+	/** Shows another list of this version, by its key. */
+	openList: (key: string) => Promise<void>;
+	/** ISO 8601. */
+	now: () => string;
+	/** Says something once to those who hear the page. */
+	speak: (words: string) => void;
+}
+
+/** A tool, as its module exports it: `button` is the one that was pressed. */
+type OpenTool = (tools: ListTools, button: HTMLElement) => void | Promise<void>;
+
+/** What buttons with `data-open` load when they are pressed. */
+const loaders: Readonly<Record<string, () => Promise<OpenTool>>> = {
+	filter: async () => (await import('./filter-list.ts')).filterList,
+	hosts: async () => (await import('./name-hosts.ts')).nameHosts,
+	lists: async () => (await import('./lists-dialog.ts')).openLists,
+	result: async () => (await import('./copy-result.ts')).copyResult,
+	undo: async () => (await import('./undo-change.ts')).undoChange,
+};
+
+/** Opens the tool that a button is for, if it is for one. */
+export async function openTool(button: HTMLElement, tools: ListTools): Promise<void> {
+	const load = loaders[button.dataset['open'] ?? ''];
+	if (load) await (await load())(tools, button);
+}
+
+/**
+ * Loads what follows the list as it changes, once there is something to follow: a change to take back, a mark whose requirement the
+ * page does not hold, a filter in the address, or a list of another version to carry over from. True if there is.
+ */
+export function follow(tools: ListTools): boolean {
+	const { facts, view, store } = tools;
+	const ids = Object.keys(store().state.marks);
+	const follows =
+		store().lastChange !== undefined ||
+		location.search !== '' ||
+		ids.some((id) => !view.ids.has(id)) ||
+		(ids.length === 0 && hasOtherVersions(facts.key));
+	if (follows) void import('./follow-list.ts').then(({ followList }) => followList(tools));
+	return follows;
+}
+
+/** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
+export async function fillDetails(details: HTMLDetailsElement, id: string, tools: ListTools): Promise<void> {
+	if (details.dataset['fill'] === 'evidence') (await import('./show-evidence.ts')).showEvidence(details, id, tools);
+	if (details.dataset['fill'] === 'commands')
+		(await import('./show-how-to-check.ts')).showHowToCheck(details, id, tools);
+}

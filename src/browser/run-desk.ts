@@ -1,0 +1,140 @@
+import { foundWords } from '../checklist/found-words.ts';
+import { hostOf } from '../checklist/item-view.ts';
+import type { Run } from '../checklist/state.ts';
+import { doneText } from '../checklist/words-list.ts';
+import { cutShort, runNotice, runOnPaper, runResult, whichComputer } from '../checklist/words-run.ts';
+import type { ChecklistParts } from './checklist-parts.ts';
+import type { ListView } from './list-view.ts';
+import { RunSession } from './run-session.ts';
+import type { ChecklistStore } from './store.ts';
+
+/** What runs need of the page that they belong to. */
+export interface RunDeskOptions {
+	root: HTMLElement;
+	parts: Pick<ChecklistParts, 'computer' | 'computerQuestion' | 'panel'>;
+	view: ListView;
+	store: () => ChecklistStore;
+	/** ISO 8601. */
+	now: () => string;
+	/** Shows what a run does not show itself: totals, title, paper. */
+	showList: () => void;
+}
+
+/** Starts and stops the runs of a list, one at a time, keeps what they found, and asks afterwards which computer it was. */
+export class RunDesk {
+	#options: RunDeskOptions;
+	#session: RunSession | undefined;
+	#busy = false;
+	#checks: Element[];
+	/** Start of the run that the next reply to "This computer is" covers. */
+	#unnamedRun: string | undefined;
+
+	constructor(options: RunDeskOptions) {
+		this.#options = options;
+		options.view.found = foundWords;
+		this.#checks = [...options.root.querySelectorAll("[data-show='check']")];
+	}
+
+	/** Whether requests of a run are on their way. */
+	get isRunning(): boolean {
+		return this.#session !== undefined;
+	}
+
+	/** Each run of the list in a sentence for paper. */
+	get runsOnPaper(): string[] {
+		return this.#options.store().state.runs.map(runOnPaper);
+	}
+
+	/** Asks these addresses; nothing while another run goes on. */
+	async run(targets: readonly string[]): Promise<void> {
+		const { view, parts, now, store, showList } = this.#options;
+		const { panel, computer, computerQuestion } = parts;
+		if (this.#busy) return;
+		if (targets.length === 0) return panel.showEnd();
+		this.#showBusy(true);
+		this.#session = new RunSession(view, panel);
+		this.#unnamedRun = undefined;
+		const list = store();
+		const machines = () => (computer.names ? { names: computer.names, time: now() } : null);
+		const ended = await this.#session.run(targets, machines);
+		this.#session = undefined;
+		this.#showBusy(false);
+		// Another list may have been opened meanwhile: what was found belongs to the one that asked.
+		if (list !== store()) return;
+		if (!ended) {
+			await view.showAll(() => list.state);
+			this.showLastRun();
+			panel.showResult(cutShort);
+			panel.speak(cutShort);
+			return;
+		}
+		list.dispatch({ type: 'run-ended', ...ended });
+		await view.showAll(() => list.state);
+		showList();
+		const result = this.showLastRun();
+		const asked = this.#unnamedRun !== undefined && computerQuestion.ask() ? whichComputer : '';
+		panel.speak(`${result} ${doneText(view.totals)}. ${asked}`.trim());
+	}
+
+	/** Ends the requests; what has ended is judged. */
+	stop(): void {
+		this.#session?.stop();
+	}
+
+	/** The page or the list is left: nothing is judged. */
+	leave(): void {
+		this.#session?.leave();
+	}
+
+	/** The reply to "This computer is" covers the last run, if nothing was said before it. */
+	coverRun(names: string[]): void {
+		const { parts, store, now } = this.#options;
+		parts.computer.asking = false;
+		parts.computerQuestion.settle();
+		if (this.#unnamedRun === undefined) return;
+		store().dispatch({ type: 'machines-said', run: this.#unnamedRun, machines: { names, time: now() } });
+		this.#showRun(store().state.runs.at(-1));
+	}
+
+	/** Shows how the last run ended, and asks which computer this is if that is not known; returns the result in words. */
+	showLastRun(): string {
+		const { parts, view, store } = this.#options;
+		const run = store().state.runs.at(-1);
+		const needsComputer = view.items.some(({ targets, from }) => targets.length > 0 && from.length > 0);
+		const unnamed =
+			run?.validity === 'valid' && run.machines === null && parts.computer.names === null && needsComputer;
+		this.#unnamedRun = unnamed ? run.start : undefined;
+		parts.computer.asking = unnamed;
+		return this.#showRun(run);
+	}
+
+	#showRun(run: Run | undefined): string {
+		const { root, parts, store } = this.#options;
+		const copy = root.querySelector<HTMLElement>("[data-open='result']");
+		if (copy) copy.hidden = !run;
+		if (!run) {
+			parts.panel.showResult(undefined);
+			parts.panel.showNotice(undefined);
+			return '';
+		}
+		const found = Object.entries(store().state.evidence)
+			.filter(([, evidence]) => evidence.run === run.start)
+			.map(([url, { outcome }]) => ({ host: hostOf(url), outcome }));
+		const result = runResult(run, found);
+		parts.panel.showResult(result);
+		parts.panel.showNotice(runNotice(run));
+		return result;
+	}
+
+	/** Buttons keep the focus, so they are not disabled: they only say that they do nothing now. */
+	#showBusy(busy: boolean): void {
+		const { panel } = this.#options.parts;
+		this.#busy = busy;
+		if (busy) panel.showBusy();
+		else panel.showEnd();
+		for (const button of this.#checks) {
+			if (busy) button.setAttribute('aria-disabled', 'true');
+			else button.removeAttribute('aria-disabled');
+		}
+	}
+}

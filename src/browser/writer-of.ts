@@ -1,0 +1,18 @@
+import type { StoreOptions } from './store.ts';
+
+/**
+ * The name under which this browser writes its lists: eight random digits, made once and kept beside the lists. It tells nothing
+ * about the reader, and says only which of two browsers a word came from when lists are put together.
+ */
+export function writerOf(storage: StoreOptions['storage'], key: string): string {
+	const place = `${key.replace(/:[^:]*$/, '')}:writer`;
+	const digits = [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, '0'));
+	try {
+		const known = storage?.getItem(place);
+		if (known) return known;
+		storage?.setItem(place, digits.join(''));
+	} catch {
+		// Without storage the name lasts as long as the page, as the list does.
+	}
+	return digits.join('');
+}

@@ -1,0 +1,49 @@
+import type { ManualReason } from '../requirements/requirement.ts';
+import type { Item, ItemEnd } from './item.ts';
+
+const kinds: readonly ItemEnd['kind'][] = ['role', 'host', 'wildcard', 'address', 'template', 'any'];
+const reasons: readonly ManualReason[] = [
+	'inbound',
+	'not-https',
+	'local',
+	'wildcard-without-sample',
+	'template',
+	'described',
+	'no-port',
+	'not-a-connection',
+];
+const transports: Item['transports'] = ['tcp', 'udp', 'icmp'];
+
+/** An end in a line of an attribute, which `readEnd` reads back: kind, name, ports, HTTPS ports and text, with tabs between. */
+export function endLine({ kind, name, ports, httpsPorts, text }: ItemEnd): string {
+	const ranges = ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+	return [kind, name, ranges.join(','), httpsPorts.join(','), text.replace(/\s+/g, ' ')].join('\t');
+}
+
+/** Reads an end back from its line. */
+export function readEnd(line: string): ItemEnd {
+	const [kind = '', name = '', ranges = '', https = '', text = ''] = line.split('\t');
+	const ports = listed(ranges).map((range) => {
+		const [from = 0, to = from] = range.split('-').map(Number);
+		return { from, to };
+	});
+	return {
+		kind: kinds.find((each) => each === kind) ?? 'any',
+		name,
+		ports,
+		httpsPorts: listed(https).map(Number),
+		text,
+	};
+}
+
+/** Reads the transports of an item back, from words with spaces between. */
+export function readTransports(words: string): Item['transports'] {
+	return transports.filter((transport) => words.split(' ').includes(transport));
+}
+
+/** Reads back why no browser can test an item; null where one can. */
+export function readReason(word: string): ManualReason | null {
+	return reasons.find((reason) => reason === word) ?? null;
+}
+
+const listed = (text: string) => (text === '' ? [] : text.split(','));

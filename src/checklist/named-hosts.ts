@@ -1,0 +1,92 @@
+import { own, type ChecklistState } from './state.ts';
+
+/** A host or network that a reader named for a role. */
+export interface NamedHost {
+	kind: 'host' | 'address' | 'network';
+	/** Name in lower case, address, or network in CIDR notation; an IPv6 address without brackets. */
+	host: string;
+	/** The port that it listens on instead of the page's; null: as the page says. */
+	port: number | null;
+}
+
+/** Why a text is no host: `nameFault` of words-hosts.ts says it. */
+export type HostFault = 'scheme' | 'credentials' | 'path' | 'wildcard' | 'port' | 'network' | 'network-port' | 'name';
+
+const label = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
+
+/**
+ * Reads a host name (RFC 1123, and `_` as Windows allows it), an IPv4 or IPv6 address or a network in CIDR notation, each but the
+ * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`.
+ */
+export function readHost(text: string): NamedHost | HostFault {
+	const written = text.trim().toLowerCase();
+	if (/^[a-z][a-z0-9+.-]*:\/\//.test(written)) return 'scheme';
+	if (written.includes('@')) return 'credentials';
+	if (written.includes('*')) return 'wildcard';
+	const network = /^\[?([0-9a-f.:]+)\]?\/(\d{1,3})(:\d*)?$/.exec(written);
+	if (network?.[1] !== undefined && (isAddress4(network[1]) || isAddress6(network[1]))) {
+		if (network[3] !== undefined) return 'network-port';
+		const bits = Number(network[2]);
+		if (bits > (network[1].includes(':') ? 128 : 32)) return 'network';
+		return { kind: 'network', host: `${network[1]}/${bits}`, port: null };
+	}
+	if (/[/?#\\]/.test(written)) return 'path';
+	if (isAddress6(written)) return { kind: 'address', host: written, port: null };
+	if (!written.startsWith('[') && /:.*:/.test(written)) return 'name';
+	const [, host = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(written) ?? [];
+	const port = portText === undefined ? null : Number(portText);
+	if (port !== null && (!/^\d+$/.test(portText ?? '') || port < 1 || port > 65535)) return 'port';
+	if (host.startsWith('[')) {
+		const inside = host.slice(1, -1);
+		return isAddress6(inside) ? { kind: 'address', host: inside, port } : 'name';
+	}
+	if (/^[\d.]+$/.test(host)) return isAddress4(host) ? { kind: 'address', host, port } : 'name';
+	const name = host.replace(/\.$/, '');
+	return name.length <= 253 && name.split('.').every((part) => label.test(part))
+		? { kind: 'host', host: name, port }
+		: 'name';
+}
+
+/** A host as a person writes it: `readHost` reads it back. */
+export function hostText({ host, port }: NamedHost): string {
+	if (port === null) return host;
+	return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+/** The hosts of a saved text, one a line. What is no host was never saved by this site, and is passed over. */
+export function readHosts(text: string): NamedHost[] {
+	return text
+		.split('\n')
+		.map((line) => readHost(line))
+		.filter((host) => typeof host !== 'string');
+}
+
+/** The roles of a version by id, with what they are called and the ids that they had under other names. */
+export type Roles = ReadonlyMap<string, { label: string; aliases: readonly string[] }>;
+
+/** The hosts that a list holds for a role, under its id or one that it had before. */
+export function hostsOf(state: Pick<ChecklistState, 'hosts'>, id: string, roles: Roles): NamedHost[] {
+	const keys = [id, ...(roles.get(id)?.aliases ?? [])];
+	const saved = keys.map((key) => own(state.hosts, key)).find((entered) => entered !== undefined);
+	return readHosts(saved?.text ?? '');
+}
+
+function isAddress4(text: string): boolean {
+	const parts = text.split('.');
+	// A leading zero means octal to some programs and nothing to others.
+	return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+}
+
+/** RFC 4291, section 2.2: eight groups of which one run of zeros may be left out, and the last two may be written as IPv4. */
+function isAddress6(text: string): boolean {
+	if (!text.includes(':')) return false;
+	const last = text.slice(text.lastIndexOf(':') + 1);
+	const plain = last.includes('.') ? (isAddress4(last) ? `${text.slice(0, -last.length)}0:0` : 'none') : text;
+	const halves = plain.split('::');
+	if (halves.length > 2) return false;
+	const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
+	const count = groups.flat().length;
+	return (
+		(halves.length === 2 ? count < 8 : count === 8) && groups.flat().every((group) => /^[0-9a-f]{1,4}$/.test(group))
+	);
+}

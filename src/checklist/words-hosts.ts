@@ -1,0 +1,54 @@
+// The words for "Your hosts".
+import type { HostFault } from './named-hosts.ts';
+
+export const hostsTitle = 'Your hosts';
+export const hostsLead =
+	'Name the machines behind the roles of this list, one a line. They show in the requirements, in commands and on paper, and an HTTPS port on them can then be tested. They stay in this browser, in this list and in the files that you save of it.';
+export const hostsForms =
+	'A host name or an IP address, with a port where it is not the one of the page: fe1.example.com, 10.2.0.5:8443, [fd00::5]:443. A network such as 10.2.0.0/16 is shown and never tested.';
+export const samplesLead = 'Hosts under a wildcard that you use, one a line, to be tested as samples of it.';
+export const saveHosts = 'Save';
+export const cancelHosts = 'Cancel';
+/** Spoken when the dialog has closed. */
+export const hostsSaved = 'Your hosts are saved.';
+
+/** Above the fields, where a line of them cannot be used. */
+export function hostsRefused(lines: number): string {
+	return lines === 1 ? 'One line cannot be used yet.' : `${lines} lines cannot be used yet.`;
+}
+
+/** Under a field: which line, what is wrong with it and what to write. */
+export function hostFault(written: string, fault: HostFault): string {
+	return `“${written}”: ${remedy(fault)}`;
+}
+
+/** Under a field of samples, for a host that the wildcard does not cover. */
+export function notUnderWildcard(written: string, wildcard: string): string {
+	return `“${written}”: ${wildcard} does not cover this name.`;
+}
+
+/** Under a field of samples, for what is no single host. */
+export function sampleIsNoHost(written: string): string {
+	return `“${written}”: write the name of one host.`;
+}
+
+function remedy(fault: HostFault): string {
+	switch (fault) {
+		case 'scheme':
+			return 'leave out what stands before the name, such as https://.';
+		case 'credentials':
+			return 'leave out the user name and password: they do not belong here.';
+		case 'path':
+			return 'leave out what follows the name: the slash and all after it.';
+		case 'wildcard':
+			return 'write one host a line, without *.';
+		case 'port':
+			return 'a port is a number from 1 to 65535.';
+		case 'network':
+			return 'a network ends in /0 to /32, or to /128 with IPv6.';
+		case 'network-port':
+			return 'a network has no port.';
+		case 'name':
+			return 'write a host name, an IP address or a network. Names with other letters are written as xn--…';
+	}
+}

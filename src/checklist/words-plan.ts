@@ -1,0 +1,26 @@
+// The words of an item before anything was asked: what a run will ask, where an answer counts, what it leaves unproven.
+
+const lists = {
+	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** Before the first run, beside the pencil or circle of an item that a browser can test. */
+export const notRunYet = 'Not run yet';
+/** Beside the pencil of an item that no browser can test. */
+export const checkByHand = 'Check by hand';
+
+/** Which machines an answer counts from: on each item that a browser can test. */
+export function countsFrom(machines: readonly string[]): string {
+	return `Counts when tested on: ${lists.or.format(machines)}.`;
+}
+
+/** What no answer can prove: on an item that a browser can test in part. */
+export function leavesUnproven(partial: string): string {
+	return `An answer leaves unproven: ${partial}.`;
+}
+
+/** What "Run checks" does with the hosts of an item: under "Not run yet". */
+export function plannedRequest(hosts: readonly string[]): string {
+	return `“Run checks” asks ${lists.and.format(hosts)} over HTTPS.`;
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { defaultAccent } from '../site/accent.ts';
+import { loadSite } from '../site/load-site.ts';
+import { markPath } from '../site/mark-path.ts';
+
+/** The mark as the icon of a tab, in the accent of the site; a dark browser gets the light one. */
+export const GET: APIRoute = async () => {
+	const { light, dark } = (await loadSite()).accent ?? defaultAccent;
+	const style = `path{fill:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}}`;
+	return new Response(
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>${style}</style><path fill-rule="evenodd" d="${markPath}"/></svg>\n`,
+	);
+};

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** A built file. */
+export interface BuiltFile {
+	/** Its path below the folder of the site, with `/` between folders. */
+	path: string;
+	content: Buffer;
+}
+
+/** More than this is not fetched for a time without a network, in bytes: large sites keep the first of it, and what was opened. */
+const mostBytes = 5_000_000;
+
+/**
+ * What a browser keeps of a site after the first visit, as addresses below its folder, in the order in which they are fetched: first what pages load, so
+ * that no page is kept without it; then the start page and the checklists; then all others, and the index of the search. Data files are
+ * not kept, nor the checklists in one file: both are there to be downloaded.
+ */
+export function keptFiles(files: readonly BuiltFile[]): string[] {
+	const wanted = files
+		.filter(({ path }) => rank(path) !== undefined)
+		.sort((a, b) => (rank(a.path) ?? 0) - (rank(b.path) ?? 0) || (a.path < b.path ? -1 : 1));
+	let bytes = 0;
+	return wanted
+		.filter(({ content }) => (bytes += content.length) <= mostBytes)
+		.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1'));
+}
+
+function rank(path: string): number | undefined {
+	if (path.startsWith('_astro/') || path === 'favicon.svg') return 0;
+	if (path === 'index.html' || /\/checklist\/index\.html$/.test(path)) return 1;
+	return /(^|\/)index\.html$/.test(path) || path === 'find/index.json' ? 2 : undefined;
+}
+
+/** Twelve digits that differ where anything in the files does. */
+export function releaseDigest(files: readonly BuiltFile[]): string {
+	const digest = createHash('sha256');
+	for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+		digest.update(`${path}\0${content.length}\0`).update(content);
+	}
+	return digest.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { serveFolder } from '../../src/commands/serve.ts';
+import { browserArguments } from '../support/browser-arguments.ts';
+import { buildContent, forgetContent } from '../support/build-content.ts';
+import { changedSite } from '../support/changed-site.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { examplePage } from './read-pages.ts';
+
+declare global {
+	interface Window {
+		/** Lengths of tasks over 50 ms, milliseconds: https://w3c.github.io/longtasks/ */
+		longTasks: number[];
+	}
+}
+
+/** The longest task of the page in each step, milliseconds; 0 where none took more than 50 ms. */
+export type LongTasks = Record<'load' | 'mark' | 'note', number>;
+
+const roles = ['| Role | Also written | Machine | Network |', '| --- | --- | --- | --- |'].concat(
+	['Front-End', 'Controller', 'Studio', 'SQL Server', 'Oracle', 'Server'].map(
+		(role) => `| ${role} | | ${role} machine | yours |`,
+	),
+);
+
+function writeContent(folder: string, requirements: number): void {
+	mkdirSync(join(folder, '1'), { recursive: true });
+	writeFileSync(join(folder, '1', 'ports.md'), examplePage(requirements));
+	writeFileSync(join(folder, 'roles.md'), `${roles.join('\n')}\n`);
+	writeFileSync(
+		join(folder, 'site.yaml'),
+		'name: Bench\nproduct: Bench\ndescription: A list of many requirements.\nnotice: Invented.\n',
+	);
+	writeFileSync(
+		join(folder, 'versions.yaml'),
+		"- id: '1'\n  label: Bench 1\n  status: current\n  for: For measuring.\n",
+	);
+}
+
+/** Builds a checklist of so many requirements and measures it with our script and without, the least of some turns. */
+export async function measureLongTasks(requirements: number, turns = 3): Promise<{ own: LongTasks; bare: LongTasks }> {
+	const content = mkdtempSync(join(tmpdir(), 'bench-content-'));
+	const dist = join(content, 'dist');
+	writeContent(content, requirements);
+	await buildContent(content, dist);
+	const served = await serveFolder({ folder: dist, base: '/' });
+	const withoutScript = await changedSite(served.origin, (html) => html.replaceAll(/<script[\s\S]*?<\/script>/g, ''));
+	const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments({}) });
+	try {
+		const own = await least(browser, `${served.origin}/1/checklist/`, turns);
+		const bare = await least(browser, `http://127.0.0.1:${withoutScript.port}/1/checklist/`, turns);
+		return { own, bare };
+	} finally {
+		await browser.close();
+		await Promise.all([served.close(), withoutScript.close()]);
+		forgetContent(content);
+		rmSync(content, { recursive: true, force: true });
+	}
+}
+
+async function least(browser: Browser, url: string, turns: number): Promise<LongTasks> {
+	const all: LongTasks[] = [];
+	for (let turn = 0; turn < turns; turn += 1) all.push(await measureOnce(browser, url));
+	const of = (step: keyof LongTasks) => Math.min(...all.map((each) => each[step]));
+	return { load: of('load'), mark: of('mark'), note: of('note') };
+}
+
+async function measureOnce(browser: Browser, url: string): Promise<LongTasks> {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.addInitScript(() => {
+		window.longTasks = [];
+		new PerformanceObserver((list) => {
+			for (const { duration } of list.getEntries()) window.longTasks.push(duration);
+		}).observe({ type: 'longtask', buffered: true });
+	});
+	await page.goto(url, { waitUntil: 'load' });
+	const load = await longest(page);
+	// Looked for beforehand, so that what the tool does in the page is not counted as the page's.
+	const item = page.locator('[data-requirement]').nth(5);
+	const radio = await item.locator('input[type=radio]').nth(1).elementHandle();
+	const field = await item.locator('textarea').elementHandle();
+	await longest(page);
+	await radio?.evaluate((element) => element instanceof HTMLElement && element.click());
+	const mark = await longest(page);
+	await field?.focus();
+	await longest(page);
+	await page.keyboard.type('By rule 4711');
+	const note = await longest(page);
+	await context.close();
+	return { load, mark, note };
+}
+
+/** The longest task since the last look, once the page has been still for a while. */
+async function longest(page: Page): Promise<number> {
+	await page.waitForTimeout(1000);
+	return page.evaluate(() => Math.max(0, ...window.longTasks.splice(0)));
+}

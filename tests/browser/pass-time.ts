@@ -1,0 +1,10 @@
+import type { Page } from 'playwright/test';
+
+/** Lets the page's clock go on until its run has ended: then its button takes clicks again. */
+export async function passTime(page: Page): Promise<void> {
+	const button = page.getByRole('button', { name: 'Run checks' });
+	while ((await button.getAttribute('aria-disabled')) === 'true') {
+		await page.waitForTimeout(40);
+		await page.clock.runFor(500);
+	}
+}

@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergeStates } from '../../src/checklist/merge-states.ts';
+import { emptyState, marks, type ChecklistState } from '../../src/checklist/state.ts';
+import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
+import { given } from './sample-item.ts';
+
+// Three people in their own browsers, who write in turn and now and then open each other's files.
+const writers = ['ines', 'joao', 'rui'] as const;
+const step = fc.record({
+	who: fc.nat(2),
+	what: fc.constantFrom('mark', 'note', 'open', 'hosts'),
+	id: fc.constantFrom('a', 'b', '__proto__'),
+	mark: fc.constantFrom(...marks, null),
+	text: fc.constantFrom('', 'CHG-1', 'seen'),
+	from: fc.nat(2),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The lists of the three after these steps, and each word that was entered with what it had been given in view of. */
+function play(steps: readonly Step[]): ChecklistState[] {
+	const lists = writers.map(() => emptyState('11'));
+	steps.forEach(({ who, what, id, mark, text, from }, index) => {
+		const list = lists[who] ?? emptyState('11');
+		const time = new Date(Date.UTC(2026, 10, 21, 10, 0, index)).toISOString();
+		const events: Record<string, ChecklistEvent> = {
+			mark: { type: 'marked', id, mark, given, time },
+			note: { type: 'noted', id, text, given, time },
+			hosts: { type: 'hosts-named', part: 'hosts', key: id, text, time },
+		};
+		const event = events[what];
+		lists[who] = event ? update(list, event, writers[who] ?? '') : mergeStates(list, lists[from] ?? list);
+	});
+	return lists;
+}
+
+const lists = fc.array(step, { maxLength: 40 }).map(play);
+const all = (of: readonly ChecklistState[]) => of.reduce(mergeStates);
+
+test('the order of merging does not matter, and twice is once', () => {
+	fc.assert(
+		fc.property(lists, ([a, b, c]) => {
+			if (!a || !b || !c) return;
+			const merged = all([a, b, c]);
+			expect(all([c, a, b])).toEqual(merged);
+			expect(mergeStates(a, mergeStates(b, c))).toEqual(merged);
+			expect(all([merged, a, c, merged])).toEqual(merged);
+		}),
+	);
+});
+
+test('nothing that someone said is lost unless it was answered in view of it', () => {
+	fc.assert(
+		fc.property(lists, (three) => {
+			const merged = all(three);
+			for (const list of three) {
+				for (const [id, record] of Object.entries(list.marks)) {
+					for (const entry of [record, ...record.others].filter(({ mark }) => mark !== null)) {
+						const kept = merged.marks[id];
+						const stands = [kept, ...(kept?.others ?? [])];
+						const isThere = stands.some((each) => each?.writer === entry.writer && each.changed === entry.changed);
+						const wasAnswered = stands.some(
+							(each) =>
+								each &&
+								((each.writer === entry.writer && each.changed > entry.changed) ||
+									(each.seen[entry.writer] ?? '') >= entry.changed),
+						);
+						expect(isThere || wasAnswered).toBe(true);
+					}
+				}
+			}
+		}),
+	);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { mergeStates } from '../../src/checklist/merge-states.ts';
+import { emptyState, type ChecklistState, type Mark } from '../../src/checklist/state.ts';
+import { undo } from '../../src/checklist/undo.ts';
+import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
+import { given, sampleMark, sampleState } from './sample-item.ts';
+
+const at = (minute: number) => `2026-11-21T10:${String(minute).padStart(2, '0')}:00.000Z`;
+const after = (state: ChecklistState, ...events: ChecklistEvent[]) =>
+	events.reduce((list, event) => update(list, event, 'ines'), state);
+const mark = (value: Mark | null, minute: number): ChecklistEvent => ({
+	...{ type: 'marked', id: 'a/b', mark: value, given, time: at(minute) },
+});
+const marked = after(emptyState('11'), mark('met', 1));
+
+test('a mark gets its earlier word, name and time again', () => {
+	const changed = after(marked, mark('not-met', 2));
+	const undone = undo(changed, { before: marked, after: changed }, 'ines', at(3));
+	expect(undone.marks['a/b']).toMatchObject({ mark: 'met', time: at(1), changed: at(3) });
+});
+
+test('the first mark is taken back whole', () => {
+	const undone = undo(marked, { before: emptyState('11'), after: marked }, 'ines', at(3));
+	expect(undone.marks['a/b']).toMatchObject({ mark: null, time: '' });
+});
+
+test('an undo holds in another tab that still has the later mark', () => {
+	const changed = after(marked, mark('not-met', 2));
+	const undone = undo(changed, { before: marked, after: changed }, 'ines', at(3));
+	expect(mergeStates(changed, undone).marks['a/b']?.mark).toBe('met');
+	expect(mergeStates(undone, changed).marks['a/b']?.mark).toBe('met');
+});
+
+test('what was changed once more since stays', () => {
+	const changed = after(marked, mark('not-met', 2));
+	const again = after(changed, mark('not-applicable', 3));
+	expect(undo(again, { before: marked, after: changed }, 'ines', at(4)).marks['a/b']).toEqual(again.marks['a/b']);
+});
+
+test('a note, a detail, a reply and hosts', () => {
+	const events: ChecklistEvent[] = [
+		{ type: 'noted', id: 'a/b', text: 'CHG-1', given, time: at(2) },
+		{ type: 'detail-entered', detail: 'environment', text: 'Production', time: at(3) },
+		{ type: 'chosen', key: 'condition:x', text: 'no', time: at(4) },
+		{ type: 'hosts-named', part: 'hosts', key: 'hub', text: 'hub1', time: at(5) },
+	];
+	for (const event of events) {
+		const changed = after(marked, event);
+		const undone = undo(changed, { before: marked, after: changed }, 'ines', at(6));
+		expect(undone.marks['a/b']?.note.text).toBe('');
+		expect(undone.marks['a/b']?.mark).toBe('met');
+		expect(undone.environment.text).toBe('');
+		expect(undone.choices['condition:x']?.text ?? '').toBe('');
+		expect(undone.hosts['hub']?.text ?? '').toBe('');
+	}
+});
+
+test('a decision that is taken back leaves the two marks that differed', () => {
+	const other = sampleMark({ mark: 'not-met', name: 'João', writer: 'joao' });
+	const differing = mergeStates(sampleState({ 'a/b': sampleMark() }), sampleState({ 'a/b': other }));
+	expect(differing.marks['a/b']?.others).toHaveLength(1);
+	const decided = after(differing, mark('met', 30));
+	expect(decided.marks['a/b']?.others).toEqual([]);
+	const undone = undo(decided, { before: differing, after: decided }, 'ines', at(31));
+	expect(undone.marks['a/b']?.others).toHaveLength(1);
+	expect(mergeStates(undone, undone)).toEqual(undone);
+	expect(mergeStates(undone, decided).marks['a/b']?.others).toHaveLength(1);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import type { Item, ItemEnd } from '../../src/checklist/item.ts';
+import { rolesToName, withHosts } from '../../src/checklist/with-hosts.ts';
+import { sampleItem } from './sample-item.ts';
+
+const roles = new Map([
+	['hub', { label: 'Hub', aliases: [] }],
+	['postgres', { label: 'Postgres', aliases: [] }],
+	['oracle', { label: 'Oracle', aliases: [] }],
+	['people', { label: 'People', aliases: [] }],
+]);
+const end = (name: string, port: number, https = port === 443): ItemEnd => ({
+	kind: name.startsWith('*.') ? 'wildcard' : 'role',
+	name: name.replace('*.', ''),
+	text: roles.get(name)?.label ?? name,
+	ports: [{ from: port, to: port }],
+	httpsPorts: https ? [port] : [],
+});
+const toHub: Partial<Item> = { targets: [], ends: [end('hub', 443)], sourceRoles: ['people'] };
+const toEither: Partial<Item> = {
+	targets: [],
+	reason: 'not-https',
+	alternatives: true,
+	ends: [end('postgres', 5432), end('oracle', 1521)],
+};
+const toWildcard: Partial<Item> = {
+	targets: [],
+	reason: 'wildcard-without-sample',
+	ends: [end('*.example.test', 443)],
+};
+
+const named = (hosts: Record<string, string>, samples: Record<string, string> = {}) => {
+	const entered = (texts: Record<string, string>) =>
+		Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, { text, time: '' }]));
+	return { hosts: entered(hosts), samples: entered(samples) };
+};
+
+test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, string]>([
+	['nothing named', toHub, named({}), { targets: [], partial: null, reason: null }, ''],
+	[
+		'several hosts: all must answer',
+		toHub,
+		named({ hub: 'hub1.example\n10.0.0.5:8443\nfd00::5' }),
+		{ targets: ['https://hub1.example/', 'https://10.0.0.5:8443/', 'https://[fd00::5]/'], partial: null },
+		'Hub: hub1.example, 10.0.0.5:8443, fd00::5',
+	],
+	[
+		'a network is never asked, and stays unproven',
+		toHub,
+		named({ hub: 'hub1.example\n10.2.0.0/16' }),
+		{ targets: ['https://hub1.example/'], partial: 'the hosts in 10.2.0.0/16' },
+		'Hub: hub1.example, 10.2.0.0/16',
+	],
+	[
+		'hosts of the source are shown alone',
+		toHub,
+		named({ people: '10.9.0.0/24' }),
+		{ targets: [], partial: null },
+		'People: 10.9.0.0/24',
+	],
+	[
+		'of alternatives, those with a host count',
+		toEither,
+		named({ oracle: 'db1.example' }),
+		{ targets: [], reason: 'not-https', ends: [end('oracle', 1521)] },
+		'Oracle: db1.example',
+	],
+	[
+		'both alternatives named: both count',
+		toEither,
+		named({ oracle: 'db1.example', postgres: 'db2.example' }),
+		{ ends: toEither.ends ?? [] },
+		'Postgres: db2.example; Oracle: db1.example',
+	],
+	[
+		'a sample makes a wildcard testable and never settles it',
+		toWildcard,
+		named({}, { '*.example.test': 'a.example.test' }),
+		{ targets: ['https://a.example.test/'], reason: null, partial: 'other names under *.example.test' },
+		'*.example.test: a.example.test',
+	],
+	[
+		'a named role beside one without a host stays unproven in part',
+		{ targets: [], ends: [end('hub', 443), end('postgres', 443)] },
+		named({ hub: 'hub1.example' }),
+		{ targets: ['https://hub1.example/'], partial: 'Postgres' },
+		'Hub: hub1.example',
+	],
+])('%s', (_, part, state, expected, hosts) => {
+	const item = withHosts(sampleItem(part), state, roles);
+	expect(item).toMatchObject(expected);
+	expect(item.given.hosts).toBe(hosts);
+});
+
+test('roles that a host would make testable', () => {
+	expect(rolesToName(sampleItem(toHub), named({}), roles)).toEqual(['hub']);
+	expect(rolesToName(sampleItem(toHub), named({ hub: 'hub1.example' }), roles)).toEqual([]);
+	expect(rolesToName(sampleItem(toEither), named({}), roles)).toEqual([]);
+});
