@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import { cacheFolder } from './src/site/content-folder.ts';
 import { offline } from './src/site/offline-integration.ts';
+import { neededHashes } from './src/site/needed-hashes.ts';
 import { plainImports } from './src/site/plain-imports.ts';
 
 // Where the site will stand: SITE_URL is its origin, BASE_PATH the folder under it ("/" or "/requirements/").
@@ -12,7 +13,7 @@ export default defineConfig({
 	base,
 	cacheDir: `./${cacheFolder()}`,
 	trailingSlash: 'always',
-	integrations: [mdx(), offline({ base, site: process.env.SITE_URL })],
+	integrations: [mdx(), neededHashes(), offline({ base, site: process.env.SITE_URL })],
 	markdown: { syntaxHighlight: false },
 	security: {
 		csp: {
@@ -22,6 +23,7 @@ export default defineConfig({
 				"font-src 'self'",
 				"manifest-src 'self'",
 				"worker-src 'self'",
+				"connect-src 'self'",
 				"base-uri 'none'",
 				"form-action 'none'",
 				// What would run a text as script takes none, but the worker's address by the policy of browser/register-service-worker.ts.
@@ -31,5 +33,8 @@ export default defineConfig({
 		},
 	},
 	// A script of a few lines is served as a file too: the policy then needs no hash that changes with each build.
-	vite: { build: { assetsInlineLimit: 0, modulePreload: false }, plugins: [plainImports] },
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		plugins: [plainImports],
+	},
 });

@@ -1,7 +1,6 @@
 import { hostsLine } from '../checklist/hosts-line.ts';
 import type { Roles } from '../checklist/named-hosts.ts';
-import { schemaOf, type Migrate } from '../checklist/read-state.ts';
-import { schema, type ChecklistState } from '../checklist/state.ts';
+import type { ChecklistState } from '../checklist/state.ts';
 import { documentTitle, doneText, pageFoot, totalWords } from '../checklist/words-list.ts';
 import { browserOffline, siteUnreachable } from '../checklist/words-offline.ts';
 import { nameAsked } from '../checklist/words-saving.ts';
@@ -10,10 +9,12 @@ import type { ChecklistParts } from './checklist-parts.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ConditionReplies } from './condition-replies.ts';
 import { chosen, typed } from './list-input.ts';
-import { fillDetails, follow, openTool, type ListTools } from './list-tools.ts';
+import { fillDetails, follow, openTool, takeFiles, type ListTools } from './list-tools.ts';
+import { loadReader, readerFor } from './load-reader.ts';
+import type { ListReader } from './list-reader.ts';
 import { ListView } from './list-view.ts';
-import { keepOpenList, openListKey } from './open-list.ts';
-import { openStorage, readSaved } from './open-storage.ts';
+import { keepOpenList } from './open-list.ts';
+import { openStorage } from './open-storage.ts';
 import { PrintFoot } from './print-foot.ts';
 import type { RunDesk, RunDeskOptions } from './run-desk.ts';
 import { ChecklistStore } from './store.ts';
@@ -49,19 +50,13 @@ export class ChecklistPage {
 	#foot = new PrintFoot(document);
 	#listening = new AbortController();
 
-	/** Starts the page with the list that was open last; what an earlier release saved is brought to this one's form first. */
-	static async start(root: HTMLElement, parts: ChecklistParts, facts: ListFacts): Promise<ChecklistPage> {
-		const key = openListKey(facts.key);
-		return new ChecklistPage(root, parts, facts, key, await migrationFor(key));
-	}
-
-	private constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts, key: string, migrate?: Migrate) {
+	constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts, key: string, reader?: ListReader) {
 		this.#key = key;
 		this.#parts = parts;
 		this.#facts = facts;
 		this.#view = new ListView(root, facts.roles);
 		this.#replies = new ConditionReplies(root);
-		this.#store = this.#openStore(key, migrate);
+		this.#store = this.#openStore(key, reader);
 		const store = () => this.#store;
 		const showList = () => this.#showList();
 		this.#deskOptions = { root, parts, view: this.#view, store, now: moment, showList };
@@ -89,13 +84,14 @@ export class ChecklistPage {
 		return this.#store.state;
 	}
 
-	#openStore(key: string, migrate?: Migrate): ChecklistStore {
+	#openStore(key: string, reader?: ListReader): ChecklistStore {
 		const storage = openStorage();
 		return new ChecklistStore({
 			...{
 				storage,
 				key,
-				migrate,
+				reader,
+				loadReader,
 				version: this.#facts.version,
 				writer: writerOf(storage, this.#facts.key),
 				now: moment,
@@ -111,10 +107,10 @@ export class ChecklistPage {
 	/** Shows another list of this version instead. */
 	async #openList(key: string): Promise<void> {
 		this.#leave();
-		const migrate = await migrationFor(key);
+		const reader = await readerFor(key);
 		this.#key = key;
 		keepOpenList(this.#facts.key, key);
-		this.#store = this.#openStore(key, migrate);
+		this.#store = this.#openStore(key, reader);
 		this.#showAll();
 	}
 
@@ -132,10 +128,17 @@ export class ChecklistPage {
 		window.addEventListener('storage', ({ key }) => (key === null || key === this.#key) && this.#store.takeOver(), {
 			signal,
 		});
+		takeFiles(this.#tools, signal);
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
 		window.addEventListener('beforeprint', () => this.#showList(), { signal });
 		line.field('person').addEventListener('change', () => nameQuestion.settle(), { signal });
+	}
+
+	/** Takes what a control holds that the reader used before the page was ready. */
+	take(control: EventTarget): void {
+		this.#onInput(control);
+		this.#onChange(control);
 	}
 
 	#onInput(target: EventTarget | null): void {
@@ -205,7 +208,7 @@ export class ChecklistPage {
 
 	/** Everything but the items: totals, title, paper. */
 	#showList(): void {
-		const { summary, paper, panel, details: line, computer } = this.#parts;
+		const { summary, paper, panel, details: line } = this.#parts;
 		const { totals, testable } = this.#view;
 		const environment = this.#state.environment.text;
 		line.show(this.#state);
@@ -215,7 +218,7 @@ export class ChecklistPage {
 		if (!this.#desk?.isRunning) panel.showProgress(doneText(totals));
 		const runs = this.#desk?.runsOnPaper ?? [];
 		const hosts = hostsLine(this.#state, this.#facts.roles);
-		paper.show(this.#state, totals, { now: moment(), page: location.href, computer: computer.names, runs, hosts });
+		paper.show(this.#state, totals, { now: moment(), page: location.href, runs, hosts });
 		this.#foot.show(pageFoot(this.#facts.name, this.#facts.digest, environment));
 		document.title = documentTitle(this.#facts.name, environment, moment());
 		this.#follows ||= follow(this.#tools);
@@ -232,12 +235,6 @@ export class ChecklistPage {
 		this.#desk?.leave();
 		this.#store.dispatch({ type: 'person-named' });
 	}
-}
-
-/** What brings a saved list of an earlier release to this one's form; undefined where none is needed. */
-async function migrationFor(key: string): Promise<Migrate | undefined> {
-	const saved = schemaOf(readSaved(key)) ?? schema;
-	return saved < schema ? (await import('../checklist/migrations.ts')).migrate : undefined;
 }
 
 const moment = () => new Date().toISOString();

@@ -1,31 +1,45 @@
-import type { ChecklistState, MarkRecord } from '../checklist/state.ts';
+import { goneMarks, withoutMark } from '../checklist/carry-over.ts';
+import type { MarkRecord } from '../checklist/state.ts';
+import { markRemoved, removedMark, removeMark, removeMarkOf } from '../checklist/words-carry.ts';
 import { markStamp, noteStamp, verdictWord } from '../checklist/words-list.ts';
-import { partOf, setParagraphs } from './part-of.ts';
+import { element } from './element.ts';
+import type { ListTools } from './list-tools.ts';
+import { partOf } from './part-of.ts';
 
-/** "No longer on this page": marks and notes whose requirement the page does not hold any more. Nothing that was entered is dropped. */
+/** "No longer on this page": marks and notes whose requirement the page does not hold any more. Each stays until it is removed. */
 export class GoneMarksElement extends HTMLElement {
-	/** Shows what is kept for requirements other than `ids`. */
-	show(state: ChecklistState, ids: { has(id: string): boolean }): void {
-		const gone = Object.entries(state.marks).filter(
-			([id, { mark, note }]) => !ids.has(id) && (mark !== null || note.text !== ''),
-		);
+	#shown = '';
+
+	/** Shows what the list keeps for requirements that are not on the page. */
+	show(tools: ListTools): void {
+		const gone = goneMarks(tools.store().state, tools.view.ids);
+		const shown = JSON.stringify(gone);
+		// The same again would take the focus from a button.
+		if (shown === this.#shown) return;
+		this.#shown = shown;
 		this.hidden = gone.length === 0;
-		partOf(this, 'gone', HTMLElement).replaceChildren(...gone.map(([, record]) => this.#entry(record)));
+		partOf(this, 'gone', HTMLElement).replaceChildren(...gone.map(([id, record]) => this.#entry(id, record, tools)));
 	}
 
-	#entry(record: MarkRecord): HTMLElement {
-		const entry = this.ownerDocument.createElement('li');
-		const { mark, reason, note, given } = record;
-		setParagraphs(
-			entry,
-			[
-				given.sentence,
-				mark ? `${verdictWord(mark)}. ${markStamp(record)}` : '',
-				mark === 'not-applicable' ? reason : '',
-				note.text,
-				note.text === '' ? '' : noteStamp(note),
-			].filter((line) => line !== ''),
-		);
-		return entry;
+	#entry(id: string, record: MarkRecord, tools: ListTools): HTMLElement {
+		const { note, given, others } = record;
+		const marks = [record, ...others].flatMap((each) => [
+			each.mark ? `${verdictWord(each.mark)}. ${markStamp(each)}` : '',
+			each.mark === 'not-applicable' ? each.reason : '',
+		]);
+		const notes = [note, ...note.others].flatMap((each) => (each.text === '' ? [] : [each.text, noteStamp(each)]));
+		const lines = [given.sentence, given.condition, ...marks, ...notes].filter((line) => line !== '');
+		const button = element('button', { type: 'button', className: 'check' }, removeMark);
+		button.append(element('span', { className: 'out-of-sight' }, ` ${removeMarkOf(given.sentence)}`));
+		button.addEventListener('click', () => this.#remove(id, tools));
+		return element('li', {}, ...lines.map((line) => element('p', {}, line)), button);
+	}
+
+	#remove(id: string, tools: ListTools): void {
+		const list = tools.store();
+		list.change((state) => withoutMark(state, id, { writer: list.writer, now: tools.now() }), removedMark);
+		tools.speak(markRemoved);
+		// The button is gone: what brings the mark back is next.
+		tools.root.querySelector<HTMLElement>("[data-open='undo']")?.focus();
 	}
 }

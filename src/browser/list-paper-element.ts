@@ -1,15 +1,13 @@
 import type { ChecklistState } from '../checklist/state.ts';
 import type { Totals } from '../checklist/totals.ts';
 import { completeness, markStamp } from '../checklist/words-list.ts';
-import { machinesText } from '../checklist/words-machines.ts';
 import { momentText } from '../checklist/words-time.ts';
 import { partOf, setParagraphs, setText } from './part-of.ts';
 
-/** What a print says of itself: moment, address of the page, this computer, and each run in words. */
+/** What a print says of itself: moment, address of the page, and each run in words. */
 export interface PrintFacts {
 	now: string;
 	page: string;
-	computer: string[] | null;
 	runs: readonly string[];
 	/** The reader's hosts in a line. */
 	hosts: string;
@@ -18,7 +16,7 @@ export interface PrintFacts {
 /** The title block of the first printed page. Its fixed lines stand in the HTML; without script the others are lines to write on. */
 export class ListPaperElement extends HTMLElement {
 	/** Shows the list as it is, and what surrounds a print of it. */
-	show(state: ChecklistState, totals: Totals, { now, page, computer, runs, hosts }: PrintFacts): void {
+	show(state: ChecklistState, totals: Totals, { now, page, runs, hosts }: PrintFacts): void {
 		const set = (name: string, text: string) => setText(partOf(this, name, HTMLElement), text);
 		const marked = Object.values(state.marks)
 			.filter(({ mark }) => mark !== null)
@@ -29,9 +27,8 @@ export class ListPaperElement extends HTMLElement {
 		set('paper-environment', state.environment.text);
 		set('paper-person', state.person.text);
 		set('paper-change', state.change.text);
-		set('paper-computer', computer ? machinesText({ names: computer }) : '');
 		set('paper-hosts', hosts || 'none named');
-		set('paper-address', page.replace(/#.*$/, ''));
+		set('paper-address', page.replace(/[?#].*$/, ''));
 		set('paper-printed', momentText(now));
 		set('paper-first', first ? markStamp(first) : 'none yet');
 		set('paper-last', last ? markStamp(last) : 'none yet');

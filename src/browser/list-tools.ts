@@ -23,9 +23,17 @@ type OpenTool = (tools: ListTools, button: HTMLElement) => void | Promise<void>;
 
 /** What buttons with `data-open` load when they are pressed. */
 const loaders: Readonly<Record<string, () => Promise<OpenTool>>> = {
+	carry: async () => (await import('./carry-dialog.ts')).openCarryOver,
+	files: async () => (await import('./files-dialog.ts')).openFiles,
 	filter: async () => (await import('./filter-list.ts')).filterList,
 	hosts: async () => (await import('./name-hosts.ts')).nameHosts,
 	lists: async () => (await import('./lists-dialog.ts')).openLists,
+	// Paper needs no network: where the dialog cannot be had, the filled list prints.
+	print: () =>
+		import('./print-list.ts').then(
+			({ printList }) => printList,
+			() => () => window.print(),
+		),
 	result: async () => (await import('./copy-result.ts')).copyResult,
 	undo: async () => (await import('./undo-change.ts')).undoChange,
 };
@@ -34,6 +42,19 @@ const loaders: Readonly<Record<string, () => Promise<OpenTool>>> = {
 export async function openTool(button: HTMLElement, tools: ListTools): Promise<void> {
 	const load = loaders[button.dataset['open'] ?? ''];
 	if (load) await (await load())(tools, button);
+}
+
+/** Takes lists from files: the one that a checklist in one file came with, and those that are dropped, for which a browser would leave the page. */
+export function takeFiles(tools: ListTools, signal: AbortSignal): void {
+	const inside = document.getElementById('saved-list')?.textContent ?? 'null';
+	if (inside !== 'null') void import('./files-inside.ts').then((code) => code.openListInside(tools, inside));
+	const take = (event: DragEvent) => {
+		if (!event.dataTransfer?.types.includes('Files')) return;
+		event.preventDefault();
+		const files = [...event.dataTransfer.files];
+		void import('./files-drop.ts').then(({ takeDrop }) => takeDrop(event.type, files, tools));
+	};
+	for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, take, { signal });
 }
 
 /**

@@ -7,11 +7,8 @@ import { choiceKey, isDone, type Verdict } from '../checklist/verdict.ts';
 import { doneText } from '../checklist/words-list.ts';
 import type { Testable } from '../checklist/words-testable.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
-import { nextTask } from './next-task.ts';
+import { breather } from './breather.ts';
 import { setText } from './part-of.ts';
-
-/** Items shown in one go: few enough that a list of a thousand never holds the page for long. */
-const slice = 40;
 
 interface Row {
 	element: ChecklistItemElement;
@@ -91,6 +88,12 @@ export class ListView {
 		};
 	}
 
+	/** Whether an address comes from a host that the reader named, and not from the page. */
+	isNamed(target: string): boolean {
+		const ids = this.#byTarget.get(target) ?? [];
+		return ids.every((id) => !this.#rows.get(id)?.element.item.targets.includes(target));
+	}
+
 	/** The addresses of an item. */
 	targetsOf(id: string): readonly string[] {
 		return this.#rows.get(id)?.item.targets ?? [];
@@ -161,8 +164,9 @@ export class ListView {
 
 	async #showSliced(ids: readonly string[], read: () => ChecklistState): Promise<void> {
 		const sections = new Set<Element>();
-		for (const [index, id] of ids.entries()) {
-			if (index > 0 && index % slice === 0) await nextTask();
+		const rest = breather();
+		for (const id of ids) {
+			await rest();
 			const row = this.#rows.get(id);
 			if (!row) continue;
 			const view = itemView(row.item, read(), this.#membersOf(id), this.found);
@@ -172,7 +176,11 @@ export class ListView {
 			const word = this.#progress.get(id);
 			if (word !== undefined) row.element.showProgress(word);
 		}
-		for (const section of sections) this.#showCount(section);
+		for (const section of sections) {
+			await rest();
+			this.#showCount(section);
+		}
+		await rest();
 	}
 
 	#membersOf(id: string): readonly Item[] {

@@ -1,5 +1,7 @@
-import { ChecklistPage } from './checklist-page.ts';
+import type { ChecklistPage } from './checklist-page.ts';
 import { checklistParts } from './checklist-parts.ts';
+import { readRoles } from './read-roles.ts';
+import { startChecklist } from './start-checklist.ts';
 
 /** The checklist of a version. The elements in it must be defined before it is. */
 export class NetworkChecklistElement extends HTMLElement {
@@ -7,13 +9,8 @@ export class NetworkChecklistElement extends HTMLElement {
 
 	connectedCallback(): void {
 		const { version = '', key = '', name = '', digest = '', roles: lines = '' } = this.dataset;
-		const roles = new Map(
-			lines.split('\n').map((line) => {
-				const [id = '', label = id, aliases = ''] = line.split('\t');
-				return [id, { label, aliases: aliases.split(' ') }];
-			}),
-		);
-		this.#page = ChecklistPage.start(this, checklistParts(this), { version, key, name, digest, roles });
+		const roles = readRoles(lines);
+		this.#page = startChecklist(this, checklistParts(this), { version, key, name, digest, roles });
 	}
 
 	disconnectedCallback(): void {

@@ -26,8 +26,7 @@ export function hasOtherVersions(versionKey: string): boolean {
 	const site = versionKey.replace(/[^:]*$/, '');
 	try {
 		return Object.entries({ ...openStorage() }).some(
-			([key, text]) =>
-				key.startsWith(site) && !`${key}:`.startsWith(`${versionKey}:`) && String(text).startsWith('{'),
+			([key, text]) => key.startsWith(site) && !`${key}:`.startsWith(`${versionKey}:`) && String(text).startsWith('{'),
 		);
 	} catch {
 		// As above.

@@ -17,3 +17,13 @@ export function readSaved(key: string): string | null {
 		return null;
 	}
 }
+
+/** Whether anything is saved under a key, or was set aside from it. */
+export function isSaved(key: string): boolean {
+	try {
+		return Object.keys({ ...openStorage() }).some((name) => name === key || name.startsWith(`${key}:set-aside:`));
+	} catch {
+		// As above.
+		return false;
+	}
+}

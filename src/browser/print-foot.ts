@@ -12,7 +12,8 @@ export class PrintFoot {
 		page.adoptedStyleSheets = [...page.adoptedStyleSheets, this.#sheet];
 	}
 
-	show(text: string): void {
-		this.#sheet.replaceSync(`@page { @bottom-left { content: ${cssString(text)} } }`);
+	/** Without a text, what else the page has as its foot stands. */
+	show(text?: string): void {
+		this.#sheet.replaceSync(text === undefined ? '' : `@page { @bottom-left { content: ${cssString(text)} } }`);
 	}
 }

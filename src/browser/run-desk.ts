@@ -3,6 +3,7 @@ import { hostOf } from '../checklist/item-view.ts';
 import type { Run } from '../checklist/state.ts';
 import { doneText } from '../checklist/words-list.ts';
 import { cutShort, runNotice, runOnPaper, runResult, whichComputer } from '../checklist/words-run.ts';
+import { announceLocalNetwork } from './announce-local-network.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import type { ListView } from './list-view.ts';
 import { RunSession } from './run-session.ts';
@@ -50,13 +51,16 @@ export class RunDesk {
 		const { view, parts, now, store, showList } = this.#options;
 		const { panel, computer, computerQuestion } = parts;
 		if (this.#busy) return;
-		if (targets.length === 0) return panel.showEnd();
 		this.#showBusy(true);
+		const speak = (words: string) => panel.speak(words);
+		const isNamed = (target: string) => view.isNamed(target);
+		const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak });
+		if (chosen.length === 0) return this.#showBusy(false);
 		this.#session = new RunSession(view, panel);
 		this.#unnamedRun = undefined;
 		const list = store();
 		const machines = () => (computer.names ? { names: computer.names, time: now() } : null);
-		const ended = await this.#session.run(targets, machines);
+		const ended = await this.#session.run(chosen, machines);
 		this.#session = undefined;
 		this.#showBusy(false);
 		// Another list may have been opened meanwhile: what was found belongs to the one that asked.

@@ -18,7 +18,6 @@ export class RunPanelElement extends HTMLElement {
 		const { signal } = this.#listening;
 		this.#run?.addEventListener('click', () => this.#request('run-requested'), { signal });
 		this.#stop.addEventListener('click', () => this.#request('stop-requested'), { signal });
-		partOf(this, 'print', HTMLButtonElement).addEventListener('click', () => window.print(), { signal });
 	}
 
 	disconnectedCallback(): void {

@@ -1,8 +1,8 @@
-import { mergeStates } from '../checklist/merge-states.ts';
-import { readState, type Migrate } from '../checklist/read-state.ts';
 import { emptyState, type ChecklistState } from '../checklist/state.ts';
 import type { Change } from '../checklist/undo.ts';
 import { update, type ChecklistEvent } from '../checklist/update.ts';
+import { unreadableWithoutReader } from '../checklist/words-saving.ts';
+import type { ListReader } from './list-reader.ts';
 
 /** Changes that can be taken back, one after the other. */
 const undoable = 100;
@@ -28,8 +28,10 @@ export interface StoreOptions {
 	writer: string;
 	/** ISO 8601. */
 	now: () => string;
-	/** Given where the saved list is of an earlier release. */
-	migrate?: Migrate | undefined;
+	/** Given where something is saved; a first visit does without. */
+	reader?: ListReader | undefined;
+	/** Gets the reader, once there is something to read after all. */
+	loadReader: () => Promise<ListReader>;
 	onChange: (state: ChecklistState, previous: ChecklistState) => void;
 	onProblem: (problem: StoreProblem) => void;
 }
@@ -42,12 +44,14 @@ export class ChecklistStore {
 	/** A list that must not be overwritten ends all writing. */
 	#mayWrite = true;
 	#options: StoreOptions;
+	#reader: ListReader | undefined;
 	#changes: ReaderChange[] = [];
 	/** The text that the last change is about, as long as it is being typed. */
 	#typing = '';
 
 	constructor(options: StoreOptions) {
 		this.#options = options;
+		this.#reader = options.reader;
 		this.#state = emptyState(options.version);
 		if (!options.storage) options.onProblem({ kind: 'refused' });
 		this.#reportCopies();
@@ -134,13 +138,15 @@ export class ChecklistStore {
 
 	/** Merges a saved text into the list; true if the list then holds more than the text. */
 	#absorb(raw: string | null): boolean {
-		const { version, migrate, onProblem } = this.#options;
+		const { version, onProblem } = this.#options;
 		const wasSaved = this.#saved !== null;
-		const reading = readState(raw, version, migrate);
+		// What is there has to be read before anything is written over it.
+		if (raw !== null && !this.#reader) return this.#waitForReader(raw);
+		const reading = this.#reader?.read(raw, version) ?? { kind: 'empty' };
 		this.#saved = raw;
 		switch (reading.kind) {
 			case 'ok':
-				this.#state = mergeStates(reading.state, this.#state);
+				if (this.#reader) this.#state = this.#reader.merge(reading.state, this.#state);
 				return JSON.stringify(this.#state) !== JSON.stringify(reading.state);
 			case 'empty':
 				if (wasSaved) onProblem({ kind: 'erased' });
@@ -157,6 +163,20 @@ export class ChecklistStore {
 				this.#write();
 				return false;
 		}
+	}
+
+	#waitForReader(raw: string): false {
+		const { loadReader, onProblem } = this.#options;
+		this.#mayWrite = false;
+		loadReader().then(
+			(reader) => {
+				this.#reader = reader;
+				this.#mayWrite = true;
+				this.takeOver();
+			},
+			() => onProblem({ kind: 'unreadable', raw, why: unreadableWithoutReader }),
+		);
+		return false;
 	}
 
 	#setAside(raw: string): boolean {
@@ -178,8 +198,8 @@ export class ChecklistStore {
 			const key = storage?.key(index);
 			const raw = key?.startsWith(this.#asideKey) ? storage?.getItem(key) : null;
 			if (!raw) continue;
-			const reading = readState(raw, version);
-			onProblem({ kind: 'set-aside', raw, why: reading.kind === 'unreadable' ? reading.why : '' });
+			const reading = this.#reader?.read(raw, version);
+			onProblem({ kind: 'set-aside', raw, why: reading?.kind === 'unreadable' ? reading.why : '' });
 		}
 	}
 

@@ -1,4 +1,4 @@
-import { readMachines } from '../checklist/read-state.ts';
+import { readMachines } from '../checklist/read-machines.ts';
 import { partOf } from './part-of.ts';
 
 declare global {

@@ -61,7 +61,8 @@ export function itemView(
 	const hasEvidence = evidenceFor(item, state).length > 0;
 	const known = hasEvidence ? found?.(item, state) : undefined;
 	const stamps: string[] = [];
-	if (record && mark) stamps.push(markStamp(record));
+	// Where people differ, what is asked names them all.
+	if (record && mark && differingMarks(record).length === 0) stamps.push(markStamp(record));
 	if (record && record.note.text !== '') {
 		const sameMoment = record.time.slice(0, 16) === record.note.time.slice(0, 16) && record.name === record.note.name;
 		if (!mark || !sameMoment) stamps.push(noteStamp(record.note));

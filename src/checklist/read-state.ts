@@ -31,19 +31,8 @@ export type SavedReading =
 	| { kind: 'unreadable'; raw: string; why: string }
 	| { kind: 'newer'; raw: string; schema: number };
 
-/** Brings saved fields of an older schema to this one: `migrate` of migrations.ts, which is loaded where it is needed. */
+/** Brings saved fields of an older schema to this one: `migrate` of migrations.ts. */
 export type Migrate = (saved: Readonly<Record<string, unknown>>, from: number) => Readonly<Record<string, unknown>>;
-
-/** The schema of a saved text; undefined where it has none. */
-export function schemaOf(raw: string | null): number | undefined {
-	try {
-		const saved: unknown = JSON.parse(raw ?? '');
-		return isRecord(saved) && isWholeNumber(saved['schema']) ? saved['schema'] : undefined;
-	} catch {
-		// What is wrong with it is said where it is read.
-		return undefined;
-	}
-}
 
 /** Reads a saved list of a version. */
 export function readState(raw: string | null, version: string, migrate?: Migrate): SavedReading {
@@ -61,17 +50,6 @@ export function readState(raw: string | null, version: string, migrate?: Migrate
 		return { kind: 'ok', state };
 	} catch (error) {
 		return { kind: 'unreadable', raw, why: error instanceof SyntaxError ? 'Its text is damaged.' : String(error) };
-	}
-}
-
-/** Reads what this computer was said to be: names of machines, none for another computer; null where nothing was said. */
-export function readMachines(raw: string | null): string[] | null {
-	try {
-		const saved: unknown = raw === null ? null : JSON.parse(raw);
-		return isTexts(saved) ? saved : null;
-	} catch {
-		// A damaged answer is no answer: the question stands, and nobody's work is lost by asking again.
-		return null;
 	}
 }
 

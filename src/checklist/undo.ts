@@ -1,5 +1,14 @@
-import { knownTo } from './merge-written.ts';
-import { emptyRecord, own, type ChecklistState, type Entered, type MarkRecord, type Written } from './state.ts';
+import { knownTo, mergeWritten } from './merge-written.ts';
+import {
+	emptyRecord,
+	own,
+	type ChecklistState,
+	type Entered,
+	type GivenMark,
+	type MarkRecord,
+	type Note,
+	type Written,
+} from './state.ts';
 
 /** A change of a list: how it was before and after. */
 export interface Change {
@@ -39,26 +48,47 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 }
 
 function restored(was: MarkRecord, became: MarkRecord, is: MarkRecord, writer: string, now: string): MarkRecord {
-	const { note: wasNote, others: wasOthers, ...wasMark } = was;
-	const { note: isNote, ...isMark } = is;
-	const marked = was.changed !== became.changed && is.changed === became.changed;
-	const noted = wasNote.changed !== became.note.changed && isNote.changed === became.note.changed;
-	// What differed before the change differs again.
-	const mark = marked ? { ...again(wasMark, is), others: wasOthers.map((other) => again(other, is)) } : isMark;
-	// A note leaves the notes of others as they are; only a removal takes them too.
-	const others =
-		became.note.others === wasNote.others
-			? isNote.others
-			: [...isNote.others, ...wasNote.others.map((other) => again(other, isNote))];
-	const note = noted ? { ...again(wasNote, isNote), others } : isNote;
-	return { ...mark, note };
+	const marked = takenBack(marksOf(was), marksOf(became), marksOf(is), writer, now);
+	const noted = takenBack(notesOf(was.note), notesOf(became.note), notesOf(is.note), writer, now);
+	const mark = marked && mergeWritten(marked, (each) => each.mark === null);
+	const note = noted && mergeWritten(noted, (each) => each.text === '');
+	return {
+		...is,
+		...(mark?.first ? { ...mark.first, others: mark.others } : {}),
+		note: note?.first ? { ...note.first, others: note.others } : is.note,
+	};
+}
 
-	/** An earlier writing, written again. In another's name it gets a writer of its own: that one may have gone on meanwhile. */
-	function again<Value extends Written>(earlier: Value, taken: Written): Value {
-		if (earlier.writer === writer) return { ...earlier, changed: now };
-		const seen = { ...knownTo(writer, [earlier]), [taken.writer]: taken.changed };
-		return { ...earlier, writer: earlier.changed === '' ? writer : `${earlier.writer}/${writer}`, changed: now, seen };
+/**
+ * What stood there before, written again in view of what the change had brought: what differed before the change differs again, and
+ * what came since stays. Nothing where the change is no longer what stands there.
+ */
+function takenBack<Value extends Written>(
+	was: readonly Value[],
+	became: readonly Value[],
+	is: readonly Value[],
+	writer: string,
+	now: string,
+): Value[] | undefined {
+	if (was.length === became.length && holdsAll(was, became)) return undefined;
+	if (!holdsAll(is, became) || is[0]?.changed !== became[0]?.changed) return undefined;
+	const since = is.filter((each) => !holdsAll(became, [each]));
+	return [...was.map((each) => again(each)), ...since];
+
+	/** In another's name it gets a writer of its own: that one may have gone on meanwhile. */
+	function again(earlier: Value): Value {
+		const isMine = earlier.writer === writer || earlier.changed === '';
+		const name = isMine ? writer : `${earlier.writer}/${writer}`;
+		return { ...earlier, writer: name, changed: now, seen: knownTo(name, [earlier, ...became]) };
 	}
+}
+
+const marksOf = ({ others, note: _, ...mark }: MarkRecord): GivenMark[] => [mark, ...others];
+const notesOf = ({ others, ...note }: MarkRecord['note']): Note[] => [note, ...others];
+
+/** Whether all writings of one side stand on the other. */
+function holdsAll(side: readonly Written[], writings: readonly Written[]): boolean {
+	return writings.every((each) => side.some((other) => other.writer === each.writer && other.changed === each.changed));
 }
 
 function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] {

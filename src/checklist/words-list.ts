@@ -39,7 +39,7 @@ export function verdictMeaning(verdict: Verdict): string {
 		case 'open':
 			return 'nobody has marked it, and no test settles it';
 		case 'ask-again':
-			return 'it was marked for an earlier text and has to be marked again';
+			return 'it was marked for an earlier text or other hosts';
 	}
 }
 

@@ -7,6 +7,7 @@ import { machinesText } from './words-machines.ts';
 import { browserOffline, siteUnreachable } from './words-offline.ts';
 import { momentText } from './words-time.ts';
 
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const wholeNumbers = new Intl.PluralRules('en');
 
 /** Beside "Run checks" as long as there was no run. */
@@ -88,3 +89,11 @@ export const whichComputer = 'Which computer is this? Answers count only for req
 export const resultCopied = 'The result is copied.';
 export const resultNotCopied =
 	'This browser does not allow copying by a button. The result is selected: copy it with the keyboard.';
+
+/** Before a run that makes the browser ask about the local network. */
+export function localNetworkAhead(hosts: readonly string[]): string {
+	return `This run asks hosts that may be on your local network: ${lists.format(hosts)}. Your browser may ask whether this site may reach that network. Allow it, or it stays unknown whether they answer.`;
+}
+/** The buttons under it. */
+export const goOn = 'Go on';
+export const leaveOut = 'Leave these hosts out';

@@ -24,3 +24,6 @@ export const downloadCopy = 'Download a copy';
 /** Spoken after "Undo". */
 export const changeUndone = 'The last change was taken back.';
 export const nothingToUndo = 'There is nothing to take back on this page.';
+
+/** Why a saved list could not be read, where the site does not answer. */
+export const unreadableWithoutReader = 'What reads it could not be loaded. Reload the page.';

@@ -26,6 +26,7 @@ npx --yes --package ajv-cli@5 --package ajv-formats@2 -- ajv validate --spec=dra
   -s requirements.schema.json -d requirements.json
 
 # Use: what is new since the last time
+touch hosts.txt
 curl --fail --silent --show-error --output hosts.new ${address.hosts}
 diff hosts.txt hosts.new && echo "No change" || mv hosts.new hosts.txt`;
 		case 'PowerShell':

@@ -9,9 +9,10 @@ export function detachLinks(tree: Root, { base, address }: { base: string; addre
 	const isInside = (element: Element) =>
 		element.tagName === 'a' && /^\/(?!\/)/.test(hrefOf(element)) && hrefOf(element).startsWith(base);
 	if (!address) {
+		const inFooter = new Set(elementsOf(tree, 'footer').flatMap((footer) => elementsOf(footer, 'li')));
 		visit(tree, 'element', (element, index, parent) => {
-			const inList = element.tagName === 'nav' || (element.tagName === 'li' && isBelow(tree, 'footer', element));
-			if (!inList || !parent || index === undefined || !linksOf(element).some(isInside)) return undefined;
+			const inList = element.tagName === 'nav' || inFooter.has(element);
+			if (!inList || !parent || index === undefined || !elementsOf(element, 'a').some(isInside)) return undefined;
 			parent.children.splice(index, 1);
 			return [SKIP, index];
 		});
@@ -30,14 +31,8 @@ export function detachLinks(tree: Root, { base, address }: { base: string; addre
 
 const hrefOf = ({ properties }: Element): string => String(properties['href'] ?? '');
 
-function linksOf(tree: Root | Element): Element[] {
-	const links: Element[] = [];
-	visit(tree, { tagName: 'a' }, (element) => void links.push(element));
-	return links;
-}
-
-function isBelow(tree: Root, tagName: string, wanted: Element): boolean {
-	let found = false;
-	visit(tree, { tagName }, (around) => visit(around, 'element', (element) => void (found ||= element === wanted)));
+function elementsOf(tree: Root | Element, tagName: string): Element[] {
+	const found: Element[] = [];
+	visit(tree, { tagName }, (element) => void found.push(element));
 	return found;
 }

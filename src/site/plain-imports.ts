@@ -1,12 +1,15 @@
-// A plugin for Vite's bundler.
+import type { Plugin } from 'vite';
 
 /**
- * What a page loads on use is loaded by a plain `import()`. Vite would put 2 kB of code around each to fetch its style sheets and
- * the modules that it imports beforehand: ours has no style sheets of its own and few such modules, so the code costs more than it saves.
+ * A plugin for Vite's bundler: what a page loads on use is loaded by a plain `import()`. Vite would put 2 kB of code around each, and the names of
+ * all files, to fetch style sheets and the modules that a module imports beforehand. Ours bring their rules with them and import few
+ * modules, so the code would cost more than it saves. Astro sets the option itself, which is why it is set again at the end.
  */
-export const plainImports = {
+export const plainImports: Plugin = {
 	name: 'plain-imports',
-	enforce: 'pre' as const,
-	load: (id: string) =>
-		id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+	enforce: 'pre',
+	configResolved: ({ environments }) => {
+		for (const { build } of Object.values(environments)) build.modulePreload = false;
+	},
+	load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
 };

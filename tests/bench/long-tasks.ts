@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
@@ -7,7 +7,7 @@ import { browserArguments } from '../support/browser-arguments.ts';
 import { buildContent, forgetContent } from '../support/build-content.ts';
 import { changedSite } from '../support/changed-site.ts';
 import { findBrowser } from '../support/find-browser.ts';
-import { examplePage } from './read-pages.ts';
+import { writeContent } from './bench-content.ts';
 
 declare global {
 	interface Window {
@@ -18,26 +18,6 @@ declare global {
 
 /** The longest task of the page in each step, milliseconds; 0 where none took more than 50 ms. */
 export type LongTasks = Record<'load' | 'mark' | 'note', number>;
-
-const roles = ['| Role | Also written | Machine | Network |', '| --- | --- | --- | --- |'].concat(
-	['Front-End', 'Controller', 'Studio', 'SQL Server', 'Oracle', 'Server'].map(
-		(role) => `| ${role} | | ${role} machine | yours |`,
-	),
-);
-
-function writeContent(folder: string, requirements: number): void {
-	mkdirSync(join(folder, '1'), { recursive: true });
-	writeFileSync(join(folder, '1', 'ports.md'), examplePage(requirements));
-	writeFileSync(join(folder, 'roles.md'), `${roles.join('\n')}\n`);
-	writeFileSync(
-		join(folder, 'site.yaml'),
-		'name: Bench\nproduct: Bench\ndescription: A list of many requirements.\nnotice: Invented.\n',
-	);
-	writeFileSync(
-		join(folder, 'versions.yaml'),
-		"- id: '1'\n  label: Bench 1\n  status: current\n  for: For measuring.\n",
-	);
-}
 
 /** Builds a checklist of so many requirements and measures it with our script and without, the least of some turns. */
 export async function measureLongTasks(requirements: number, turns = 3): Promise<{ own: LongTasks; bare: LongTasks }> {

@@ -1,4 +1,5 @@
 // npm run bench: figures as ratios within one run, so that the machine does not matter. Nothing here can fail a test.
+import { measureBuilds } from './build-sites.ts';
 import { compare, table } from './measure.ts';
 import { measureLongTasks } from './long-tasks.ts';
 import { bestFirstPass, bestLength, runLength } from './run-checks.ts';
@@ -41,6 +42,23 @@ console.log(
 		growth.map(({ count, bare, own }) => [String(count), (bare / first.bare).toFixed(2), (own / first.own).toFixed(2)]),
 	),
 );
+
+console.log('\nA whole build against plain Astro with its own Markdown, on the same pages; seconds by the clock\n');
+const builds: string[][] = [];
+for (const [pages, rowsOfEach] of [
+	[1, 20],
+	[20, 50],
+	[60, 100],
+] as const) {
+	const { plain, own: ours } = await measureBuilds(pages, rowsOfEach);
+	builds.push([
+		`${pages} ${pages === 1 ? 'page' : 'pages'} of ${rowsOfEach} rows`,
+		plain.toFixed(1),
+		ours.toFixed(1),
+		(ours / plain).toFixed(2),
+	]);
+}
+console.log(table(['', 'plain Astro, s', 'all, s', 'ratio'], builds));
 
 console.log('\nA run of the checks, by its own clock, against the least that four requests at a time allow\n');
 const runs = [

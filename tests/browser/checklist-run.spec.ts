@@ -1,30 +1,11 @@
 // Runs of the checks against local servers whose logs are the truth: which requests are sent, and what is made of them.
 import { expect, type Browser, type BrowserContext, type Page } from 'playwright/test';
 import { isBadPort } from '../../src/requirements/bad-ports.ts';
-import type { HostTable } from '../support/browser-arguments.ts';
-import { certificates } from '../support/certificates.ts';
-import { httpsServers, type Behaviour, type TestServers } from '../support/https-servers.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
+import type { Behaviour, TestServers } from '../support/https-servers.ts';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions, richest, type ChecklistVersion } from './checklist-versions.ts';
+import { openNetwork, type Lead } from './open-network.ts';
 import { passTime } from './pass-time.ts';
-
-type Lead = Behaviour | 'not-found' | 'refused';
-
-/** A browser for which the hosts of a checklist lead to servers of our own. */
-async function openNetwork(leads: Record<string, Lead>, everyName?: Behaviour) {
-	const names = Object.keys(leads).map((host) => host.replace(/:\d+$/, ''));
-	// One certificate for all names, also for those that no one knows: what an inspecting proxy shows.
-	const made = await certificates([...names, '*.invalid']);
-	const servers = httpsServers(made);
-	const hosts: HostTable = {};
-	for (const [host, lead] of Object.entries(leads)) {
-		hosts[host] = lead === 'not-found' || lead === 'refused' ? lead : (await servers.start(lead)).port;
-	}
-	if (everyName) hosts['*'] = (await servers.start(everyName)).port;
-	const browser = await launchBrowser({ hosts, trusted: [made.good] });
-	return { browser, servers };
-}
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const run = (page: Page) => page.getByRole('button', { name: 'Run checks' }).click();

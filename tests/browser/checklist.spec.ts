@@ -123,9 +123,22 @@ if (version) {
 			({ key, gone }) => {
 				const text = localStorage.getItem(key) ?? '';
 				const [digest = ''] = /sha256:[0-9a-f]{64}/.exec(text) ?? [];
+				const list: { marks: Record<string, { given: object }> } = JSON.parse(
+					text.replaceAll(digest, `sha256:${'0'.repeat(64)}`),
+				);
+				const record = list.marks[gone];
+				// Of another text, or it would be recognised under its new id.
+				const given = {
+					...record?.given,
+					digest: `sha256:${'1'.repeat(64)}`,
+					source: 'P',
+					destination: 'Q',
+					ports: 'R',
+				};
+				delete list.marks[gone];
 				localStorage.setItem(
 					key,
-					text.replaceAll(digest, `sha256:${'0'.repeat(64)}`).replaceAll(`"${gone}":`, '"no/longer":'),
+					JSON.stringify({ ...list, marks: { ...list.marks, 'no/longer': { ...record, given } } }),
 				);
 			},
 			{ key: version.key, gone },

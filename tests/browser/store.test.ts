@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ChecklistStore, type StoreProblem } from '../../src/browser/store.ts';
+import { listReader } from '../../src/browser/list-reader.ts';
+import { ChecklistStore, type StoreOptions, type StoreProblem } from '../../src/browser/store.ts';
 import { given } from '../checklist/sample-item.ts';
 
 /** Storage that two tabs share; `full` makes every write fail as a browser does. */
@@ -25,10 +26,11 @@ const key = 'portolan:/:11';
 let seconds = 0;
 const now = () => new Date(Date.UTC(2026, 10, 21, 10, 0, (seconds += 1))).toISOString();
 
-function openTab(storage: SharedStorage | null) {
+function openTab(storage: SharedStorage | null, reading: Partial<StoreOptions> = { reader: listReader }) {
 	const problems: StoreProblem[] = [];
 	const store = new ChecklistStore({
-		...{ storage, key, version: '11', writer: 'ines', now },
+		...{ storage, key, version: '11', writer: 'ines', now, loadReader: async () => listReader },
+		...reading,
 		onChange: () => undefined,
 		onProblem: (problem) => problems.push(problem),
 	});
@@ -133,4 +135,58 @@ test('a list that was erased elsewhere comes back with the next entry', () => {
 	expect(problems).toEqual([{ kind: 'erased' }]);
 	mark('b');
 	expect(openTab(storage).marks()).toEqual(['a', 'b']);
+});
+
+test('the last change that can be taken back says what it is about', () => {
+	const { store, mark } = openTab(new SharedStorage());
+	expect(store.lastChange).toBeUndefined();
+	mark('a');
+	expect(store.lastChange?.about).toMatchObject({ type: 'marked', id: 'a' });
+	store.change((state) => ({ ...state, change: { text: 'CHG-1', time: now() } }), 'what a tool did');
+	expect(store.lastChange?.about).toBe('what a tool did');
+	store.change((state) => state, 'nothing');
+	expect(store.takeLastChange()?.about).toBe('what a tool did');
+	expect(store.takeLastChange()?.about).toMatchObject({ type: 'marked' });
+	expect(store.takeLastChange()).toBeUndefined();
+});
+
+test('what is typed after a tool changed the list is a change of its own', () => {
+	const { store } = openTab(new SharedStorage());
+	const note = (text: string) => store.dispatch({ type: 'noted', id: 'a', text, given, time: now() });
+	note('x');
+	store.change((state) => ({ ...state, change: { text: 'CHG-1', time: now() } }), 'tool');
+	note('xy');
+	expect([store.takeLastChange(), store.takeLastChange()].map((change) => change?.about)).toEqual([
+		expect.objectContaining({ type: 'noted' }),
+		'tool',
+	]);
+});
+
+test('a first visit needs no reader, and what another tab saves meanwhile is read before anything is written over it', async () => {
+	const storage = new SharedStorage();
+	const first = openTab(storage, {});
+	openTab(storage).mark('b');
+	first.mark('a');
+	expect(openTab(storage).marks()).toEqual(['b']);
+	await Promise.resolve();
+	await Promise.resolve();
+	expect(first.marks()).toEqual(['a', 'b']);
+	expect(openTab(storage).marks()).toEqual(['a', 'b']);
+});
+
+test('where the reader cannot be had, what is saved stays as it is, and the page says so', async () => {
+	const storage = new SharedStorage();
+	openTab(storage).mark('b');
+	const raw = storage.getItem(key);
+	const gone = openTab(storage, { loadReader: () => Promise.reject(new TypeError('gone')) });
+	gone.mark('a');
+	await Promise.resolve();
+	await Promise.resolve();
+	expect(storage.getItem(key)).toBe(raw);
+	expect(gone.marks()).toEqual(['a']);
+	expect(gone.problems.at(-1)).toEqual({
+		kind: 'unreadable',
+		raw,
+		why: 'What reads it could not be loaded. Reload the page.',
+	});
 });

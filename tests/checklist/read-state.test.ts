@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../src/checklist/migrations.ts';
-import { readMachines, readState, schemaOf } from '../../src/checklist/read-state.ts';
+import { readMachines } from '../../src/checklist/read-machines.ts';
+import { readState } from '../../src/checklist/read-state.ts';
 import { emptyState, schema } from '../../src/checklist/state.ts';
 import { sampleEvidence, sampleMark, sampleState } from './sample-item.ts';
 
@@ -99,14 +100,4 @@ test('without the migrations an earlier schema is left alone, with the reason', 
 		raw,
 		why: 'An earlier release saved it.',
 	});
-});
-
-test.each([
-	[null, undefined],
-	['{', undefined],
-	['[]', undefined],
-	['{"schema":"2"}', undefined],
-	['{"schema":2}', 2],
-])('the schema of %j is %j', (raw, number) => {
-	expect(schemaOf(raw)).toBe(number);
 });

@@ -1,0 +1,65 @@
+import { readState } from '../checklist/read-state.ts';
+import { migrate } from '../checklist/migrations.ts';
+import { mergeStates } from '../checklist/merge-states.ts';
+import * as words from '../checklist/words-lists.ts';
+import { element } from './element.ts';
+import type { ListTools } from './list-tools.ts';
+import { openStorage } from './open-storage.ts';
+import { saveText } from './stored-lists.ts';
+
+/** A list that was deleted on this page and can come back as long as the page is open. */
+export interface DeletedList {
+	key: string;
+	name: string;
+	/** As it was saved; null where nothing of it was. */
+	raw: string | null;
+	/** Whether it was the list on screen. */
+	wasOpen: boolean;
+	notice: HTMLElement;
+}
+
+/** The lists that were deleted on this page. */
+export const deletedLists: DeletedList[] = [];
+
+/** Deletes a saved list. What was saved of it is kept with the page, and a notice that stays offers it. */
+export async function deleteList(key: string, name: string, successor: string, tools: ListTools): Promise<void> {
+	const wasOpen = tools.store().key === key;
+	// What is still being typed in it is saved before it is put aside.
+	if (wasOpen) await tools.openList(successor);
+	const storage = openStorage();
+	const raw = storage?.getItem(key) ?? null;
+	storage?.removeItem(key);
+	const restore = element('button', { type: 'button', className: 'plain' }, words.restoreList);
+	restore.append(element('span', { className: 'out-of-sight' }, ` ${words.deletionOf(name)}`));
+	const notice = element('p', {}, `${words.listDeleted(name)} `, restore);
+	const deleted: DeletedList = { key, name, raw, wasOpen, notice };
+	restore.addEventListener('click', () => void restoreList(deleted, tools));
+	deletedLists.push(deleted);
+	const notices = tools.root.querySelector<HTMLElement>("[data-show='notices']");
+	notices?.append(notice);
+	if (notices) notices.hidden = false;
+	tools.speak(words.listDeleted(name));
+}
+
+/** Brings a deleted list back; false where there is no room for it any more: the notice then stays. */
+export async function restoreList(deleted: DeletedList, tools: ListTools): Promise<boolean> {
+	const { key, name, raw, wasOpen, notice } = deleted;
+	if (!deletedLists.includes(deleted)) return true;
+	if (raw !== null && !saveText(key, joined(raw, openStorage()?.getItem(key) ?? null, tools.facts.version))) {
+		tools.speak(words.listsFull);
+		return false;
+	}
+	deletedLists.splice(deletedLists.indexOf(deleted), 1);
+	const notices = notice.parentElement;
+	notice.remove();
+	if (notices) notices.hidden = notices.childElementCount === 0;
+	if (wasOpen) await tools.openList(key);
+	tools.speak(words.listRestored(name));
+	return true;
+}
+
+/** Another tab may have gone on with the list: then both are put together. */
+function joined(raw: string, saved: string | null, version: string): string {
+	const [mine, theirs] = [readState(raw, version, migrate), readState(saved, version, migrate)];
+	return mine.kind === 'ok' && theirs.kind === 'ok' ? JSON.stringify(mergeStates(mine.state, theirs.state)) : raw;
+}

@@ -1,0 +1,22 @@
+import { readListFile } from '../checklist/list-file.ts';
+import { mergeStates } from '../checklist/merge-states.ts';
+import { migrate } from '../checklist/migrations.ts';
+import { openingOf } from '../checklist/opening.ts';
+import { emptyState } from '../checklist/state.ts';
+import { fileFacts } from './files-facts.ts';
+import { atThisPage, openFileText } from './files-open.ts';
+import type { ListTools } from './list-tools.ts';
+
+/**
+ * The list that came with a checklist in one file: it is shown where this browser holds none. Where it does hold one, and the file
+ * would change it, the reader sees what would change.
+ */
+export function openListInside(tools: ListTools, text: string): void {
+	const reading = readListFile(text, fileFacts(tools), migrate, tools.now());
+	const list = tools.store();
+	if (reading.kind === 'refused') return openFileText(text, tools);
+	const file = atThisPage(reading.list, tools);
+	const isEmpty = JSON.stringify(list.state) === JSON.stringify(emptyState(tools.facts.version));
+	if (isEmpty && reading.list.leftOut === 0) list.apply((state) => mergeStates(state, file));
+	else if (openingOf(list.state, file, { writer: list.writer, now: tools.now() }).changes) openFileText(text, tools);
+}

@@ -1,0 +1,178 @@
+import {
+	filterOf,
+	isFiltering,
+	matches,
+	noFilter,
+	withFilter,
+	type Filter,
+	type Filtered,
+} from '../checklist/filter.ts';
+import { isDone, type Verdict } from '../checklist/verdict.ts';
+import { allVerdicts } from '../checklist/words-list.ts';
+import { own } from '../checklist/state.ts';
+import { FilterBar } from './filter-bar.ts';
+import type { ListTools } from './list-tools.ts';
+import { nextTask } from './next-task.ts';
+
+/** Milliseconds of work in one go, so that a list of a thousand never holds the page for long. */
+const slice = 8;
+
+interface FilterRow {
+	id: string;
+	element: HTMLElement;
+	section: string;
+	direction: string;
+	/** What the page says of it, in lower case. */
+	said: string;
+}
+
+let open: { show: () => void } | undefined;
+
+/** "Filter": shows a bar above the items. The address keeps what is chosen. */
+export function filterList(tools: ListTools, button: HTMLElement): void {
+	open ??= openFilter(tools, button);
+	open.show();
+}
+
+function openFilter(tools: ListTools, button: HTMLElement) {
+	const { root, view, store } = tools;
+	const rows = rowsOf(root);
+	const bar = new FilterBar(choicesOf(rows, tools), {
+		change: (filter) => void apply(filter),
+		close: () => {
+			void apply(noFilter);
+			bar.show(noFilter);
+			bar.element.hidden = true;
+			button.ariaExpanded = 'false';
+			button.focus();
+		},
+	});
+	let current = noFilter;
+	let round = 0;
+	/** Items that the reader went to by a link although the filter hides them. */
+	const wanted = new Set<string>();
+	const verdictOf = (row: FilterRow) => verdictAt(row.element);
+	const isMatch = (row: FilterRow, filter: Filter) => wanted.has(row.id) || matches(filter, filtered(row));
+
+	const filtered = (row: FilterRow): Filtered => {
+		const item = view.itemOf(row.id);
+		const record = own(store().state.marks, row.id);
+		const entered = [item?.given.hosts, record?.note.text, record?.reason].join(' ');
+		return {
+			item: { from: item?.from ?? [] },
+			...{ section: row.section, direction: row.direction, verdict: verdictOf(row) },
+			text: `${row.said} ${entered}`,
+		};
+	};
+
+	async function apply(filter: Filter): Promise<void> {
+		current = filter;
+		wanted.clear();
+		keepInAddress(filter);
+		const mine = (round += 1);
+		let start = performance.now();
+		for (const row of rows) {
+			if (performance.now() - start > slice) {
+				await nextTask();
+				start = performance.now();
+			}
+			// What was chosen in the meantime has its own round.
+			if (mine !== round) return;
+			setHidden(row.element, !isMatch(row, filter));
+		}
+		hideEmpty(root);
+		count();
+	}
+
+	function count(): void {
+		const hidden = rows.filter(({ element }) => isHidden(element));
+		const notMet = hidden.filter((row) => verdictOf(row) === 'not-met').length;
+		const undone = hidden.filter((row) => !isDone(verdictOf(row))).length;
+		const stale = isFiltering(current)
+			? rows.filter((row) => !isHidden(row.element) && !isMatch(row, current)).length
+			: 0;
+		bar.count({
+			...{ all: rows.length, shown: rows.length - hidden.length },
+			...{ openHidden: undone - notMet, notMetHidden: notMet, stale },
+			isFiltering: isFiltering(current),
+		});
+	}
+
+	/** Links of the page lead to hidden items too. */
+	function reveal(hash: string): void {
+		const row = rows.find(({ id }) => `#${id}` === decodeURIComponent(hash));
+		if (!row || !isHidden(row.element)) return;
+		wanted.add(row.id);
+		setHidden(row.element, false);
+		hideEmpty(root);
+		count();
+		row.element.scrollIntoView();
+	}
+
+	root.querySelector('.sections')?.prepend(bar.element);
+	root.addEventListener('list-shown', count);
+	root.addEventListener('click', ({ target }) => {
+		const link = target instanceof Element ? target.closest('a') : null;
+		if (link?.getAttribute('href')?.startsWith('#')) reveal(link.hash);
+	});
+	window.addEventListener('hashchange', () => reveal(location.hash));
+	const fromAddress = filterOf([...new URLSearchParams(location.search)]);
+	const asked = isFiltering(fromAddress);
+	bar.show(fromAddress);
+	void apply(fromAddress).then(() => reveal(location.hash));
+	let isFirst = asked;
+	return {
+		show: () => {
+			bar.element.hidden = false;
+			button.ariaExpanded = 'true';
+			// A filter that came with the address leaves the focus where it is.
+			if (!isFirst) bar.focus();
+			isFirst = false;
+		},
+	};
+}
+
+function rowsOf(root: ParentNode): FilterRow[] {
+	return [...root.querySelectorAll<HTMLElement>('[data-requirement]')].map((element) => ({
+		id: element.dataset['requirement'] ?? '',
+		element,
+		section: element.closest('section')?.querySelector('h2')?.textContent.trim() ?? '',
+		direction: element.dataset['direction'] ?? '',
+		said: [element.querySelector('h3'), ...element.querySelectorAll('.claim > :is(.condition, .about)')]
+			.map((part) => part?.textContent ?? '')
+			.join(' ')
+			.replace(/\s+/g, ' ')
+			.toLowerCase(),
+	}));
+}
+
+/** What there is to choose from on this page, in the order of the page. */
+function choicesOf(rows: readonly FilterRow[], { view }: ListTools) {
+	return {
+		sections: [...new Set(rows.map(({ section }) => section))],
+		machines: [...new Set(view.items.flatMap(({ from }) => from))],
+		directions: [...new Set(rows.map(({ direction }) => direction))],
+	};
+}
+
+function keepInAddress(filter: Filter): void {
+	const address = new URL(location.href);
+	address.search = new URLSearchParams(withFilter([...address.searchParams], filter)).toString();
+	if (address.href !== location.href) history.replaceState(history.state, '', address);
+}
+
+/** Sections, and groups of which one is enough, go with the last of their items. */
+function hideEmpty(root: ParentNode): void {
+	for (const box of root.querySelectorAll<HTMLElement>('.sections > section, .one-of')) {
+		const items = [...box.querySelectorAll<HTMLElement>('[data-requirement]')];
+		if (items.length > 0) setHidden(box, items.every(isHidden));
+	}
+}
+
+const isHidden = (element: HTMLElement) => 'filtered' in element.dataset;
+/** By an attribute of its own: what is filtered out on screen stands on paper. */
+const setHidden = (element: HTMLElement, hidden: boolean) => {
+	if (hidden !== isHidden(element)) element.toggleAttribute('data-filtered', hidden);
+};
+const verdictAt = (element: HTMLElement): Verdict =>
+	allVerdicts.find((verdict) => verdict === element.dataset['verdict']) ?? 'open';

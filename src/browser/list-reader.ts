@@ -1,0 +1,15 @@
+import { mergeStates } from '../checklist/merge-states.ts';
+import { migrate } from '../checklist/migrations.ts';
+import { readState, type SavedReading } from '../checklist/read-state.ts';
+import type { ChecklistState } from '../checklist/state.ts';
+
+/** What reads saved lists, of this release and earlier ones, and puts two together. */
+export interface ListReader {
+	read: (raw: string | null, version: string) => SavedReading;
+	merge: (mine: ChecklistState, theirs: ChecklistState) => ChecklistState;
+}
+
+export const listReader: ListReader = {
+	read: (raw, version) => readState(raw, version, migrate),
+	merge: mergeStates,
+};

@@ -1,0 +1,32 @@
+import { breather } from './breather.ts';
+import { ChecklistItemElement } from './checklist-item-element.ts';
+import { ChecklistPage, type ListFacts } from './checklist-page.ts';
+import type { ChecklistParts } from './checklist-parts.ts';
+import { readerFor } from './load-reader.ts';
+import { openListKey } from './open-list.ts';
+
+/** Starts a checklist page with the list that was open last. What a reader entered before it was ready is kept. */
+export async function startChecklist(
+	root: HTMLElement,
+	parts: ChecklistParts,
+	facts: ListFacts,
+): Promise<ChecklistPage> {
+	const rest = breather();
+	// Each item reads its own attributes once; a list may have a thousand.
+	for (const element of root.querySelectorAll('[data-requirement]')) {
+		if (element instanceof ChecklistItemElement && element.item) await rest();
+	}
+	const key = openListKey(facts.key);
+	const reader = await readerFor(key);
+	const page = new ChecklistPage(root, parts, facts, key, reader);
+	for (const control of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+		if (isUsed(control)) page.take(control);
+	}
+	return page;
+}
+
+function isUsed(control: HTMLInputElement | HTMLTextAreaElement): boolean {
+	return control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
+		? control.checked && !control.defaultChecked
+		: control.value !== control.defaultValue;
+}

@@ -1,0 +1,167 @@
+// A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
+import { readState, type Migrate } from './read-state.ts';
+import { schema, type ChecklistState, type Entered } from './state.ts';
+
+/** Larger files are refused before they are read. In bytes; a browser keeps about as much. */
+export const fileLimit = 5_000_000;
+/** More marks, or more people's marks for one requirement, are no list that somebody made. */
+const marksLimit = 10_000;
+const othersLimit = 100;
+/** How far the clock of another computer may be ahead: one hour, in milliseconds. */
+const clocksDiffer = 3_600_000;
+
+/** What the page knows of the requirements that its lists are about. */
+export interface FileFacts {
+	product: string;
+	/** Id and label of the product version. */
+	version: { id: string; label: string };
+	/** Digest of the dataset. */
+	digest: string;
+	/** Address of the published schema; empty where the page has none. */
+	schemaAddress: string;
+}
+
+/** A list in a file. `public/data/checklist.schema.json` describes it; the number that tells its shape is the `schema` of the list. */
+export interface ListFile {
+	$schema?: string;
+	kind: typeof kind;
+	product: string;
+	version: { id: string; label: string };
+	/** The requirements that the page showed when the list was saved. */
+	dataset: { digest: string };
+	/** ISO 8601 in UTC. */
+	savedAt: string;
+	list: ChecklistState;
+}
+
+const kind = 'portolan-checklist';
+
+/** A list that was read from a file. */
+export interface ReadList {
+	state: ChecklistState;
+	/** When the file was saved; empty where it does not say. */
+	savedAt: string;
+	/** Runs and what they found that were left out, as their time is still to come: a clock was wrong. */
+	leftOut: number;
+}
+
+/** Why a file cannot be opened: `refusedFile` of words-files.ts says it. */
+export type FileRefusal =
+	| { why: 'too-large' | 'too-many' | 'damaged' | 'not-ours' | 'part-unknown' }
+	| { why: 'newer'; schema: number }
+	| { why: 'other-product'; product: string }
+	| { why: 'other-version'; id: string; label: string; list: ReadList };
+
+/** What a file turned out to be. */
+export type FileReading = { kind: 'ok'; list: ReadList } | { kind: 'refused'; refusal: FileRefusal };
+
+/** The text of a file that holds a list. `savedAt` is ISO 8601 in UTC. */
+export function listFileText(list: ChecklistState, facts: FileFacts, savedAt: string): string {
+	const { product, version, digest, schemaAddress } = facts;
+	const named = schemaAddress === '' ? {} : { $schema: schemaAddress };
+	const file: ListFile = { ...named, kind, product, version, dataset: { digest }, savedAt, list };
+	return `${JSON.stringify(file, null, '\t')}\n`;
+}
+
+/**
+ * Reads the text of a file: a list that this site saved, of any schema, or what its browser held of one. `now` is ISO 8601. It never
+ * throws, reads only fields that it knows, and leaves out what no test can have found yet.
+ */
+export function readListFile(
+	text: string,
+	facts: Pick<FileFacts, 'product' | 'version'>,
+	migrate: Migrate,
+	now: string,
+): FileReading {
+	try {
+		return read(JSON.parse(text), facts, migrate, now);
+	} catch {
+		// No JSON, or nested deeper than this browser can follow.
+		return refused({ why: 'damaged' });
+	}
+}
+
+function read(
+	saved: unknown,
+	facts: Pick<FileFacts, 'product' | 'version'>,
+	migrate: Migrate,
+	now: string,
+): FileReading {
+	if (!isRecord(saved)) return refused({ why: 'not-ours' });
+	const inFile = saved['kind'] === kind;
+	const list = inFile ? saved['list'] : saved;
+	if (!isRecord(list) || !Number.isSafeInteger(list['schema']))
+		return refused({ why: inFile ? 'damaged' : 'not-ours' });
+	if (!inFile && !isRecord(list['marks']) && Number(list['schema']) <= schema) return refused({ why: 'not-ours' });
+
+	const product = inFile ? textOf(saved['product']) : '';
+	if (product !== '' && product !== facts.product) return refused({ why: 'other-product', product });
+	const id = textOf(list['version']);
+	const reading = readState(JSON.stringify(list), id, migrate);
+	if (reading.kind === 'newer') return refused({ why: 'newer', schema: reading.schema });
+	if (reading.kind !== 'ok' || id === '') return refused({ why: 'part-unknown' });
+	if (isTooMuch(reading.state)) return refused({ why: 'too-many' });
+	const savedAt = inFile ? textOf(saved['savedAt']) : '';
+	if (![savedAt, ...timesOf(reading.state)].every(isMoment)) return refused({ why: 'part-unknown' });
+
+	const checked: ReadList = { ...withoutFuture(reading.state, now), savedAt };
+	if (id === facts.version.id) return { kind: 'ok', list: checked };
+	const version = saved['version'];
+	const label = inFile && isRecord(version) ? textOf(version['label']) : '';
+	return refused({ why: 'other-version', id, label: label || id, list: checked });
+}
+
+const refused = (refusal: FileRefusal): FileReading => ({ kind: 'refused', refusal });
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Empty, or a moment in UTC as every list writes it: words for it can be made, and texts compare as times do. */
+const isMoment = (time: string): boolean => time === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time);
+
+function isTooMuch({ marks, evidence, runs }: ChecklistState): boolean {
+	const records = Object.values(marks);
+	if (Math.max(records.length, Object.keys(evidence).length, runs.length) > marksLimit) return true;
+	return records.some(({ others, note }) => others.length > othersLimit || note.others.length > othersLimit);
+}
+
+function timesOf(state: ChecklistState): string[] {
+	const marked = Object.values(state.marks).flatMap(({ others, note, ...mark }) => [
+		mark,
+		...others,
+		note,
+		...note.others,
+	]);
+	const found = [...Object.values(state.evidence), ...state.runs];
+	return [
+		...marked.flatMap(({ time, changed, seen }) => [time, changed, ...Object.values(seen)]),
+		...found.flatMap(({ machines }) => (machines ? [machines.time] : [])),
+		...Object.values(state.evidence).flatMap(({ time, run }) => [time, run]),
+		...state.runs.flatMap(({ start, end }) => [start, end]),
+		...[state.environment, state.person, state.change].map(({ time }) => time),
+		...[state.choices, state.hosts, state.samples].flatMap((part) => Object.values(part).map(({ time }) => time)),
+	];
+}
+
+/**
+ * Of two words the later one holds. One whose time is still to come would hold against every later one, so what was entered
+ * counts as entered now, and what a run says it found is left out. Marks are told apart by who knew of which, and stay as they are.
+ */
+function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'state' | 'leftOut'> {
+	const limit = new Date(Date.parse(now) + clocksDiffer).toISOString();
+	const entered = ({ text, time }: Entered): Entered => ({ text, time: time > now ? now : time });
+	const each = (part: Readonly<Record<string, Entered>>) =>
+		Object.fromEntries(Object.entries(part).map(([key, value]) => [key, entered(value)]));
+	const evidence = Object.entries(state.evidence).filter(([, { time, run }]) => time <= limit && run <= limit);
+	const runs = state.runs.filter(({ start, end }) => start <= limit && end <= limit);
+	return {
+		state: {
+			...state,
+			...{ environment: entered(state.environment), person: entered(state.person), change: entered(state.change) },
+			...{ choices: each(state.choices), hosts: each(state.hosts), samples: each(state.samples) },
+			evidence: Object.fromEntries(evidence),
+			runs,
+		},
+		leftOut: Object.keys(state.evidence).length - evidence.length + state.runs.length - runs.length,
+	};
+}

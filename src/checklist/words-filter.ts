@@ -1,0 +1,35 @@
+// The words for the filter.
+
+export const filterTitle = 'Filter';
+export const filterSection = 'Section';
+export const filterMachine = 'Machine';
+export const filterDirection = 'Direction';
+export const filterState = 'State';
+export const filterText = 'Text';
+export const anyChoice = 'All';
+export const showAllItems = 'Show all';
+export const closeFilter = 'Close';
+export const filterAgain = 'Filter again';
+
+/** The directions as a reader's network sees them. */
+export function directionWord(direction: string): string {
+	return (
+		{ outbound: 'Outbound', inbound: 'Inbound', internal: 'Internal', local: 'On one machine' }[direction] ??
+		'Not stated'
+	);
+}
+
+/** How much is shown. It never keeps silent about what is open. */
+export function filterCount(count: { shown: number; all: number; openHidden: number; notMetHidden: number }): string {
+	const { shown, all, openHidden, notMetHidden } = count;
+	const hidden = [
+		openHidden > 0 ? `${openHidden} open ${openHidden === 1 ? 'one' : 'ones'} hidden` : '',
+		notMetHidden > 0 ? `${notMetHidden} not met hidden` : '',
+	].filter((part) => part !== '');
+	return [`${shown} of ${all} shown`, ...hidden].join(', ');
+}
+
+/** After a change of an item that is shown: it stays where it is until the reader filters again. */
+export function noLongerMatching(count: number): string {
+	return count === 1 ? '1 of them no longer matches.' : `${count} of them no longer match.`;
+}

@@ -1,0 +1,8 @@
+// The words that script adds to a firewall request.
+
+/** Above the table, where it shows the hosts of a list. */
+export function hostsFrom(environment: string): string {
+	return environment === ''
+		? 'The hosts are those of your list, kept in this browser.'
+		: `The hosts are those of your list “${environment}”, kept in this browser.`;
+}

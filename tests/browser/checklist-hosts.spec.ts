@@ -1,0 +1,181 @@
+// "Your hosts": what the reader names for roles shows everywhere, and an HTTPS port on it is tested for real.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Browser, type Page } from 'playwright/test';
+import { datasetSchema } from '../../src/requirements/dataset.ts';
+import { builtFolder } from '../support/built-site.ts';
+import { changedSite } from '../support/changed-site.ts';
+import { certificates } from '../support/certificates.ts';
+import type { TestServers } from '../support/https-servers.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { pdfText } from '../support/pdf-text.ts';
+import { test } from '../support/test-with-site.ts';
+import { checklistVersions } from './checklist-versions.ts';
+import { openNetwork, type Lead } from './open-network.ts';
+import { passTime } from './pass-time.ts';
+
+/** A requirement that a named host makes testable, where the content has one. */
+const [found] = checklistVersions.flatMap((version) => {
+	const file = join(builtFolder, 'data', version.id, 'requirements.json');
+	if (!existsSync(file)) return [];
+	const { requirements, roles } = datasetSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+	return requirements.flatMap(({ ref, check }) => {
+		if (check.method !== 'browser' || check.targets.length > 0 || check.needsHostsFor?.length !== 1) return [];
+		if (check.partial !== undefined) return [];
+		const role = roles.find(({ id }) => id === check.needsHostsFor?.[0]);
+		return role ? [{ version, ref, label: role.label, from: check.from }] : [];
+	});
+});
+
+const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
+async function nameHosts(page: Page, label: string, hosts: string): Promise<void> {
+	await page.getByRole('button', { name: 'Your hosts' }).click();
+	await page.getByRole('dialog', { name: 'Your hosts' }).getByLabel(label, { exact: true }).fill(hosts);
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+let browser: Browser | undefined;
+let servers: TestServers | undefined;
+test.afterEach(async () => {
+	await browser?.close();
+	await servers?.close();
+	browser = servers = undefined;
+});
+
+async function open(url: string, leads: Record<string, Lead>): Promise<Page> {
+	({ browser, servers } = await openNetwork(leads));
+	const page = await (await browser.newContext()).newPage();
+	await page.goto(url);
+	return page;
+}
+
+if (found) {
+	const { version, ref, label, from } = found;
+
+	test('a named host is shown, tested and kept, and all of several must answer', async ({ site }) => {
+		const page = await open(site.url + version.path, { 'one.example.test': '200', 'two.example.test:8443': 'refused' });
+		await expect(item(page, ref).getByRole('button', { name: `Check ${ref}` })).toBeHidden();
+		await expect(page.getByText(/testable now, \d+ more once you name your |once you name your /)).toBeVisible();
+		await nameHosts(page, label, 'One.Example.Test\n10.2.0.0/16');
+		await expect(item(page, ref)).toContainText(`${label}: one.example.test, 10.2.0.0/16`);
+		await expect(item(page, ref)).toContainText('An answer leaves unproven: the hosts in 10.2.0.0/16.');
+		await item(page, ref)
+			.getByRole('button', { name: `Check ${ref}` })
+			.click();
+		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered', { timeout: 15_000 });
+		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'open');
+		expect(servers?.requests().map(({ host, method, path }) => `${method} ${host} ${path}`)).toEqual([
+			'HEAD one.example.test /',
+		]);
+		await page.reload();
+		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered');
+
+		await page.clock.install();
+		await nameHosts(page, label, 'one.example.test two.example.test:8443');
+		await expect(item(page, ref)).not.toHaveAttribute('data-outcome');
+		await item(page, ref)
+			.getByRole('button', { name: `Check ${ref}` })
+			.click();
+		await passTime(page);
+		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'no-answer');
+		await expect(item(page, ref)).toContainText('one.example.test: answered in');
+		await expect(item(page, ref)).toContainText('two.example.test:8443: no answer.');
+	});
+
+	test('an answer of a named host settles the requirement on a machine that it is about', async ({ site }) => {
+		const page = await open(site.url + version.path, { 'one.example.test': '200' });
+		await nameHosts(page, label, 'one.example.test');
+		for (const machine of from) await page.getByRole('checkbox', { name: machine, exact: true }).check();
+		await item(page, ref)
+			.getByRole('button', { name: `Check ${ref}` })
+			.click();
+		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'answered', { timeout: 15_000 });
+	});
+
+	test('what cannot be a host is refused, says why, and nothing is saved', async ({ page }) => {
+		await page.goto(version.path);
+		await page.getByRole('button', { name: 'Your hosts' }).click();
+		const field = page.getByLabel(label, { exact: true });
+		await field.fill('https://one.example.test/\ngood.example.test');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(page.getByRole('alert')).toHaveText('One line cannot be used yet.');
+		await expect(field).toBeFocused();
+		await expect(field).toHaveAccessibleDescription(
+			'“https://one.example.test/”: leave out what stands before the name, such as https://.',
+		);
+		await page.keyboard.press('Escape');
+		await expect(item(page, ref)).not.toContainText('good.example.test');
+		await expect(page.getByRole('button', { name: 'Your hosts' })).toBeFocused();
+	});
+
+	test('a mark for other hosts asks again, and undo gives the hosts back', async ({ page }) => {
+		await page.goto(version.path);
+		await nameHosts(page, label, 'one.example.test');
+		await item(page, ref).getByRole('radio', { name: 'Met', exact: true }).check();
+		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'met');
+		await nameHosts(page, label, 'two.example.test');
+		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'ask-again');
+		await expect(item(page, ref)).toContainText(/Marked “Met” for other hosts: .*one\.example\.test/);
+		await page.getByRole('button', { name: /^Undo/ }).click();
+		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'met');
+	});
+
+	test('hosts stand in the commands and on paper', async ({ page }) => {
+		await page.goto(version.path);
+		await nameHosts(page, label, 'one.example.test');
+		await item(page, ref).getByText('How to check').click();
+		await expect(item(page, ref).locator('pre')).toContainText('one.example.test');
+		const text = (await pdfText(await page.pdf({ format: 'A4' }))).join('\n');
+		expect(text).toContain(`${label}: one.example.test`);
+	});
+
+	test('hosts stand in the firewall request, in what is copied from it and in its CSV', async ({ page }) => {
+		await page.goto(version.path);
+		await nameHosts(page, label, 'one.example.test\n10.2.0.0/16');
+		await page.getByLabel('Environment').fill('Production');
+		await page.getByRole('link', { name: 'Firewall request' }).first().click();
+		await expect(page.getByText('The hosts are those of your list “Production”')).toBeVisible();
+		await expect(page.locator('[data-role]', { hasText: 'one.example.test' }).first()).toHaveText(
+			`${label}: one.example.test, 10.2.0.0/16`,
+		);
+		const [saved] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('link', { name: 'Save as CSV' }).click(),
+		]);
+		const text = readFileSync(await saved.path(), 'utf8');
+		expect(text).toMatch(/^\uFEFFSource,Destination,Port,Protocol,/);
+		expect(text).toContain(`${label}: one.example.test, 10.2.0.0/16`);
+		expect(text.split('\r\n')[0]).toContain('Requirement,Requirement id');
+	});
+
+	test('before the browser may ask about the local network, the page says so', async ({ site }) => {
+		const made = await certificates(['site.example.test', 'one.example.test']);
+		const secure = await changedSite(site.origin, (html) => html, made.good);
+		browser = await launchBrowser({
+			hosts: { 'site.example.test': secure.port, 'one.example.test': 'refused' },
+			trusted: [made.good],
+		});
+		const page = await (await browser.newContext()).newPage();
+		await page.goto(`https://site.example.test/${version.path}`);
+		await nameHosts(page, label, 'one.example.test');
+		await page.clock.install();
+		await item(page, ref)
+			.getByRole('button', { name: `Check ${ref}` })
+			.click();
+		await expect(
+			page.getByText('This run asks hosts that may be on your local network: one.example.test.').last(),
+		).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
+		await page.getByRole('button', { name: 'Leave these hosts out' }).click();
+		await expect(page.getByRole('button', { name: 'Run checks' })).not.toHaveAttribute('aria-disabled');
+		await expect(item(page, ref)).not.toHaveAttribute('data-outcome');
+		await item(page, ref)
+			.getByRole('button', { name: `Check ${ref}` })
+			.click();
+		await page.getByRole('button', { name: 'Go on' }).click();
+		await passTime(page);
+		await expect(item(page, ref)).toHaveAttribute('data-outcome', /no-answer|inconclusive/);
+		await secure.close();
+	});
+}

@@ -1,0 +1,107 @@
+// Lists where the browser does not save, or holds what this release cannot read: nothing is lost, and the page says so once.
+import { expect } from 'playwright/test';
+import { test } from '../support/test-with-site.ts';
+import { checklistVersions } from './checklist-versions.ts';
+import { environment, item, mark, openLists, row } from './lists-page.ts';
+
+test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));
+
+const [version] = checklistVersions;
+if (version) {
+	const [first = '', second = first] = version.refs;
+
+	test('storage that another tab clears: one notice with a download, and the list is saved again', async ({
+		context,
+		page,
+	}) => {
+		await page.goto(version.path);
+		await mark(page, first, 'Met');
+		const other = await context.newPage();
+		await other.goto('');
+		await other.evaluate(() => localStorage.clear());
+		await expect(page.getByText('The saved list was erased outside this page.')).toHaveCount(1);
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Download a copy' }).click();
+		expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
+		await mark(page, second, 'Met');
+		await other.evaluate(() => localStorage.clear());
+		await mark(page, first, 'Not met');
+		await expect(page.getByText('The saved list was erased outside this page.')).toHaveCount(1);
+		await page.reload();
+		await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
+	});
+
+	test('storage that is full: no list is lost, and the dialog says that there is no room for another one', async ({
+		page,
+	}) => {
+		await page.goto(version.path);
+		await environment(page).fill('Production');
+		await mark(page, first, 'Met');
+		await page.evaluate(() => {
+			Storage.prototype.setItem = () => {
+				throw new DOMException('no', 'QuotaExceededError');
+			};
+		});
+		const dialog = await openLists(page);
+		await dialog.getByRole('textbox', { name: 'Environment of a new list' }).fill('Staging');
+		await page.keyboard.press('Enter');
+		await expect(dialog).toContainText('The browser has no room left to save this.');
+		await dialog.getByRole('button', { name: 'Duplicate “Production”' }).click();
+		await expect(dialog.getByRole('listitem')).toHaveCount(1);
+		await dialog.getByRole('button', { name: 'Close' }).click();
+		await expect(environment(page)).toHaveValue('Production');
+		await mark(page, second, 'Not met');
+		await expect(page.getByText('no room left')).toHaveCount(1);
+		await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
+	});
+
+	test('storage that is refused: there is one list, and the dialog says why', async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(window, 'localStorage', {
+				get: () => {
+					throw new DOMException('no', 'SecurityError');
+				},
+			});
+		});
+		await page.goto(version.path);
+		await environment(page).fill('Production');
+		await mark(page, first, 'Met');
+		const dialog = await openLists(page);
+		await expect(row(dialog, 'Production')).toContainText('Open now');
+		await expect(dialog).toContainText('so this is the one list, as long as the page is open');
+		await expect(dialog.getByRole('button', { name: 'Create and open' })).toHaveCount(0);
+		await dialog.getByRole('button', { name: 'Close' }).click();
+		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
+		await expect(page.getByText('does not let the page save anything')).toHaveCount(1);
+	});
+
+	test('further lists that are newer or cannot be read are kept as they are', async ({ page }) => {
+		await page.goto(version.path);
+		await environment(page).fill('Production');
+		const newer = `{"schema":99,"version":"${version.id}"}`;
+		await page.evaluate(
+			([key, text]) => {
+				localStorage.setItem(`${key}:list:0000000a`, text ?? '');
+				localStorage.setItem(`${key}:list:0000000b`, '{ damaged');
+				localStorage.setItem(`${key}:list:other`, '{}');
+			},
+			[version.key, newer],
+		);
+		const dialog = await openLists(page);
+		await expect(dialog.getByRole('listitem')).toHaveCount(3);
+		const newerRow = dialog.getByRole('listitem').filter({ hasText: 'A newer release of this site saved it.' });
+		await expect(newerRow.getByRole('button', { name: /^(Delete|Duplicate)/ })).toHaveCount(0);
+		await newerRow.getByRole('button', { name: 'Open' }).click();
+		await expect(page.getByText('A newer release of this site saved this list.')).toBeVisible();
+		await mark(page, first, 'Met');
+		expect(await page.evaluate((key) => localStorage.getItem(`${key}:list:0000000a`), version.key)).toBe(newer);
+		const again = await openLists(page);
+		const damaged = again.getByRole('listitem').filter({ hasText: 'It cannot be read.' });
+		await damaged.getByRole('button', { name: 'Open' }).click();
+		await expect(page.getByText('A saved list could not be read and was set aside, unchanged.')).toBeVisible();
+		const aside = await page.evaluate(() =>
+			Object.entries({ ...localStorage }).flatMap(([key, text]) => (key.includes(':set-aside:') ? [text] : [])),
+		);
+		expect(aside).toEqual(['{ damaged']);
+	});
+}

@@ -1,0 +1,26 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** The item of a requirement. */
+export const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
+/** Marks a requirement. */
+export const mark = (page: Page, ref: string, name: string) =>
+	item(page, ref).getByRole('radio', { name, exact: true }).check();
+/** The field with the name of the list, in the head of the page. */
+export const environment = (page: Page) => page.getByRole('textbox', { name: 'Environment', exact: true });
+/** Opens the dialog of lists. */
+export const openLists = async (page: Page): Promise<Locator> => {
+	await page.getByRole('button', { name: 'Lists', exact: true }).click();
+	const dialog = page.getByRole('dialog', { name: 'Lists' });
+	await expect(dialog).toBeVisible();
+	return dialog;
+};
+/** Makes a list of that name and opens it. */
+export const create = async (page: Page, name: string) => {
+	const dialog = await openLists(page);
+	await dialog.getByRole('textbox', { name: 'Environment of a new list' }).fill(name);
+	await dialog.getByRole('button', { name: 'Create and open' }).click();
+	await expect(environment(page)).toHaveValue(name);
+};
+/** The row of a list in the dialog. */
+export const row = (dialog: Locator, name: string) =>
+	dialog.getByRole('listitem').filter({ has: dialog.page().getByRole('textbox', { name: `Name of “${name}”` }) });
