@@ -1,15 +1,12 @@
-import { hostsLine } from '../checklist/hosts-line.ts';
 import type { Roles } from '../checklist/named-hosts.ts';
 import type { ChecklistState } from '../checklist/state.ts';
 import { documentTitle, doneText, pageFoot, totalWords } from '../checklist/words-list.ts';
 import { browserOffline, siteUnreachable } from '../checklist/words-offline.ts';
-import { nameAsked } from '../checklist/words-saving.ts';
-import { testableCount } from '../checklist/words-testable.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ConditionReplies } from './condition-replies.ts';
 import { chosen, typed } from './list-input.ts';
-import { fillDetails, follow, openTool, takeFiles, type ListTools } from './list-tools.ts';
+import { askName, fillDetails, follow, openTool, showProblem, takeFiles, type ListTools } from './list-tools.ts';
 import { loadReader, readerFor } from './load-reader.ts';
 import type { ListReader } from './list-reader.ts';
 import { ListView } from './list-view.ts';
@@ -100,7 +97,7 @@ export class ChecklistPage {
 				void this.#loadFindings()
 					.then(() => this.#view.showChanges(() => this.#state, previous))
 					.then(() => this.#showList()),
-			onProblem: (problem) => this.#parts.notices.show(problem, () => JSON.stringify(this.#state)),
+			onProblem: (problem) => void showProblem(problem, () => this.#tools),
 		});
 	}
 
@@ -116,7 +113,6 @@ export class ChecklistPage {
 
 	#listen(root: HTMLElement): void {
 		const { signal } = this.#listening;
-		const { details: line, nameQuestion } = this.#parts;
 		root.addEventListener('input', ({ target }) => this.#onInput(target), { signal });
 		root.addEventListener('change', ({ target }) => this.#onChange(target), { signal });
 		root.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -132,7 +128,6 @@ export class ChecklistPage {
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
 		window.addEventListener('beforeprint', () => this.#showList(), { signal });
-		line.field('person').addEventListener('change', () => nameQuestion.settle(), { signal });
 	}
 
 	/** Takes what a control holds that the reader used before the page was ready. */
@@ -151,7 +146,7 @@ export class ChecklistPage {
 		if (!event) return;
 		this.#store.dispatch(event);
 		const isMark = event.type === 'marked' && event.mark !== null;
-		if (isMark && this.#state.person.text === '' && this.#parts.nameQuestion.ask()) this.#parts.panel.speak(nameAsked);
+		if (event.type === 'person-named' || (isMark && this.#state.person.text === '')) void askName(this.#tools);
 	}
 
 	/** "Check" on an item or a section asks what stands there; a tool is loaded when it is first opened. */
@@ -214,11 +209,10 @@ export class ChecklistPage {
 		line.show(this.#state);
 		this.#replies.show(this.#state);
 		summary.show(totals, totalWords(totals, environment));
-		if (testable) panel.showTestable(testableCount(testable), testable.now > 0);
+		if (testable) panel.showTestable(testable.words, testable.now > 0);
 		if (!this.#desk?.isRunning) panel.showProgress(doneText(totals));
 		const runs = this.#desk?.runsOnPaper ?? [];
-		const hosts = hostsLine(this.#state, this.#facts.roles);
-		paper.show(this.#state, totals, { now: moment(), page: location.href, runs, hosts });
+		paper.show(this.#state, totals, { now: moment(), page: location.href, runs, hosts: this.#view.hosts });
 		this.#foot.show(pageFoot(this.#facts.name, this.#facts.digest, environment));
 		document.title = documentTitle(this.#facts.name, environment, moment());
 		this.#follows ||= follow(this.#tools);

@@ -1,10 +1,8 @@
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ListDetailsElement } from './list-details-element.ts';
-import { ListNoticesElement } from './list-notices-element.ts';
 import { ListPaperElement } from './list-paper-element.ts';
 import { ListSummaryElement } from './list-summary-element.ts';
 import { NetworkChecklistElement } from './network-checklist-element.ts';
-import { ReaderQuestionElement } from './reader-question-element.ts';
 import { RunPanelElement } from './run-panel-element.ts';
 import { ThisComputerElement } from './this-computer-element.ts';
 
@@ -12,10 +10,8 @@ import { ThisComputerElement } from './this-computer-element.ts';
 export function defineElements(registry: CustomElementRegistry): void {
 	registry.define('checklist-item', ChecklistItemElement);
 	registry.define('list-details', ListDetailsElement);
-	registry.define('list-notices', ListNoticesElement);
 	registry.define('list-paper', ListPaperElement);
 	registry.define('list-summary', ListSummaryElement);
-	registry.define('reader-question', ReaderQuestionElement);
 	registry.define('run-panel', RunPanelElement);
 	registry.define('this-computer', ThisComputerElement);
 	registry.define('network-checklist', NetworkChecklistElement);

@@ -1,7 +1,8 @@
 import { fileName } from '../checklist/file-name.ts';
 import { withListInside } from '../checklist/list-inside.ts';
 import { documentTitle } from '../checklist/words-list.ts';
-import { download, listText, titleOf } from './files-save.ts';
+import { download } from './download.ts';
+import { listText, titleOf } from './files-save.ts';
 import type { ListTools } from './list-tools.ts';
 
 /** Saves the checklist in one file, with the open list in it or empty; gives the name of the file, or nothing where it cannot be had. */

@@ -3,11 +3,9 @@ import { listCsv } from '../checklist/list-csv.ts';
 import { listFileText } from '../checklist/list-file.ts';
 import { documentTitle } from '../checklist/words-list.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
+import { download } from './download.ts';
 import { fileFacts } from './files-facts.ts';
 import type { ListTools } from './list-tools.ts';
-
-/** A browser needs a moment to begin with a download; milliseconds. */
-const downloadBegins = 60_000;
 
 /** Saves the open list as JSON; gives the name of the file. */
 export function saveAsJson(tools: ListTools): string {
@@ -30,17 +28,6 @@ export function listText(tools: ListTools): string {
 /** What the file is called, without its ending: as the page, and so as the PDF. */
 export function titleOf({ facts, store, now }: ListTools): string {
 	return documentTitle(facts.name, store().state.environment.text, now());
-}
-
-/** Hands a text to the browser as a download. */
-export function download(text: string, name: string, type: string): string {
-	const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), downloadBegins);
-	return name;
 }
 
 /** Marks that were made before anyone gave a name get it. */

@@ -1,7 +1,7 @@
 import type { ListFacts } from './checklist-page.ts';
 import type { ListView } from './list-view.ts';
 import { hasOtherVersions } from './open-list.ts';
-import type { ChecklistStore } from './store.ts';
+import type { ChecklistStore, StoreProblem } from './store.ts';
 
 /** What a tool may use of the page that opens it. */
 export interface ListTools {
@@ -78,4 +78,18 @@ export async function fillDetails(details: HTMLDetailsElement, id: string, tools
 	if (details.dataset['fill'] === 'evidence') (await import('./show-evidence.ts')).showEvidence(details, id, tools);
 	if (details.dataset['fill'] === 'commands')
 		(await import('./show-how-to-check.ts')).showHowToCheck(details, id, tools);
+}
+
+/** Asks for the reader's name, or takes the question away where it is there. */
+export async function askName({ root, store, speak }: ListTools): Promise<void> {
+	const { askReader, settleQuestion } = await import('./ask-reader.ts');
+	const { nameAsked } = await import('../checklist/words-questions.ts');
+	if (store().state.person.text !== '') settleQuestion(root, 'name');
+	else if (askReader(root, 'name')) speak(nameAsked);
+}
+
+/** Says above the list what went wrong with saving. */
+export async function showProblem(problem: StoreProblem, tools: () => ListTools): Promise<void> {
+	const { showProblem: show } = await import('./list-notices.ts');
+	show(problem, tools());
 }

@@ -29,7 +29,7 @@ export class ListView {
 	/** The hosts and samples that the items were last put together with. */
 	#named: Pick<ChecklistState, 'hosts' | 'samples'> | undefined;
 	/** What works with named hosts; loaded when there are any. */
-	#code: typeof import('../checklist/with-hosts.ts') | undefined;
+	#code: typeof import('./hosts-code.ts') | undefined;
 
 	/** Says what probes found; set once there is something to say. */
 	found: FoundWords | undefined;
@@ -66,13 +66,18 @@ export class ListView {
 		return this.#rows.get(id)?.item;
 	}
 
+	/** The reader's hosts in a line; empty where none are named. */
+	get hosts(): string {
+		return (this.#named && this.#code?.hostsLine(this.#named, this.#roles)) ?? '';
+	}
+
 	/** Items that are not done yet. */
 	get openItems(): Item[] {
 		return [...this.#rows.values()].flatMap(({ item, verdict }) => (isDone(verdict) ? [] : [item]));
 	}
 
 	/** How much of the list a browser can test now, and could once hosts are named; undefined where it is as in the HTML. */
-	get testable(): Testable | undefined {
+	get testable(): (Testable & { words: string }) | undefined {
 		const { items } = this;
 		const [code, named] = [this.#code, this.#named];
 		if (!code || !named) return undefined;
@@ -80,12 +85,13 @@ export class ListView {
 			.filter(({ targets }) => targets.length === 0)
 			.map((item) => code.rolesToName(item, named, this.#roles))
 			.filter((roles) => roles.length > 0);
-		return {
+		const testable = {
 			all: items.length,
 			now: items.filter(({ targets }) => targets.length > 0).length,
 			later: later.length,
 			roles: [...new Set(later.flat())].map((role) => this.#roles.get(role)?.label ?? role),
 		};
+		return { ...testable, words: code.testableCount(testable) };
 	}
 
 	/** Whether an address comes from a host that the reader named, and not from the page. */
@@ -146,7 +152,7 @@ export class ListView {
 	async #applyHosts(state: ChecklistState): Promise<string[]> {
 		if (state.hosts === this.#named?.hosts && state.samples === this.#named.samples) return [];
 		const named = [...Object.values(state.hosts), ...Object.values(state.samples)].some(({ text }) => text !== '');
-		if (named) this.#code ??= await import('../checklist/with-hosts.ts');
+		if (named) this.#code ??= await import('./hosts-code.ts');
 		this.#named = state;
 		this.#groups.clear();
 		this.#byTarget.clear();

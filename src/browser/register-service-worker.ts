@@ -1,5 +1,5 @@
 // Keeps the site for times without a network, and says when there is none; it acts when it is imported. Each page carries it, so it is short.
-import { ConnectionNotice } from './connection-notice.ts';
+import type { ConnectionNotice } from './connection-notice.ts';
 
 declare global {
 	interface Window {
@@ -17,12 +17,19 @@ declare global {
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 const address = `${import.meta.env.BASE_URL}service-worker.js`;
 
-const notice = new ConnectionNotice(document, () => Boolean(workers?.controller));
-notice.show(navigator.onLine);
-window.addEventListener('offline', () => notice.show(false));
-window.addEventListener('online', () => notice.show(true));
+// Loaded when there is something to say: the worker keeps it for when there is no network.
+let notice: Promise<ConnectionNotice> | undefined;
+const say = (what: (said: ConnectionNotice) => void) => {
+	notice ??= import('./connection-notice.ts').then(
+		(code) => new code.ConnectionNotice(document, () => Boolean(workers?.controller)),
+	);
+	notice.then(what, () => (notice = undefined));
+};
+if (!navigator.onLine) say((said) => said.show(false));
+window.addEventListener('offline', () => say((said) => said.show(false)));
+window.addEventListener('online', () => notice && say((said) => said.show(true)));
 
-workers?.addEventListener('message', ({ data }) => data === 'from-copy' && notice.showCopy());
+workers?.addEventListener('message', ({ data }) => data === 'from-copy' && say((said) => said.showCopy()));
 workers?.controller?.postMessage('from-copy');
 window.addEventListener('load', () => {
 	// The one address that a script may be loaded from in this way; the policy's name stands in astro.config.mjs.

@@ -2,8 +2,10 @@ import { foundWords } from '../checklist/found-words.ts';
 import { hostOf } from '../checklist/item-view.ts';
 import type { Run } from '../checklist/state.ts';
 import { doneText } from '../checklist/words-list.ts';
-import { cutShort, runNotice, runOnPaper, runResult, whichComputer } from '../checklist/words-run.ts';
+import { cutShort, runNotice, runOnPaper, runResult } from '../checklist/words-run.ts';
+import { whichComputer } from '../checklist/words-questions.ts';
 import { announceLocalNetwork } from './announce-local-network.ts';
+import { askReader, settleQuestion } from './ask-reader.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import type { ListView } from './list-view.ts';
 import { RunSession } from './run-session.ts';
@@ -12,7 +14,7 @@ import type { ChecklistStore } from './store.ts';
 /** What runs need of the page that they belong to. */
 export interface RunDeskOptions {
 	root: HTMLElement;
-	parts: Pick<ChecklistParts, 'computer' | 'computerQuestion' | 'panel'>;
+	parts: Pick<ChecklistParts, 'computer' | 'panel'>;
 	view: ListView;
 	store: () => ChecklistStore;
 	/** ISO 8601. */
@@ -48,8 +50,8 @@ export class RunDesk {
 
 	/** Asks these addresses; nothing while another run goes on. */
 	async run(targets: readonly string[]): Promise<void> {
-		const { view, parts, now, store, showList } = this.#options;
-		const { panel, computer, computerQuestion } = parts;
+		const { root, view, parts, now, store, showList } = this.#options;
+		const { panel, computer } = parts;
 		if (this.#busy) return;
 		this.#showBusy(true);
 		const speak = (words: string) => panel.speak(words);
@@ -76,7 +78,7 @@ export class RunDesk {
 		await view.showAll(() => list.state);
 		showList();
 		const result = this.showLastRun();
-		const asked = this.#unnamedRun !== undefined && computerQuestion.ask() ? whichComputer : '';
+		const asked = this.#unnamedRun !== undefined && askReader(root, 'computer') ? whichComputer : '';
 		panel.speak(`${result} ${doneText(view.totals)}. ${asked}`.trim());
 	}
 
@@ -92,9 +94,9 @@ export class RunDesk {
 
 	/** The reply to "This computer is" covers the last run, if nothing was said before it. */
 	coverRun(names: string[]): void {
-		const { parts, store, now } = this.#options;
+		const { root, parts, store, now } = this.#options;
 		parts.computer.asking = false;
-		parts.computerQuestion.settle();
+		settleQuestion(root, 'computer');
 		if (this.#unnamedRun === undefined) return;
 		store().dispatch({ type: 'machines-said', run: this.#unnamedRun, machines: { names, time: now() } });
 		this.#showRun(store().state.runs.at(-1));

@@ -1,7 +1,7 @@
 import { emptyState, type ChecklistState } from '../checklist/state.ts';
 import type { Change } from '../checklist/undo.ts';
 import { update, type ChecklistEvent } from '../checklist/update.ts';
-import { unreadableWithoutReader } from '../checklist/words-saving.ts';
+import { unreadableWithoutReader } from '../checklist/words-offline.ts';
 import type { ListReader } from './list-reader.ts';
 
 /** Changes that can be taken back, one after the other. */

@@ -1,6 +1,6 @@
 import { saysNothing, type Writing } from './carry-over.ts';
 import type { Item } from './item.ts';
-import { knownTo } from './merge-written.ts';
+import { knownTo } from './known-to.ts';
 import { recogniseMarks } from './recognise-marks.ts';
 import { emptyRecord, own, type ChecklistState, type Entered, type GivenMark, type MarkRecord } from './state.ts';
 import { noNameGiven } from './words-carry.ts';

@@ -1,18 +1,5 @@
 import { own, type Written } from './state.ts';
 
-/** What a new writing by `writer` knows, when it is made in view of these. */
-export function knownTo(writer: string, before: readonly Written[]): Record<string, string> {
-	const known = new Map<string, string>();
-	const learn = (who: string, changed: string) => {
-		if (who !== writer && changed > (known.get(who) ?? '')) known.set(who, changed);
-	};
-	for (const { writer: who, changed, seen } of before) {
-		learn(who, changed);
-		for (const [other, last] of Object.entries(seen)) learn(other, last);
-	}
-	return Object.fromEntries(known);
-}
-
 /**
  * What several browsers hold of one mark or note, put together: a writing that another one knew gives way to it, and writings
  * that did not know of each other all stay, `first` the later one of those that say something. The order does not matter,

@@ -1,6 +1,7 @@
 import type { Writing } from './carry-over.ts';
 import { mergeStates } from './merge-states.ts';
-import { knownTo, mergeWritten } from './merge-written.ts';
+import { knownTo } from './known-to.ts';
+import { mergeWritten } from './merge-written.ts';
 import { own, type ChecklistState, type GivenMark, type MarkRecord, type Note, type Written } from './state.ts';
 import { differingMarks } from './verdict.ts';
 

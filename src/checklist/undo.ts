@@ -1,4 +1,5 @@
-import { knownTo, mergeWritten } from './merge-written.ts';
+import { knownTo } from './known-to.ts';
+import { mergeWritten } from './merge-written.ts';
 import {
 	emptyRecord,
 	own,

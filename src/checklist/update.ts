@@ -1,4 +1,4 @@
-import { knownTo } from './merge-written.ts';
+import { knownTo } from './known-to.ts';
 import {
 	emptyRecord,
 	own,

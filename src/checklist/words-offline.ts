@@ -4,3 +4,6 @@
 export const browserOffline = 'This browser was offline, so nothing was judged. Earlier outcomes are as they were.';
 export const siteUnreachable =
 	'This site itself did not answer, so nothing was judged. Earlier outcomes are as they were.';
+
+/** Why a saved list could not be read, where the site does not answer. */
+export const unreadableWithoutReader = 'What reads it could not be loaded. Reload the page.';

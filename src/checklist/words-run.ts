@@ -82,9 +82,6 @@ export function runNotice({ validity, controls }: Run): string | undefined {
 	return 'Something on this network answers even for names that do not exist, as a proxy that inspects TLS does. No answer of this run was counted. Open a host in a new tab to see who answers: the browser shows the page and its certificate.';
 }
 
-/** After a run on a computer that was not named: on a card, and spoken. */
-export const whichComputer = 'Which computer is this? Answers count only for requirements that are about it.';
-
 /** Spoken after "Copy result". */
 export const resultCopied = 'The result is copied.';
 export const resultNotCopied =

@@ -1,8 +1,5 @@
 // The words for saving: what could not be saved or read, and what the reader can do.
 
-/** Spoken once, at the first mark that has no name. */
-export const nameAsked = 'Your name goes with each mark. Its field is at the top of the page.';
-
 /** Notices about saving: above the list. */
 export const storageRefused =
 	'This browser does not let the page save anything. The list works, but closing or reloading the page loses it: print it, or download a copy.';
@@ -22,8 +19,4 @@ export function stateUnreadable(why: string): string {
 export const downloadCopy = 'Download a copy';
 
 /** Spoken after "Undo". */
-export const changeUndone = 'The last change was taken back.';
 export const nothingToUndo = 'There is nothing to take back on this page.';
-
-/** Why a saved list could not be read, where the site does not answer. */
-export const unreadableWithoutReader = 'What reads it could not be loaded. Reload the page.';

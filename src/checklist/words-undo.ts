@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import type { ChecklistEvent } from './update.ts';
 import { choiceKey } from './verdict.ts';
 
-export const undoButton = 'Undo';
+const undoButton = 'Undo';
 
 /** "Undo: mark of R09": the name of the button. Its first word is what stands on it. */
 export function undoName(about: string | undefined): string {

@@ -8,7 +8,7 @@ export { endLine } from './item-ends.ts';
 export { allVerdicts, doneText, verdictMeaning, verdictWord } from './words-list.ts';
 export { blankLine } from './words-paper.ts';
 export { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
-export { beforeFirstRun, whichComputer } from './words-run.ts';
+export { beforeFirstRun } from './words-run.ts';
 export { testableCount, type Testable } from './words-testable.ts';
 export {
 	offersChoice,

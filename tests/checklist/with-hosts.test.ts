@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Item, ItemEnd } from '../../src/checklist/item.ts';
+import { hostsLine } from '../../src/checklist/hosts-line.ts';
 import { rolesToName, withHosts } from '../../src/checklist/with-hosts.ts';
 import { sampleItem } from './sample-item.ts';
 
@@ -96,4 +97,14 @@ test('roles that a host would make testable', () => {
 	expect(rolesToName(sampleItem(toHub), named({}), roles)).toEqual(['hub']);
 	expect(rolesToName(sampleItem(toHub), named({ hub: 'hub1.example' }), roles)).toEqual([]);
 	expect(rolesToName(sampleItem(toEither), named({}), roles)).toEqual([]);
+});
+
+test('all hosts of a list in a line, in the order of its roles', () => {
+	expect(
+		hostsLine(
+			named({ oracle: 'db1', hub: 'hub1.example\n10.2.0.0/16' }, { '*.example.test': 'a.example.test' }),
+			roles,
+		),
+	).toBe('Hub: hub1.example, 10.2.0.0/16; Oracle: db1; *.example.test: a.example.test');
+	expect(hostsLine(named({ hub: '' }), roles)).toBe('');
 });

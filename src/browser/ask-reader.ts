@@ -1,0 +1,51 @@
+import { notNow, questions } from '../checklist/words-questions.ts';
+import styles from '../styles/ask-reader.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
+import { element } from './element.ts';
+
+type Question = keyof typeof questions;
+
+/** The fields that the cards lead to, by id. */
+const fields: Readonly<Record<Question, string>> = { name: 'person', computer: 'this-computer' };
+const dismissed = new Set<Question>();
+
+/**
+ * Asks for something on a card that does not get in the way: its button leads to the field, and "Not now" puts it away until it has been
+ * answered once. The focus stays where it is. True if the card is new on screen.
+ */
+export function askReader(root: HTMLElement, question: Question): boolean {
+	if (dismissed.has(question) || cardOf(root, question)) return false;
+	adoptStyles(styles);
+	const { text, button } = questions[question];
+	const card = element(
+		'div',
+		{ className: 'question' },
+		element('p', {}, text),
+		element('button', { type: 'button', className: 'primary', onclick: () => goTo(fields[question]) }, button),
+		' ',
+		element('button', { type: 'button', className: 'plain', onclick: () => dismiss(root, question) }, notNow),
+	);
+	card.dataset['question'] = question;
+	root.append(card);
+	return true;
+}
+
+/** The question is answered. */
+export function settleQuestion(root: HTMLElement, question: Question): void {
+	cardOf(root, question)?.remove();
+	dismissed.delete(question);
+}
+
+function dismiss(root: HTMLElement, question: Question): void {
+	settleQuestion(root, question);
+	dismissed.add(question);
+}
+
+const cardOf = (root: HTMLElement, question: Question) => root.querySelector(`[data-question='${question}']`);
+
+function goTo(id: string): void {
+	const field = document.getElementById(id);
+	const control = field?.matches('input') ? field : field?.querySelector('input');
+	control?.scrollIntoView({ block: 'center' });
+	control?.focus({ preventScroll: true });
+}
