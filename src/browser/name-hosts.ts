@@ -4,6 +4,8 @@ import * as words from '../checklist/words-hosts.ts';
 import { element } from './element.ts';
 import { listDialog } from './list-dialog.ts';
 import type { ListTools } from './list-tools.ts';
+// What the list needs then comes with the dialog, so that a mark right after it is given for the hosts.
+import './hosts-code.ts';
 
 /** A field of the dialog: where the list keeps what is entered, and what may be entered. */
 interface HostField {

@@ -22,6 +22,8 @@ export async function startChecklist(
 	for (const control of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
 		if (isUsed(control)) page.take(control);
 	}
+	// Buttons can be pressed from now on.
+	root.dataset['ready'] = '';
 	return page;
 }
 

@@ -146,7 +146,7 @@ if (version) {
 		await page.goto(version.path);
 		if (first !== second) {
 			await expect(item(page, first)).toHaveAttribute('data-verdict', 'ask-again');
-			await expect(item(page, first)).toContainText('Marked “Met” for an earlier text');
+			await expect(item(page, first)).toContainText('Marked “Met” before its details changed');
 			await mark(page, first, 'Met');
 			await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 			await expect(item(page, second)).toHaveAttribute('data-verdict', 'open');
