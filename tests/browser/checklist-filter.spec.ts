@@ -140,16 +140,16 @@ if (version) {
 	});
 
 	test('a thousand items are filtered', async ({ page }) => {
+		// Asked of the page itself: to describe so many elements takes the tool's own assertions longer than a test may.
+		const says = (words: string) =>
+			page.waitForFunction((wanted) => document.querySelector('search.filter')?.textContent.includes(wanted), words);
 		await withManyItems(page, version.path, 1000);
 		await page.goto(version.path);
-		await expect(page.locator('[data-requirement]')).toHaveCount(1000);
-		// By attributes: to look for roles and names among so many takes the tool seconds.
 		await page.locator("button[data-open='filter']").click();
-		const filter = page.locator('search.filter');
-		await expect(filter).toContainText('1000 of 1000 shown');
-		await filter.locator('#filter-text').fill('no such words');
-		await expect(filter).toContainText('0 of 1000 shown, 1000 open ones hidden');
-		await filter.locator('#filter-text').fill('');
-		await expect(filter).toContainText('1000 of 1000 shown');
+		await says('1000 of 1000 shown');
+		await page.locator('#filter-text').fill('no such words');
+		await says('0 of 1000 shown, 1000 open ones hidden');
+		await page.locator('#filter-text').fill('');
+		await says('1000 of 1000 shown');
 	});
 }
