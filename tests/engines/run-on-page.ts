@@ -15,6 +15,8 @@ export async function runOnPage(evaluate: DrivenPage['evaluate'], key: string): 
 			if (Date.now() - begun > runLimit) throw new Error(running ? 'The run did not begin.' : 'The run did not end.');
 			// Until the page's script is there, a click does nothing.
 			if (running) await evaluate(`(${button}).click() ?? null`);
+			// Before a question about the local network the page says that it is coming.
+			else await evaluate("document.querySelector('.ahead .primary')?.click() ?? null");
 			await setTimeout(500);
 		}
 	};
