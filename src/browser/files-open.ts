@@ -49,7 +49,10 @@ function showOpening(list: ReadList, tools: ListTools): void {
 	const isOther = here !== '' && there !== '' && here.toLowerCase() !== there.toLowerCase();
 	const told = element('p', { role: 'alert', className: 'refused' });
 	const says = {
-		...{ environment: there, person: file.person.text, change: file.change.text, savedAt: list.savedAt },
+		environment: there,
+		person: file.person.text,
+		change: file.change.text,
+		savedAt: list.savedAt,
 	};
 	form.append(
 		element('p', { className: 'file-says' }, words.fileSays(says)),

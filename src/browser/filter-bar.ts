@@ -106,8 +106,11 @@ export class FilterBar {
 	get #filter(): Filter {
 		const { text, section, machine, direction, state } = this.#fields;
 		return {
-			...{ text: text.value, section: section.value, machine: machine.value },
-			...{ direction: direction.value, state: state.value },
+			text: text.value,
+			section: section.value,
+			machine: machine.value,
+			direction: direction.value,
+			state: state.value,
 		};
 	}
 }

@@ -60,7 +60,9 @@ function openFilter(tools: ListTools, button: HTMLElement) {
 		const entered = [item?.given.hosts, record?.note.text, record?.reason].join(' ');
 		return {
 			item: { from: item?.from ?? [] },
-			...{ section: row.section, direction: row.direction, verdict: verdictOf(row) },
+			section: row.section,
+			direction: row.direction,
+			verdict: verdictOf(row),
 			text: `${row.said} ${entered}`,
 		};
 	};
@@ -92,8 +94,11 @@ function openFilter(tools: ListTools, button: HTMLElement) {
 			? rows.filter((row) => !isHidden(row.element) && !isMatch(row, current)).length
 			: 0;
 		bar.count({
-			...{ all: rows.length, shown: rows.length - hidden.length },
-			...{ openHidden: undone - notMet, notMetHidden: notMet, stale },
+			all: rows.length,
+			shown: rows.length - hidden.length,
+			openHidden: undone - notMet,
+			notMetHidden: notMet,
+			stale,
 			isFiltering: isFiltering(current),
 		});
 	}

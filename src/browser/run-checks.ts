@@ -114,8 +114,15 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<E
 			evidence[url] = { time: momentOf(sent), duration, ...judgement, machines, browser, run: start };
 		}
 		const run: Run = {
-			...{ start, end: momentOf(tools.now()), browser, machines, controls, validity },
-			...{ stopped: stop.aborted, asked: targets.length, judged: Object.keys(evidence).length },
+			start,
+			end: momentOf(tools.now()),
+			browser,
+			machines,
+			controls,
+			validity,
+			stopped: stop.aborted,
+			asked: targets.length,
+			judged: Object.keys(evidence).length,
 		};
 		return { run, evidence };
 	}

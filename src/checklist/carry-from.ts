@@ -73,7 +73,9 @@ function carriedRecord(record: MarkRecord, before: MarkRecord, from: string, { w
 		return { ...each, ...writtenAgain(each, [before, ...before.others]), name: named(each), carriedFrom };
 	});
 	const notes = [note, ...note.others].map(({ text, time, ...each }) => ({
-		...{ text, time, name: text === '' ? each.name : named(each) },
+		text,
+		time,
+		name: text === '' ? each.name : named(each),
 		...writtenAgain(each, [before.note, ...before.note.others]),
 	}));
 	const [first = { ...mark, carriedFrom: from }, ...otherMarks] = marks;

@@ -66,7 +66,12 @@ function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
 	const { note, others } = record;
 	const known = (before: readonly Written[]) => ({ writer, changed: now, seen: knownTo(writer, before), others: [] });
 	return {
-		...{ mark: null, reason: '', name: '', time: '', given: record.given, carriedFrom: '' },
+		mark: null,
+		reason: '',
+		name: '',
+		time: '',
+		given: record.given,
+		carriedFrom: '',
 		...known([record, ...others]),
 		note: { text: '', name: '', time: '', ...known([note, ...note.others]) },
 	};

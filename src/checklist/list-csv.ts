@@ -99,8 +99,12 @@ function otherNote(other: Note): string | undefined {
 function listCells(state: ChecklistState, { name, digest, savedAt }: CsvList): Row {
 	const { environment, person, change } = state;
 	return {
-		...{ environment: environment.text, person: person.text, change: change.text },
-		...{ list: name, digest, savedAt: sheetTime(savedAt) },
+		environment: environment.text,
+		person: person.text,
+		change: change.text,
+		list: name,
+		digest,
+		savedAt: sheetTime(savedAt),
 	};
 }
 

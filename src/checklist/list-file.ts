@@ -157,8 +157,12 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 	return {
 		state: {
 			...state,
-			...{ environment: entered(state.environment), person: entered(state.person), change: entered(state.change) },
-			...{ choices: each(state.choices), hosts: each(state.hosts), samples: each(state.samples) },
+			environment: entered(state.environment),
+			person: entered(state.person),
+			change: entered(state.change),
+			choices: each(state.choices),
+			hosts: each(state.hosts),
+			samples: each(state.samples),
 			evidence: Object.fromEntries(evidence),
 			runs,
 		},

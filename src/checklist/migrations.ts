@@ -44,7 +44,11 @@ const markOfSchema3 = (record: Readonly<Record<string, unknown>>) => {
 	const { given, note } = record;
 	return {
 		...record,
-		...{ writer: '', changed: record['time'], seen: {}, carriedFrom: '', others: [] },
+		writer: '',
+		changed: record['time'],
+		seen: {},
+		carriedFrom: '',
+		others: [],
 		given: isRecord(given) ? { ...given, hosts: '' } : given,
 		note: isRecord(note) ? { ...note, writer: '', changed: note['time'], seen: {}, others: [] } : note,
 	};

@@ -155,11 +155,19 @@ function openedNote({ id, record, before, after }: Opened): OpenedNote | undefin
 
 function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: ChecklistState): OpenedText[] {
 	const details = (['environment', 'person', 'change'] as const).map((part) => ({
-		...{ part, key: '', here: mine[part].text, file: theirs[part].text, then: merged[part].text },
+		part,
+		key: '',
+		here: mine[part].text,
+		file: theirs[part].text,
+		then: merged[part].text,
 	}));
 	const named = (['hosts', 'samples'] as const).flatMap((part) =>
 		Object.entries(theirs[part]).map(([key, { text }]) => ({
-			...{ part, key, here: own(mine[part], key)?.text ?? '', file: text, then: own(merged[part], key)?.text ?? '' },
+			part,
+			key,
+			here: own(mine[part], key)?.text ?? '',
+			file: text,
+			then: own(merged[part], key)?.text ?? '',
 		})),
 	);
 	return [...details, ...named].flatMap(({ then, ...text }) => {

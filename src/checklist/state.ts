@@ -149,7 +149,14 @@ export function emptyState(version: string): ChecklistState {
 export function emptyRecord(given: Given): MarkRecord {
 	const unwritten: Written = { writer: '', changed: '', seen: {} };
 	return {
-		...{ mark: null, reason: '', name: '', time: '', given, carriedFrom: '', ...unwritten, others: [] },
+		mark: null,
+		reason: '',
+		name: '',
+		time: '',
+		given,
+		carriedFrom: '',
+		...unwritten,
+		others: [],
 		note: { text: '', name: '', time: '', ...unwritten, others: [] },
 	};
 }

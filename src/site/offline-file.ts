@@ -90,7 +90,11 @@ function withPictures(sheet: string, options: OfflineFileOptions): string {
 }
 
 const mediaTypes: Record<string, string> = {
-	...{ '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif' },
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.jpg': 'image/jpeg',
+	'.webp': 'image/webp',
+	'.gif': 'image/gif',
 	'.woff2': 'font/woff2',
 };
 

@@ -27,8 +27,12 @@ export function versionLinks({ versions, elsewhere }: Versions, reading: string,
 	const here = versions.map((version): VersionLink => {
 		const { id, label, for: forWhom, status } = version;
 		const common = {
-			...{ id, label, for: forWhom, archived: status === 'archived' },
-			...{ current: id === reading, place: undefined },
+			id,
+			label,
+			for: forWhom,
+			archived: status === 'archived',
+			current: id === reading,
+			place: undefined,
 		};
 		if (open.kind === 'checklist') return { ...common, href: checklistUrl(id), leadsTo: 'same-page' };
 		if (open.kind === 'start' || !from) {
@@ -39,8 +43,14 @@ export function versionLinks({ versions, elsewhere }: Versions, reading: string,
 		return { ...common, href, leadsTo, place: text };
 	});
 	const away = elsewhere.map(({ id, label, url }): VersionLink => ({
-		...{ id, label, for: undefined, archived: false },
-		...{ href: url, current: false, leadsTo: 'elsewhere', place: undefined },
+		id,
+		label,
+		for: undefined,
+		archived: false,
+		href: url,
+		current: false,
+		leadsTo: 'elsewhere',
+		place: undefined,
 	}));
 	return [...here, ...away];
 }

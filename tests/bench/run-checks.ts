@@ -33,7 +33,9 @@ export async function runLength(good: number, dropping: number): Promise<{ whole
 			startTimer,
 			openEventSource: () => {
 				const source: Pick<EventSource, 'onopen' | 'onerror' | 'readyState' | 'close'> = {
-					...{ onopen: null, onerror: null, readyState: 0 },
+					onopen: null,
+					onerror: null,
+					readyState: 0,
 					close: () => undefined,
 				};
 				void after(1).then(() => {

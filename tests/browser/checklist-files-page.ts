@@ -31,7 +31,9 @@ export interface TextFile {
 	buffer: Buffer;
 }
 export const textFile = (text: string | Buffer): TextFile => ({
-	...{ name: 'list.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+	name: 'list.json',
+	mimeType: 'application/json',
+	buffer: Buffer.from(text),
 });
 
 export async function open(page: Page, file: TextFile | string): Promise<void> {

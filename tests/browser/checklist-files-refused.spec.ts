@@ -15,13 +15,22 @@ if (version) {
 
 	const state = (part: object) =>
 		JSON.stringify({
-			...{ schema: 1, version: version.id, evidence: {}, runs: [], marks: {} },
-			...{ environment: { text: '', time: '' }, person: { text: '', time: '' }, change: { text: '', time: '' } },
+			schema: 1,
+			version: version.id,
+			evidence: {},
+			runs: [],
+			marks: {},
+			environment: { text: '', time: '' },
+			person: { text: '', time: '' },
+			change: { text: '', time: '' },
 			...part,
 		});
 	const hostile = '<img src=x onerror="window.ran = true"><script>window.ran = true</script>';
 	const record = (mark: string | null, sentence = hostile) => ({
-		...{ mark, reason: hostile, name: hostile, time: '2026-11-21T10:00:00.000Z' },
+		mark,
+		reason: hostile,
+		name: hostile,
+		time: '2026-11-21T10:00:00.000Z',
 		given: { digest: hostile, sentence, source: hostile, destination: hostile, ports: hostile, condition: hostile },
 		note: { text: hostile, name: hostile, time: '2026-11-21T10:00:00.000Z' },
 	});
@@ -119,7 +128,8 @@ if (version) {
 	test('HTML in every field is text, and names that every object inherits are names', async ({ page }) => {
 		const id = await item(page, first).getAttribute('data-requirement');
 		const text = state({
-			...{ environment: { text: hostile, time: '2026-11-21T10:00:00.000Z' }, person: { text: hostile, time: '' } },
+			environment: { text: hostile, time: '2026-11-21T10:00:00.000Z' },
+			person: { text: hostile, time: '' },
 			marks: { [id ?? '']: record('not-applicable'), constructor: record('met'), [hostile]: record('not-met') },
 		}).replace('"marks":{', `"__proto__":{"ran":true},"marks":{"__proto__":${JSON.stringify(record('met'))},`);
 		const errors: string[] = [];

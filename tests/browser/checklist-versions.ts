@@ -35,7 +35,10 @@ export const checklistVersions: ChecklistVersion[] = readVersions().versions.fla
 	const machines = [...new Set(roles.filter(({ network }) => network !== 'vendor').map(({ machine }) => machine))];
 	return [
 		{
-			...{ id, label, testable, machines },
+			id,
+			label,
+			testable,
+			machines,
 			path: `${id}/checklist/`,
 			key: `portolan:${builtBase}:${id}`,
 			refs: requirements.map(({ ref }) => ref),

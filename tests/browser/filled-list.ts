@@ -40,9 +40,13 @@ export async function fillList(
 			const note = noteOf(ref, index);
 			filled.push({ ref, sentence, section, mark, word: mark ? words[mark] : 'Open', reason, note });
 			const record = emptyRecord({
-				...{ digest: data['digest'] ?? '', sentence, hosts: '' },
-				...{ source: data['source'] ?? '', destination: data['destination'] ?? '' },
-				...{ ports: data['ports'] ?? '', condition: data['condition'] ?? '' },
+				digest: data['digest'] ?? '',
+				sentence,
+				hosts: '',
+				source: data['source'] ?? '',
+				destination: data['destination'] ?? '',
+				ports: data['ports'] ?? '',
+				condition: data['condition'] ?? '',
 			});
 			const by = { name: 'Inês Duarte', time, writer: 'w', changed: time };
 			return [
@@ -53,7 +57,9 @@ export async function fillList(
 	);
 	const state: ChecklistState = {
 		...emptyState(version),
-		...{ environment: entered('Production "A" \\ 1'), person: entered('Inês Duarte'), change: entered('CHG-20418') },
+		environment: entered('Production "A" \\ 1'),
+		person: entered('Inês Duarte'),
+		change: entered('CHG-20418'),
 		marks,
 	};
 	// Left first, so that the page does not save over it on its way out.

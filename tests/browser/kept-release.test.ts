@@ -16,7 +16,11 @@ function fakeCaches(): CacheStorage {
 	const cache = (answers: Map<string, Response>): Cache => ({
 		match: async (url) => answers.get(String(url))?.clone(),
 		put: async (url, response) => void answers.set(String(url), response),
-		...{ add: fail, addAll: fail, delete: fail, keys: fail, matchAll: fail },
+		add: fail,
+		addAll: fail,
+		delete: fail,
+		keys: fail,
+		matchAll: fail,
 	});
 	return {
 		keys: async () => [...stored.keys()],
@@ -26,7 +30,8 @@ function fakeCaches(): CacheStorage {
 			return cache(answers);
 		},
 		delete: async (name) => stored.delete(name),
-		...{ has: fail, match: fail },
+		has: fail,
+		match: fail,
 	};
 }
 const fail = () => Promise.reject(new Error('not used'));

@@ -5,7 +5,14 @@ import { excerpt, foundPieces } from '../../src/browser/found-text.ts';
 import { makeFinder } from '../../src/browser/make-finder.ts';
 
 const entry = (ref: string, part: Partial<FindEntry>): FindEntry => ({
-	...{ version: 'One', address: `/1/#${ref}`, ref, title: '', names: '', ports: '', place: '', text: '' },
+	version: 'One',
+	address: `/1/#${ref}`,
+	ref,
+	title: '',
+	names: '',
+	ports: '',
+	place: '',
+	text: '',
 	...part,
 });
 const find = makeFinder([

@@ -28,7 +28,8 @@ for (const { count, formats, isLong } of lists) {
 			await page.emulateMedia({ colorScheme: 'dark' });
 			await page.goto(`${site.origin}/1/checklist/`);
 			const items = await fillList(page, {
-				...{ version: '1', key: 'portolan:/:1' },
+				version: '1',
+				key: 'portolan:/:1',
 				noteOf: (ref, index) => {
 					const last = `last-word-of-${ref}`;
 					return isLong(index)

@@ -34,7 +34,9 @@ function start(network: Network, part: Partial<RunOptions> = {}, engine: 'tells'
 				const seen = network[url];
 				const readyState = seen === 'withholds' || engine === 'no-use' ? 2 : 0;
 				const source: ReturnType<RunOptions['tools']['openEventSource']> = {
-					...{ readyState, onopen: null, onerror: null },
+					readyState,
+					onopen: null,
+					onerror: null,
 					close: () => undefined,
 				};
 				queueMicrotask(() => {

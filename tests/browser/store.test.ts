@@ -29,7 +29,12 @@ const now = () => new Date(Date.UTC(2026, 10, 21, 10, 0, (seconds += 1))).toISOS
 function openTab(storage: SharedStorage | null, reading: Partial<StoreOptions> = { reader: listReader }) {
 	const problems: StoreProblem[] = [];
 	const store = new ChecklistStore({
-		...{ storage, key, version: '11', writer: 'ines', now, loadReader: async () => listReader },
+		storage,
+		key,
+		version: '11',
+		writer: 'ines',
+		now,
+		loadReader: async () => listReader,
 		...reading,
 		onChange: () => undefined,
 		onProblem: (problem) => problems.push(problem),

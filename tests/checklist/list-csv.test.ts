@@ -45,9 +45,17 @@ test('marks, notes, what a test found, and who and when', () => {
 	};
 	const [row] = rowsOf(csv(state));
 	expect(row).toMatchObject({
-		...{ Mark: 'Met', 'Marked by': 'Inês', 'Marked at (UTC)': '2026-11-21 10:02:00', State: 'Open' },
-		...{ Note: 'Line 1\nLine 2', 'Note by': 'João', 'Note at (UTC)': '2026-11-21 15:00:00' },
-		...{ Test: 'Answered in 41 ms', Environment: 'Production', 'Checked by': 'Inês', Change: 'CHG-1' },
+		Mark: 'Met',
+		'Marked by': 'Inês',
+		'Marked at (UTC)': '2026-11-21 10:02:00',
+		State: 'Open',
+		Note: 'Line 1\nLine 2',
+		'Note by': 'João',
+		'Note at (UTC)': '2026-11-21 15:00:00',
+		Test: 'Answered in 41 ms',
+		Environment: 'Production',
+		'Checked by': 'Inês',
+		Change: 'CHG-1',
 	});
 	expect(row?.['Other marks']).toMatch(/^Not applicable: No hub \(João, .*2026.*\)$/);
 	expect(row?.['Other notes']).toMatch(/^Mine \(Note: Inês, .*2026.*\)$/);
@@ -62,8 +70,11 @@ test('what was marked for an earlier text or other hosts has both, and what left
 	});
 	const [first, , gone] = rowsOf(csv(state));
 	expect(first).toMatchObject({
-		...{ State: 'To mark again', Mark: 'Met', Requirement: given.sentence },
-		...{ 'Marked for this earlier text': 'A could connect to B', 'Marked for these earlier hosts': 'A: a1' },
+		State: 'To mark again',
+		Mark: 'Met',
+		Requirement: given.sentence,
+		'Marked for this earlier text': 'A could connect to B',
+		'Marked for these earlier hosts': 'A: a1',
 	});
 	expect(gone).toMatchObject({
 		Section: 'No longer on this page',
@@ -84,7 +95,9 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x
 				'a/b': mark,
 				gone: { ...mark, given: { ...given, sentence: text, condition: text, hosts: text } },
 			}),
-			...{ environment: { text, time: '' }, person: { text, time: '' }, change: { text, time: '' } },
+			environment: { text, time: '' },
+			person: { text, time: '' },
+			change: { text, time: '' },
 		};
 		const cells = readCsv(csv(hostile).slice(1)).flat();
 		expect(cells.filter((cell) => cell === `'${text}`).length).toBeGreaterThan(8);

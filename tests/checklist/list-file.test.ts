@@ -36,11 +36,20 @@ const full: ChecklistState = {
 	),
 	runs: [
 		{
-			...{ start: entered.time, end: entered.time, browser: 'Chrome', machines: said, validity: 'valid' },
-			...{ controls: { before: cleanControl, after: null }, stopped: false, asked: 2, judged: 2 },
+			start: entered.time,
+			end: entered.time,
+			browser: 'Chrome',
+			machines: said,
+			validity: 'valid',
+			controls: { before: cleanControl, after: null },
+			stopped: false,
+			asked: 2,
+			judged: 2,
 		},
 	],
-	...{ choices: { 'condition:x': entered }, hosts: { hub: entered }, samples: { '*.example.com': entered } },
+	choices: { 'condition:x': entered },
+	hosts: { hub: entered },
+	samples: { '*.example.com': entered },
 };
 
 describe('the published schema', () => {

@@ -35,24 +35,43 @@ const control2 = {
 	permissions: { localNetwork: 'prompt', loopbackNetwork: 'unknown' },
 };
 const found1 = fc.record({
-	...{ time, duration: fc.nat(), outcome: fc.constantFrom('answered', 'no-answer'), reason: fc.constant('failed') },
-	...{ machines, browser: text, run: time },
+	time,
+	duration: fc.nat(),
+	outcome: fc.constantFrom('answered', 'no-answer'),
+	reason: fc.constant('failed'),
+	machines,
+	browser: text,
+	run: time,
 });
 const found2 = found1.map((found) => ({ ...found, method: 'get', pass: 2 }));
 const run = (control: object) =>
 	fc.record({
-		...{ start: time, end: time, browser: text, machines, validity: fc.constant('valid'), stopped: fc.boolean() },
-		...{ asked: fc.nat(), judged: fc.nat(), controls: fc.constant({ before: control, after: control }) },
+		start: time,
+		end: time,
+		browser: text,
+		machines,
+		validity: fc.constant('valid'),
+		stopped: fc.boolean(),
+		asked: fc.nat(),
+		judged: fc.nat(),
+		controls: fc.constant({ before: control, after: control }),
 	});
 const common = { version: fc.constant('11'), environment: entered, person: entered, change: entered };
 const lists = {
 	1: fc.record({
-		...{ schema: fc.constant(1), ...common, marks: fc.dictionary(key, record) },
-		...{ evidence: fc.dictionary(key, found1), runs: fc.array(run(control1), { maxLength: 3 }) },
+		schema: fc.constant(1),
+		...common,
+		marks: fc.dictionary(key, record),
+		evidence: fc.dictionary(key, found1),
+		runs: fc.array(run(control1), { maxLength: 3 }),
 	}),
 	2: fc.record({
-		...{ schema: fc.constant(2), ...common, marks: fc.dictionary(key, record), choices: fc.dictionary(key, entered) },
-		...{ evidence: fc.dictionary(key, found2), runs: fc.array(run(control2), { maxLength: 3 }) },
+		schema: fc.constant(2),
+		...common,
+		marks: fc.dictionary(key, record),
+		choices: fc.dictionary(key, entered),
+		evidence: fc.dictionary(key, found2),
+		runs: fc.array(run(control2), { maxLength: 3 }),
 	}),
 };
 

@@ -110,8 +110,12 @@ test('a mark that was cleared in view of the file stays cleared', () => {
 // Three people in their own browsers, who write and take back, and open each other's files.
 const writers = ['ines', 'joao', 'rui'] as const;
 const step = fc.record({
-	...{ who: fc.nat(2), what: fc.constantFrom('mark', 'note', 'open', 'undo'), id: fc.constantFrom('a', '__proto__') },
-	...{ mark: fc.constantFrom(...marks, null), text: fc.constantFrom('', 'seen'), from: fc.nat(2) },
+	who: fc.nat(2),
+	what: fc.constantFrom('mark', 'note', 'open', 'undo'),
+	id: fc.constantFrom('a', '__proto__'),
+	mark: fc.constantFrom(...marks, null),
+	text: fc.constantFrom('', 'seen'),
+	from: fc.nat(2),
 });
 
 test('opening loses nothing that somebody said, and the same file again changes nothing', () => {

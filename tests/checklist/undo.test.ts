@@ -9,7 +9,11 @@ const at = (minute: number) => `2026-11-21T10:${String(minute).padStart(2, '0')}
 const after = (state: ChecklistState, ...events: ChecklistEvent[]) =>
 	events.reduce((list, event) => update(list, event, 'ines'), state);
 const mark = (value: Mark | null, minute: number): ChecklistEvent => ({
-	...{ type: 'marked', id: 'a/b', mark: value, given, time: at(minute) },
+	type: 'marked',
+	id: 'a/b',
+	mark: value,
+	given,
+	time: at(minute),
 });
 const marked = after(emptyState('11'), mark('met', 1));
 

@@ -6,7 +6,11 @@ import { engines } from './engines.ts';
 
 const certificate = z.object({ key: z.string(), cert: z.string(), publicKeyHash: z.string() });
 const certificatesSchema = z.object({
-	...{ authority: certificate, good: certificate, untrusted: certificate, expired: certificate, misnamed: certificate },
+	authority: certificate,
+	good: certificate,
+	untrusted: certificate,
+	expired: certificate,
+	misnamed: certificate,
 });
 
 const made = certificatesSchema.parse(JSON.parse(process.env['PORTOLAN_ENGINES_CERTIFICATES'] ?? ''));

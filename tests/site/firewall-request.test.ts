@@ -152,7 +152,9 @@ describe('remarks', () => {
 	test('two paths of one host are one line that tells both', () => {
 		const one = sampleRequirement({ destination: party(host('a.example', '/1')), direction: 'outbound' });
 		const two = sampleRequirement({
-			...{ id: 'x', ref: 'R02', direction: 'outbound' },
+			id: 'x',
+			ref: 'R02',
+			direction: 'outbound',
 			destination: party(host('a.example', '/2')),
 		});
 		const [rule = []] = remarks(one, two);

@@ -6,8 +6,12 @@ import { readPage } from '../../src/requirements/read-page.ts';
 export function sampleVersion(id: string, pages: Readonly<Record<string, string>>): PublishedVersion {
 	const read = Object.entries(pages).map(([slug, markdown]) => ({ slug, ...readPage(markdown, `${slug}.md`) }));
 	const summaryOf = ({ slug, title = slug, file }: (typeof read)[number]) => ({
-		...{ file, slug, title, summary: '' },
-		...{ tags: [], updated: '2026-01-02' },
+		file,
+		slug,
+		title,
+		summary: '',
+		tags: [],
+		updated: '2026-01-02',
 	});
 	const setting = { id, label: `Harbour ${id}`, status: 'current' as const, for: `For ${id}.` };
 	const { dataset } = assemble({

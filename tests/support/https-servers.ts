@@ -82,8 +82,12 @@ const answering = ({ key, cert }: Certificate, answer: Answer | null, seen: Seen
 	createHttpsServer({ key, cert }, (request, response) => {
 		const { method = '', url: path = '', headers } = request;
 		const logged: LoggedRequest = {
-			...{ at: Date.now(), answeredAt: null },
-			...{ method, path, host: headers.host ?? '', headers },
+			at: Date.now(),
+			answeredAt: null,
+			method,
+			path,
+			host: headers.host ?? '',
+			headers,
 		};
 		seen.requests.push(logged);
 		if (answer === null) return;

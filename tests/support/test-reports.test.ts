@@ -5,7 +5,11 @@ const ok = { status: 'passed', assertionResults: [{ status: 'passed' }] };
 const wrong = { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] };
 const broken = { status: 'failed', assertionResults: [] };
 const vitest = (passed: number, failed: number, pending: number, todo: number, testResults: object[]) => ({
-	...{ numPassedTests: passed, numFailedTests: failed, numPendingTests: pending, numTodoTests: todo, testResults },
+	numPassedTests: passed,
+	numFailedTests: failed,
+	numPendingTests: pending,
+	numTodoTests: todo,
+	testResults,
 	success: true,
 });
 
