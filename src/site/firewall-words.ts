@@ -1,6 +1,7 @@
 import type { Direction, Requirement } from '../requirements/requirement.ts';
 import type { FirewallEnd } from './firewall-ends.ts';
 import type { FirewallRule } from './firewall-request.ts';
+import { withoutCondition } from './without-condition.ts';
 
 const lists = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -15,7 +16,8 @@ export function justificationOf({ notes, condition, section, source, destination
 	const lines = notes.text
 		.split('\n')
 		.map((line) => stated.reduce((rest, address) => rest.replace(address, ''), line))
-		.map((line) => withoutCondition(line, condition))
+		// The condition has a remark of its own.
+		.map((line) => withoutCondition(line, condition).trim())
 		.filter((line) => /\p{L}/u.test(line));
 	const [first = '', ...more] = lines;
 	const text = more.length === 0 ? first : first.endsWith(':') ? `${first} ${more.join('; ')}` : lines.join('; ');
@@ -69,17 +71,6 @@ export function ruleRemarks({ origins }: Pick<FirewallRule, 'origins'>): string[
 		return own.length === 0 ? [] : [`${requirement.ref}: ${own.join(' ')}`];
 	});
 	return [...common, ...single];
-}
-
-/** The condition has a remark of its own. */
-function withoutCondition(line: string, condition: string | undefined): string {
-	const place = condition === undefined ? -1 : line.indexOf(condition);
-	if (condition === undefined || place < 0) return line.trim();
-	const before = line.slice(0, place).replace(/(?:\bThis|\bIt)\s*$/, '');
-	return `${before.trim()} ${line
-		.slice(place + condition.length)
-		.replace(/^\./, '')
-		.trim()}`.trim();
 }
 
 /** "applies only when …" and "Version 4.0 or higher" as sentences. */
