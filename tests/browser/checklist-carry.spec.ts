@@ -1,5 +1,6 @@
 // Marks that outlive their requirement's text or place, carrying over from another version, and "Undo" that says what it takes back.
 import { expect, type Page } from 'playwright/test';
+import { literalPattern } from '../support/literal-pattern.ts';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions } from './checklist-versions.ts';
 
@@ -195,7 +196,7 @@ if (one && two) {
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'open');
 		await dialog.getByRole('button', { name: `Carry over from ${name}` }).click();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'met');
-		await expect(item(page, to)).toContainText(new RegExp(`Inês, .+, carried over from ${RegExp.escape(name)}`));
+		await expect(item(page, to)).toContainText(new RegExp(`Inês, .+, carried over from ${literalPattern(name)}`));
 		await expect(note(page, to)).toHaveValue('Ticket 1');
 		await expect(page.getByRole('textbox', { name: 'Environment' })).toHaveValue('Production');
 		await expect(page.getByText('This browser holds a list of')).toHaveCount(0);

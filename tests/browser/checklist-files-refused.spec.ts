@@ -1,6 +1,7 @@
 // Files that are no list of this page's: refused with a sentence, and nothing that they hold runs.
 import { truncateSync, writeFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
+import { literalPattern } from '../support/literal-pattern.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { test } from '../support/test-with-site.ts';
 import { dialog, item, mark, note, open, press, save, textFile, textOf } from './checklist-files-page.ts';
@@ -115,7 +116,7 @@ if (version) {
 				const link = dialog(page).getByRole('link', { name: `Open the checklist of ${other.label}` });
 				expect(
 					await link.evaluate((each) => (each instanceof HTMLAnchorElement ? new URL(each.href).pathname : '')),
-				).toMatch(new RegExp(`/${RegExp.escape(other.path)}$`));
+				).toMatch(new RegExp(`/${literalPattern(other.path)}$`));
 				await press(page, `Carry over from ${other.label}`);
 				await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 				await expect(item(page, first)).toContainText('carried over from');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect } from 'playwright/test';
+import { literalPattern } from '../support/literal-pattern.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { refusingUnknownKeys } from '../support/refusing-unknown-keys.ts';
 import { test } from '../support/test-with-site.ts';
@@ -129,7 +130,7 @@ if (version) {
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
 		await expect(item(page, second)).toHaveAttribute('data-verdict', 'open');
 		const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':list:')));
-		expect(keys).toEqual([expect.stringMatching(new RegExp(`^${RegExp.escape(version.key)}:list:[0-9a-f]{8}$`))]);
+		expect(keys).toEqual([expect.stringMatching(new RegExp(`^${literalPattern(version.key)}:list:[0-9a-f]{8}$`))]);
 		expect(await page.evaluate((key) => localStorage.getItem(key), version.key)).toContain('Development');
 	});
 

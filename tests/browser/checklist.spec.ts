@@ -1,6 +1,7 @@
 // The checklist as a form that remembers: marks, notes, names, tabs, versions, and storage that fails.
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from 'playwright/test';
+import { literalPattern } from '../support/literal-pattern.ts';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions, richest } from './checklist-versions.ts';
 
@@ -54,7 +55,7 @@ if (version) {
 		await expect(note(page, first)).toHaveValue('Redirects on the load balancer.\nSeen twice.');
 		await expect(item(page, first)).toContainText(/Inês Duarte, \d+ \w+ \d{4}, \d\d:\d\d \S+/);
 		await expect(page.getByRole('textbox', { name: 'Environment' })).toHaveValue('Production');
-		await expect(page).toHaveTitle(new RegExp(`${RegExp.escape(version.label)}.*, Production, \\d{4}-\\d\\d-\\d\\d$`));
+		await expect(page).toHaveTitle(new RegExp(`${literalPattern(version.label)}.*, Production, \\d{4}-\\d\\d-\\d\\d$`));
 		await expect(page.getByText(`1 of ${version.refs.length} done`)).toBeVisible();
 	});
 

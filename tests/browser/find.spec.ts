@@ -6,6 +6,7 @@ import { expect } from 'playwright/test';
 import { datasetSchema } from '../../src/requirements/dataset.ts';
 import { builtFolder } from '../support/built-site.ts';
 import { readVersions } from '../site/built-versions.ts';
+import { literalPattern } from '../support/literal-pattern.ts';
 import { test } from '../support/test-with-site.ts';
 
 const datasets = readVersions().versions.flatMap(({ id, label }) => {
@@ -90,7 +91,7 @@ test('the keyboard alone searches, goes through the hits, back to the field, and
 	await page.keyboard.press('Enter');
 	const address = await links.first().getAttribute('href');
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(new RegExp(`${RegExp.escape(address ?? '')}$`));
+	await expect(page).toHaveURL(new RegExp(`${literalPattern(address ?? '')}$`));
 	await expect(page.locator(':target')).toBeInViewport();
 });
 

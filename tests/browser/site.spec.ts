@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { builtBase, builtFiles, builtFolder } from '../support/built-site.ts';
 import { readVersions } from '../site/built-versions.ts';
+import { literalPattern } from '../support/literal-pattern.ts';
 import { test } from '../support/test-with-site.ts';
 
 const { versions, elsewhere } = readVersions();
@@ -23,7 +24,7 @@ test('home leads to the requirements and the checklist of each version', async (
 		await expect(row).toContainText(version.for);
 		await expect(row.getByRole('link', { name: `Requirements of ${version.label}`, exact: true })).toBeVisible();
 		await row.getByRole('link', { name: `Checklist of ${version.label}`, exact: true }).click();
-		await expect(page).toHaveURL(new RegExp(`/${RegExp.escape(version.id)}/checklist/$`));
+		await expect(page).toHaveURL(new RegExp(`/${literalPattern(version.id)}/checklist/$`));
 		await page.goBack();
 	}
 	for (const version of elsewhere) {
@@ -80,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
 				const switcher = page.getByRole('navigation', { name: 'Versions' });
 				await expect(switcher).toContainText(version.for);
 				await switcher.getByRole('link', { name: version.label, exact: true }).click();
-				await expect(page).toHaveURL(new RegExp(`^${RegExp.escape(`${site.url}${version.id}/`)}`));
+				await expect(page).toHaveURL(new RegExp(`^${literalPattern(`${site.url}${version.id}/`)}`));
 				const current = page.getByRole('navigation', { name: 'Versions' }).locator('[aria-current="page"]');
 				await expect(current).toHaveText(version.label);
 			}

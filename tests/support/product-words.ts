@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { readPage } from '../../src/requirements/read-page.ts';
 import { readRoles } from '../../src/requirements/read-roles.ts';
 import { readSettings, siteSettingsSchema, versionsSchema } from '../../src/requirements/read-settings.ts';
+import { literalPattern } from './literal-pattern.ts';
 
 /**
  * The words by which one knows a product, taken from its content folder: names of the product and its versions, hosts, texts and links of
@@ -40,7 +41,7 @@ const isProperName = (name: string) =>
 export function findWords(words: readonly string[], texts: Map<string, string>): string[] {
 	const patterns = words.map((word) => ({
 		word,
-		pattern: new RegExp(`(?<![\\w-])${RegExp.escape(word)}(?![\\w-])`, 'i'),
+		pattern: new RegExp(`(?<![\\w-])${literalPattern(word)}(?![\\w-])`, 'i'),
 	}));
 	return [...texts].flatMap(([file, text]) =>
 		patterns.flatMap(({ word, pattern }) => {
