@@ -4,7 +4,7 @@ import { decideCheck } from './decide-check.ts';
 import { directionOf } from './direction.ts';
 import type { Draft } from './draft.ts';
 import { findRole, type ListedRole } from './find-role.ts';
-import { identify } from './identify.ts';
+import { identify, identifyGroups } from './identify.ts';
 import type { Requirement } from './requirement.ts';
 
 /** A page of a version: what the dataset says of it, and its requirements as they were read. */
@@ -37,6 +37,7 @@ export function assemble({ product, version, pages, roles }: Assembly): {
 } {
 	const entries = pages.flatMap((page) => page.drafts.map((draft) => ({ page, draft })));
 	const ids = identify(entries.map(({ draft }) => draft));
+	const groups = identifyGroups(entries.map(({ page, draft }) => ({ page: page.summary.slug, draft })));
 	const firstById = new Map<string, Draft>();
 	const duplicates: DuplicateId[] = [];
 	const requirements = entries.map(({ page, draft }, index): Requirement => {
@@ -44,7 +45,8 @@ export function assemble({ product, version, pages, roles }: Assembly): {
 		const first = firstById.get(id);
 		if (first) duplicates.push({ id, page: page.summary, draft, first });
 		else firstById.set(id, draft);
-		return settle(draft, id, index, page, roles);
+		const group = draft.group && { ...draft.group, id: groups[index] ?? draft.group.id };
+		return settle(group ? { ...draft, group } : draft, id, index, page, roles);
 	});
 	const used = new Set(
 		requirements.flatMap(({ source, destination }) =>

@@ -19,6 +19,19 @@ export function identify(drafts: readonly Draft[]): string[] {
 	});
 }
 
+/**
+ * The ids of the one-of groups of a version, for its drafts in their order: the name that the page gives a group, and the page too where groups of
+ * several pages have that name.
+ */
+export function identifyGroups(entries: readonly { page: string; draft: Draft }[]): (string | undefined)[] {
+	const pagesOf = Map.groupBy(entries, ({ draft }) => draft.group?.id);
+	return entries.map(({ page, draft: { group } }) => {
+		if (!group) return undefined;
+		const isShared = pagesOf.get(group.id)?.some((entry) => entry.page !== page);
+		return isShared === true ? `${page}/${group.id}` : group.id;
+	});
+}
+
 function meaningId(draft: Draft): string {
 	const section = draft.section.anchor === '' ? [] : [slug(draft.section.anchor)];
 	if (draft.kind === 'assertion') return [...section, slug(draft.statement ?? '')].join('/');

@@ -127,13 +127,18 @@ export function readRow(
 		...(condition === undefined ? {} : { condition }),
 		...(above.oneOf === undefined
 			? {}
-			: { group: { id: slug(surroundings.section.anchor), rule: 'one-of', text: above.oneOf } }),
+			: { group: { id: groupId(surroundings.section.anchor, above.oneOf), rule: 'one-of', text: above.oneOf.text } }),
 		...(isVolatile ? { volatile: true } : {}),
 		...(service === '' ? {} : { service }),
 		...(explicitId === undefined ? {} : { explicitId }),
 		...(direction === undefined ? {} : { statedDirection: direction }),
 		notes,
 	};
+}
+
+/** A group is named by its section, and counted from the second one of the section on. */
+function groupId(anchor: string, { number }: NonNullable<RowContext['above']['oneOf']>): string {
+	return number === 1 ? slug(anchor) : `${slug(anchor)}/${number}`;
 }
 
 function reportUnreadable(cells: readonly RowCell[], span: Span, { problems }: RowContext): void {

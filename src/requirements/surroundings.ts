@@ -17,8 +17,8 @@ function sentencesOf(text: string): string[] {
 
 /** What the text above a table states for all its rows. */
 export interface StatementsAbove {
-	/** The sentence that makes the rows a group of which one is enough. */
-	oneOf: string | undefined;
+	/** The sentence that makes the rows a group of which one is enough, and which such paragraph of its section it stands in, from 1. */
+	oneOf: { text: string; number: number } | undefined;
 	/** What may change, as the text says: everything, only the addresses, or nothing. */
 	volatilePart: 'everything' | 'addresses' | undefined;
 	addressRelation: 'alternative' | 'additional' | undefined;
@@ -38,8 +38,10 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 }
 
 /** The sentence right above a table that makes its rows a group of which one is enough. */
-function oneOfSentence({ before }: Surroundings): string | undefined {
-	return sentencesOf(before.at(-1) ?? '').find((sentence) => /\bone of the following\b/i.test(sentence));
+function oneOfSentence({ before }: Surroundings): StatementsAbove['oneOf'] {
+	const statesOneOf = (text: string) => /\bone of the following\b/i.test(text);
+	const text = sentencesOf(before.at(-1) ?? '').find(statesOneOf);
+	return text === undefined ? undefined : { text, number: before.filter(statesOneOf).length };
 }
 
 /** What the text above says may change: everything, only the addresses, or nothing. */
