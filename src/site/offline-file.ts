@@ -5,6 +5,7 @@ import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BrowserBundle } from './browser-bundle.ts';
+import { elementsNamed } from './elements-named.ts';
 import { detachLinks } from './offline-links.ts';
 
 /** What a checklist in one file is made from. */
@@ -126,8 +127,7 @@ function nameStorage(tree: Root, { base, product }: OfflineFileOptions): void {
 
 /** The policy of the file: `'self'` means nothing to a file, so all that it holds is named by its digest. */
 function policyOf(tree: Root, script: string): string {
-	const styles: string[] = [];
-	visit(tree, { tagName: 'style' }, (element) => void styles.push(hashOf(textOf(element))));
+	const styles = elementsNamed(tree, 'style').map((element) => hashOf(textOf(element)));
 	return [
 		"default-src 'none'",
 		`script-src ${hashOf(script)}`,
@@ -157,8 +157,7 @@ function made(tagName: string, properties: Element['properties'], text?: string)
 }
 
 function elementNamed(tree: Root, tagName: string): Element {
-	let found: Element | undefined;
-	visit(tree, { tagName }, (element) => void (found ??= element));
+	const [found] = elementsNamed(tree, tagName);
 	if (!found) throw new Error(`The page has no ${tagName}.`);
 	return found;
 }

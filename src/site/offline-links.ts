@@ -1,18 +1,19 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { elementsNamed } from './elements-named.ts';
 
 /**
  * Lets no link of a page lead to the folder that its file lies in: links to other pages of the site lead to the web if its address is known. Else
- * what they say stays as text, and lists of nothing but such links go.
+ * what they say stays as text; lists of nothing but such links, and links that look like buttons, go.
  */
 export function detachLinks(tree: Root, { base, address }: { base: string; address: URL | undefined }): void {
 	const isInside = (element: Element) =>
 		element.tagName === 'a' && /^\/(?!\/)/.test(hrefOf(element)) && hrefOf(element).startsWith(base);
 	if (!address) {
-		const inFooter = new Set(elementsOf(tree, 'footer').flatMap((footer) => elementsOf(footer, 'li')));
+		const inFooter = new Set(elementsNamed(tree, 'footer').flatMap((footer) => elementsNamed(footer, 'li')));
 		visit(tree, 'element', (element, index, parent) => {
-			const inList = element.tagName === 'nav' || inFooter.has(element);
-			if (!inList || !parent || index === undefined || !elementsOf(element, 'a').some(isInside)) return undefined;
+			const isWay = element.tagName === 'nav' || inFooter.has(element) || looksLikeButton(element);
+			if (!isWay || !parent || index === undefined || !elementsNamed(element, 'a').some(isInside)) return undefined;
 			parent.children.splice(index, 1);
 			return [SKIP, index];
 		});
@@ -29,10 +30,8 @@ export function detachLinks(tree: Root, { base, address }: { base: string; addre
 	});
 }
 
-const hrefOf = ({ properties }: Element): string => String(properties['href'] ?? '');
+/** By the two classes that base.css draws buttons by. */
+const looksLikeButton = ({ tagName, properties: { className } }: Element): boolean =>
+	tagName === 'a' && [className].flat().some((name) => name === 'plain' || name === 'primary');
 
-function elementsOf(tree: Root | Element, tagName: string): Element[] {
-	const found: Element[] = [];
-	visit(tree, { tagName }, (element) => void found.push(element));
-	return found;
-}
+const hrefOf = ({ properties }: Element): string => String(properties['href'] ?? '');

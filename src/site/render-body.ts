@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { checkLabel } from '../checklist/words.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import { breakableHost } from './breakable-host.ts';
+import { elementsNamed } from './elements-named.ts';
 import { plainName } from './plain-name.ts';
 
 /**
@@ -50,19 +51,19 @@ function removeParts(root: Root): void {
 
 /** Gives the requirements of the table. */
 function decorateTable(table: Element, requirements: readonly Requirement[]): Requirement[] {
-	const rows = descendants(table, 'tr');
+	const rows = elementsNamed(table, 'tr');
 	const own = rows.flatMap((row) => requirementOf(row, requirements) ?? []);
 	if (own.length === 0) return own;
 	table.properties['className'] = ['requirements'];
 	const [head, ...body] = rows;
-	const labels = head ? descendants(head, 'th').map(textOf) : [];
+	const labels = head ? elementsNamed(head, 'th').map(textOf) : [];
 	if (head) {
-		for (const cell of descendants(head, 'th')) cell.properties['scope'] = 'col';
+		for (const cell of elementsNamed(head, 'th')) cell.properties['scope'] = 'col';
 		head.children = [make('th', { scope: 'col' }, 'No.'), ...head.children, make('th', { scope: 'col' }, 'Check')];
 	}
 	for (const row of body) {
 		const requirement = requirementOf(row, requirements);
-		descendants(row, 'td').forEach((cell, index) => {
+		elementsNamed(row, 'td').forEach((cell, index) => {
 			cell.properties['dataLabel'] = labels[index] ?? '';
 			cell.children = [make('div', {}, ...cell.children)];
 		});
@@ -153,14 +154,6 @@ const make = (
 	properties,
 	children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
 });
-
-function descendants(element: Element, tagName: string): Element[] {
-	const found: Element[] = [];
-	visit(element, 'element', (descendant) => {
-		if (descendant.tagName === tagName) found.push(descendant);
-	});
-	return found;
-}
 
 function textOf(element: Element): string {
 	let text = '';

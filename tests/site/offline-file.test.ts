@@ -15,6 +15,7 @@ const page = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>
 <link rel="stylesheet" href="/docs/_astro/a.css"></head><body><header><a class="mark" href="/docs/"><b>Site</b></a>
 <nav><a href="/docs/11/">Requirements</a></nav></header><main><network-checklist data-key="portolan:/docs/:11" data-list="false">
 <p>See <a href="/docs/11/page/#r1">the page</a>, <a href="#r1">this row</a> or <a href="https://vendor.test/">theirs</a>.</p><textarea></textarea>
+<div><button class="plain">Undo</button><a class="plain" href="/docs/11/firewall-request/">Firewall request</a></div>
 </network-checklist></main><footer><ul><li><a href="/docs/data/11/requirements.json">JSON</a></li><li><a href="https://vendor.test/">Vendor</a></li></ul></footer>
 <script type="module" src="/docs/_astro/main.js"></script></body></html>`;
 
@@ -57,13 +58,14 @@ describe('a checklist in one file', () => {
 		expect(html.match(/<style media="print">/g)).toHaveLength(2);
 	});
 
-	test('without an address, links to the site become text and lists of them go', () => {
+	test('without an address, links to the site become text; lists of them, and those that look like buttons, go', () => {
 		const html = make();
 		expect(html).toContain(
 			'See <span>the page</span>, <a href="#r1">this row</a> or <a href="https://vendor.test/">theirs</a>.',
 		);
 		expect(html).toContain('<span class="mark"><b>Site</b></span>');
-		expect(html).not.toMatch(/<nav|JSON/);
+		expect(html).not.toMatch(/<nav|JSON|Firewall request/);
+		expect(html).toContain('<div><button class="plain">Undo</button></div>');
 		expect(html).toContain('<li><a href="https://vendor.test/">Vendor</a></li>');
 	});
 
@@ -71,6 +73,7 @@ describe('a checklist in one file', () => {
 		const html = make({ address: new URL('https://docs.example.com/docs/11/checklist/') });
 		expect(html).toContain('<a href="https://docs.example.com/docs/11/page/#r1">the page</a>');
 		expect(html).toContain('<nav><a href="https://docs.example.com/docs/11/">Requirements</a></nav>');
+		expect(html).toContain('<a class="plain" href="https://docs.example.com/docs/11/firewall-request/">');
 	});
 
 	test('has a place for a list, and keys that name the product', () => {
