@@ -20,6 +20,7 @@ import { reportProse } from './report-prose.ts';
 import { reportUnusedSamples } from './report-unused-samples.ts';
 import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from './safe-hast.ts';
+import { withoutByteOrderMark } from './without-byte-order-mark.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
 export interface PageHeading {
@@ -48,7 +49,8 @@ export interface PageReading {
  * Reads a page: the one place where Markdown becomes requirements. Rows and list items that are requirements get
  * `data-requirement` (their index among the drafts), headings get `data-anchor`. Never throws; what is wrong is in `problems`.
  */
-export function readPage(source: string, file: string): PageReading {
+export function readPage(written: string, file: string): PageReading {
+	const source = withoutByteOrderMark(written);
 	const problems = new Problems(file, source);
 	const tree = parseMarkdown(source);
 	const reading: Omit<PageReading, 'problems' | 'body'> = {
@@ -62,16 +64,16 @@ export function readPage(source: string, file: string): PageReading {
 	};
 	const slugger = new GithubSlugger();
 	let path: { depth: number; text: string }[] = [];
-	let before: string[] = [];
+	let before: { text: string; paragraph?: Paragraph }[] = [];
 	let anchor = '';
-	const prose: Paragraph[] = [];
+	const prose = new Set<Paragraph>();
 
 	const add = (node: Nodes, draft: Draft) => {
 		mark(node, 'dataRequirement', String(reading.drafts.length));
 		reading.drafts.push(draft);
 	};
 	const context = () => ({
-		surroundings: { section: { anchor, path: path.map(({ text }) => text) }, before },
+		surroundings: { section: { anchor, path: path.map(({ text }) => text) }, before: before.map(({ text }) => text) },
 		source,
 		problems,
 	});
@@ -107,28 +109,29 @@ export function readPage(source: string, file: string): PageReading {
 		reportBrokenTable(node, source, problems);
 		reportHtmlTable(node, source, problems);
 		const caption = /<(?:fig)?caption[^>]*>([^<]*)</i.exec(node.value)?.[1];
-		if (caption !== undefined) before.push(caption.trim());
+		if (caption !== undefined) before.push({ text: caption.trim() });
 	};
 	const readOneTable = (table: Table) => {
+		const above = before.at(-1)?.paragraph;
 		const { rows, usesPortAbove } = readTable(table, context());
 		rows.forEach(({ row, draft }) => add(row, draft));
 		// That sentence has been read: its port is in the rows.
-		if (usesPortAbove) prose.pop();
+		if (usesPortAbove && above) prose.delete(above);
 	};
 	const textOf = (node: Nodes) =>
 		plainLines('children' in node ? node.children : [node], source)
 			.map(({ text }) => text)
 			.join(' ');
 	const walk = (parent: Parents) => {
-		let lead: string | undefined;
+		let lead: (typeof before)[number] | undefined;
 		for (const node of parent.children) {
 			if (node.type === 'heading') openSection(node);
 			else if (node.type === 'table') readOneTable(node);
 			else if (node.type === 'list') {
 				const known = reading.drafts.length;
-				readList(node, lead);
+				readList(node, lead?.text);
 				// The sentence that leads a list is read with its items.
-				if (lead !== undefined && reading.drafts.length > known) prose.pop();
+				if (lead?.paragraph && reading.drafts.length > known) prose.delete(lead.paragraph);
 			} else if (node.type === 'paragraph') {
 				const appliesTo = readAppliesTo(node);
 				if (appliesTo) {
@@ -136,8 +139,8 @@ export function readPage(source: string, file: string): PageReading {
 					mark(node, 'dataAppliesTo', '');
 				} else {
 					reportBrokenTable(node, source, problems);
-					prose.push(node);
-					before.push(textOf(node));
+					prose.add(node);
+					before.push({ text: textOf(node), paragraph: node });
 				}
 			} else if (node.type === 'html') readHtml(node);
 			else if ('children' in node) walk(node as Parents);

@@ -27,7 +27,7 @@ export interface RowContext extends BlockContext {
 export interface ReadTable {
 	/** Each requirement with the row that states it. */
 	rows: { row: TableRow; draft: Draft }[];
-	/** A port of the sentence above counted for rows of this table. */
+	/** The port that the sentence above states is that of rows of this table. */
 	usesPortAbove: boolean;
 }
 
@@ -76,7 +76,8 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 		const draft = readRow(cells, spanOf(row), markedId, { ...context, columns, above });
 		return draft ? [{ row, draft }] : [];
 	});
-	return { rows: read, usesPortAbove: above.port !== undefined };
+	const portAbove = above.port?.port;
+	return { rows: read, usesPortAbove: read.some(({ draft }) => draft.ports.some(({ from }) => from === portAbove)) };
 }
 
 /** Gives each cell the meaning of its column, as `data-column`: styles and scripts need not guess it from headings. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dataset } from './dataset.ts';
 import { digestSchema, requirementSchema, type Requirement } from './requirement.ts';
+import { withoutByteOrderMark } from './without-byte-order-mark.ts';
 
 const { shape } = requirementSchema;
 
@@ -74,7 +75,7 @@ export function writeSnapshot({ requirements, ...head }: Snapshot): string {
 
 /** Reads what `writeSnapshot` wrote; a sentence with the line that is wrong where it is something else. */
 export function readSnapshot(text: string): Snapshot | { line: number; message: string } {
-	const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+	const lines = withoutByteOrderMark(text).split(/\r?\n/);
 	while (lines.at(-1) === '') lines.pop();
 	let head: z.infer<typeof headSchema> | undefined;
 	const requirements: RecordedRequirement[] = [];

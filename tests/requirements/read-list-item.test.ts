@@ -23,6 +23,7 @@ const read = (page: string) => {
 
 test.each([
 	['a listener', 'The ports:\n\n* 7001 - Berth service', ['listener |  > Berth service | 7001']],
+	['what is struck through', 'The ports:\n\n* ~~80 - Old~~\n* ~~81~~ 82 - New', ['listener |  > New | 82']],
 	['years are no ports', '* 2019 - First release\n* 2021: Second release', []],
 	['a protocol and a colon', '* **443/tcp**: Web', ['listener |  > Web | 443 | tcp']],
 	[
@@ -36,6 +37,16 @@ test.each([
 		['connection |  > hub.example.com | 443 | tcp', 'connection |  > *.example.org | 443 | tcp'],
 	],
 	['bare numbers under a sentence on ports', 'Open these ports:\n\n* 8080', ['3: unread-list-item']],
+	[
+		'a second paragraph of an item',
+		'Open these ports:\n\n- 443 - Web\n\n  TCP port 8080 must be open as well.',
+		['listener |  > Web | 443', '5: requirement-in-prose'],
+	],
+	[
+		'a lead that demands the port of its items',
+		'TCP port 443 must be open to:\n\n- a.example.com',
+		['connection |  > a.example.com | 443 | tcp'],
+	],
 	['an application and its port', '* SSH (22) from the office', ['1: unread-list-item']],
 	[
 		'a listener with a protocol',

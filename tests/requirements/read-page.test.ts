@@ -68,6 +68,18 @@ test('line ends of Windows change nothing but the offsets', () => {
 	expect(meaning(source.replaceAll('\n', '\r\n'))).toEqual(meaning(source));
 });
 
+test('a byte order mark changes no place', () => {
+	const source =
+		'| From | Port |\n|---|---|\n| A | 443 |\n\n| From | Port |\n|---|---|\n| B | 70000 |\n\nPort 80 must be open.\n';
+	const places = (text: string) => {
+		const { drafts, problems } = readPage(text, 'x.md');
+		return [...drafts, ...problems].map(({ place }) => place);
+	};
+	expect(places(source).map(({ line, column }) => `${line}:${column}`)).toEqual(['3:1', '7:7', '9:1']);
+	expect(places(`\uFEFF${source}`)).toEqual(places(source));
+	expect(readPage('\uFEFF---\nsummary: [1]\n---\n', 'x.md').problems[0]?.place).toMatchObject({ line: 2, column: 10 });
+});
+
 test.each([
 	'',
 	'---',

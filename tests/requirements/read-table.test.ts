@@ -147,6 +147,23 @@ test.each([
 	expect(read(page)).toContain(problem);
 });
 
+const below = (...sentences: string[]) =>
+	sentences.map((text, index) => `${text}\n\n${table('Host', `${'abc'[index]}.example.com`)}`).join('\n\n');
+const demand = 'TCP port 9000 must be open too.';
+
+test.each([
+	['its port is in rows', below('The following hosts must be reachable on TCP 443:'), []],
+	['two tables use one', `${demand}\n\n${below('The following hosts must be reachable on TCP 443:', '')}`, [1]],
+	[
+		'rows have ports of their own',
+		'The following hosts must be reachable on TCP 443:\n\n| Host |\n|---|\n| https://a.example.com:8443 |',
+		[1],
+	],
+])('a sentence above a table counts as read where %s', (_what, page, lines) => {
+	const found = readPage(page, 'x.md').problems.filter(({ rule }) => rule === 'requirement-in-prose');
+	expect(found.map(({ place }) => place.line)).toEqual(lines);
+});
+
 test('an HTML table without ports, and a table of settings, are left alone', () => {
 	expect(read('<table><tr><td>Colour</td></tr></table>')).toEqual([]);
 	expect(read(table('Setting | Port | Default', 'listen | yes | 8080'))).toEqual([]);
