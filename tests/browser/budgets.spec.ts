@@ -1,15 +1,8 @@
-// What a first visit costs, and that nothing moves while it loads: these are limits of the build, not timings, so that no machine changes them.
+// What a first visit costs: limits of the build, not timings, so that no machine changes them.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { devices, expect, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { builtFiles, builtPages } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
-
-declare global {
-	interface Window {
-		/** What moved without having been asked to, by https://wicg.github.io/layout-instability/ */
-		moves: { by: number; what: string[] }[];
-	}
-}
 
 /** Bytes as a static host sends them, at the setting that hosts use for files that are compressed once. */
 const brotli = (body: Buffer): number =>
@@ -70,37 +63,5 @@ for (const version of versions) {
 		const scripts = sent.filter(({ script }) => script);
 		expect(scripts.length).toBeGreaterThan(0);
 		expect.soft(sum(scripts.map((each) => each.gzip)), asText(scripts)).toBeLessThanOrEqual(15_000);
-	});
-}
-
-const comparison = builtPages().find((path) => /^compare\/.+\//.test(path));
-const still = ['', 'find/', ...docs, ...versions.map((version) => `${version}/checklist/`), comparison ?? 'compare/'];
-
-for (const [name, device] of [
-	['a phone', { viewport: devices['iPhone 13'].viewport, hasTouch: true, isMobile: true }],
-	['a desktop', { viewport: { width: 1280, height: 800 } }],
-] as const) {
-	test.describe(name, () => {
-		test.use(device);
-		for (const path of still) {
-			test(`nothing moves on /${path}`, async ({ page, site }) => {
-				await page.addInitScript(() => {
-					window.moves = [];
-					new PerformanceObserver((list) => {
-						for (const entry of list.getEntries()) {
-							if (!('value' in entry && 'sources' in entry && Array.isArray(entry.sources))) continue;
-							const what = entry.sources.map(({ node }: { node?: Node }) => node?.textContent?.slice(0, 60) ?? '');
-							window.moves.push({ by: Number(entry.value), what });
-						}
-					}).observe({ type: 'layout-shift', buffered: true });
-				});
-				await page.goto(site.url + path, { waitUntil: 'networkidle' });
-				// What scripts move, they move in the first moments after load; scrolling must not move anything either.
-				await page.waitForTimeout(400);
-				await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
-				await page.waitForTimeout(200);
-				expect(await page.evaluate(() => window.moves)).toEqual([]);
-			});
-		}
 	});
 }
