@@ -3,11 +3,13 @@ import { isHtmlElementName } from './html-element-names.ts';
 import { SourceText } from './source-text.ts';
 
 const breaking = new Set(['br', 'p', 'div', 'ul', 'ol', 'li', 'table', 'tr', 'td', 'th']);
+// Raised text is the mark of a footnote; what is struck through no longer holds.
+const unread = new Set(['sup', 'del', 's', 'strike']);
 
 /**
  * What a cell or a paragraph says, line by line, without its markup. `<br>` in any spelling, list items and hard breaks
  * part lines; a tag that HTML does not know (`<region>`) is text to fill in and stays; emphasis that is part of a
- * name (`*region*.example.com`) stays a template.
+ * name (`*region*.example.com`) stays a template. What is raised or struck through is left out.
  */
 export function plainLines(nodes: readonly Nodes[], source: string): SourceText[] {
 	const lines: SourceText[] = [];
@@ -18,7 +20,9 @@ export function plainLines(nodes: readonly Nodes[], source: string): SourceText[
 		pieces = [];
 	};
 	const visit = (siblings: readonly Nodes[]) => {
-		for (const [index, node] of siblings.entries()) {
+		for (let index = 0; index < siblings.length; index += 1) {
+			const node = siblings[index];
+			if (!node || node.type === 'delete') continue;
 			const start = node.position?.start.offset ?? 0;
 			const end = node.position?.end.offset ?? start;
 			if (node.type === 'text' || node.type === 'inlineCode') {
@@ -26,7 +30,8 @@ export function plainLines(nodes: readonly Nodes[], source: string): SourceText[
 			} else if (node.type === 'html') {
 				const name = tagName(node.value);
 				if (name === undefined) continue;
-				if (!isHtmlElementName(name)) pieces.push(new SourceText(node.value, start));
+				if (unread.has(name)) index = indexOfEnd(siblings, index, name);
+				else if (!isHtmlElementName(name)) pieces.push(new SourceText(node.value, start));
 				else if (breaking.has(name)) endLine();
 			} else if (node.type === 'break') {
 				endLine();
@@ -48,6 +53,16 @@ export function plainLines(nodes: readonly Nodes[], source: string): SourceText[
 /** The name of the element that a piece of HTML opens or closes, in lower case; undefined for comments and the like. */
 function tagName(html: string): string | undefined {
 	return /^<\/?\s*([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase();
+}
+
+/** Where an element that begins at an index ends among its siblings; the index itself for an end tag and an element that is never closed. */
+function indexOfEnd(siblings: readonly Nodes[], index: number, name: string): number {
+	const [begin, ...rest] = siblings.slice(index);
+	if (begin?.type !== 'html' || begin.value.startsWith('</')) return index;
+	const length = rest.findIndex(
+		(node) => node.type === 'html' && node.value.startsWith('</') && tagName(node.value) === name,
+	);
+	return index + length + 1;
 }
 
 function isPartOfName(siblings: readonly Nodes[], index: number): boolean {
