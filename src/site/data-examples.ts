@@ -1,11 +1,8 @@
 /** The addresses that an example uses, whole. */
 export interface ExampleAddresses {
-	versions: string;
-	versionsSchema: string;
 	requirements: string;
 	schema: string;
 	hosts: string;
-	wildcards: string;
 	inboundAddresses: string;
 	firewallRequest: string;
 }
@@ -13,8 +10,8 @@ export interface ExampleAddresses {
 /** What an example is written for. */
 export type ExampleTool = 'curl' | 'PowerShell' | 'Python' | 'Terraform';
 
-/** Commands that fetch, validate and use the data files of a version, to be copied as they stand. `version` is its id. */
-export function dataExample(tool: ExampleTool, address: ExampleAddresses, version: string): string {
+/** Commands that fetch, validate and use the data files of a version, to be copied as they stand. */
+export function dataExample(tool: ExampleTool, address: ExampleAddresses): string {
 	switch (tool) {
 		case 'curl':
 			return `# Fetch. With --fail an error page is never taken for data.
@@ -26,9 +23,11 @@ npx --yes --package ajv-cli@5 --package ajv-formats@2 -- ajv validate --spec=dra
   -s requirements.schema.json -d requirements.json
 
 # Use: what is new since the last time
-touch hosts.txt
-curl --fail --silent --show-error --output hosts.new ${address.hosts}
-diff hosts.txt hosts.new && echo "No change" || mv hosts.new hosts.txt`;
+if curl --fail --silent --show-error --output hosts.new ${address.hosts}; then
+  touch hosts.txt
+  diff hosts.txt hosts.new && echo "No change"
+  mv hosts.new hosts.txt
+fi`;
 		case 'PowerShell':
 			return `# Fetch
 Invoke-WebRequest -Uri ${address.requirements} -OutFile requirements.json
@@ -81,9 +80,16 @@ data "http" "hosts" {
 
 data "http" "inbound" {
   url = "${address.inboundAddresses}"
+
+  lifecycle {
+    postcondition {
+      condition     = self.status_code == 200
+      error_message = "The list of addresses cannot be fetched."
+    }
+  }
 }
 
-# Use: "${version}" as address lists
+# Use: as address lists
 locals {
   hosts   = compact(split("\\n", data.http.hosts.response_body))
   inbound = compact(split("\\n", data.http.inbound.response_body))
