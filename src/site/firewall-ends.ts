@@ -5,6 +5,8 @@ import { plainAddress } from './plain-name.ts';
 export interface FirewallEnd {
 	/** A host without its path, an address or network, a wildcard, or the name of a role. */
 	text: string;
+	/** What it is; undefined where the page has nothing but words for all of a party. */
+	kind: Endpoint['kind'] | undefined;
 	/** The id of a role, in whose place a reader's own hosts can stand. */
 	role?: string;
 	/** The end as the page states it: ports that come in pairs name their end by it. */
@@ -25,26 +27,28 @@ export function firewallEnds(party: Party, byAddress: boolean): FirewallEnd[] {
 	const addresses = (party.addresses ?? []).flatMap((end) => (end.kind === 'address' ? plainAddress(end.network) : []));
 	const names = party.endpoints.flatMap((end) => (end.kind === 'host' ? end.host : [])).join(', ');
 	const byName = party.endpoints.map(endOf);
-	if (party.endpoints.length === 0) return [{ text: party.text.replaceAll('\n', ', '), statedAs: party.text }];
+	if (party.endpoints.length === 0)
+		return [{ text: party.text.replaceAll('\n', ', '), kind: undefined, statedAs: party.text }];
 	if (addresses.length === 0) return byName;
-	const own = addresses.map((text): FirewallEnd => ({ text, statedAs: text, addressOf: names }));
+	const own = addresses.map((text): FirewallEnd => ({ text, kind: 'address', statedAs: text, addressOf: names }));
 	if (party.addressRelation === 'additional') return [...byName, ...own];
 	if (byAddress) return [...byName.filter((_, index) => party.endpoints[index]?.kind !== 'host'), ...own];
 	return byName.map((end, index) => (party.endpoints[index]?.kind === 'host' ? { ...end, otherwise: addresses } : end));
 }
 
 function endOf(end: Endpoint): FirewallEnd {
+	const same = { kind: end.kind, statedAs: end.text };
 	switch (end.kind) {
 		case 'role':
-			return { text: [end.text, end.qualifier ?? ''].join(' ').trim(), role: end.role, statedAs: end.text };
+			return { ...same, text: [end.text, end.qualifier ?? ''].join(' ').trim(), role: end.role };
 		case 'host':
-			return { text: end.host, statedAs: end.text, ...(end.path === undefined ? {} : { path: end.path }) };
+			return { ...same, text: end.host, ...(end.path === undefined ? {} : { path: end.path }) };
 		case 'wildcard':
-			return { text: `*.${end.host}`, statedAs: end.text };
+			return { ...same, text: `*.${end.host}` };
 		case 'address':
-			return { text: plainAddress(end.network), statedAs: end.text };
+			return { ...same, text: plainAddress(end.network) };
 		case 'template':
 		case 'any':
-			return { text: end.text, statedAs: end.text };
+			return { ...same, text: end.text };
 	}
 }

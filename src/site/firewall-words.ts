@@ -46,7 +46,9 @@ export function remarksOf(
 		...ends.flatMap(({ otherwise }) =>
 			otherwise === undefined ? [] : [`Where names cannot be used: ${otherwise.join(', ')}.`],
 		),
-		direction === 'inbound' && from.role !== undefined ? `The page gives no address for ${from.text}.` : '',
+		direction === 'inbound' && from.kind !== 'address' && from.kind !== 'any'
+			? `The page gives no address for ${from.text}.`
+			: '',
 		volatile === true ? 'May change: the page says so. Look again before the rule is renewed.' : '',
 		...ends.flatMap(({ path, text }) =>
 			path === undefined

@@ -20,7 +20,7 @@ export interface VersionsFile {
 		pages: { slug: string; title: string; updated: string; url: string }[];
 		/** How many. */
 		requirements: number;
-		/** Changes when a requirement does. */
+		/** The day of the newest page and a counter, YYYYMMDDNN: a greater one is newer. */
 		dataVersion: string;
 		digest: string;
 		json: string;

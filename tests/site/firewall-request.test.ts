@@ -132,8 +132,20 @@ describe('addresses', () => {
 		expect(remarks(requirement)).toEqual([['Where names cannot be used: 192.0.2.1.']]);
 	});
 
-	test('that the page does not give are missed', () => {
-		expect(remarks(sampleRequirement({ direction: 'inbound' }))).toEqual([['The page gives no address for App.']]);
+	test.each([
+		[party(role('App')), ['The page gives no address for App.']],
+		[party(host('in.a.example')), ['The page gives no address for in.a.example.']],
+		[party({ kind: 'template', text: '<region>.a.example' }), ['The page gives no address for <region>.a.example.']],
+		[{ text: 'partner systems', endpoints: [] }, ['The page gives no address for partner systems.']],
+		[party(address('192.0.2.1')), []],
+		[party({ kind: 'any', text: 'Any' }), []],
+	] as const)('that the page does not give are missed: %j', (source, missed) => {
+		const requirement = sampleRequirement({
+			direction: 'inbound',
+			source: { ...source, endpoints: [...source.endpoints] },
+		});
+		expect(remarks(requirement)).toEqual([missed]);
+		expect(remarks({ ...requirement, direction: 'internal' })).toEqual([[]]);
 	});
 });
 
