@@ -1,5 +1,7 @@
 import { classifyEnd, isHostName, type ClassifiedEnd } from './classify-end.ts';
+import { saysNothing } from './empty-cell.ts';
 import type { Party } from './requirement.ts';
+import { separatorOf, type Separator } from './separator.ts';
 import { SourceText } from './source-text.ts';
 
 /** One side of a connection as a cell states it. */
@@ -7,24 +9,23 @@ export interface ReadParty {
 	party: Party;
 	/** Beside each endpoint of the party: where it stands, and what its URL says. */
 	ends: (ClassifiedEnd & { at: SourceText })[];
-	/** How the ends are parted, where there are several: pairs are read only where ports are parted alike. */
-	separator: 'slash' | 'line' | 'list' | 'none';
+	separator: Separator;
 }
 
 const qualifierLine = /^(?:\(.*\)|[—–-]\s.*)$/;
-const emptyCell = /^(?:[-–—/.]*|or|and)$/i;
+const joiningWord = /^(?:or|and)$/i;
 
 /** Reads a Source or Destination cell: several ends on lines or parted by `,`, `and`, `or`, `/`; `(…)` qualifies the end before it. */
 export function readParty(lines: readonly SourceText[]): ReadParty {
 	const ends: ReadParty['ends'] = [];
-	const separators = new Set<ReadParty['separator']>();
+	const separators = new Set<Separator>();
 	for (const [index, line] of lines.entries()) {
 		const previous = ends.at(-1);
 		if (qualifierLine.test(line.text) && previous) {
 			previous.endpoint.qualifier = [previous.endpoint.qualifier, line.text].filter((part) => part).join(' ');
 			continue;
 		}
-		if (emptyCell.test(line.text)) continue;
+		if (isNoEnd(line)) continue;
 		if (index > 0 && ends.length > 0) separators.add('line');
 		for (const part of splitEnds(line, separators)) {
 			const { name, qualifier } = splitQualifier(part);
@@ -34,17 +35,16 @@ export function readParty(lines: readonly SourceText[]): ReadParty {
 			ends.push({ ...end, at: name });
 		}
 	}
-	const [separator = 'none'] = separators.size === 1 ? separators : separators.size === 0 ? [] : ['list' as const];
 	const party = { text: lines.map((line) => line.text).join('\n'), endpoints: ends.map((end) => end.endpoint) };
-	return { party, ends, separator };
+	return { party, ends, separator: separatorOf(separators) };
 }
 
 /** Parts a line into its ends. Brackets hold together; a slash right after a host begins its path. */
-function splitEnds(line: SourceText, separators: Set<ReadParty['separator']>): SourceText[] {
+function splitEnds(line: SourceText, separators: Set<Separator>): SourceText[] {
 	const parts: SourceText[] = [];
 	let depth = 0;
 	let start = 0;
-	const cut = (index: number, length: number, separator: ReadParty['separator']) => {
+	const cut = (index: number, length: number, separator: Separator) => {
 		parts.push(line.slice(start, index).trim());
 		start = index + length;
 		separators.add(separator);
@@ -61,8 +61,10 @@ function splitEnds(line: SourceText, separators: Set<ReadParty['separator']>): S
 			cut(index, 1, 'slash');
 	}
 	parts.push(line.slice(start).trim());
-	return parts.filter((part) => !emptyCell.test(part.text));
+	return parts.filter((part) => !isNoEnd(part));
 }
+
+const isNoEnd = ({ text }: SourceText) => saysNothing(text) || joiningWord.test(text);
 
 function isSeparatingSlash(before: string, after: string): boolean {
 	if (/[a-z]:\/?$/i.test(before) || /^\/|^\s*$/.test(after)) return false;

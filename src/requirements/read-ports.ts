@@ -1,6 +1,9 @@
+import { saysNothing } from './empty-cell.ts';
+import { hasMixedTransports } from './mixed-transports.ts';
+import { portTokens } from './port-tokens.ts';
 import type { Port, Transport } from './requirement.ts';
+import { separatorOf, type Separator } from './separator.ts';
 import type { SourceText } from './source-text.ts';
-import { protocolWords } from './protocol-words.ts';
 
 /** What a Port cell states. */
 export interface ReadPorts {
@@ -11,14 +14,13 @@ export interface ReadPorts {
 	transports: Transport[];
 	applications: string[];
 	/** How the ports are parted: pairs are read only where ends are parted alike. */
-	separator: 'slash' | 'line' | 'list' | 'none';
+	separator: Separator;
+	/** A number stands in it, be it a port or a type of ICMP. */
+	hasNumber: boolean;
+	/** Ports have transports that differ, `TCP 443, UDP 3478`: `transports` are those of any of them. */
+	isMixed: boolean;
 	faults: { at: SourceText; message: string }[];
 }
-
-const token = /\([^()]*\)|\d+|[a-z][a-z0-9.()]*(?:[-_][a-z0-9]+)*|[-–—−]|[^\s]/gi;
-const joining = new Set(['and', 'or', '&', ',', ';', '/', ':', '|', 'port', 'ports']);
-const rangeSigns = new Set(['-', '–', '—', '−', 'to', 'through']);
-const emptyCell = /^[-–—/\s]*$/;
 
 /**
  * Reads a Port cell: one port, a list (`,` `/` `and` `or`, lines) or a range (`-`, `–`, `to`), with the protocol on either
@@ -26,47 +28,51 @@ const emptyCell = /^[-–—/\s]*$/;
  * Protocol cell.
  */
 export function readPorts(lines: readonly SourceText[], stated: readonly Transport[] = []): ReadPorts {
-	const read: ReadPorts = { ports: [], transports: [], applications: [], separator: 'none', faults: [] };
-	const separators = new Set<ReadPorts['separator']>();
+	const said = lines.filter((line) => !saysNothing(line.text));
+	const tokens = said.map(portTokens);
+	const read: ReadPorts = {
+		ports: [],
+		transports: [],
+		applications: [],
+		separator: 'none',
+		hasNumber: false,
+		isMixed: hasMixedTransports(tokens.flat()),
+		faults: [],
+	};
+	const separators = new Set<Separator>();
 	let hasWords = false;
-	let openRange: number | undefined;
-	for (const line of lines) {
-		if (emptyCell.test(line.text)) continue;
-		if (read.ports.length > 0 && openRange === undefined) separators.add('line');
-		for (const match of line.text.matchAll(token)) {
-			const word = match[0].toLowerCase();
-			const at = line.slice(match.index, match.index + match[0].length);
-			const protocol = protocolWords.get(word.replace(/^\((.*)\)$/, '$1'));
-			if (/^\d+$/.test(word)) {
-				const number = Number(word);
-				if (number < 1 || number > 65535) {
-					read.faults.push({ at, message: `Unexpected port \`${word}\`, expected a number from 1 to 65535` });
-				} else if (openRange !== undefined) {
-					const range = { from: openRange, to: number };
-					if (number < openRange) {
-						read.faults.push({
-							at,
-							message: `Unexpected range \`${openRange}-${number}\`, expected the lower port first: \`${number}-${openRange}\``,
-						});
-					} else read.ports[read.ports.length - 1] = range;
-				} else read.ports.push({ from: number, to: number });
-				openRange = undefined;
-			} else if ((rangeSigns.has(word) || isColonOfRange(line.text, match.index)) && read.ports.length > 0) {
-				openRange = read.ports.at(-1)?.from;
-			} else if (protocol) {
-				if (protocol.kind === 'transport') read.transports.push(protocol.name);
-				else read.applications.push(protocol.name);
-			} else if (joining.has(word)) {
-				if (read.ports.length > 0) separators.add(word === '/' ? 'slash' : 'list');
-			} else if (!/^[*†‡§¹²³\d()]$/.test(word)) hasWords = true;
+	/** The port that a dash would make the first of a range. */
+	let last: Port | undefined;
+	/** A range that waits for its second number. */
+	let open: Port | undefined;
+	for (const line of tokens) {
+		if (read.ports.length > 0 && !open) separators.add('line');
+		last = undefined;
+		for (const token of line) {
+			if (token.kind === 'number') {
+				read.hasNumber = true;
+				const message = faultOf(token.number, open);
+				if (message !== undefined) read.faults.push({ at: token.at, message });
+				else if (open) open.to = token.number;
+				else read.ports.push((last = { from: token.number, to: token.number }));
+				open = undefined;
+				continue;
+			}
+			// Before the name of a protocol a dash is no range (`80 - HTTP`); before anything else its end is missing.
+			hasWords ||= open !== undefined && token.kind !== 'protocol';
+			open = token.kind === 'range' ? last : undefined;
+			if (token.kind === 'protocol') {
+				if (token.protocol.kind === 'transport') read.transports.push(token.protocol.name);
+				else read.applications.push(token.protocol.name);
+			} else if (token.kind === 'joining') {
+				if (read.ports.length > 0) separators.add(token.isSlash ? 'slash' : 'list');
+				if (!token.isSlash) last = undefined;
+			} else if (token.kind === 'words' || (token.kind === 'range' && !open)) hasWords = true;
 		}
 	}
 	read.transports = [...new Set(read.transports)];
 	read.applications = [...new Set(read.applications)];
-	if (read.ports.length > 1) {
-		const [only = 'none'] = separators;
-		read.separator = separators.size > 1 ? 'list' : only;
-	}
+	if (read.ports.length > 1) read.separator = separatorOf(separators);
 	// The numbers of ICMP are types and codes (RFC 792), not ports.
 	const transports = new Set([...stated, ...read.transports]);
 	if (transports.size === 1 && transports.has('icmp') && read.ports.length > 0) {
@@ -74,13 +80,13 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 		hasWords = true;
 	}
 	// `*` alone, or an open range whose end is missing, is said in words too.
-	const said = lines.some((line) => !emptyCell.test(line.text));
-	if (hasWords || openRange !== undefined || (said && read.ports.length === 0))
+	if (hasWords || open || (said.length > 0 && read.ports.length === 0))
 		read.portText = lines.map((line) => line.text).join('\n');
 	return read;
 }
 
-/** `30000:32767` is a range, as packet filters write it; `TCP:443` is not. */
-function isColonOfRange(text: string, index: number): boolean {
-	return text[index] === ':' && /\d$/.test(text.slice(0, index)) && /^:\d/.test(text.slice(index));
+function faultOf(number: number, open: Port | undefined): string | undefined {
+	if (number < 1 || number > 65535) return `Unexpected port \`${number}\`, expected a number from 1 to 65535`;
+	if (!open || number >= open.from) return undefined;
+	return `Unexpected range \`${open.from}-${number}\`, expected the lower port first: \`${number}-${open.from}\``;
 }

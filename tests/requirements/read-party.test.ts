@@ -46,6 +46,8 @@ test.each([
 	['any', ['any | any']],
 	['localhost', ['host | localhost | localhost']],
 	['-', []],
+	['N/A', []],
+	['None', []],
 	['', []],
 ])('%j names %j', (markdown, ends) => {
 	expect(write(markdown)).toEqual(ends);

@@ -38,7 +38,24 @@ test.each([
 	['1024 to', '1024 |  | 1024 to'],
 	['30000:32767', '30000-32767 |  | '],
 	['TCP: 80, 443; UDP: 53', '80 443 53 | tcp udp | '],
+	['80 - HTTP, 443 - HTTPS', '80 443 | http https | '],
+	['80-TCP<br>443-TCP', '80 443 | tcp | '],
+	['443 - HTTPS<br/>80 - HTTP', '443 80 | https http | '],
+	['80, TCP - 443', '80 443 | tcp | 80, TCP - 443'],
+	['1000/tcp - 2000/tcp', '1000-2000 | tcp | '],
+	['8000-, 9000', '8000 9000 |  | 8000-, 9000'],
+	['443<br/>- 80', '443 80 |  | 443\n- 80'],
+	['HTTPS (443)', '443 | https | '],
+	['HTTP (80, 8080)<br/>HTTPS (443)', '80 8080 443 | http https | '],
+	['443/TCP (8443)', '443 | tcp | 443/TCP (8443)'],
+	['443 TLS 1.2', '443 | tls | 443 TLS 1.2'],
+	['443 HTTP/2', '443 | http | 443 HTTP/2'],
+	['443 (HTTP/1.1)', '443 |  | 443 (HTTP/1.1)'],
+	['SMB 3, 445', '445 | smb | SMB 3, 445'],
+	['12.000', ' |  | 12.000'],
 	['-', ' |  | '],
+	['N/A', ' |  | '],
+	['None', ' |  | '],
 	['', ' |  | '],
 ])('%j is read as %j', (markdown, read) => {
 	expect(write(markdown)).toBe(read);
@@ -63,4 +80,20 @@ test.each([
 	['1, 2 / 3', 'list'],
 ])('the ports of %j are parted by: %s', (markdown, separator) => {
 	expect(readPorts(cellLines(markdown)).separator).toBe(separator);
+});
+
+test.each([
+	['TCP 443, UDP 3478', true],
+	['TCP 443 / UDP 53', true],
+	['443/tcp, 53/udp', true],
+	['TCP: 80, 443; UDP: 53', true],
+	['UDP/80,443 and TCP/443-65535', true],
+	['TCP/UDP 443, UDP 53', true],
+	['TCP/443 (WebSocket) and UDP/443 (QUIC)', false],
+	['TCP 80, TCP 443', false],
+	['80, 443 TCP/UDP', false],
+	['443/TCP, 8443', false],
+	['TCP 443 and ICMP', false],
+])('whether the transports of the ports %j differ: %s', (markdown, isMixed) => {
+	expect(readPorts(cellLines(markdown)).isMixed).toBe(isMixed);
 });
