@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
+import type { HeldVersion } from '../requirements/read-settings.ts';
 import { unwritten } from '../requirements/report-unwritten.ts';
+import { takenAtTheTop } from '../requirements/taken-names.ts';
 import { checkName, Refusal, type ContentChange } from './content-change.ts';
 import { listedVersions, openable, productName, sourceOf } from './content-settings.ts';
 import { newPage } from './new-page.ts';
@@ -16,6 +18,7 @@ const head =
  */
 export function newVersion(folder: string, id: string, from?: string): ContentChange {
 	checkName('version', id);
+	if (takenAtTheTop.has(id)) throw new Refusal(`The site has pages or files of the name \`${id}\`; choose another`);
 	const versions = listedVersions(folder);
 	const product = productName(folder);
 	const versionsFile = openable(folder, 'versions.yaml');
@@ -60,8 +63,6 @@ export function newVersion(folder: string, id: string, from?: string): ContentCh
 		],
 	};
 }
-
-type HeldVersion = Extract<ReturnType<typeof listedVersions>[number], { status: unknown }>;
 
 function versionWithPages(folder: string, id: string): HeldVersion {
 	const held = listedVersions(folder).filter((version) => 'status' in version);

@@ -1,22 +1,31 @@
 import { assemble, type AssemblyPage } from './assemble.ts';
-import { atStart, emptyVersions, takenAddresses, unknownRoles, unlistedFolders, unusedRoles } from './check-content.ts';
+import {
+	emptyVersions,
+	nestedPages,
+	takenAddresses,
+	unknownRoles,
+	unlistedFolders,
+	unusedRoles,
+} from './check-content.ts';
 import { brokenLinks } from './check-links.ts';
 import type { Dataset, PageSummary } from './dataset.ts';
 import { duplicateProblem } from './duplicate-problem.ts';
 import type { ListedRole } from './find-role.ts';
-import type { Problem } from './problems.ts';
+import { lineOf, problemAt, type Problem } from './problems.ts';
 import type { PageReading } from './read-page.ts';
 import { readRoles } from './read-roles.ts';
 import {
 	readSettings,
 	siteSettingsSchema,
 	versionsSchema,
+	type HeldVersion,
 	type SiteSettings,
 	type VersionSetting,
 } from './read-settings.ts';
 import { readHistory } from './read-history.ts';
 import { unwrittenSettings } from './report-unwritten.ts';
 import type { Snapshot } from './snapshot.ts';
+import { versionLines } from './version-lines.ts';
 import { withHistory } from './with-history.ts';
 
 /** A requirement page after reading, and its path below the content folder. */
@@ -29,8 +38,6 @@ export interface ContentFile {
 	file: string;
 	source: string;
 }
-
-type HeldVersion = Extract<VersionSetting, { status: unknown }>;
 
 /** A version that has pages: its dataset, what that says of each page, and what was recorded of it before, oldest first. */
 export interface AssembledVersion<Page extends ContentPage> {
@@ -72,7 +79,9 @@ export function assembleContent<Page extends ContentPage>(
 
 	const held = (listed.value ?? []).filter((setting) => 'status' in setting);
 	problems.push(
-		...unlistedFolders(pages, held),
+		// Where versions.yaml cannot be read, nothing is known of the folders.
+		...(listed.value ? unlistedFolders(pages, held) : []),
+		...nestedPages(pages),
 		...takenAddresses(pages),
 		...emptyVersions(pages, held, versionsFile),
 		...unknownRoles(pages, roles),
@@ -87,7 +96,9 @@ export function assembleContent<Page extends ContentPage>(
 	});
 	problems.push(...brokenLinks(versions, guides));
 	const unrecorded = versions.filter((version) => version.unrecorded);
-	problems.push(...unrecorded.map((version) => unrecordedProblem(version, versionsFile.file)));
+	const lines = versionLines(versionsFile.source);
+	for (const version of unrecorded)
+		problems.push(unrecordedProblem(version, lineOf(versionsFile.file, lines.get(version.setting.id))));
 	return { ...(site.value ? { site: site.value } : {}), listed: listed.value ?? [], roles, versions, problems };
 }
 
@@ -109,10 +120,14 @@ function assembleVersion<Page extends ContentPage>(
 	return { setting, dataset, pages };
 }
 
-/** What a published page must say of itself; what is missing is reported at the start of the file. */
+/**
+ * What a published page must say of itself; what is missing is reported at the start of the file. Of front matter with a problem of its own nothing
+ * is called missing: it may be there.
+ */
 function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
 	const { frontMatter, title } = page;
-	const needed = { title, summary: frontMatter.summary, updated: frontMatter.updated };
+	const isRead = !page.problems.some(({ rule }) => rule === 'front-matter');
+	const needed = { title, ...(isRead ? { summary: frontMatter.summary, updated: frontMatter.updated } : {}) };
 	for (const [field, value] of Object.entries(needed)) {
 		if (value !== undefined) continue;
 		const remedy =
@@ -121,7 +136,8 @@ function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
 				: field === 'updated'
 					? 'write it in the front matter, as `updated: 2026-11-21`'
 					: `write it in the front matter, as \`${field}: …\``;
-		problems.push(atStart(page.file, 'missing-field', `Unexpected page without \`${field}\`, expected one: ${remedy}`));
+		const message = `Unexpected page without \`${field}\`, expected one: ${remedy}`;
+		problems.push(problemAt('missing-field', message, lineOf(page.file)));
 	}
 	const slug = page.path.replace(/^[^/]+\//, '').replace(/\.md$/, '');
 	return {
@@ -136,11 +152,11 @@ function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
 
 function unrecordedProblem(
 	{ setting, snapshots }: Pick<AssembledVersion<ContentPage>, 'setting' | 'snapshots'>,
-	file: string,
+	place: Problem['place'],
 ): Problem {
 	const latest = snapshots.at(-1);
 	const since = latest
 		? `Unexpected changes in version \`${setting.id}\` since its snapshot ${latest.dataVersion}`
 		: `Unexpected version \`${setting.id}\` without a snapshot`;
-	return atStart(file, 'unrecorded-changes', `${since}, expected them to be recorded: run \`npm run snapshot\``);
+	return problemAt('unrecorded-changes', `${since}, expected them to be recorded: run \`npm run snapshot\``, place);
 }

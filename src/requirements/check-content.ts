@@ -1,24 +1,31 @@
 import type { ContentPage } from './assemble-content.ts';
 import { findRole, type ListedRole } from './find-role.ts';
-import type { Problem } from './problems.ts';
+import { lineOf, problemAt, type Problem } from './problems.ts';
 import type { VersionSetting } from './read-settings.ts';
-import { rules, type RuleName } from './rules.ts';
+import { madeByTheSite } from './taken-names.ts';
 import { versionLines } from './version-lines.ts';
 
 /** Pages in a folder that versions.yaml does not list. */
 export function unlistedFolders(pages: readonly ContentPage[], versions: readonly VersionSetting[]): Problem[] {
 	const unlisted = pages.filter(({ path }) => !versions.some(({ id }) => path.startsWith(`${id}/`)));
 	return unlisted.map(({ file, path }) =>
-		atStart(
-			file,
+		problemAt(
 			'settings',
 			`Unexpected page in the folder \`${path.split('/')[0]}\`, expected a version of versions.yaml; list it there or move the page`,
+			lineOf(file),
 		),
 	);
 }
 
-/** Pages that each version has beside those of its writers, by the names in their addresses. */
-export const madeByTheSite = new Set(['changes', 'checklist', 'firewall-request']);
+/** Pages in a folder of a folder: an address names the version and the page, and nothing between them. */
+export function nestedPages(pages: readonly ContentPage[]): Problem[] {
+	return pages.flatMap(({ file, path }) => {
+		const [version = '', ...parts] = path.split('/');
+		if (parts.length < 2) return [];
+		const message = `Unexpected page in a folder below \`${version}\`, expected it in \`${version}\` itself; move it to \`${version}/${parts.join('-')}\``;
+		return [problemAt('settings', message, lineOf(file))];
+	});
+}
 
 /** Pages whose address is that of a page which the site makes: they could not be reached. */
 export function takenAddresses(pages: readonly ContentPage[]): Problem[] {
@@ -26,10 +33,10 @@ export function takenAddresses(pages: readonly ContentPage[]): Problem[] {
 	return pages
 		.filter((page) => madeByTheSite.has(name(page)))
 		.map((page) =>
-			atStart(
-				page.file,
+			problemAt(
 				'settings',
 				`Unexpected page name \`${name(page)}\`, expected another: the site makes a page of that name for each version`,
+				lineOf(page.file),
 			),
 		);
 }
@@ -43,11 +50,10 @@ export function emptyVersions(
 	const lines = versionLines(source);
 	const empty = versions.filter(({ id }) => !pages.some(({ path }) => path.startsWith(`${id}/`)));
 	return empty.map(({ id }) =>
-		atStart(
-			file,
+		problemAt(
 			'settings',
 			`Unexpected version \`${id}\` without pages, expected at least one in the folder \`${id}\`; \`npm run new -- page ${id} network-requirements\` starts one`,
-			lines.get(id),
+			lineOf(file, lines.get(id)),
 		),
 	);
 }
@@ -61,12 +67,13 @@ export function unknownRoles(pages: readonly ContentPage[], roles: readonly List
 				(end) => end.kind === 'role' && !findRole(roles, end.text),
 			);
 			const { line, column = 1, endLine = line } = draft.place;
-			return unknown.map(({ text }): Problem => ({
-				rule: 'unknown-role',
-				severity: 'warning',
-				message: `Unexpected end \`${text}\`, expected a host, an address or a role of roles.md; add it there, or under "Also written" of the role that is meant`,
-				place: { file, line, column, endLine },
-			}));
+			return unknown.map(({ text }) =>
+				problemAt(
+					'unknown-role',
+					`Unexpected end \`${text}\`, expected a host, an address or a role of roles.md; add it there, or under "Also written" of the role that is meant`,
+					{ file, line, column, endLine },
+				),
+			);
 		}),
 	);
 }
@@ -80,19 +87,10 @@ export function unusedRoles(pages: readonly ContentPage[], roles: readonly Liste
 	return roles
 		.filter((role) => !used.has(role))
 		.map(({ label, line }) =>
-			atStart(
-				file,
+			problemAt(
 				'unused-role',
 				`Unexpected role \`${label}\`, expected one that a page names as an end of a connection; remove the row, or see how the pages write it`,
-				line,
+				lineOf(file, line),
 			),
 		);
 }
-
-/** A problem of a whole file, at its first line or, where that is known, at the line that is wrong. */
-export const atStart = (file: string, rule: RuleName, message: string, line = 1): Problem => ({
-	rule,
-	severity: rules[rule].severity,
-	message,
-	place: { file, line, column: 1, endLine: line },
-});

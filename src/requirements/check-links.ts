@@ -1,8 +1,7 @@
 import leven from 'leven';
 import type { AssembledVersion, ContentPage } from './assemble-content.ts';
-import { madeByTheSite } from './check-content.ts';
-import type { Problem } from './problems.ts';
-import { rules } from './rules.ts';
+import { madeByTheSite } from './taken-names.ts';
+import { problemAt, type Problem } from './problems.ts';
 import { sitePath } from './site-path.ts';
 
 /**
@@ -52,10 +51,5 @@ function problem(
 	const expected = there
 		? `a heading or a requirement of \`${path}\`${nearest === undefined ? '' : `, such as \`#${nearest}\``}`
 		: `a page or a guide; there is none at \`${path}\``;
-	return {
-		rule: 'broken-link',
-		severity: rules['broken-link'].severity,
-		message: `Unexpected link to \`${address}\`, expected ${expected}`,
-		place,
-	};
+	return problemAt('broken-link', `Unexpected link to \`${address}\`, expected ${expected}`, place);
 }

@@ -12,6 +12,16 @@ export interface Problem {
 	place: { file: string; line: number; column: number; endLine: number };
 }
 
+/** A problem of a file whose text is not at hand, or of files with each other. */
+export function problemAt(rule: RuleName, message: string, place: Problem['place']): Problem {
+	return { rule, severity: rules[rule].severity, message, place };
+}
+
+/** A line of a file as a place; the first stands for the whole file. */
+export function lineOf(file: string, line = 1): Problem['place'] {
+	return { file, line, column: 1, endLine: line };
+}
+
 /** A stretch of the file: offsets from 0, the end after the last character. */
 export interface Span {
 	start: number;

@@ -1,17 +1,38 @@
 import type { Root } from 'mdast';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { classifyEnd, isHostName } from './classify-end.ts';
 import type { Problems } from './problems.ts';
+import { yamlRange } from './yaml-range.ts';
 
-const textList = z.union([
-	z.array(z.string()),
-	z.string().transform((text) =>
-		text
-			.split(';')
-			.map((tag) => tag.trim())
-			.filter((tag) => tag !== ''),
-	),
-]);
+const textList = z.union(
+	[
+		z.array(z.string()),
+		z.string().transform((text) =>
+			text
+				.split(';')
+				.map((tag) => tag.trim())
+				.filter((tag) => tag !== ''),
+		),
+	],
+	{ error: 'expected a list, or one text parted by `;`' },
+);
+
+/** A sample is probed as `https://<sample>/`, and what it says counts for its wildcard. */
+function checkSamples(samples: Readonly<Record<string, readonly string[]>>, context: z.RefinementCtx): void {
+	for (const [name, hosts] of Object.entries(samples)) {
+		const { endpoint } = classifyEnd(name);
+		if (endpoint.kind !== 'wildcard') {
+			context.addIssue({ code: 'custom', path: [name], message: "expected a wildcard such as '*.example.com'" });
+			continue;
+		}
+		for (const [index, host] of hosts.entries()) {
+			if (isHostName(host) && host.toLowerCase().endsWith(`.${endpoint.host}`)) continue;
+			const message = `expected a host under \`${name}\`, such as www.${endpoint.host}`;
+			context.addIssue({ code: 'custom', path: [name, index], message });
+		}
+	}
+}
 
 const frontMatterSchema = z.object({
 	title: z.string().optional(),
@@ -21,13 +42,13 @@ const frontMatterSchema = z.object({
 	updated: z.iso.date({ error: 'expected a date such as 2026-11-21' }).optional(),
 	product: z.string().optional(),
 	/** Known hosts under a wildcard. */
-	samples: z.record(z.string(), z.array(z.string())).optional(),
+	samples: z.record(z.string(), z.array(z.string())).superRefine(checkSamples).optional(),
 });
 
 /** The fields at the head of a page that mean something here; other fields are left alone. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-/** Reads the YAML at the head of a page. What is no YAML, or has the wrong form, is reported where it stands. */
+/** Reads the YAML at the head of a page. What is no YAML, or has the wrong form, is reported where it stands; the other fields are kept. */
 export function readFrontMatter(tree: Root, source: string, problems: Problems): FrontMatter {
 	const node = tree.children[0];
 	if (node?.type !== 'yaml') return {};
@@ -46,17 +67,15 @@ export function readFrontMatter(tree: Root, source: string, problems: Problems):
 	const parsed = frontMatterSchema.safeParse(content);
 	if (parsed.success) return parsed.data;
 	for (const issue of parsed.error.issues) {
-		const key = issue.path[0];
-		const found = key === undefined ? undefined : document.get(key, true);
-		const range =
-			typeof found === 'object' && found !== null && 'range' in found && Array.isArray(found.range)
-				? (found.range as number[])
-				: [0, 0];
+		const { start: from, end: to } = yamlRange(document, issue.path);
 		problems.report(
 			'front-matter',
 			`Unexpected value of \`${issue.path.join('.') || 'front matter'}\`: ${issue.message}`,
-			{ start: start + (range[0] ?? 0), end: start + (range[1] ?? 0) },
+			{ start: start + from, end: start + to },
 		);
 	}
-	return {};
+	const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
+	if (typeof content !== 'object' || content === null) return {};
+	const right = Object.entries(content).filter(([field]) => !wrong.has(field));
+	return frontMatterSchema.safeParse(Object.fromEntries(right)).data ?? {};
 }

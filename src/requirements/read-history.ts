@@ -1,6 +1,5 @@
 import type { ContentFile } from './assemble-content.ts';
-import { atStart } from './check-content.ts';
-import type { Problem } from './problems.ts';
+import { lineOf, problemAt, type Problem } from './problems.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Where a snapshot is kept below the content folder. */
@@ -21,11 +20,10 @@ export function readHistory(files: readonly ContentFile[]): { snapshots: Snapsho
 		const snapshot = readSnapshot(source);
 		const report = (message: string, line: number) =>
 			problems.push(
-				atStart(
-					file,
+				problemAt(
 					'unreadable-snapshot',
 					`Unexpected snapshot: ${message}; restore the file, it is not meant to be edited`,
-					line,
+					lineOf(file, line),
 				),
 			);
 		if ('message' in snapshot) {

@@ -5,17 +5,19 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { plainLines } from './plain-lines.ts';
 import { Problems, type Problem } from './problems.ts';
 import { slug } from './slug.ts';
+import { spanOf } from './span-of.ts';
+import { withoutByteOrderMark } from './without-byte-order-mark.ts';
 
 const columns = ['role', 'also written', 'machine', 'network'] as const;
 const networks = ['yours', 'vendor', 'either'] as const;
 
 /** Reads roles.md: each table with the columns Role, Also written, Machine and Network, in any order. */
-export function readRoles(source: string, file: string): { roles: ListedRole[]; problems: Problem[] } {
+export function readRoles(written: string, file: string): { roles: ListedRole[]; problems: Problem[] } {
+	const source = withoutByteOrderMark(written);
 	const problems = new Problems(file, source);
 	const roles: ListedRole[] = [];
 	visit(parseMarkdown(source), 'table', (table: Table) => {
 		const [head, ...rows] = table.children;
-		const at = { start: head?.position?.start.offset ?? 0, end: head?.position?.end.offset ?? 0 };
 		const headers = (head?.children ?? []).map((cell) =>
 			plainLines(cell.children, source)
 				.map(({ text }) => text.toLowerCase())
@@ -26,7 +28,7 @@ export function readRoles(source: string, file: string): { roles: ListedRole[]; 
 			problems.report(
 				'settings',
 				`Unexpected table without the column \`${missing.join('`, `')}\`, expected Role, Also written, Machine and Network`,
-				at,
+				spanOf(head ?? table),
 			);
 			return;
 		}
@@ -34,7 +36,7 @@ export function readRoles(source: string, file: string): { roles: ListedRole[]; 
 			const cell = (column: (typeof columns)[number]) => row.children[headers.indexOf(column)];
 			const textOf = (column: (typeof columns)[number]) =>
 				plainLines(cell(column)?.children ?? [], source).map(({ text }) => text);
-			const rowAt = { start: row.position?.start.offset ?? 0, end: row.position?.end.offset ?? 0 };
+			const rowAt = spanOf(row);
 			const label = textOf('role').join(' ');
 			const networkText = textOf('network').join(' ').toLowerCase();
 			const network = networks.find((name) => name === networkText);

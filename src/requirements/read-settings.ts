@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { colourContrast } from './colour-contrast.ts';
 import { versionStatusSchema } from './dataset.ts';
 import { Problems, type Problem } from './problems.ts';
+import { takenAtTheTop } from './taken-names.ts';
+import { withoutByteOrderMark } from './without-byte-order-mark.ts';
+import { yamlRange } from './yaml-range.ts';
 
-const text = z.string().min(1);
+const text = z.string({ error: 'expected a text; write a number in quotes' }).min(1);
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' });
 
 /** The papers of src/styles/tokens.css on which an accent stands out least. */
@@ -19,24 +22,42 @@ const accentOn = (paper: string) =>
 			error: `expected a colour with a contrast of at least 4.5 to the paper, ${paper}; take a ${paper === papers.light ? 'darker' : 'lighter'} one`,
 		});
 
+const versionId = text
+	.regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'expected lower case letters, digits, `.` and `-`' })
+	.refine((id) => !takenAtTheTop.has(id), { error: 'expected another id: the site has pages or files of that name' });
+
+const heldVersionSchema = z.strictObject({
+	id: versionId,
+	label: text,
+	status: versionStatusSchema,
+	/** Who needs this version, in one sentence. */
+	for: text,
+});
+const versionElsewhereSchema = z.strictObject({ id: text, label: text, elsewhere: webAddress });
+
+/** A version has pages here, or is documented at the address under `elsewhere`; what is wrong is said of the one that is meant. */
+const versionSchema = z.unknown().transform((value, context): HeldVersion | z.infer<typeof versionElsewhereSchema> => {
+	const isElsewhere = typeof value === 'object' && value !== null && 'elsewhere' in value;
+	const parsed = (isElsewhere ? versionElsewhereSchema : heldVersionSchema).safeParse(value);
+	if (parsed.success) return parsed.data;
+	for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
+	return z.NEVER;
+});
+
 /** content/versions.yaml: the versions of the product, in the order in which they are shown. */
 export const versionsSchema = z
-	.array(
-		z.union(
-			[
-				z.strictObject({
-					id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'expected lower case letters, digits, `.` and `-`' }),
-					label: text,
-					status: versionStatusSchema,
-					/** Who needs this version, in one sentence. */
-					for: text,
-				}),
-				z.strictObject({ id: text, label: text, elsewhere: webAddress }),
-			],
-			{ error: 'expected `id`, `label`, `status` and `for`; or `id`, `label` and `elsewhere`' },
-		),
-	)
-	.min(1);
+	.array(versionSchema, { error: 'expected a list of versions' })
+	.min(1)
+	.superRefine((versions, context) => {
+		for (const [index, { id }] of versions.entries()) {
+			const first = versions.findIndex((version) => version.id === id);
+			if (first === index) continue;
+			const message = `expected an id of its own; \`${id}\` is that of \`${versions[first]?.label}\` too`;
+			context.addIssue({ code: 'custom', path: [index, 'id'], message });
+		}
+	});
+/** A version that has pages here. */
+export type HeldVersion = z.infer<typeof heldVersionSchema>;
 export type VersionSetting = z.infer<typeof versionsSchema>[number];
 
 /** content/site.yaml: what the site is called and where its facts come from. */
@@ -64,10 +85,11 @@ export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 /** Reads a YAML file of settings against its schema; each fault is reported with its place. */
 export function readSettings<T extends z.ZodType>(
-	source: string,
+	written: string,
 	file: string,
 	schema: T,
 ): { value?: z.infer<T>; problems: Problem[] } {
+	const source = withoutByteOrderMark(written);
 	const problems = new Problems(file, source);
 	const document = parseDocument(source, { prettyErrors: false });
 	for (const error of document.errors)
@@ -80,21 +102,11 @@ export function readSettings<T extends z.ZodType>(
 	const parsed = schema.safeParse(content);
 	if (parsed.success) return { value: parsed.data, problems: [] };
 	for (const issue of parsed.error.issues) {
-		const range = rangeOf(document, issue.path);
-		problems.report('settings', `Unexpected value of \`${issue.path.join('.') || 'the file'}\`: ${issue.message}`, {
-			start: range[0],
-			end: range[1],
-		});
+		const [around, name] = [issue.path.slice(0, -1).join('.'), issue.path.at(-1)];
+		const message = document.hasIn(issue.path)
+			? `Unexpected value of \`${issue.path.join('.') || 'the file'}\`: ${issue.message}`
+			: `Unexpected ${around === '' ? 'file' : `\`${around}\``} without \`${String(name)}\`, expected one`;
+		problems.report('settings', message, yamlRange(document, issue.path));
 	}
 	return { problems: problems.list() };
-}
-
-/** Where the value of a path stands, or the nearest value around it. */
-function rangeOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): [number, number] {
-	for (let length = path.length; length >= 0; length -= 1) {
-		const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-		if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-			return [Number(node.range[0]), Number(node.range[1])];
-	}
-	return [0, 0];
 }

@@ -1,9 +1,10 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { withoutByteOrderMark } from './without-byte-order-mark.ts';
 
 /** The line of versions.yaml on which each version begins, by its id. */
-export function versionLines(source: string): Map<string, number> {
+export function versionLines(written: string): Map<string, number> {
 	const lineCounter = new LineCounter();
-	const { contents } = parseDocument(source, { prettyErrors: false, lineCounter });
+	const { contents } = parseDocument(withoutByteOrderMark(written), { prettyErrors: false, lineCounter });
 	const items = isSeq(contents) ? contents.items.filter((item) => isMap(item)) : [];
 	return new Map(items.map((item) => [String(item.get('id')), lineCounter.linePos(item.range?.[0] ?? 0).line]));
 }

@@ -95,6 +95,7 @@ test.each([
 	[['version', '3', '--from', '9'], 'Unexpected version `9`, expected one with pages here: 2'],
 	[['version', 'V 3'], 'Unexpected version `V 3`, expected lower case letters'],
 	[['version', '../3'], 'Unexpected version `../3`, expected lower case letters'],
+	[['version', 'guides'], 'The site has pages or files of the name `guides`; choose another'],
 	[['version', 'there'], 'there exists; remove that folder'],
 	[['page', '2', 'ports'], 'ports.md exists; edit it, or choose another name'],
 	[['page', '2', 'ports.md'], 'ports.md exists; edit it, or choose another name'],
@@ -116,7 +117,7 @@ test('settings with errors are named, and nothing is written', () => {
 	const run = start('version', '3');
 	expect(run.status).toBe(1);
 	expect(run.stderr).toMatch(
-		/^Nothing was written\. Mend this first:\n\n.*versions\.yaml:1:3 error .*expected `id`, `label`, `status` and `for`/,
+		/^Nothing was written\. Mend this first:\n\n.*versions\.yaml:1:3 error Unexpected `0` without `status`, expected one settings\n/,
 	);
 	expect(existsSync(join(folder, '3'))).toBe(false);
 });

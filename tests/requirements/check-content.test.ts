@@ -24,7 +24,12 @@ interface Files {
 	roleLines?: string[];
 	site?: string;
 }
-const problems = ({ pages = [page('1/ports.md', table)], versionLines = versions, roleLines = roles, site }: Files) =>
+const allProblems = ({
+	pages = [page('1/ports.md', table)],
+	versionLines = versions,
+	roleLines = roles,
+	site,
+}: Files) =>
 	assembleContent(
 		pages,
 		[
@@ -33,12 +38,11 @@ const problems = ({ pages = [page('1/ports.md', table)], versionLines = versions
 			['roles.md', roleLines.join('\n')],
 		].map(([path = '', source = '']) => ({ path, file: `content/${path}`, source })),
 		guides,
-	)
-		.problems.filter(({ rule }) => rule !== 'unrecorded-changes')
-		.map(
-			({ place, severity, message, rule }) =>
-				`${place.file}:${place.line}:${place.column} ${severity} ${message} ${rule}`,
-		);
+	).problems.map(
+		({ place, severity, message, rule }) =>
+			`${place.file}:${place.line}:${place.column} ${severity} ${message} ${rule}`,
+	);
+const problems = (files: Files) => allProblems(files).filter((line) => !line.endsWith(' unrecorded-changes'));
 
 test('content in which all fits has no problems', () => {
 	expect(problems({})).toEqual([]);
@@ -55,6 +59,57 @@ test('a page in a folder that is no version is named', () => {
 	expect(problems({ pages: [page('1/ports.md', table), page('3/ports.md', table)] })).toEqual([
 		'content/3/ports.md:1:1 error Unexpected page in the folder `3`, expected a version of versions.yaml; list it there or move the page settings',
 	]);
+});
+
+test('a page in a folder of a version is named: its address could not be made', () => {
+	expect(problems({ pages: [page('1/ports.md', table), page('1/linux/more.md', 'Text.')] })).toEqual([
+		'content/1/linux/more.md:1:1 error Unexpected page in a folder below `1`, expected it in `1` itself; move it to `1/linux-more.md` settings',
+	]);
+});
+
+test('where versions.yaml is wrong, no folder is called unlisted', () => {
+	expect(problems({ versionLines: ['- id: 1', '  label: One', '  status: current', '  for: All.'] })).toEqual([
+		'content/versions.yaml:1:7 error Unexpected value of `0.id`: expected a text; write a number in quotes settings',
+	]);
+});
+
+test('changes that nobody recorded are reported at the version', () => {
+	const versionLines = ["- { id: '0', label: None, elsewhere: 'https://docs.example/0' }", ...versions];
+	expect(allProblems({ versionLines })).toEqual([
+		'content/versions.yaml:2:1 warning Unexpected version `1` without a snapshot, expected them to be recorded: run `npm run snapshot` unrecorded-changes',
+	]);
+});
+
+test('a byte order mark moves no line of a setting', () => {
+	const roleLines = [...roles, '| Pilot | | pc | yours |'];
+	const versionLines = ['# Comment', ...versions, "- { id: '2', label: Two, status: archived, for: None. }"];
+	const mark = ([first, ...rest]: string[]) => [`\uFEFF${first}`, ...rest];
+	const found = problems({ roleLines, versionLines });
+	expect(found.map((line) => line.split(' ')[0])).toEqual(['content/versions.yaml:3:1', 'content/roles.md:5:1']);
+	expect(problems({ roleLines: mark(roleLines), versionLines: mark(versionLines) })).toEqual(found);
+});
+
+test.each([
+	['tags: [1]', ['2:7 Unexpected value of `tags`: expected a list, or one text parted by `;` front-matter']],
+	['updated: 21.11.2026', ['2:10 Unexpected value of `updated`: expected a date such as 2026-11-21 front-matter']],
+	[
+		'summary: one: two',
+		[
+			'2:10 Unexpected text in the front matter, expected YAML: Nested mappings are not allowed in compact mappings front-matter',
+		],
+	],
+	[
+		'tags: a',
+		[
+			'1:1 Unexpected page without `updated`, expected one: write it in the front matter, as `updated: 2026-11-21` missing-field',
+		],
+	],
+])('front matter with %j is told once', (line, expected) => {
+	const updated = line.startsWith('tags: [') ? '\nupdated: 2026-01-02' : '';
+	const source = `---\n${line}\nsummary: All.${updated}\n---\n\n# Ports\n\n${table}`;
+	expect(problems({ pages: [{ ...readPage(source, 'content/1/ports.md'), path: '1/ports.md' }] })).toEqual(
+		expected.map((problem) => `content/1/ports.md:${problem.replace(' ', ' error ')}`),
+	);
 });
 
 test('a role that no page names is reported at its row; another name of it counts', () => {
@@ -76,7 +131,7 @@ test('a role that roles.md does not list is reported at the row that names it', 
 test('samples of a wildcard that no row names are reported where they stand', () => {
 	const text = (samples: string) => ({
 		...readPage(
-			`---\nsummary: All.\nupdated: 2026-01-02\nsamples:\n  '${samples}': [a.example.com]\n---\n\n# Ports\n\n${table}| Client | \\*.example.com | 443 |\n`,
+			`---\nsummary: All.\nupdated: 2026-01-02\nsamples:\n  '${samples}': [a.${samples.slice(2)}]\n---\n\n# Ports\n\n${table}| Client | \\*.example.com | 443 |\n`,
 			'content/1/ports.md',
 		),
 		path: '1/ports.md',

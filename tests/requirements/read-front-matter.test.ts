@@ -19,6 +19,22 @@ test.each([
 
 test.each([
 	[
+		"samples: { 'a.example': [b.a.example] }",
+		"2:25 Unexpected value of `samples.a.example`: expected a wildcard such as '*.example.com'",
+	],
+	[
+		"samples: { '*.a.example': [b.a.example, 'https://c.a.example/x'] }",
+		'2:41 Unexpected value of `samples.*.a.example.1`: expected a host under `*.a.example`, such as www.a.example',
+	],
+	[
+		"samples: { '*.a.example': [b.other.example] }",
+		'2:28 Unexpected value of `samples.*.a.example.0`: expected a host under `*.a.example`, such as www.a.example',
+	],
+	[
+		"samples: { '*.a.example': [a.example] }",
+		'2:28 Unexpected value of `samples.*.a.example.0`: expected a host under `*.a.example`, such as www.a.example',
+	],
+	[
 		'summary: one: two',
 		'2:10 Unexpected text in the front matter, expected YAML: Nested mappings are not allowed in compact mappings',
 	],
@@ -29,4 +45,8 @@ test.each([
 	const [first] = read(yaml).problems;
 	expect(`${first?.place.line}:${first?.place.column} ${first?.message}`).toBe(problem);
 	expect(first?.severity).toBe('error');
+});
+
+test('a field with a wrong value takes no other away', () => {
+	expect(read('summary: All.\nupdated: soon\ntags: a').frontMatter).toEqual({ summary: 'All.', tags: ['a'] });
 });
