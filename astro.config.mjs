@@ -1,19 +1,21 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { basePath } from './src/site/base-path.ts';
 import { cacheFolder } from './src/site/content-folder.ts';
+import { hostHeaders } from './src/site/host-headers.ts';
 import { offline } from './src/site/offline-integration.ts';
 import { neededHashes } from './src/site/needed-hashes.ts';
 import { plainImports } from './src/site/plain-imports.ts';
 
 // Where the site will stand: SITE_URL is its origin, BASE_PATH the folder under it ("/" or "/requirements/").
-const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const base = basePath(process.env.BASE_PATH);
 
 export default defineConfig({
 	...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
 	base,
 	cacheDir: `./${cacheFolder()}`,
 	trailingSlash: 'always',
-	integrations: [mdx(), neededHashes(), offline({ base, site: process.env.SITE_URL })],
+	integrations: [mdx(), neededHashes(), hostHeaders({ base }), offline({ base, site: process.env.SITE_URL })],
 	markdown: { syntaxHighlight: false },
 	security: {
 		csp: {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, readHeaderRules } from './header-rules.ts';
+import { headersFor, readHeaderRules } from '../site/header-rules.ts';
 
 /** Where a folder is to be served. */
 export interface ServeFolderOptions {
@@ -51,8 +51,7 @@ const answerFrom = (folder: string, base: string): RequestListener => {
 	const files = sirv(folder, { dev: true, etag: true, extensions: [] });
 
 	const setHeaders = (response: ServerResponse, path: string): void => {
-		// Under a base path the rules may be written for the folder as it is, or for where it stands.
-		for (const [name, value] of headersFor(rules, path, base.slice(0, -1) + path)) response.setHeader(name, value);
+		for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
 	};
 	const answerNotFound = (request: IncomingMessage, response: ServerResponse, path: string): void => {
 		const page = join(folder, '404.html');
@@ -75,18 +74,18 @@ const answerFrom = (folder: string, base: string): RequestListener => {
 			return;
 		}
 		const target = readTarget(request);
-		if (target === null) return answerNotFound(request, response, '/');
+		if (target === null) return answerNotFound(request, response, base);
 		if (`${target.path}/` === base) return redirect(response, base, target.query);
 		if (!target.path.startsWith(base)) return answerNotFound(request, response, target.path);
 
 		const path = target.path.slice(base.length - 1);
-		if (hostFiles.has(path)) return answerNotFound(request, response, path);
+		if (hostFiles.has(path)) return answerNotFound(request, response, target.path);
 		if (!path.endsWith('/') && isFolder(join(folder, path))) {
 			return redirect(response, `${target.path}/`, target.query);
 		}
-		setHeaders(response, path);
+		setHeaders(response, target.path);
 		request.url = encodeURI(path.endsWith('/') ? `${path}index.html` : path);
-		files(request, response, () => answerNotFound(request, response, path));
+		files(request, response, () => answerNotFound(request, response, target.path));
 	};
 };
 

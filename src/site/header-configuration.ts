@@ -1,10 +1,5 @@
 // The headers of public/_headers for servers that do not read that file, so that they are written down once.
-
-interface HeaderBlock {
-	/** `/*`, or below it `/folder/*` or `/file`. */
-	path: string;
-	headers: [name: string, value: string][];
-}
+import { headersBelow, readHeaderRules, type HeaderRule } from './header-rules.ts';
 
 /** A server that reads a configuration of its own. */
 export type ConfiguredServer = 'nginx' | 'Caddy';
@@ -19,10 +14,13 @@ export interface ServedPlace {
 
 /** A whole configuration for a server, to be copied as it stands: HTTPS, the site's files, its page for what is not there, and the headers. */
 export function headerConfiguration(server: ConfiguredServer, headersFile: string, place: ServedPlace): string {
-	const blocks = readBlocks(headersFile);
-	const [everywhere, ...special] = blocks;
-	if (everywhere?.path !== '/*') throw new Error('public/_headers must begin with the headers of all paths, `/*`.');
-	const headers = settled(everywhere.headers, special);
+	const rules = readHeaderRules(headersBelow(place.base, headersFile));
+	const [everywhere, ...special] = rules;
+	if (everywhere?.path !== `${place.base}*`)
+		throw new Error('_headers must begin with the headers of all paths, `/*`.');
+	const removed = rules.flatMap(({ changes }) => changes).find(({ kind }) => kind === 'remove');
+	if (removed) throw new Error(`_headers takes away ${removed.name}, which the configurations of the guide cannot.`);
+	const headers = settled(everywhere, special);
 	return server === 'nginx' ? nginx(headers, place) : caddy(headers, place);
 }
 
@@ -33,28 +31,18 @@ interface Settled {
 	special: { path: string; value: string }[];
 }
 
-function readBlocks(text: string): HeaderBlock[] {
-	const blocks: HeaderBlock[] = [];
-	for (const line of text.split(/\r?\n/).filter((one) => /^\s*[^\s#]/.test(one))) {
-		const colon = line.indexOf(':');
-		if (line.startsWith('/')) blocks.push({ path: line.trim(), headers: [] });
-		else blocks.at(-1)?.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
-	}
-	return blocks;
-}
-
-/** Where two blocks set one header, a host that reads the file sends both values, joined by a comma. */
-function settled(everywhere: HeaderBlock['headers'], special: HeaderBlock[]): Settled[] {
-	const names = new Set([everywhere, ...special.map(({ headers }) => headers)].flat().map(([name]) => name));
+/** Where two rules set one header, a host that reads the file sends both values, joined by a comma. */
+function settled(everywhere: HeaderRule, special: readonly HeaderRule[]): Settled[] {
+	const names = new Set([everywhere, ...special].flatMap(({ changes }) => changes.map(({ name }) => name)));
 	return [...names].map((name) => {
-		const valueIn = (headers: HeaderBlock['headers']) => headers.find(([one]) => one === name)?.[1];
+		const valueIn = ({ changes }: HeaderRule) => changes.find((one) => one.name === name)?.value;
 		const common = valueIn(everywhere);
 		return {
 			name,
 			everywhere: common ?? '',
-			special: special.flatMap(({ path, headers }) => {
-				const own = valueIn(headers);
-				return own === undefined ? [] : [{ path, value: common === undefined ? own : `${common}, ${own}` }];
+			special: special.flatMap((rule) => {
+				const own = valueIn(rule);
+				return own === undefined ? [] : [{ path: rule.path, value: common === undefined ? own : `${common}, ${own}` }];
 			}),
 		};
 	});
@@ -64,7 +52,7 @@ const folder = '/var/www/site';
 
 function nginx(headers: Settled[], { host, base }: ServedPlace): string {
 	const variable = (name: string) => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
-	const place = (path: string) => (path.endsWith('*') ? `~^${base}${path.slice(1, -1)}` : base + path.slice(1));
+	const place = (path: string) => (path.endsWith('*') ? `~^${path.slice(0, -1)}` : path);
 	const maps = headers
 		.filter(({ special }) => special.length > 0)
 		.map(({ name, everywhere, special }) =>
@@ -99,17 +87,16 @@ ${lines.join('\n')}
 }
 
 function caddy(headers: Settled[], { host, base }: ServedPlace): string {
-	const below = (path: string) => base + path.slice(1);
 	const common = headers.filter(({ special }) => special.length === 0);
 	// Which of two matching lines Caddy takes depends on its release, so no two match.
 	const special = headers.flatMap(({ name, everywhere, special: places }) => {
 		const matcher = `@without_${name.toLowerCase().replaceAll('-', '_')}`;
-		const paths = places.map(({ path }) => below(path)).join(' ');
+		const paths = places.map(({ path }) => path).join(' ');
 		return [
 			...(everywhere === '' || places.length === 0
 				? []
 				: [`\t${matcher} not path ${paths}`, `\theader ${matcher} ${name} "${everywhere}"`]),
-			...places.map(({ path, value }) => `\theader ${below(path)} ${name} "${value}"`),
+			...places.map(({ path, value }) => `\theader ${path} ${name} "${value}"`),
 		];
 	});
 	return `${host} {

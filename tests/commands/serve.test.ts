@@ -5,8 +5,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { basePath } from '../../src/commands/base-path.ts';
-import { headersFor, readHeaderRules } from '../../src/commands/header-rules.ts';
+import { basePath } from '../../src/site/base-path.ts';
+import { headersBelow, headersFor, readHeaderRules } from '../../src/site/header-rules.ts';
 import { readPort, serveFolder, type ServedFolder, serveOnFreePort } from '../../src/commands/serve.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'serve-test-'));
@@ -19,7 +19,7 @@ const files = {
 	'data/versions.json': '{"versions":[]}',
 	'_astro/page.css': 'h1 { color: teal }',
 	_headers:
-		'/*\n  X-Frame-Options: DENY\n  Cache-Control: no-cache\n/_astro/*\n  ! Cache-Control\n  Cache-Control: max-age=31536000\n',
+		'/*\n  X-Frame-Options: DENY\n  Cache-Control: no-cache\n/*_astro/*\n  ! Cache-Control\n  Cache-Control: max-age=31536000\n',
 };
 
 interface Answer {
@@ -144,10 +144,20 @@ describe('_headers', () => {
 		expect(at(text, path)).toEqual(headers);
 	});
 
-	test('a path may be written in two ways', () => {
-		const rules = readHeaderRules('/docs/x\n A: 1\n/x\n B: 2\n/*\n C: 3');
-		expect(Object.fromEntries(headersFor(rules, '/x', '/docs/x'))).toEqual({ a: '1', b: '2', c: '3' });
-		expect(Object.fromEntries(headersFor(rules, '/x'))).toEqual({ b: '2', c: '3' });
+	test('a path is the one that a browser asks for', async () => {
+		const place = join(parent, 'headers');
+		mkdirSync(place);
+		writeFileSync(join(place, 'a.txt'), 'a');
+		writeFileSync(join(place, '_headers'), '/a.txt\n  X-Folder: own\n/docs/a.txt\n  X-Folder: asked for\n');
+		const served = await serveFolder({ folder: place, base: '/docs/' });
+		expect((await get(served, '/docs/a.txt')).headers['x-folder']).toBe('asked for');
+		await served.close();
+	});
+
+	test('a site below a path has it before each rule', () => {
+		const text = headersBelow('/docs/', '# /x\n/*\n  Link: </x>\n/x\n  A: 1\n');
+		expect(text).toBe('# /x\n/docs/*\n  Link: </x>\n/docs/x\n  A: 1\n');
+		expect(headersBelow('/', text)).toBe(text);
 	});
 
 	test.each([

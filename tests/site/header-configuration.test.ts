@@ -1,11 +1,10 @@
 // The headers of public/_headers and those of the configurations in the guide, read as each server reads its own and compared path by path.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { headersFor, readHeaderRules } from '../../src/commands/header-rules.ts';
+import { headersBelow, headersFor, readHeaderRules } from '../../src/site/header-rules.ts';
 import { headerConfiguration } from '../../src/site/header-configuration.ts';
 
 const headersFile = readFileSync('public/_headers', 'utf8');
-const rules = readHeaderRules(headersFile);
 const paths = [
 	'/',
 	'/11/',
@@ -63,16 +62,25 @@ describe.each(['/', '/requirements/'])('below %s', (base) => {
 	const caddy = headerConfiguration('Caddy', headersFile, place);
 
 	test.each(paths)('all three send the same for %s', (path) => {
-		const sent = Object.fromEntries(headersFor(rules, path));
+		const asked = base + path.slice(1);
+		const sent = Object.fromEntries(headersFor(readHeaderRules(headersBelow(base, headersFile)), asked));
 		expect(Object.keys(sent).length).toBeGreaterThan(4);
-		expect(Object.fromEntries(nginxHeaders(nginx, base + path.slice(1)))).toEqual(sent);
-		expect(Object.fromEntries(caddyHeaders(caddy, base + path.slice(1)))).toEqual(sent);
+		expect(Object.fromEntries(nginxHeaders(nginx, asked))).toEqual(sent);
+		expect(Object.fromEntries(caddyHeaders(caddy, asked))).toEqual(sent);
 	});
 
 	test('what is not there is answered by the page of the site', () => {
 		expect(nginx).toContain(`error_page 404 ${base}404.html;`);
 		expect(caddy).toContain(`rewrite * ${base}404.html`);
 	});
+});
+
+test.each([
+	['/data/*\n  A: 1\n', 'must begin with the headers of all paths'],
+	['/*\n  A: 1\n/x\n  ! A\n', 'takes away A'],
+	['/*\n  A\n', '_headers:2 Unexpected `A`'],
+])('%j is refused', (text, message) => {
+	expect(() => headerConfiguration('Caddy', text, { host: 'a.example', base: '/' })).toThrow(message);
 });
 
 test('no header takes away what checks need', () => {

@@ -29,6 +29,11 @@ test('the checklist in one file has its parts inside, and its links lead to the 
 	expect(html.toLowerCase()).not.toContain('outsystems');
 });
 
+test('hosts find each header at the path that a browser asks for', () => {
+	const rules = built('_headers').match(/^\/.*/gm);
+	expect(rules).toEqual(['/network/*', '/network/_astro/*', '/network/service-worker.js', '/network/data/*']);
+});
+
 test('the worker keeps addresses below the path', () => {
 	const worker = built('service-worker.js');
 	expect(worker).toContain('2/checklist/');

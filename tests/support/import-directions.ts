@@ -29,7 +29,12 @@ const directions: Record<Place, Directions> = {
 	// What it loads, readers download: nothing but the search library, and that when it is first used.
 	browser: { loads: ['checklist'], types: ['requirements'], files: [], packages: /^minisearch$/ },
 	site: { loads: ['requirements'], types: [], files: ['checklist/words.ts'], packages: any },
-	commands: { loads: ['requirements'], types: [], files: [], packages: any },
+	commands: {
+		loads: ['requirements'],
+		types: [],
+		files: ['site/base-path.ts', 'site/header-rules.ts'],
+		packages: any,
+	},
 };
 
 const siteFolders = new Set(['site', 'pages', 'layouts', 'components', 'styles', 'content.config.ts']);

@@ -4,31 +4,23 @@
 interface HeaderChange {
 	/** `remove` is Cloudflare's `! Name`: it takes away what an earlier rule has set. */
 	kind: 'set' | 'remove';
-	/** In lower case; names of headers do not tell cases apart. */
+	/** As written; names of headers do not tell cases apart. */
 	name: string;
 	value: string;
 }
 
 /** Response headers for the paths that match. */
 export interface HeaderRule {
-	matches: RegExp;
+	/** The path as a browser asks for it; `*` stands for anything, `:name` for one segment. */
+	path: string;
 	changes: HeaderChange[];
 }
 
-/** `*` stands for anything, `:name` for one segment of the path. */
-const patternToRegExp = (pattern: string): RegExp => {
-	const source = pattern
-		.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-		.replace(/\*/g, '.*')
-		.replace(/:[A-Za-z]\w*/g, '[^/]+');
-	return new RegExp(`^${source}$`);
-};
-
 const readChange = (line: string, lineNumber: number): HeaderChange => {
-	if (line.startsWith('!')) return { kind: 'remove', name: line.slice(1).trim().toLowerCase(), value: '' };
+	if (line.startsWith('!')) return { kind: 'remove', name: line.slice(1).trim(), value: '' };
 	const colon = line.indexOf(':');
 	if (colon < 1) throw new Error(`_headers:${lineNumber} Unexpected \`${line}\`, expected \`Name: value\``);
-	return { kind: 'set', name: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() };
+	return { kind: 'set', name: line.slice(0, colon).trim(), value: line.slice(colon + 1).trim() };
 };
 
 /**
@@ -44,7 +36,7 @@ export const readHeaderRules = (text: string): HeaderRule[] => {
 			if (!line.startsWith('/')) {
 				throw new Error(`_headers:${index + 1} Unexpected \`${line}\`, expected a path that begins with \`/\``);
 			}
-			rules.push({ matches: patternToRegExp(line), changes: [] });
+			rules.push({ path: line, changes: [] });
 			continue;
 		}
 		const rule = rules.at(-1);
@@ -54,18 +46,30 @@ export const readHeaderRules = (text: string): HeaderRule[] => {
 	return rules;
 };
 
+/** The text of a `_headers` file for a site that stands at `base`, a path with a slash on both ends: each rule begins with it. */
+export const headersBelow = (base: string, text: string): string => text.replace(/^\//gm, base);
+
 /**
- * The headers of all rules that match one of the ways to write a path, in the order of the rules.
- * Where two set the same header, the values are joined by a comma, as both hosts do.
+ * The headers of all rules that match a path, by their names in lower case. Where two set the same header, the values are joined by a
+ * comma, as both hosts do.
  */
-export const headersFor = (rules: HeaderRule[], ...paths: string[]): Map<string, string> => {
+export const headersFor = (rules: readonly HeaderRule[], path: string): Map<string, string> => {
 	const headers = new Map<string, string>();
-	for (const { changes } of rules.filter(({ matches }) => paths.some((path) => matches.test(path)))) {
-		for (const { kind, name, value } of changes) {
+	for (const { changes } of rules.filter((rule) => patternOf(rule).test(path))) {
+		for (const { kind, name: written, value } of changes) {
+			const name = written.toLowerCase();
 			const before = headers.get(name);
 			if (kind === 'remove') headers.delete(name);
 			else headers.set(name, before === undefined ? value : `${before}, ${value}`);
 		}
 	}
 	return headers;
+};
+
+const patternOf = ({ path }: HeaderRule): RegExp => {
+	const source = path
+		.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+		.replace(/\*/g, '.*')
+		.replace(/:[A-Za-z]\w*/g, '[^/]+');
+	return new RegExp(`^${source}$`);
 };
