@@ -35,7 +35,7 @@ Protocol     TCP, UDP or what the page states, such as HTTPS.
 Service      What listens there. It also tells two rows apart that are otherwise alike.
 Direction    Outbound, Inbound or Internal. Leave the column out where the networks in roles.md say it.
 Condition    When the row is needed at all, as a sentence: Applies when mail is sent. Leave the cell empty if always.
-Notes        Anything else. It never changes what is asked for.
+Notes        Anything else. The addresses of a host and a sentence such as "Applies when …" are read from it too.
 ID           Leave it empty, or the whole column out: the build makes one. Write one where two rows would share it, or
              where links and saved marks must survive a change of the ends: lower case letters, digits, dots, dashes.
 

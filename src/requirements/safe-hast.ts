@@ -5,7 +5,7 @@ import { toHast, type Raw } from 'mdast-util-to-hast';
 import { isHtmlElementName } from './html-element-names.ts';
 import { parseRawHtml } from './parse-raw-html.ts';
 
-// GitHub's allowlist of elements and protocols, with three changes: no ids but those that we give (a page cannot take the
+// GitHub's allowlist of elements and protocols, with three changes: no ids but those of footnotes (a page cannot take the
 // place of a part of the site), the boxes of our pages (div.info), and the marks that tie rows, cells and headings to the reading.
 const schema: Schema = {
 	...defaultSchema,
@@ -16,7 +16,8 @@ const schema: Schema = {
 		...defaultSchema.attributes,
 		'*': (defaultSchema.attributes?.['*'] ?? [])
 			.filter((name) => !['id', 'name'].includes(String(name)))
-			.concat('dataAnchor', 'dataRequirement', 'dataAppliesTo', 'dataColumn', 'dataNotes'),
+			.concat('dataAnchor', 'dataRequirement', 'dataAppliesTo', 'dataColumn', 'dataNotes')
+			.concat([['id', /^user-content-fn/, 'footnote-label']]),
 		div: [['className', 'info', 'tip', 'warning', 'note']],
 	},
 };
@@ -36,10 +37,17 @@ function tidy(node: RootContent | HastRoot): void {
 	delete node.position;
 	if (node.type !== 'root' && node.type !== 'element') return;
 	if (node.type === 'element') {
-		if (node.tagName === 'div' && node.properties['className'] !== undefined) node.tagName = 'aside';
+		if (node.tagName === 'div') makeBox(node);
 		if (node.tagName === 'ul' || node.tagName === 'ol') wrapLooseItems(node);
 	}
 	node.children.forEach(tidy);
+}
+
+/** A `div` of one of our classes is a box beside the text; one of other classes has none left. */
+function makeBox(division: Element): void {
+	const { className } = division.properties;
+	if (Array.isArray(className) && className.length > 0) division.tagName = 'aside';
+	else delete division.properties['className'];
 }
 
 /** HTML that no browser knows, such as `<region>` in a host, is text that a reader must see; the rest is parsed later. */

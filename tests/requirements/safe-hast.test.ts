@@ -14,6 +14,7 @@ test.each([
 	['<iframe src="https://example.com"></iframe>', ''],
 	['<style>*{display:none}</style>', ''],
 	['<div style="position:fixed">x</div>', '<div>x</div>'],
+	['<p id="main" name="x">x</p>', '<p>x</p>'],
 	['<form action="https://example.com"><button>x</button></form>', 'x'],
 	['<svg onload=alert(1)>', ''],
 ])('%j becomes harmless', (markdown, expected) => {
@@ -28,6 +29,17 @@ test.each([
 		'<div class="info" markdown="1">\n\nA **box**\n\n</div>',
 		'<aside class="info">\n<p>A <strong>box</strong></p>\n</aside>',
 	],
+	['<div class="wide">x</div>', '<div>x</div>'],
+	['<div class="wide note">x</div>', '<aside class="note">x</aside>'],
 ])('%j is shown as its author meant it', (markdown, expected) => {
 	expect(html(markdown)).toBe(expected);
+});
+
+test('links to footnotes and back lead to what is there, and so does what describes them', () => {
+	const shown = html('A port[^1] and a host[^1][^two].\n\n[^1]: The one.\n[^two]: The other.');
+	const targets = [...shown.matchAll(/(?:href="#|aria-describedby=")([^"]+)"/g)].map(([, id]) => id);
+	const ids = [...shown.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+	expect(targets).toHaveLength(9);
+	expect(ids).toEqual([...new Set(ids)]);
+	expect(ids).toEqual(expect.arrayContaining(targets));
 });
