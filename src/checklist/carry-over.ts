@@ -2,6 +2,7 @@
 import type { Item } from './item.ts';
 import { mergeMarks } from './merge-states.ts';
 import { knownTo } from './known-to.ts';
+import { writingMoment } from './moment-after.ts';
 import { recogniseMarks } from './recognise-marks.ts';
 import { own, type ChecklistState, type MarkRecord, type Written } from './state.ts';
 
@@ -64,7 +65,12 @@ export function withoutMark(state: ChecklistState, id: string, writing: Writing)
 
 function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
 	const { note, others } = record;
-	const known = (before: readonly Written[]) => ({ writer, changed: now, seen: knownTo(writer, before), others: [] });
+	const known = (before: readonly Written[]) => ({
+		writer,
+		changed: writingMoment(writer, before, now),
+		seen: knownTo(writer, before),
+		others: [],
+	});
 	return {
 		mark: null,
 		reason: '',

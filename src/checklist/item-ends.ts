@@ -1,18 +1,10 @@
 import type { ManualReason } from '../requirements/requirement.ts';
 import type { Item, ItemEnd } from './item.ts';
 
-const kinds: readonly ItemEnd['kind'][] = ['role', 'host', 'wildcard', 'address', 'template', 'any'];
-const reasons: readonly ManualReason[] = [
-	'inbound',
-	'not-https',
-	'local',
-	'wildcard-without-sample',
-	'template',
-	'described',
-	'no-port',
-	'not-a-connection',
-];
-const transports: Item['transports'] = ['tcp', 'udp', 'icmp'];
+// Page and script come from one build, so what the page says is read as it is.
+const isKind = (word: string): word is ItemEnd['kind'] => word !== '';
+const isReason = (word: string): word is ManualReason => word !== '';
+const isTransport = (word: string): word is Item['transports'][number] => word !== '';
 
 /** An end in a line of an attribute, which `readEnd` reads back: kind, name, ports, HTTPS ports and text, with tabs between. */
 export function endLine({ kind, name, ports, httpsPorts, text }: ItemEnd): string {
@@ -28,7 +20,7 @@ export function readEnd(line: string): ItemEnd {
 		return { from, to };
 	});
 	return {
-		kind: kinds.find((each) => each === kind) ?? 'any',
+		kind: isKind(kind) ? kind : 'any',
 		name,
 		ports,
 		httpsPorts: listed(https).map(Number),
@@ -38,12 +30,12 @@ export function readEnd(line: string): ItemEnd {
 
 /** Reads the transports of an item back, from words with spaces between. */
 export function readTransports(words: string): Item['transports'] {
-	return transports.filter((transport) => words.split(' ').includes(transport));
+	return words.split(' ').filter(isTransport);
 }
 
 /** Reads back why no browser can test an item; null where one can. */
 export function readReason(word: string): ManualReason | null {
-	return reasons.find((reason) => reason === word) ?? null;
+	return isReason(word) ? word : null;
 }
 
 const listed = (text: string) => (text === '' ? [] : text.split(','));

@@ -1,11 +1,11 @@
 import { mergeWritten } from './merge-written.ts';
 import {
+	marksOf,
+	notesOf,
 	own,
 	type ChecklistState,
 	type Entered,
-	type GivenMark,
 	type MarkRecord,
-	type Note,
 	type SaidMachines,
 } from './state.ts';
 
@@ -35,7 +35,7 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 /** What two hold of one requirement, put together. */
 export function mergeMarks(mine: MarkRecord, theirs: MarkRecord): MarkRecord {
 	const given = mergeWritten([...marksOf(mine), ...marksOf(theirs)], ({ mark }) => mark === null);
-	const noted = mergeWritten([...notesOf(mine.note), ...notesOf(theirs.note)], ({ text }) => text === '');
+	const noted = mergeWritten([...notesOf(mine), ...notesOf(theirs)], ({ text }) => text === '');
 	const { others: _, note, ...alone } = mine;
 	return {
 		...(given.first ?? alone),
@@ -43,9 +43,6 @@ export function mergeMarks(mine: MarkRecord, theirs: MarkRecord): MarkRecord {
 		note: { ...(noted.first ?? note), others: noted.others },
 	};
 }
-
-const marksOf = ({ others, note: _, ...mark }: MarkRecord): GivenMark[] => [mark, ...others];
-const notesOf = ({ others, ...note }: MarkRecord['note']): Note[] => [note, ...others];
 
 /** Of one probe or run, the later word on what this computer was. */
 function withReply<Value extends { machines: SaidMachines | null }>(mine: Value, theirs: Value): Value {

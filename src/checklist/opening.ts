@@ -2,7 +2,18 @@ import type { Writing } from './carry-over.ts';
 import { mergeStates } from './merge-states.ts';
 import { knownTo } from './known-to.ts';
 import { mergeWritten } from './merge-written.ts';
-import { own, type ChecklistState, type GivenMark, type MarkRecord, type Note, type Written } from './state.ts';
+import {
+	emptyRecord,
+	isTakenBack,
+	marksOf,
+	notesOf,
+	own,
+	type ChecklistState,
+	type GivenMark,
+	type MarkRecord,
+	type Note,
+	type Written,
+} from './state.ts';
 import { differingMarks } from './verdict.ts';
 
 /** What opening a file changes at one requirement. */
@@ -85,15 +96,14 @@ function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<
 }
 
 /**
- * The marks of a file for a list from which an "Undo" took some of them: it knew them, so they would stay away. They are written
- * once more, each in its own name, and stand beside what stands there now.
+ * The marks and notes of a file for a list. What an "Undo" took from the list would stay away, so it is written once more, in a name of
+ * its own, and stands beside what stands there now. What an "Undo" left in the file is nobody's word, and stays out.
  */
 function saidAgain(mine: ChecklistState, file: ChecklistState, writing: Writing): ChecklistState['marks'] {
 	const records = Object.entries(file.marks).map(([id, record]): [string, MarkRecord] => {
-		const here = own(mine.marks, id);
-		if (!here) return [id, record];
+		const here = own(mine.marks, id) ?? emptyRecord(record.given);
 		const [first = record, ...others] = again(marksOf(here), marksOf(record), ({ mark }) => mark === null, writing);
-		const [note = record.note, ...otherNotes] = again(notesOf(here.note), notesOf(record.note), saysNothing, writing);
+		const [note = record.note, ...otherNotes] = again(notesOf(here), notesOf(record), isEmptyNote, writing);
 		return [id, { ...first, others, note: { ...note, others: otherNotes } }];
 	});
 	return Object.fromEntries(records);
@@ -105,25 +115,25 @@ function again<Value extends Written & { time: string }>(
 	isBlank: (value: Value) => boolean,
 	{ writer, now }: Writing,
 ): Value[] {
-	const undone = here.some(({ changed, time }) => changed !== '' && changed !== time);
-	if (!undone) return [...theirs];
-	const standing = mergeWritten([...here, ...theirs], isBlank);
-	const stands = [standing.first, ...standing.others];
-	const blanks = here.filter(isBlank);
+	const standing = (all: readonly Value[]) => {
+		const { first, others } = mergeWritten(all, isBlank);
+		return first ? [first, ...others] : [];
+	};
+	const stands = standing([...here, ...theirs]);
+	const unanswered = standing([...here.filter((each) => !isTakenBack(each)), ...theirs]);
 	return theirs.map((each) => {
-		if (isBlank(each) || stands.some((other) => other && saySame(other, each))) return each;
-		// Whoever wrote it went on since: that is no undo.
-		const later = stands.find((other) => other?.writer === each.writer);
-		if (later && !(isBlank(later) && later.changed !== later.time)) return each;
+		if (isTakenBack(each)) return { ...each, writer: '', changed: '', seen: {} };
+		const isAnswered = !unanswered.some(({ writer: who, changed }) => who === each.writer && changed === each.changed);
+		if (isBlank(each) || isAnswered || stands.some((other) => saySame(other, each))) return each;
 		const name = each.writer === writer ? writer : `${each.writer}/${writer}`;
-		return { ...each, writer: name, changed: now, seen: knownTo(name, blanks) };
+		return { ...each, writer: name, changed: now, seen: knownTo(name, [each]) };
 	});
 }
 
 /** Whether two writings say the same, in the same name and from the same time. */
 const saySame = <Value extends Written>(one: Value, other: Value) =>
 	same({ ...one, writer: '', changed: '', seen: {} }, { ...other, writer: '', changed: '', seen: {} });
-const saysNothing = ({ text }: Note) => text === '';
+const isEmptyNote = ({ text }: Note) => text === '';
 
 interface Opened {
 	id: string;
@@ -178,9 +188,7 @@ function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: Checklist
 
 /** Marks that stand, the one in the field first. */
 const saidMarks = (record: MarkRecord) => marksOf(record).filter(({ mark }) => mark !== null);
-const saidNotes = ({ note }: MarkRecord) => notesOf(note).filter((each) => !saysNothing(each));
-const marksOf = ({ others, note: _, ...mark }: MarkRecord): GivenMark[] => [mark, ...others];
-const notesOf = ({ others, ...note }: MarkRecord['note']): Note[] => [note, ...others];
+const saidNotes = (record: MarkRecord) => notesOf(record).filter((each) => !isEmptyNote(each));
 /** Keys stand in one order in all that is read or merged; the order of a map's entries says nothing. */
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 

@@ -33,13 +33,16 @@ export interface Given {
 export interface Written {
 	/** The browser that wrote it. Empty in lists from before there were writers. */
 	writer: string;
-	/** When it was written, which an undo makes later than `time`. Empty where nothing was written yet. */
+	/**
+	 * When it was written: later than `time` after an undo, and where the clock was ahead before. Empty where nothing was written
+	 * yet.
+	 */
 	changed: string;
 	/** The last writing of each other writer that was known when this one was made. */
 	seen: Readonly<Record<string, string>>;
 }
 
-/** What one person said of a requirement. A mark that was taken back stays, as `mark: null`, with its time. */
+/** What one person said of a requirement. A mark that its writer cleared stays, as `mark: null`, with its time. */
 export interface GivenMark extends Written {
 	mark: Mark | null;
 	/** Why it does not apply. */
@@ -126,6 +129,16 @@ export interface ChecklistState {
 	/** By wildcard as the page writes it: hosts under it that the reader added to be tested, one a line. */
 	samples: Readonly<Record<string, Entered>>;
 }
+
+/** All marks of a record, the one in the field first. */
+export const marksOf = ({ others, note: _, ...mark }: MarkRecord): GivenMark[] => [mark, ...others];
+
+/** All notes of a record, the one in the field first. */
+export const notesOf = ({ note: { others, ...note } }: MarkRecord): Note[] => [note, ...others];
+
+/** Whether a writing is what an "Undo" or a removal left: it says nothing, and only knows what is not to come back by itself. */
+export const isTakenBack = ({ changed, time }: Written & Pick<Entered, 'time'>): boolean =>
+	changed !== '' && time === '';
 
 /** A list in which nothing has been entered. */
 export function emptyState(version: string): ChecklistState {

@@ -1,13 +1,16 @@
+import type { Writing } from './carry-over.ts';
 import { knownTo } from './known-to.ts';
 import { mergeWritten } from './merge-written.ts';
+import { momentAfter, writingMoment } from './moment-after.ts';
 import {
 	emptyRecord,
+	isTakenBack,
+	marksOf,
+	notesOf,
 	own,
 	type ChecklistState,
 	type Entered,
-	type GivenMark,
 	type MarkRecord,
-	type Note,
 	type Written,
 } from './state.ts';
 
@@ -30,27 +33,32 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 	for (const id of changedKeys(before.marks, after.marks)) {
 		const [was, became, is] = [before, after, state].map((each) => own(each.marks, id));
 		if (!became || !is) continue;
-		marks[id] = restored(was ?? emptyRecord(became.given), became, is, writer, now);
+		marks[id] = restored(was ?? emptyRecord(became.given), became, is, { writer, now });
 	}
 	const taken = { ...state, marks };
 	for (const part of ['choices', 'hosts', 'samples'] satisfies EnteredPart[]) {
 		const entered: Record<string, Entered> = { ...state[part] };
 		for (const key of changedKeys(before[part], after[part])) {
-			if (own(state[part], key)?.time !== own(after[part], key)?.time) continue;
-			entered[key] = { text: own(before[part], key)?.text ?? '', time: now };
+			const time = own(after[part], key)?.time ?? '';
+			if (own(state[part], key)?.time !== time) continue;
+			entered[key] = { text: own(before[part], key)?.text ?? '', time: momentAfter([time], now) };
 		}
 		taken[part] = entered;
 	}
 	for (const detail of ['environment', 'person', 'change'] as const) {
-		const isTheirs = before[detail] !== after[detail] && state[detail].time === after[detail].time;
-		if (isTheirs) taken[detail] = { text: before[detail].text, time: now };
+		const { time } = after[detail];
+		const isTheirs = before[detail] !== after[detail] && state[detail].time === time;
+		if (isTheirs) taken[detail] = { text: before[detail].text, time: momentAfter([time], now) };
 	}
 	return taken;
 }
 
-function restored(was: MarkRecord, became: MarkRecord, is: MarkRecord, writer: string, now: string): MarkRecord {
-	const marked = takenBack(marksOf(was), marksOf(became), marksOf(is), writer, now);
-	const noted = takenBack(notesOf(was.note), notesOf(became.note), notesOf(is.note), writer, now);
+function restored(was: MarkRecord, became: MarkRecord, is: MarkRecord, { writer, now }: Writing): MarkRecord {
+	// What is gone is known to a writing that says nothing, in a name of its own.
+	const left = { writer: `${writer}/${now}`, changed: now };
+	const { note: blankNote, ...blankMark } = emptyRecord(is.given);
+	const marked = takenBack(marksOf(was), marksOf(became), marksOf(is), { ...blankMark, ...left }, { writer, now });
+	const noted = takenBack(notesOf(was), notesOf(became), notesOf(is), { ...blankNote, ...left }, { writer, now });
 	const mark = marked && mergeWritten(marked, (each) => each.mark === null);
 	const note = noted && mergeWritten(noted, (each) => each.text === '');
 	return {
@@ -61,31 +69,33 @@ function restored(was: MarkRecord, became: MarkRecord, is: MarkRecord, writer: s
 }
 
 /**
- * What stood there before, written again in view of what the change had brought: what differed before the change differs again, and
- * what came since stays. Nothing where the change is no longer what stands there.
+ * What stood there before, written again, and what came since: what differed before the change differs again. Where anything of the
+ * change is then gone, `left` knows it, so that no other tab brings it back. Nothing where the change is no longer what
+ * stands there.
  */
-function takenBack<Value extends Written>(
+function takenBack<Value extends Written & Pick<Entered, 'time'>>(
 	was: readonly Value[],
 	became: readonly Value[],
 	is: readonly Value[],
-	writer: string,
-	now: string,
+	left: Value,
+	{ writer, now }: Writing,
 ): Value[] | undefined {
 	if (was.length === became.length && holdsAll(was, became)) return undefined;
 	if (!holdsAll(is, became) || is[0]?.changed !== became[0]?.changed) return undefined;
 	const since = is.filter((each) => !holdsAll(became, [each]));
-	return [...was.map((each) => again(each)), ...since];
+	const again = was.filter((each) => each.changed !== '' && !isTakenBack(each)).map(writtenAgain);
+	const isLater = (each: Value) => again.some((other) => other.writer === each.writer);
+	const gone = became.filter((each) => isTakenBack(each) || !(holdsAll(was, [each]) || isLater(each)));
+	const known = gone.length > 0 ? [{ ...left, seen: knownTo(left.writer, gone) }] : [];
+	return [...again, ...known, ...since];
 
 	/** In another's name it gets a writer of its own: that one may have gone on meanwhile. */
-	function again(earlier: Value): Value {
-		const isMine = earlier.writer === writer || earlier.changed === '';
-		const name = isMine ? writer : `${earlier.writer}/${writer}`;
-		return { ...earlier, writer: name, changed: now, seen: knownTo(name, [earlier, ...became]) };
+	function writtenAgain(earlier: Value): Value {
+		const name = earlier.writer === writer ? writer : `${earlier.writer}/${writer}`;
+		const changed = writingMoment(name, became, now);
+		return { ...earlier, writer: name, changed, seen: knownTo(name, [earlier]) };
 	}
 }
-
-const marksOf = ({ others, note: _, ...mark }: MarkRecord): GivenMark[] => [mark, ...others];
-const notesOf = ({ others, ...note }: MarkRecord['note']): Note[] => [note, ...others];
 
 /** Whether all writings of one side stand on the other. */
 function holdsAll(side: readonly Written[], writings: readonly Written[]): boolean {

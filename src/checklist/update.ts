@@ -1,11 +1,14 @@
-import { knownTo } from './known-to.ts';
+import { momentAfter } from './moment-after.ts';
+import { newWriting } from './new-writing.ts';
 import {
 	emptyRecord,
+	marksOf,
+	notesOf,
 	own,
 	type ChecklistState,
+	type Entered,
 	type Evidence,
 	type Given,
-	type GivenMark,
 	type Mark,
 	type MarkRecord,
 	type Run,
@@ -24,55 +27,55 @@ export type ChecklistEvent =
 	| { type: 'hosts-named'; part: 'hosts' | 'samples'; key: string; text: string; time: string }
 	| { type: 'machines-said'; run: string; machines: SaidMachines };
 
-/** The list after an event that happened in the browser of `writer`; the same object where nothing changes. */
+/** The list after an event that happened in the browser of `writer`; the same object where `person-named` finds nothing to name. */
 export function update(state: ChecklistState, event: ChecklistEvent, writer: string): ChecklistState {
 	const name = state.person.text;
 	switch (event.type) {
 		case 'marked': {
 			const { id, mark, given, time } = event;
-			return withMark(state, id, given, { mark, name, time, given, carriedFrom: '' }, { writer, changed: time });
+			const before = own(state.marks, id) ?? emptyRecord(given);
+			// Whoever marks decides between all marks that stood there.
+			const written = newWriting(writer, time, marksOf(before));
+			return withRecord(state, id, { ...before, mark, name, time, given, carriedFrom: '', ...written });
 		}
 		case 'reason-given': {
 			const { id, reason, given, time } = event;
-			return withMark(state, id, given, { reason, name, time }, { writer, changed: time });
+			const before = own(state.marks, id) ?? emptyRecord(given);
+			// A reason does not decide between marks, nor does a note answer another person's note.
+			const [mark, ...others] = marksOf(before);
+			const written = newWriting(writer, time, mark ? [mark] : [], others);
+			return withRecord(state, id, { ...before, reason, name, time, carriedFrom: '', ...written });
 		}
 		case 'noted': {
 			const { id, text, given, time } = event;
 			const before = own(state.marks, id) ?? emptyRecord(given);
-			// A note does not answer another person's note, so that one stays until someone takes it up.
-			const { others, ...known } = before.note;
-			const note = { text, time, name, writer, changed: time, seen: knownTo(writer, [known]), others };
-			return { ...state, marks: { ...state.marks, [id]: { ...before, note } } };
+			const [note, ...others] = notesOf(before);
+			const written = newWriting(writer, time, note ? [note] : [], others);
+			return withRecord(state, id, { ...before, note: { text, name, time, ...written } });
 		}
 		case 'detail-entered':
-			return { ...state, [event.detail]: { text: event.text, time: event.time } };
+			return { ...state, [event.detail]: entered(event, state[event.detail]) };
 		case 'person-named':
 			return withNames(state);
 		case 'run-ended':
 			return { ...state, evidence: { ...state.evidence, ...event.evidence }, runs: [...state.runs, event.run] };
 		case 'chosen':
-			return { ...state, choices: { ...state.choices, [event.key]: { text: event.text, time: event.time } } };
+			return { ...state, choices: { ...state.choices, [event.key]: entered(event, own(state.choices, event.key)) } };
 		case 'hosts-named': {
-			const { part, key, text, time } = event;
-			return { ...state, [part]: { ...state[part], [key]: { text, time } } };
+			const { part, key } = event;
+			return { ...state, [part]: { ...state[part], [key]: entered(event, own(state[part], key)) } };
 		}
 		case 'machines-said':
 			return withMachines(state, event.run, event.machines);
 	}
 }
 
-/** Whoever marks decides between all marks that stood there. */
-function withMark(
-	state: ChecklistState,
-	id: string,
-	given: Given,
-	change: Partial<GivenMark>,
-	{ writer, changed }: Pick<GivenMark, 'writer' | 'changed'>,
-): ChecklistState {
-	const before = own(state.marks, id) ?? emptyRecord(given);
-	const seen = knownTo(writer, [before, ...before.others]);
-	const record: MarkRecord = { ...before, ...change, writer, changed, seen, others: [] };
+function withRecord(state: ChecklistState, id: string, record: MarkRecord): ChecklistState {
 	return { ...state, marks: { ...state.marks, [id]: record } };
+}
+
+function entered({ text, time }: Entered, before: Entered | undefined): Entered {
+	return { text, time: momentAfter([before?.time ?? ''], time) };
 }
 
 /** Marks and notes that were made before anyone gave a name get it: the name is asked for at the first mark. */

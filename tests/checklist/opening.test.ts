@@ -1,17 +1,29 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mergeStates } from '../../src/checklist/merge-states.ts';
 import { openingOf } from '../../src/checklist/opening.ts';
-import { emptyState, marks, type ChecklistState } from '../../src/checklist/state.ts';
+import {
+	emptyRecord,
+	emptyState,
+	isTakenBack,
+	marks,
+	marksOf,
+	notesOf,
+	type ChecklistState,
+	type Mark,
+	type Written,
+} from '../../src/checklist/state.ts';
 import { undo } from '../../src/checklist/undo.ts';
 import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
 import { openingCounts } from '../../src/checklist/words-files.ts';
+import { isKeptOrAnswered } from './kept-or-answered.ts';
 import { given, sampleEvidence, sampleMark, sampleNote, sampleState } from './sample-item.ts';
 
 const now = '2026-11-22T08:00:00.000Z';
 const ines = { writer: 'ines', now };
 const empty = emptyState('11');
 const open = (mine: ChecklistState, file: ChecklistState) => openingOf(mine, file, ines);
+const at = (hour: number) => `2026-11-21T${hour}:00:00.000Z`;
 const ofJoao = sampleMark({ mark: 'not-met', name: 'João', writer: 'joao', time: '2026-11-21T11:00:00.000Z' });
 
 test('a list that holds all of a file does not change', () => {
@@ -107,6 +119,43 @@ test('a mark that was cleared in view of the file stays cleared', () => {
 	expect(open(cleared, sampleState({ 'a/b': ofJoao })).marks).toEqual([]);
 });
 
+describe('after an "Undo"', () => {
+	const file = sampleState({ 'a/b': ofJoao });
+	const mark = (mark: Mark, hour: number): ChecklistEvent => ({
+		type: 'marked',
+		id: 'a/b',
+		mark,
+		given,
+		time: at(hour),
+	});
+	const opened = mergeStates(empty, open(empty, file).theirs);
+
+	test('a mark that was answered before stays answered', () => {
+		const answered = update(opened, mark('met', 12), 'ines');
+		const mistaken = update(answered, mark('not-applicable', 13), 'ines');
+		const undone = undo(mistaken, { before: answered, after: mistaken }, 'ines', at(14));
+		expect(undone.marks['a/b']?.mark).toBe('met');
+		expect(open(undone, file).changes).toBe(false);
+	});
+
+	test('what it took is offered again, also where something was marked since', () => {
+		const undone = undo(opened, { before: empty, after: opened }, 'ines', at(12));
+		for (const list of [undone, update(undone, mark('met', 13), 'ines')]) {
+			expect(open(list, file).marks).toMatchObject([{ added: [{ mark: 'not-met', name: 'João' }] }]);
+			expect(said(mergeStates(list, open(list, file).theirs))).toEqual([...said(list), ...said(file)].sort());
+		}
+	});
+
+	test('it takes nothing from the list of another one', () => {
+		const ofInes = sampleState({ 'a/b': sampleMark() });
+		const atJoao = mergeStates(empty, openingOf(empty, ofInes, { writer: 'joao', now }).theirs);
+		const undone = undo(atJoao, { before: empty, after: atJoao }, 'joao', at(14));
+		expect(said(undone)).toEqual([]);
+		expect(open(ofInes, undone).changes).toBe(false);
+		expect(said(mergeStates(ofInes, open(ofInes, undone).theirs))).toEqual(said(ofInes));
+	});
+});
+
 // Three people in their own browsers, who write and take back, and open each other's files.
 const writers = ['ines', 'joao', 'rui'] as const;
 const step = fc.record({
@@ -122,7 +171,7 @@ test('opening loses nothing that somebody said, and the same file again changes 
 	fc.assert(
 		fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
 			const lists = writers.map(() => emptyState('11'));
-			const lastOpened = new Map<number, { before: ChecklistState; after: ChecklistState }>();
+			const lastChange = new Map<number, { before: ChecklistState; after: ChecklistState }>();
 			steps.forEach(({ who, what, id, mark, text, from }, index) => {
 				const time = new Date(Date.UTC(2026, 10, 21, 10, 0, index)).toISOString();
 				const writer = writers[who] ?? '';
@@ -132,28 +181,38 @@ test('opening loses nothing that somebody said, and the same file again changes 
 					note: { type: 'noted', id, text, given, time },
 				};
 				const event = events[what];
-				if (event) lists[who] = update(list, event, writer);
-				else if (what === 'undo') {
-					const change = lastOpened.get(who);
+				if (event) {
+					const after = update(list, event, writer);
+					lastChange.set(who, { before: list, after });
+					lists[who] = after;
+				} else if (what === 'undo') {
+					const change = lastChange.get(who);
 					if (change) lists[who] = undo(list, change, writer, time);
-					lastOpened.delete(who);
+					lastChange.delete(who);
 				} else {
 					const file = lists[from] ?? empty;
 					const { theirs } = openingOf(list, file, { writer, now: time });
 					const after = mergeStates(list, theirs);
-					for (const words of said(list)) {
-						// A file whose writer took a word back answers it too.
-						const kept = said(after).includes(words) || Object.keys(file.marks).length > 0;
-						expect(kept).toBe(true);
+					for (const [id, record] of Object.entries(list.marks)) {
+						const kept = after.marks[id] ?? emptyRecord(given);
+						const marksSaid = marksOf(record).filter(({ mark }) => mark !== null);
+						expect(marksSaid.filter((each) => !isKeptOrAnswered(each, words(marksOf(kept))))).toEqual([]);
+						const notesSaid = notesOf(record).filter(({ text }) => text !== '');
+						expect(notesSaid.filter((each) => !isKeptOrAnswered(each, words(notesOf(kept))))).toEqual([]);
 					}
 					expect(openingOf(after, file, { writer, now: time }).changes).toBe(false);
-					lastOpened.set(who, { before: list, after });
+					lastChange.set(who, { before: list, after });
 					lists[who] = after;
 				}
 			});
 		}),
+		{ numRuns: 2000 },
 	);
 });
+
+/** What people wrote: what an "Undo" left answers nothing. */
+const words = <Value extends Written & { time: string }>(all: readonly Value[]) =>
+	all.filter((each) => !isTakenBack(each));
 
 /** All that somebody said in a list, in words that compare. */
 function said({ marks: records }: ChecklistState): string[] {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { mergeStates } from '../../src/checklist/merge-states.ts';
-import { emptyState, type ChecklistState, type Mark } from '../../src/checklist/state.ts';
+import { emptyState, notesOf, type ChecklistState, type Mark } from '../../src/checklist/state.ts';
 import { undo } from '../../src/checklist/undo.ts';
 import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
-import { given, sampleMark, sampleState } from './sample-item.ts';
+import { given, sampleMark, sampleNote, sampleState } from './sample-item.ts';
 
 const at = (minute: number) => `2026-11-21T10:${String(minute).padStart(2, '0')}:00.000Z`;
 const after = (state: ChecklistState, ...events: ChecklistEvent[]) =>
@@ -15,6 +15,11 @@ const mark = (value: Mark | null, minute: number): ChecklistEvent => ({
 	given,
 	time: at(minute),
 });
+const environment: ChecklistEvent = { type: 'detail-entered', detail: 'environment', text: 'Production', time: at(3) };
+const note = (writer: string, name: string, text: string, minute: number) => {
+	const { others: _, ...alone } = sampleNote({ writer, name, text, time: at(minute) });
+	return alone;
+};
 const marked = after(emptyState('11'), mark('met', 1));
 
 test('a mark gets its earlier word, name and time again', () => {
@@ -44,7 +49,7 @@ test('what was changed once more since stays', () => {
 test('a note, a detail, a reply and hosts', () => {
 	const events: ChecklistEvent[] = [
 		{ type: 'noted', id: 'a/b', text: 'CHG-1', given, time: at(2) },
-		{ type: 'detail-entered', detail: 'environment', text: 'Production', time: at(3) },
+		environment,
 		{ type: 'chosen', key: 'condition:x', text: 'no', time: at(4) },
 		{ type: 'hosts-named', part: 'hosts', key: 'hub', text: 'hub1', time: at(5) },
 	];
@@ -69,4 +74,26 @@ test('a decision that is taken back leaves the two marks that differed', () => {
 	expect(undone.marks['a/b']?.others).toHaveLength(1);
 	expect(mergeStates(undone, undone)).toEqual(undone);
 	expect(mergeStates(undone, decided).marks['a/b']?.others).toHaveLength(1);
+});
+
+test('an undo holds in another tab though the clock was ahead at the change', () => {
+	const changed = after(marked, mark('not-met', 50), { ...environment, time: at(50) });
+	const undone = undo(changed, { before: marked, after: changed }, 'ines', at(3));
+	for (const both of [mergeStates(changed, undone), mergeStates(undone, changed)]) {
+		expect(both.marks['a/b']).toMatchObject({ mark: 'met', time: at(1) });
+		expect(both.environment.text).toBe('');
+	}
+});
+
+test('a note beside another one comes back where a third was typed over both', () => {
+	const [mine, theirs] = [note('ines', 'Inês', 'A', 1), note('joao', 'João', 'B', 2)];
+	const before = sampleState({ 'a/b': sampleMark({ note: { ...theirs, others: [mine] } }) });
+	const typed = after(before, { type: 'noted', id: 'a/b', text: 'B. Done', given, time: at(3) });
+	const undone = undo(typed, { before, after: typed }, 'ines', at(4));
+	const texts = (state: ChecklistState) =>
+		[state.marks['a/b']]
+			.flatMap((record) => (record ? notesOf(record) : []))
+			.flatMap(({ text }) => (text === '' ? [] : [text]));
+	expect(texts(undone).sort()).toEqual(['A', 'B']);
+	expect(texts(mergeStates(typed, undone)).sort()).toEqual(['A', 'B']);
 });
