@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { cacheFolder } from '../../src/site/content-folder.ts';
+import { abandonedAfter, takeLock } from './build-lock.ts';
 import { terminalEnvironment } from './terminal-environment.ts';
 
 const lock = 'node_modules/.portolan-build-lock';
 const run = promisify(execFile);
+
+/** How long a test may wait for its build, in milliseconds: it takes turns with those of other tests. */
+export const buildLimit = 300_000;
 
 /**
  * Builds the site of a content folder into another folder, as a person in a terminal would, and gives what the build printed. Builds of
@@ -17,34 +20,23 @@ export async function buildContent(
 	outDir: string,
 	extra: Record<string, string> = {},
 ): Promise<string> {
-	await takeLock();
+	const release = await takeLock(lock);
 	try {
 		const { stdout, stderr } = await run(
 			process.execPath,
 			['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
 			{
 				env: terminalEnvironment({ CONTENT_DIR: content, ...extra }),
+				timeout: abandonedAfter - 10_000,
 			},
 		);
 		return stdout + stderr;
 	} finally {
-		rmSync(lock, { recursive: true, force: true });
+		release();
 	}
 }
 
 /** Removes what Astro keeps of a content folder between builds. */
 export function forgetContent(content: string): void {
 	rmSync(cacheFolder(content), { recursive: true, force: true });
-}
-
-async function takeLock(): Promise<void> {
-	for (let attempt = 0; attempt < 1200; attempt += 1) {
-		try {
-			mkdirSync(lock);
-			return;
-		} catch {
-			// Another test builds; a lock that a killed run left behind is taken over after two minutes.
-			await setTimeout(100);
-		}
-	}
 }
