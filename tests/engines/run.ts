@@ -1,5 +1,6 @@
 // npm run test:engines: the checklist's own checks in the engines that are installed here, against servers whose logs are the truth.
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { richest } from '../browser/checklist-versions.ts';
 import { builtFolder } from '../support/built-site.ts';
 import { certificates } from '../support/certificates.ts';
@@ -20,22 +21,27 @@ for (const { name, needs } of engines) {
 	}
 }
 
-if (!existsSync(builtFolder) || !richest) {
-	console.log('Nothing was run: there is no built site with a checklist. Run "npm run build" first.');
+const hindrance = findHindrance();
+if (hindrance !== undefined) {
+	// Who starts this wants to know that engines agree: to have asked none is no success.
+	console.log(`Nothing was run: ${hindrance}`);
 	process.exitCode = 1;
-} else if (!mayMakeNetwork()) {
-	console.log(
-		'Nothing was run: the engines need a private network on this machine (Linux, with unshare and ip, and user namespaces allowed).',
-	);
-	console.log('On Debian: apt-get install util-linux iproute2; sysctl kernel.unprivileged_userns_clone=1');
-} else if (ready.length === 0) {
-	console.log('Nothing was run: no engine is installed here.');
 } else {
 	const made = await certificates(['*.example.test', '*.invalid', '*.internal']);
-	const inside = new URL('run-inside.ts', import.meta.url).pathname;
 	process.exitCode = await runInPrivateNetwork(
-		[process.execPath, inside, ...ready],
+		[process.execPath, join(import.meta.dirname, 'run-inside.ts'), ...ready],
 		{ names: addresses, authority: made.authority.cert },
 		{ PORTOLAN_ENGINES_CERTIFICATES: JSON.stringify(made) },
 	);
+}
+
+/** Why no engine can be run. */
+function findHindrance(): string | undefined {
+	if (!existsSync(builtFolder) || !richest)
+		return 'there is no built site with a checklist. Run "npm run build" first.';
+	if (!mayMakeNetwork()) {
+		return `the engines need a private network on this machine (Linux, with unshare and ip, and user namespaces allowed).
+On Debian: apt-get install util-linux iproute2; sysctl kernel.unprivileged_userns_clone=1`;
+	}
+	return ready.length === 0 ? 'no engine is installed here.' : undefined;
 }
