@@ -77,6 +77,12 @@ describe('an invented product with one version, below a path', () => {
 		}
 	});
 
+	test('a page of prose alone has nothing to count', () => {
+		expect(text('7/ships/index.html')).toContain('to check:');
+		expect(text('7/tides/index.html')).toContain('Ships come with the flood.');
+		expect(text('7/tides/index.html')).not.toMatch(/to check:|class="scale"/);
+	});
+
 	test('its accent is in the pages, where their security policy lets it pass, and in the icon', () => {
 		const html = text('index.html');
 		expect(html).toContain('--accent:light-dark(#7a1f5c,#f0a6d4)');
