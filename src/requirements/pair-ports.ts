@@ -15,7 +15,9 @@ export function pairPorts(to: ReadParty, read: Pick<ReadPorts, 'ports' | 'separa
 		});
 	}
 	const alike = (read.separator === 'slash' || read.separator === 'line') && read.separator === to.separator;
-	if (!alike || read.ports.length !== to.ends.length) return read.ports;
+	if (!alike || read.ports.length !== to.ends.length) {
+		return [...new Map(read.ports.map((port) => [`${port.from}-${port.to}`, port])).values()];
+	}
 	return read.ports.map((port, index) => {
 		const end = to.ends[index];
 		return end ? { ...port, for: end.endpoint.text } : port;

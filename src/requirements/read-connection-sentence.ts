@@ -5,6 +5,7 @@ import { partyOf } from './ends-of-sentence.ts';
 import type { ItemText } from './read-list-item.ts';
 import { readPorts } from './read-ports.ts';
 import type { BlockContext } from './read-table.ts';
+import { reportPorts } from './report-ports.ts';
 import type { Party } from './requirement.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -29,7 +30,7 @@ export function readConnectionSentence({ paragraph, lines, text }: ItemText, con
 	if (!parts?.['end'] || portText === undefined) return undefined;
 	const ports = readPorts([partOf(line, portText)]);
 	if (ports.ports.length === 0) return undefined;
-	for (const { at, message } of ports.faults) context.problems.report('unreadable-port', message, at);
+	reportPorts(ports, context.problems);
 	const end = namedEnd(parts['end']);
 	const other = parts['other'] === undefined ? { text: '', endpoints: [] } : partyOf(parts['other']);
 	return {

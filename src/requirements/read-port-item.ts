@@ -4,6 +4,7 @@ import { endsOfSentence } from './ends-of-sentence.ts';
 import type { ItemText } from './read-list-item.ts';
 import { readPorts, type ReadPorts } from './read-ports.ts';
 import type { BlockContext } from './read-table.ts';
+import { reportPorts } from './report-ports.ts';
 import type { Party } from './requirement.ts';
 import { slug } from './slug.ts';
 import type { SourceText } from './source-text.ts';
@@ -24,7 +25,7 @@ export function readPortItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	const { ports, service } = found;
 	const namesProtocol = ports.transports.length > 0 || ports.applications.length > 0;
 	if (!namesProtocol && !speaksOfPorts(lead, context)) return undefined;
-	for (const { at, message } of ports.faults) context.problems.report('unreadable-port', message, at);
+	reportPorts(ports, context.problems);
 	const [, name = service, qualifier] = /^(.*?)\s*(\([^()]*\))$/.exec(service) ?? [];
 	const listener: Party = {
 		text: service,

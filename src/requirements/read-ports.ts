@@ -1,6 +1,7 @@
 import { saysNothing } from './empty-cell.ts';
 import { hasMixedTransports } from './mixed-transports.ts';
 import { portTokens } from './port-tokens.ts';
+import type { Span } from './problems.ts';
 import type { Port, Transport } from './requirement.ts';
 import { separatorOf, type Separator } from './separator.ts';
 import type { SourceText } from './source-text.ts';
@@ -17,8 +18,8 @@ export interface ReadPorts {
 	separator: Separator;
 	/** A number stands in it, be it a port or a type of ICMP. */
 	hasNumber: boolean;
-	/** Ports have transports that differ, `TCP 443, UDP 3478`: `transports` are those of any of them. */
-	isMixed: boolean;
+	/** Where ports have transports that differ, `TCP 443, UDP 3478`: `transports` are those of any of them. */
+	mixed?: Span;
 	faults: { at: SourceText; message: string }[];
 }
 
@@ -36,7 +37,6 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 		applications: [],
 		separator: 'none',
 		hasNumber: false,
-		isMixed: hasMixedTransports(tokens.flat()),
 		faults: [],
 	};
 	const separators = new Set<Separator>();
@@ -70,6 +70,7 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 			} else if (token.kind === 'words' || (token.kind === 'range' && !open)) hasWords = true;
 		}
 	}
+	if (hasMixedTransports(tokens.flat())) read.mixed = { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 };
 	read.transports = [...new Set(read.transports)];
 	read.applications = [...new Set(read.applications)];
 	if (read.ports.length > 1) read.separator = separatorOf(separators);

@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { saysNothing } from './empty-cell.ts';
 import { protocolWords } from './protocol-words.ts';
 import type { Transport } from './requirement.ts';
 import type { SourceText } from './source-text.ts';
@@ -12,14 +13,15 @@ export interface ReadProtocol {
 	unknown: { at: SourceText; suggestion?: string }[];
 }
 
-const silent = /^(?:and|or|any|all|over|via|both|the|n|a|protocol)$/i;
+const silent = /^(?:and|or|any|all|over|via|both|the|protocol|ports?)$/i;
 
 /** Reads a Protocol cell as it is stated: `TCP`, `TCP/UDP`, `HTTPS`, `HTTP(S)`, `HTTPS over TCP`. */
 export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	const read: ReadProtocol = { transports: [], application: null, unknown: [] };
 	const applications: string[] = [];
 	for (const line of lines) {
-		for (const match of line.text.matchAll(/[a-z][a-z0-9.]*(?:\(s\))?/gi)) {
+		if (saysNothing(line.text)) continue;
+		for (const match of line.text.matchAll(/^\d+$|[a-z][a-z0-9.]*(?:\(s\))?/gi)) {
 			const word = match[0].toLowerCase();
 			const names = word.endsWith('(s)') ? [word.slice(0, -3), `${word.slice(0, -3)}s`] : [word];
 			for (const name of names) {

@@ -8,6 +8,7 @@ import { readParty } from './read-party.ts';
 import { readPorts } from './read-ports.ts';
 import { readProtocol } from './read-protocol.ts';
 import type { BlockContext } from './read-table.ts';
+import { reportPorts } from './report-ports.ts';
 import type { SourceText } from './source-text.ts';
 
 type Key = 'source' | 'destination' | 'port' | 'protocol' | 'address';
@@ -41,7 +42,7 @@ export function readRecord(item: ListItem, context: BlockContext): Draft | undef
 	const from = readParty(byKey.get('source') ?? []);
 	const to = readParty(byKey.get('destination') ?? []);
 	if (ports.ports.length === 0 && ports.portText === undefined) return undefined;
-	for (const { at, message } of ports.faults) context.problems.report('unreadable-port', message, at);
+	reportPorts(ports, context.problems);
 	const addressLines = byKey.get('address') ?? [];
 	const addresses = addressesIn(addressLines);
 	const [title, ...rest] = other;

@@ -2,6 +2,7 @@ import type { TableCell } from 'mdast';
 import { addressesIn } from './addresses.ts';
 import type { Meaning } from './columns.ts';
 import type { Draft } from './draft.ts';
+import { saysNothing } from './empty-cell.ts';
 import { isValidId } from './explicit-id.ts';
 import { mark } from './mark.ts';
 import { pairPorts } from './pair-ports.ts';
@@ -11,6 +12,7 @@ import { readParty } from './read-party.ts';
 import { readPorts } from './read-ports.ts';
 import { readProtocol } from './read-protocol.ts';
 import type { RowContext } from './read-table.ts';
+import { reportPorts } from './report-ports.ts';
 import { reportSuspicious } from './report-suspicious.ts';
 import { slug } from './slug.ts';
 import { SourceText } from './source-text.ts';
@@ -25,12 +27,13 @@ export interface RowCell {
 
 /** Reads one body row by the meaning of its columns; undefined where it cannot be read, which is then reported. */
 export function readRow(
-	cells: readonly RowCell[],
+	written: readonly RowCell[],
 	span: Span,
 	markedId: string | undefined,
 	context: RowContext,
 ): Draft | undefined {
 	const { problems, surroundings, columns, above } = context;
+	const cells = written.map(({ cell, lines }) => ({ cell, lines: lines.filter(({ text }) => !saysNothing(text)) }));
 	const byMeaning = new Map<Meaning, RowCell>();
 	for (const [index, cell] of cells.entries()) {
 		if (index >= columns.length && cell.lines.length > 0) {
@@ -54,9 +57,10 @@ export function readRow(
 	const from = readParty(arrow ? [arrow.source] : linesOf('source'));
 	const to = readParty(arrow ? [arrow.destination] : linesOf('destination'));
 	const protocol = readProtocol(linesOf('protocol'));
-	const ports = readPorts(linesOf('port'), protocol.transports);
+	const portLines = linesOf(statesPortAsProtocol(linesOf('port'), linesOf('protocol')) ? 'protocol' : 'port');
+	const ports = readPorts(portLines, protocol.transports);
 
-	for (const { at, message } of ports.faults) problems.report('unreadable-port', message, at);
+	reportPorts(ports, problems);
 	if (ports.faults.length > 0) return undefined;
 	for (const { at, suggestion } of protocol.unknown) {
 		const meant = suggestion ? `; did you mean \`${suggestion}\`?` : '';
@@ -66,8 +70,9 @@ export function readRow(
 			at,
 		);
 	}
+	const ownTransports = [...new Set([...protocol.transports, ...ports.transports])];
 	const portHeading = readProtocol([new SourceText(headingOf('port', context), 0)]);
-	const transports = [...new Set([...protocol.transports, ...ports.transports, ...portHeading.transports])];
+	const transports = ownTransports.length > 0 ? ownTransports : portHeading.transports;
 	if (
 		ports.ports.length === 0 &&
 		ports.portText === undefined &&
@@ -87,7 +92,7 @@ export function readRow(
 	reportSuspicious({
 		from,
 		to,
-		ports: linesOf('port'),
+		ports: portLines,
 		application,
 		hostHeading: headingOf('destination', context),
 		problems,
@@ -103,7 +108,9 @@ export function readRow(
 		});
 	}
 	const condition =
-		linesOf('condition').length > 0 ? textOf(linesOf('condition')) : readCondition(textOf(linesOf('notes')));
+		linesOf('condition').length > 0
+			? conditionOfCell(textOf(linesOf('condition')))
+			: readCondition(textOf(linesOf('notes')));
 	const isVolatile =
 		above.volatilePart === 'everything' ||
 		(above.volatilePart === 'addresses' && bearer !== undefined && addresses.length > 0) ||
@@ -186,6 +193,15 @@ function directionOfCell(text: string): Draft['statedDirection'] {
 		/\b(?:bidirectional|both|two-way)\b|\b(?:inbound|ingress|incoming)\b.*\b(?:outbound|egress|outgoing)\b|\b(?:outbound|egress|outgoing)\b.*\b(?:inbound|ingress|incoming)\b/i;
 	return stated ?? (isBoth.test(text) ? 'unknown' : undefined);
 }
+
+/** Where the Port cell says nothing, a number in the Protocol cell is the port: `HTTPS (8443)`, `TCP/8443`; unless the cell names no protocol that is known. */
+function statesPortAsProtocol(port: readonly SourceText[], protocol: readonly SourceText[]): boolean {
+	if (port.length > 0) return false;
+	const { transports, applications, hasNumber } = readPorts(protocol);
+	return hasNumber && transports.length + applications.length > 0 && readProtocol(protocol).unknown.length === 0;
+}
+
+const conditionOfCell = (text: string) => (/^always\.?$/i.test(text) ? undefined : text);
 
 function statedId(id: SourceText | undefined, { problems }: RowContext): string | undefined {
 	if (!id) return undefined;

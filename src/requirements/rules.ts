@@ -14,6 +14,7 @@ export const rules = {
 	'invalid-id': { severity: 'error', means: 'an explicit id has characters that an id cannot have' },
 	'duplicate-id': { severity: 'error', means: 'two requirements would have the same id' },
 	'unknown-protocol': { severity: 'warning', means: 'a word in the protocol column is no protocol that is known' },
+	'mixed-transports': { severity: 'warning', means: 'ports of one row or item have transports of their own' },
 	'requirement-in-prose': {
 		severity: 'warning',
 		means: 'a sentence states a port that must be reachable, outside a table or list',

@@ -110,7 +110,7 @@ test.each([
 	[
 		'a flat record',
 		'* Relay\n  * Hosts: \\*.relay.example.com and relay.example.com\n  * Ports: TCP/443 (web) and UDP/443-500',
-		['connection |  > *.relay.example.com + relay.example.com | 443 443-500 | tcp udp | Relay'],
+		['connection |  > *.relay.example.com + relay.example.com | 443 443-500 | tcp udp | Relay', '3: mixed-transports'],
 	],
 	[
 		'two records',

@@ -95,5 +95,6 @@ test.each([
 	['443/TCP, 8443', false],
 	['TCP 443 and ICMP', false],
 ])('whether the transports of the ports %j differ: %s', (markdown, isMixed) => {
-	expect(readPorts(cellLines(markdown)).isMixed).toBe(isMixed);
+	const { mixed } = readPorts(cellLines(markdown));
+	expect(mixed).toEqual(isMixed ? { start: 0, end: markdown.length } : undefined);
 });
