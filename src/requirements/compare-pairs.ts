@@ -30,15 +30,7 @@ export function pairUp<From extends Comparable, To extends Comparable>(
 	};
 	for (const key of exactKeys) take(sameKeys([...left], [...right], key));
 
-	const aspects = new Map([...left, ...right].map((one) => [one, aspectsOf(one)]));
-	const shared = (one: From, other: To) => sharedAspects(one, other, aspects);
-	const levels: ((one: From, other: To) => boolean)[] = [
-		(one, other) => one.id === other.id && shared(one, other) >= 2,
-		(one, other) => shared(one, other) === 3,
-		(one, other) => shared(one, other) === 2,
-		(one, other) => isNearlySame(one, other, aspects),
-	];
-	for (const belongs of levels) take(uniquePairs([...left], [...right], belongs));
+	for (const find of finders([...left, ...right])) take(uniquePairs([...left], [...right], find));
 	return pairs;
 }
 
@@ -68,21 +60,51 @@ function sameKeys<From extends Comparable, To extends Comparable>(
 	});
 }
 
-function uniquePairs<From, To>(
+/** Finds the partners that a requirement may have among others. Two are enough to know that it has no partner of its own. */
+type Finder = <Other extends Comparable>(among: readonly Other[]) => (one: Comparable) => Other[];
+
+function uniquePairs<From extends Comparable, To extends Comparable>(
 	from: readonly From[],
 	to: readonly To[],
-	belongs: (one: From, other: To) => boolean,
+	find: Finder,
 ): RecognisedPair<From, To>[] {
-	const candidates = from.map((one) => ({ one, others: to.filter((other) => belongs(one, other)) }));
-	const wooed = new Map<To, number>();
-	for (const { others } of candidates) for (const other of others) wooed.set(other, (wooed.get(other) ?? 0) + 1);
-	return candidates.flatMap(({ one, others: [other, ...more] }) =>
-		other !== undefined && more.length === 0 && wooed.get(other) === 1 ? [{ from: one, to: other }] : [],
-	);
+	const [inTo, inFrom] = [find(to), find(from)];
+	return from.flatMap((one) => {
+		const [other, ...more] = inTo(one);
+		return other !== undefined && more.length === 0 && inFrom(other).length === 1 ? [{ from: one, to: other }] : [];
+	});
 }
+
+/** The ways to find a partner, the surest first. Each looks up what it needs: lists have thousands of rows. */
+function finders(all: readonly Comparable[]): Finder[] {
+	const known = new Map(all.map((one) => [one, aspectsOf(one)]));
+	const aspects = (one: Comparable) => known.get(one) ?? aspectsOf(one);
+	return [
+		(among) => {
+			const byId = Map.groupBy(among, ({ id }) => id);
+			return (one) => (byId.get(one.id) ?? []).filter((other) => sharesTwo(one, other, aspects));
+		},
+		(among) => {
+			const index = Map.groupBy(among, (other) => JSON.stringify([other.kind, ...aspects(other)]));
+			return (one) =>
+				saysSomething(aspects(one)) ? firstTwo(index.get(JSON.stringify([one.kind, ...aspects(one)])) ?? []) : [];
+		},
+		(among) => findSharingTwo(among, aspects),
+		(among) => {
+			const little = among.filter((other) => statesLittle(aspects(other)));
+			return (one) => {
+				const candidates = statesLittle(aspects(one)) ? among : little;
+				return firstTwo(candidates.filter((other) => isNearlySame(one, other, aspects)));
+			};
+		},
+	];
+}
+
+const firstTwo = <T>(items: readonly T[]): T[] => items.slice(0, 2);
 
 /** Source, destination, and ports with transport as they are compared; an empty text where a requirement states none. */
 type Aspects = readonly [source: string, destination: string, ports: string];
+type AspectsOf = (one: Comparable) => Aspects;
 
 function aspectsOf({ source, destination, ports, portText, transports }: Comparable): Aspects {
 	const numbers = ports.map(({ from, to }) => `${from}-${to}`);
@@ -90,20 +112,54 @@ function aspectsOf({ source, destination, ports, portText, transports }: Compara
 	return [partyKey(source), partyKey(destination), list([...numbers, ...words, ...transports])];
 }
 
-function sharedAspects(one: Comparable, other: Comparable, aspects: ReadonlyMap<Comparable, Aspects>): number {
-	const [mine, theirs] = [aspects.get(one), aspects.get(other)];
-	if (!mine || !theirs || one.kind !== other.kind) return 0;
-	// Two rows that share only what both leave out share nothing.
-	if (!mine.some((aspect, index) => aspect !== '' && aspect === theirs[index])) return 0;
-	return mine.filter((aspect, index) => aspect === theirs[index]).length;
+// Two rows that share only what both leave out share nothing.
+const saysSomething = (aspects: readonly string[]): boolean => aspects.some((aspect) => aspect !== '');
+
+function sharesTwo(one: Comparable, other: Comparable, aspects: AspectsOf): boolean {
+	const shared = aspects(one).filter((aspect, index) => aspect === aspects(other)[index]);
+	return one.kind === other.kind && shared.length >= 2 && saysSomething(shared);
+}
+
+/** Those that share two of the three and differ in the third. */
+function findSharingTwo<Other extends Comparable>(
+	among: readonly Other[],
+	aspects: AspectsOf,
+): (one: Comparable) => Other[] {
+	const withoutEach = (one: Comparable) =>
+		aspects(one).map((third, index) => {
+			const shared = aspects(one).toSpliced(index, 1);
+			return { third, key: saysSomething(shared) ? JSON.stringify([one.kind, index, shared]) : undefined };
+		});
+	const index = new Map<string, Map<string, Other[]>>();
+	for (const other of among) {
+		for (const { key, third } of withoutEach(other)) {
+			if (key === undefined) continue;
+			const byThird = index.get(key) ?? new Map<string, Other[]>();
+			index.set(key, byThird);
+			const others = byThird.get(third) ?? [];
+			byThird.set(third, others);
+			if (others.length < 2) others.push(other);
+		}
+	}
+	return (one) => {
+		const found: Other[] = [];
+		for (const { key, third } of withoutEach(one)) {
+			for (const [otherThird, others] of index.get(key ?? '') ?? []) {
+				if (otherThird !== third) found.push(...others);
+				if (found.length > 1) return found;
+			}
+		}
+		return found;
+	};
 }
 
 const longestCompared = 400;
 
-function isNearlySame(one: Comparable, other: Comparable, aspects: ReadonlyMap<Comparable, Aspects>): boolean {
-	const [mine, theirs] = [aspects.get(one) ?? [], aspects.get(other) ?? []];
-	const statesLittle = [mine, theirs].some((parts) => parts.filter((part) => part !== '').length < 2);
-	if (one.kind !== other.kind || !statesLittle) return false;
+const statesLittle = (aspects: Aspects): boolean => aspects.filter((aspect) => aspect !== '').length < 2;
+
+function isNearlySame(one: Comparable, other: Comparable, aspects: AspectsOf): boolean {
+	const [mine, theirs] = [aspects(one), aspects(other)];
+	if (one.kind !== other.kind) return false;
 	const [text, otherText] = [one.statement ?? mine.join(' '), other.statement ?? theirs.join(' ')];
 	const longer = Math.max(text.length, otherText.length);
 	const mostEdits = Math.floor(longer / 5);

@@ -25,7 +25,7 @@ test('reordering is nothing', () => {
 test('a new order of the ends, addresses, ports or protocols of one row is nothing', () => {
 	const [from, to] = [
 		['A, B | C and D | 80, 443 | TCP, UDP | x', 'A | e.example.com | 22 | TCP | 192.0.2.1<br/>192.0.2.2'],
-		['B, A | D and C | 443, 80 | UDP, TCP | x', 'A | e.example.com | 22 | TCP | 192.0.2.1<br/>192.0.2.2'],
+		['B, A | D and C | 443, 80 | UDP, TCP | x', 'A | e.example.com | 22 | TCP | 192.0.2.2<br/>192.0.2.1'],
 	];
 	expect(counts(from, to).same).toBe(2);
 	expect(changes(from, to)).toEqual([]);
@@ -146,3 +146,23 @@ test('a listener on another port is changed', () => {
 		[{ field: 'ports', from: '12000', to: '12010' }],
 	]);
 });
+
+test(
+	'ten thousand rows whose source got another name are recognised before anybody waits for it',
+	{ timeout: 15_000 },
+	() => {
+		const [before] = readRows(['Client | a.example.com | 443 | TCP | ']);
+		const [after] = readRows(['Desktop | a.example.com | 443 | TCP | ']);
+		const many = (one: typeof before) =>
+			Array.from({ length: 10_000 }, (_, index) => ({
+				...structuredClone(one as NonNullable<typeof one>),
+				id: `${one?.id}-${index}`,
+				digest: `${one?.digest}-${index}`,
+				ports: [{ from: index + 1, to: index + 1 }],
+			}));
+		expect(comparisonCounts(compareRequirements(many(before), many(after)))).toMatchObject({
+			changed: 10_000,
+			added: 0,
+		});
+	},
+);
