@@ -1,13 +1,13 @@
 // Names, roles and states as a screen reader gets them from the browser, read from the accessibility tree.
 import { expect } from 'playwright/test';
-import { builtFiles } from '../support/built-site.ts';
+import { builtFiles, builtVersions } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
 
 /** YAML is indented by spaces. */
 const tree = (texts: TemplateStringsArray, ...values: unknown[]): string =>
 	String.raw(texts, ...values).replaceAll('\t', '  ');
 
-const version = builtFiles().flatMap((file) => /^([^/]+)\/checklist\/index\.html$/.exec(file)?.[1] ?? [])[0] ?? '';
+const version = builtVersions()[0] ?? '';
 const requirementPage =
 	builtFiles()
 		.map((file) => file.replace(/index\.html$/, ''))

@@ -1,7 +1,7 @@
 // What a first visit costs: limits of the build, not timings, so that no machine changes them.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, type Page } from 'playwright/test';
-import { builtFiles, builtPages } from '../support/built-site.ts';
+import { builtVersions, pagesToRead } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
 
 /** Bytes as a static host sends them, at the setting that hosts use for files that are compressed once. */
@@ -34,12 +34,8 @@ const firstLoad = async (page: Page, address: string): Promise<Sent[]> => {
 const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
 const asText = (sent: Sent[]): string => sent.map(({ address, brotli: bytes }) => `${bytes} ${address}`).join('\n');
 
-const versions = builtFiles().flatMap((file) => /^([^/]+)\/checklist\/index\.html$/.exec(file)?.[1] ?? []);
-const isRequirementPage = (path: string) =>
-	versions.some((version) => path.startsWith(`${version}/`)) && !/\/(changes|checklist|firewall-request)\//.test(path);
-const docs = builtPages().filter(
-	(path) => path.endsWith('/') && (isRequirementPage(path) || path.startsWith('guide/')),
-);
+const versions = builtVersions();
+const docs = pagesToRead();
 
 test('there are pages to measure', () => {
 	expect(versions.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 // The whole way of a reader by keyboard alone: from the start page to a version, its page and its checklist, to paper, to search and to comparing.
 import { expect, type Locator, type Page } from 'playwright/test';
 import { test } from '../support/test-with-site.ts';
-import { builtFiles } from '../support/built-site.ts';
+import { builtFiles, builtVersions } from '../support/built-site.ts';
 
 declare global {
 	interface Window {
@@ -10,7 +10,7 @@ declare global {
 	}
 }
 
-const versions = builtFiles().flatMap((file) => /^([^/]+)\/checklist\/index\.html$/.exec(file)?.[1] ?? []);
+const versions = builtVersions();
 const version = versions[0] ?? '';
 const slug =
 	builtFiles()

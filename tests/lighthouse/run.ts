@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { builtBase, builtPages, serveBuiltSite } from '../support/built-site.ts';
+import { builtBase, builtPages, builtVersions, pagesToRead, serveBuiltSite } from '../support/built-site.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { projectFolder } from '../support/package-command.ts';
 import { table } from '../bench/measure.ts';
@@ -16,7 +16,7 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 const reportSchema = z.object({
 	categories: z.record(
 		z.enum(categories),
-		z.object({ score: z.number().nullable(), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) }),
+		z.object({ score: z.number(), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) }),
 	),
 	audits: z.record(z.string(), z.object({ title: z.string(), score: z.number().nullable() })),
 });
@@ -35,10 +35,10 @@ const runLighthouse = (browser: string, words: string[]): Promise<void> =>
 			shell: process.platform === 'win32',
 		});
 		child.on('error', reject);
-		child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`Lighthouse ended with ${code}.`))));
+		child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`Lighthouse ended with ${code}`))));
 	});
 
-const measure = async (browser: string, url: string, form: 'mobile' | 'desktop', file: string) => {
+const measureOnce = async (browser: string, url: string, form: 'mobile' | 'desktop', file: string) => {
 	await runLighthouse(browser, [
 		url,
 		'--quiet',
@@ -54,7 +54,24 @@ const measure = async (browser: string, url: string, form: 'mobile' | 'desktop',
 	return reportSchema.parse(json);
 };
 
-const pages = builtPages().filter((path) => /^[^/]+\/(network-requirements|checklist)\/$|^compare\/.+\/$/.test(path));
+/** A run may fail by itself: Chrome now and then tells Lighthouse of no start of the page. Such a page is measured again, twice at most. */
+const measure: typeof measureOnce = async (browser, url, form, file) => {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await measureOnce(browser, url, form, file);
+		} catch (error) {
+			if (attempt === 3) throw error;
+			console.log(`Measured again: ${url}, ${form} (${error instanceof Error ? error.message : String(error)})`);
+		}
+	}
+};
+
+const comparisons = builtPages().filter((path) => /^compare\/.+\//.test(path));
+const pages = [...pagesToRead(), ...builtVersions().map((version) => `${version}/checklist/`), ...comparisons];
+if (pages.length === 0) {
+	console.log('Nothing was measured: the built site has no pages of these kinds. Run "npm run build" first.');
+	process.exit(1);
+}
 const browser = await findBrowser();
 const site = await serveBuiltSite();
 const compressed = await compressingServer(site.origin);
@@ -64,7 +81,7 @@ for (const path of pages) {
 	for (const form of ['mobile', 'desktop'] as const) {
 		const file = join(results, `${path.replaceAll('/', '-')}${form}.json`);
 		const report = await measure(browser, compressed.origin + builtBase + path, form, file);
-		const scores = categories.map((category) => Math.round((report.categories[category].score ?? 0) * 100));
+		const scores = categories.map((category) => Math.round(report.categories[category].score * 100));
 		rows.push([`/${path}, ${form}`, ...scores.map(String)]);
 		for (const category of categories) {
 			for (const { id, weight } of report.categories[category].auditRefs) {

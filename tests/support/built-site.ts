@@ -34,3 +34,16 @@ export const builtPages = (): string[] =>
 	builtFiles()
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+
+/** The ids of the versions that the built site has a checklist of. */
+export const builtVersions = (): string[] =>
+	builtFiles().flatMap((file) => /^([^/]+)\/checklist\/index\.html$/.exec(file)?.[1] ?? []);
+
+/** The pages to read, as paths: the start and the requirement pages of each version, and the guides. */
+export const pagesToRead = (): string[] => {
+	const versions = builtVersions();
+	const isOfVersion = (path: string) =>
+		versions.some((version) => path.startsWith(`${version}/`)) &&
+		!/\/(changes|checklist|firewall-request)\//.test(path);
+	return builtPages().filter((path) => path.endsWith('/') && (isOfVersion(path) || path.startsWith('guide/')));
+};
