@@ -2,6 +2,7 @@ import { foundWords } from '../checklist/found-words.ts';
 import { hostOf } from '../checklist/item-view.ts';
 import type { Run } from '../checklist/state.ts';
 import { doneText } from '../checklist/words-list.ts';
+import { withMachines, withRun } from '../checklist/with-run.ts';
 import { cutShort, runNotice, runOnPaper, runResult } from '../checklist/words-run.ts';
 import { whichComputer } from '../checklist/words-questions.ts';
 import { announceLocalNetwork } from './announce-local-network.ts';
@@ -74,7 +75,7 @@ export class RunDesk {
 			panel.speak(cutShort);
 			return;
 		}
-		list.dispatch({ type: 'run-ended', ...ended });
+		list.apply((state) => withRun(state, ended));
 		await view.showAll(() => list.state);
 		showList();
 		const result = this.showLastRun();
@@ -98,7 +99,8 @@ export class RunDesk {
 		parts.computer.asking = false;
 		settleQuestion(root, 'computer');
 		if (this.#unnamedRun === undefined) return;
-		store().dispatch({ type: 'machines-said', run: this.#unnamedRun, machines: { names, time: now() } });
+		const [run, machines] = [this.#unnamedRun, { names, time: now() }];
+		store().apply((state) => withMachines(state, run, machines));
 		this.#showRun(store().state.runs.at(-1));
 	}
 

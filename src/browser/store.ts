@@ -109,9 +109,9 @@ export class ChecklistStore {
 		return this.#changes.at(-1);
 	}
 
-	/** What a run found and who checks are no changes to take back; a text is one, however many letters it has. */
+	/** Who checks is no change to take back; a text is one, however many letters it has. */
 	#remember(event: ChecklistEvent, { before, after }: Change): void {
-		if (event.type === 'run-ended' || event.type === 'machines-said' || event.type === 'person-named') return;
+		if (event.type === 'person-named') return;
 		const typing =
 			event.type === 'noted' || event.type === 'reason-given'
 				? `${event.type} ${event.id}`

@@ -1,5 +1,6 @@
 import { saysNothing, type Writing } from './carry-over.ts';
 import type { Item } from './item.ts';
+import { isGivenFor, judgedRecord } from './judged-record.ts';
 import { knownTo } from './known-to.ts';
 import { recogniseMarks } from './recognise-marks.ts';
 import { emptyRecord, own, type ChecklistState, type Entered, type GivenMark, type MarkRecord } from './state.ts';
@@ -62,7 +63,7 @@ export function countHolding(state: ChecklistState, ids: readonly string[], item
 	const byId = new Map(items.map((item) => [item.id, item.given]));
 	return ids.filter((id) => {
 		const [now, record] = [byId.get(id), own(state.marks, id)];
-		return record?.given.digest === now?.digest && record?.given.hosts === now?.hosts;
+		return now !== undefined && record !== undefined && isGivenFor(judgedRecord(record, now).given, now);
 	}).length;
 }
 

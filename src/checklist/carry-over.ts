@@ -1,8 +1,7 @@
 // How marks find their requirements when the page has changed under them. Nothing that was entered is dropped on the way.
 import type { Item } from './item.ts';
 import { mergeMarks } from './merge-states.ts';
-import { knownTo } from './known-to.ts';
-import { writingMoment } from './moment-after.ts';
+import { knownTo, writingMoment } from './known-to.ts';
 import { recogniseMarks } from './recognise-marks.ts';
 import { own, type ChecklistState, type MarkRecord, type Written } from './state.ts';
 

@@ -1,14 +1,22 @@
 import type { Item } from './item.ts';
 import type { ProbeOutcome } from './probe-outcome.ts';
-import { own, type ChecklistState, type Mark } from './state.ts';
-import { differingMarks, evidenceFor, outcomeOf, ruledOut, settledBy, verdictOf, type Verdict } from './verdict.ts';
+import { marksOf, type ChecklistState, type Mark } from './state.ts';
+import {
+	differingMarks,
+	evidenceFor,
+	outcomeOf,
+	recordOf,
+	ruledOut,
+	settledBy,
+	verdictOf,
+	type Verdict,
+} from './verdict.ts';
 import {
 	conditionFalse,
-	earlierMark,
+	markAgain,
 	markStamp,
 	noteStamp,
 	otherApplies,
-	otherHosts,
 	pleaseDecide,
 	reasonMissing,
 	settledByOther,
@@ -54,7 +62,7 @@ export function itemView(
 	members: readonly Item[] = [],
 	found?: FoundWords,
 ): ItemView {
-	const record = own(state.marks, item.id);
+	const record = recordOf(item, state);
 	const verdict = verdictOf(item, state, members);
 	const outcome = outcomeOf(item, state);
 	const mark = verdict === 'ask-again' ? null : (record?.mark ?? null);
@@ -95,11 +103,7 @@ export function itemView(
 
 	function askedOf(): string | null {
 		if (!record?.mark) return null;
-		if (verdict === 'ask-again') {
-			return record.given.digest === item.given.digest
-				? otherHosts(record.mark, record, record.given.hosts)
-				: earlierMark(record.mark, record, record.given, item.given);
-		}
+		if (verdict === 'ask-again') return markAgain(marksOf(record), item.given);
 		const differing = differingMarks(record);
 		if (differing.length > 0) return pleaseDecide([record, ...differing]);
 		return record.mark === 'not-applicable' && record.reason.trim() === '' ? reasonMissing : null;

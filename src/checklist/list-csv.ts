@@ -1,8 +1,9 @@
+import { goneMarks } from './carry-over.ts';
 import { csvCell } from './csv-cell.ts';
 import { foundWords } from './found-words.ts';
 import type { Item } from './item.ts';
-import { own, type ChecklistState, type GivenMark, type MarkRecord, type Note } from './state.ts';
-import { verdictOf } from './verdict.ts';
+import type { ChecklistState, GivenMark, MarkRecord, Note } from './state.ts';
+import { recordOf, verdictOf } from './verdict.ts';
 import { csvColumns as head, csvGone } from './words-files.ts';
 import { markStamp, noteStamp, verdictWord } from './words-list.ts';
 import { checkByHand } from './words-plan.ts';
@@ -34,9 +35,7 @@ type Row = Partial<Record<keyof typeof head, string>>;
  */
 export function listCsv(items: readonly CsvItem[], state: ChecklistState, list: CsvList): string {
 	const here = new Set(items.map(({ item }) => item.id));
-	const gone = Object.entries(state.marks).filter(
-		([id, { mark, note }]) => !here.has(id) && (mark !== null || note.text !== ''),
-	);
+	const gone = goneMarks(state, here);
 	const rows = [...items.map((each) => itemRow(each, state)), ...gone.map(([id, record]) => goneRow(id, record))].map(
 		(row) => ({ ...row, ...listCells(state, list) }),
 	);
@@ -46,7 +45,7 @@ export function listCsv(items: readonly CsvItem[], state: ChecklistState, list: 
 }
 
 function itemRow({ item, section, members }: CsvItem, state: ChecklistState): Row {
-	const record = own(state.marks, item.id);
+	const record = recordOf(item, state);
 	const verdict = verdictOf(item, state, members);
 	const { word, told } = item.targets.length === 0 ? { word: checkByHand, told: [] } : foundWords(item, state);
 	return {

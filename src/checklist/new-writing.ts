@@ -1,5 +1,4 @@
-import { knownTo } from './known-to.ts';
-import { writingMoment } from './moment-after.ts';
+import { knownTo, writingMoment } from './known-to.ts';
 import { isTakenBack, type Entered, type Written } from './state.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Writing } from './carry-over.ts';
-import { knownTo } from './known-to.ts';
+import { knownTo, writingMoment } from './known-to.ts';
 import { mergeWritten } from './merge-written.ts';
-import { momentAfter, writingMoment } from './moment-after.ts';
+import { momentAfter } from './moment-after.ts';
 import {
 	emptyRecord,
 	isTakenBack,
@@ -41,14 +41,14 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 		for (const key of changedKeys(before[part], after[part])) {
 			const time = own(after[part], key)?.time ?? '';
 			if (own(state[part], key)?.time !== time) continue;
-			entered[key] = { text: own(before[part], key)?.text ?? '', time: momentAfter([time], now) };
+			entered[key] = { text: own(before[part], key)?.text ?? '', time: momentAfter(time, now) };
 		}
 		taken[part] = entered;
 	}
 	for (const detail of ['environment', 'person', 'change'] as const) {
 		const { time } = after[detail];
 		const isTheirs = before[detail] !== after[detail] && state[detail].time === time;
-		if (isTheirs) taken[detail] = { text: before[detail].text, time: momentAfter([time], now) };
+		if (isTheirs) taken[detail] = { text: before[detail].text, time: momentAfter(time, now) };
 	}
 	return taken;
 }

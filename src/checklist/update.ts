@@ -1,3 +1,4 @@
+import { judgedRecord } from './judged-record.ts';
 import { momentAfter } from './moment-after.ts';
 import { newWriting } from './new-writing.ts';
 import {
@@ -7,25 +8,20 @@ import {
 	own,
 	type ChecklistState,
 	type Entered,
-	type Evidence,
 	type Given,
 	type Mark,
 	type MarkRecord,
-	type Run,
-	type SaidMachines,
 } from './state.ts';
 
-/** Something that happened to a list. `time` is ISO 8601 in UTC; who did it is the person that the list names. */
+/** Something that a person did to a list. `time` is ISO 8601 in UTC; who did it is the person that the list names. */
 export type ChecklistEvent =
 	| { type: 'marked'; id: string; mark: Mark | null; given: Given; time: string }
 	| { type: 'reason-given'; id: string; reason: string; given: Given; time: string }
 	| { type: 'noted'; id: string; text: string; given: Given; time: string }
 	| { type: 'detail-entered'; detail: 'environment' | 'person' | 'change'; text: string; time: string }
 	| { type: 'person-named' }
-	| { type: 'run-ended'; run: Run; evidence: Readonly<Record<string, Evidence>> }
 	| { type: 'chosen'; key: string; text: string; time: string }
-	| { type: 'hosts-named'; part: 'hosts' | 'samples'; key: string; text: string; time: string }
-	| { type: 'machines-said'; run: string; machines: SaidMachines };
+	| { type: 'hosts-named'; part: 'hosts' | 'samples'; key: string; text: string; time: string };
 
 /** The list after an event that happened in the browser of `writer`; the same object where `person-named` finds nothing to name. */
 export function update(state: ChecklistState, event: ChecklistEvent, writer: string): ChecklistState {
@@ -40,7 +36,7 @@ export function update(state: ChecklistState, event: ChecklistEvent, writer: str
 		}
 		case 'reason-given': {
 			const { id, reason, given, time } = event;
-			const before = own(state.marks, id) ?? emptyRecord(given);
+			const before = judgedRecord(own(state.marks, id) ?? emptyRecord(given), given);
 			// A reason does not decide between marks, nor does a note answer another person's note.
 			const [mark, ...others] = marksOf(before);
 			const written = newWriting(writer, time, mark ? [mark] : [], others);
@@ -57,16 +53,12 @@ export function update(state: ChecklistState, event: ChecklistEvent, writer: str
 			return { ...state, [event.detail]: entered(event, state[event.detail]) };
 		case 'person-named':
 			return withNames(state);
-		case 'run-ended':
-			return { ...state, evidence: { ...state.evidence, ...event.evidence }, runs: [...state.runs, event.run] };
 		case 'chosen':
 			return { ...state, choices: { ...state.choices, [event.key]: entered(event, own(state.choices, event.key)) } };
 		case 'hosts-named': {
 			const { part, key } = event;
 			return { ...state, [part]: { ...state[part], [key]: entered(event, own(state[part], key)) } };
 		}
-		case 'machines-said':
-			return withMachines(state, event.run, event.machines);
 	}
 }
 
@@ -75,7 +67,7 @@ function withRecord(state: ChecklistState, id: string, record: MarkRecord): Chec
 }
 
 function entered({ text, time }: Entered, before: Entered | undefined): Entered {
-	return { text, time: momentAfter([before?.time ?? ''], time) };
+	return { text, time: momentAfter(before?.time ?? '', time) };
 }
 
 /** Marks and notes that were made before anyone gave a name get it: the name is asked for at the first mark. */
@@ -98,17 +90,4 @@ function withNames(state: ChecklistState): ChecklistState {
 	return named.every(([id, record]) => own(state.marks, id) === record)
 		? state
 		: { ...state, marks: Object.fromEntries(named) };
-}
-
-/** The reply to "This computer is" covers the run before it. */
-function withMachines(state: ChecklistState, start: string, machines: SaidMachines): ChecklistState {
-	const evidence = Object.entries(state.evidence).map(([url, found]): [string, Evidence] => [
-		url,
-		found.run === start ? { ...found, machines } : found,
-	]);
-	return {
-		...state,
-		evidence: Object.fromEntries(evidence),
-		runs: state.runs.map((run) => (run.start === start ? { ...run, machines } : run)),
-	};
 }

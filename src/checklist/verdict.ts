@@ -1,4 +1,5 @@
 import type { Item } from './item.ts';
+import { isGivenFor, judgedRecord } from './judged-record.ts';
 import { worstOutcome, type ProbeOutcome } from './probe-outcome.ts';
 import { own, type ChecklistState, type Evidence, type GivenMark, type MarkRecord } from './state.ts';
 
@@ -11,8 +12,9 @@ export function isDone(verdict: Verdict): boolean {
 }
 
 /**
- * The verdict on an item; `members` are all items of its group. A mark comes before evidence, and "not applicable" needs a
- * reason before it counts; where people differ it is open until someone decides. Where any one of a group is enough, a member that is done settles the others.
+ * The verdict on an item; `members` are all items of its group. A mark comes before evidence, one for the text and hosts of now before
+ * one for others, and "not applicable" needs a reason before it counts; where people differ it is open until someone decides. Where any
+ * one of a group is enough, a member that is done settles the others.
  */
 export function verdictOf(item: Item, state: ChecklistState, members: readonly Item[] = []): Verdict {
 	const verdict = verdictAlone(item, state);
@@ -45,6 +47,12 @@ export function ruledOut(item: Item, state: ChecklistState, members: readonly It
 	return members.find(({ id, given }) => id !== item.id && given.digest === said);
 }
 
+/** What people said of an item, the mark that counts for it first. */
+export function recordOf({ id, given }: Item, state: ChecklistState): MarkRecord | undefined {
+	const record = own(state.marks, id);
+	return record && judgedRecord(record, given);
+}
+
 /** What probes found for an item, in the order of its targets; a target that was never judged is left out. */
 export function evidenceFor(item: Item, state: ChecklistState): { target: string; found: Evidence }[] {
 	return item.targets.flatMap((target) => {
@@ -71,9 +79,9 @@ export function differingMarks({ mark, others }: MarkRecord): GivenMark[] {
 }
 
 function verdictAlone(item: Item, state: ChecklistState): Verdict {
-	const record = own(state.marks, item.id);
+	const record = recordOf(item, state);
 	if (record?.mark) {
-		if (record.given.digest !== item.given.digest || record.given.hosts !== item.given.hosts) return 'ask-again';
+		if (!isGivenFor(record.given, item.given)) return 'ask-again';
 		if (differingMarks(record).length > 0) return 'open';
 		return record.mark === 'not-applicable' && record.reason.trim() === '' ? 'open' : record.mark;
 	}

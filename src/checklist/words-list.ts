@@ -1,5 +1,5 @@
 // The words for marks, and for a list as a whole: its totals, its title, the first page on paper.
-import type { Given, GivenMark, Mark, MarkRecord, Note } from './state.ts';
+import type { Given, GivenMark, Note } from './state.ts';
 import type { Totals } from './totals.ts';
 import type { Verdict } from './verdict.ts';
 import { dayText, momentText } from './words-time.ts';
@@ -93,22 +93,26 @@ export function noteStamp({ name, time }: Pick<Note, 'name' | 'time'>): string {
 /** Under "Not applicable", on screen and on paper, as long as the reason is missing. */
 export const reasonMissing = '“Not applicable” counts once there is a reason.';
 
-/** Under an item that was marked for an earlier text: that text, and the one that stands now. */
-export function earlierMark(mark: Mark, record: MarkSigned, before: TextGiven, now: TextGiven): string {
-	const [was, is] = [wholeText(before), wholeText(now)];
+/** Under an item of which all marks were given for an earlier text or other hosts: each of them, and the text that stands now. */
+export function markAgain(marks: readonly GivenMark[], now: Given): string {
+	const text = wholeText(now);
+	const said = marks.flatMap((each) =>
+		each.mark ? [`Marked “${verdictWord(each.mark)}” ${givenThen(each.given, now)} (${markStamp(each)}).`] : [],
+	);
+	const reads = marks.some(({ mark, given }) => mark && wholeText(given) !== text) ? [`It now reads: “${text}”.`] : [];
+	return [...said, ...reads, 'Please mark it again.'].join(' ');
+}
+
+function givenThen(given: Given, now: Given): string {
+	if (given.digest === now.digest) {
+		return given.hosts === '' ? 'before any host was named' : `for other hosts: ${given.hosts}`;
+	}
+	const was = wholeText(given);
 	// What changed may stand beside the sentence: an address, a group.
-	const then = was === is ? 'before its details changed' : `for an earlier text: “${was}”`;
-	return `Marked “${verdictWord(mark)}” ${then} (${markStamp(record)}). ${was === is ? '' : `It now reads: “${is}”. `}Please mark it again.`;
+	return was === wholeText(now) ? 'before its details changed' : `for an earlier text: “${was}”`;
 }
 
-type TextGiven = Pick<Given, 'sentence' | 'condition'>;
-const wholeText = ({ sentence, condition }: TextGiven) => `${sentence} ${condition}`.trim();
-
-/** Under an item that was marked when other hosts, or none, were named for its roles. */
-export function otherHosts(mark: Mark, record: Pick<MarkRecord, 'name' | 'time'>, hosts: string): string {
-	const then = hosts === '' ? 'before any host was named' : `for other hosts: ${hosts}`;
-	return `Marked “${verdictWord(mark)}” ${then} (${markStamp(record)}). Please mark it again.`;
-}
+const wholeText = ({ sentence, condition }: Given) => `${sentence} ${condition}`.trim();
 
 /** Under an item that people marked differently: it is open until someone decides. */
 export function pleaseDecide(given: readonly Pick<GivenMark, 'mark' | 'name' | 'time'>[]): string {

@@ -34,8 +34,6 @@ export function changeWords(
 		case 'hosts-named':
 			return `hosts of ${about.part === 'hosts' ? roleName(about.key) : about.key}`;
 		case 'person-named':
-		case 'run-ended':
-		case 'machines-said':
 			return 'last change';
 	}
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foundWords } from '../../src/checklist/found-words.ts';
 import type { Item } from '../../src/checklist/item.ts';
 import { hostOf, itemView } from '../../src/checklist/item-view.ts';
-import type { ChecklistState } from '../../src/checklist/state.ts';
+import type { ChecklistState, Mark } from '../../src/checklist/state.ts';
 import { given, sampleEvidence, sampleItem, sampleMark, sampleNote, sampleState } from './sample-item.ts';
 
 const target = 'https://b.example/';
@@ -96,6 +96,25 @@ test('a mark for an earlier text is shown as words, and asked for again', () => 
 	expect(view.mark).toBe(null);
 	expect(view.asked).toMatch(
 		/^Marked “Met” for an earlier text: “A can connect to C on TCP 443” \(Inês, 21 Nov 2026, .+\)\. It now reads: “A can connect to B on TCP 443”\. Please mark it again\.$/,
+	);
+});
+
+test('a mark that holds is shown though a later one was given for other hosts', () => {
+	const { others: _, note: __, ...holds } = sampleMark({ mark: 'not-applicable', reason: 'No licence' });
+	const later = (mark: Mark) =>
+		sampleMark({ mark, name: 'João', writer: 'joao', given: { ...given, hosts: 'B: b1' }, others: [holds] });
+	const agrees = itemView(sampleItem(), sampleState({ 'a/b': later('not-applicable') }));
+	expect(agrees).toMatchObject({
+		verdict: 'not-applicable',
+		mark: 'not-applicable',
+		reason: 'No licence',
+		asked: null,
+	});
+	expect(agrees.stamps).toEqual([expect.stringMatching(/^Inês, /)]);
+	const differs = itemView(sampleItem(), sampleState({ 'a/b': later('met') }));
+	expect(differs).toMatchObject({ verdict: 'open', mark: 'not-applicable', stamps: [] });
+	expect(differs.asked).toMatch(
+		/^Marked differently: “Not applicable” \(Inês, .+\), “Met” \(João, .+\)\. Please decide: /,
 	);
 });
 

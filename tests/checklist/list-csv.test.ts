@@ -85,6 +85,20 @@ test('what was marked for an earlier text or other hosts has both, and what left
 	expect(gone).not.toHaveProperty('Ref');
 });
 
+test('another one’s note on what left the page has its row, though one’s own was emptied', () => {
+	const note = sampleNote({ text: '', name: 'Inês', others: [sampleNote({ text: 'Theirs' })] });
+	const [, , gone] = rowsOf(csv(sampleState({ 'was/here': sampleMark({ mark: null, note }) })));
+	expect(gone?.['Other notes']).toMatch(/^Theirs \(Note: João, .*2026.*\)$/);
+});
+
+test('the mark that counts has the columns of the mark, though a later one was given for other hosts', () => {
+	const { others: _, note: __, ...holds } = sampleMark();
+	const later = sampleMark({ mark: 'not-met', name: 'João', given: { ...given, hosts: 'B: b1' }, others: [holds] });
+	const [row] = rowsOf(csv(sampleState({ 'a/b': later })));
+	expect(row).toMatchObject({ State: 'Open', Mark: 'Met', 'Marked by': 'Inês' });
+	expect(row?.['Other marks']).toMatch(/^Not met \(João, /);
+});
+
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'])(
 	'%j is no formula, wherever it stands',
 	(text) => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mergeStates } from '../../src/checklist/merge-states.ts';
-import { emptyState, notesOf, type ChecklistState, type Run } from '../../src/checklist/state.ts';
+import { emptyState, notesOf, type ChecklistState } from '../../src/checklist/state.ts';
 import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
-import { cleanControl } from './sample-control.ts';
-import { given, sampleEvidence, sampleMark, sampleNote, sampleState } from './sample-item.ts';
+import { given, sampleMark, sampleNote, sampleState } from './sample-item.ts';
 
 const time = '2026-11-21T10:02:00.000Z';
 const apply = (events: ChecklistEvent[], state = emptyState('11')) =>
@@ -52,6 +51,14 @@ describe('beside what others said', () => {
 		expect(typed.marks['a/b']).toMatchObject({ reason: 'No licence', carriedFrom: '', others: [ofJoao] });
 		expect(mergeStates(typed, typed)).toEqual(typed);
 		expect(mergeStates(typed, sampleState({ 'a/b': notApplicable })).marks).toEqual(typed.marks);
+	});
+
+	test('a reason belongs to the mark that counts, and leaves one for other hosts as it is', () => {
+		const elsewhere = { ...ofJoao, given: { ...given, hosts: 'B: b1' } };
+		const { others: _, note, ...mine } = sampleMark({ mark: 'not-applicable' });
+		const reason: ChecklistEvent = { type: 'reason-given', id: 'a/b', reason: 'No licence', given, time };
+		const typed = apply([named, reason], sampleState({ 'a/b': { ...elsewhere, others: [mine], note } }));
+		expect(typed.marks['a/b']).toMatchObject({ mark: 'not-applicable', reason: 'No licence', others: [elsewhere] });
 	});
 
 	test('a note of one’s own stays beside a later one that takes up another’s', () => {
@@ -113,30 +120,4 @@ test('the first name goes to the marks that were made before it', () => {
 test('nothing changes where there is nothing to name', () => {
 	const state = apply([named, marked]);
 	expect(update(state, { type: 'person-named' }, 'ines')).toBe(state);
-});
-
-test('a run brings its evidence, and a later word on the computer covers that run alone', () => {
-	const run: Run = {
-		start: '2026-11-21T10:04:59.000Z',
-		end: '2026-11-21T10:05:09.000Z',
-		browser: 'Chrome 156 on Linux',
-		machines: null,
-		controls: { before: cleanControl, after: cleanControl },
-		validity: 'valid',
-		stopped: false,
-		asked: 1,
-		judged: 1,
-	};
-	const old = sampleEvidence('no-answer', { run: '2026-01-01T00:00:00.000Z', machines: null });
-	const evidence = { 'https://b.example/': sampleEvidence('answered', { machines: null }) };
-	const state = apply(
-		[
-			{ type: 'run-ended', run, evidence },
-			{ type: 'machines-said', run: run.start, machines: { names: ['workstation'], time } },
-		],
-		sampleState({}, { 'https://old.example/': old }),
-	);
-	expect(state.evidence['https://b.example/']?.machines?.names).toEqual(['workstation']);
-	expect(state.runs[0]?.machines?.names).toEqual(['workstation']);
-	expect(state.evidence['https://old.example/']).toEqual(old);
 });

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../src/checklist/item.ts';
-import type { ChecklistState } from '../../src/checklist/state.ts';
+import type { ChecklistState, GivenMark, Mark, MarkRecord } from '../../src/checklist/state.ts';
 import { verdictOf, type Verdict } from '../../src/checklist/verdict.ts';
 import { given, sampleEvidence, sampleItem, sampleMark, sampleState } from './sample-item.ts';
 
 const target = 'https://b.example/';
 const other = 'https://c.example/';
 const earlier = { ...given, digest: 'sha256:earlier' };
+const elsewhereGiven = { ...given, hosts: 'B: b1' };
+const ofJoao = (part: Partial<MarkRecord> = {}): GivenMark => {
+	const { others: _, note: __, ...mark } = sampleMark({ name: 'João', writer: 'joao', ...part });
+	return mark;
+};
+/** A later mark for other hosts, which is the first one, and beside it one that holds. */
+const beside = (mark: Mark) => sampleState({ 'a/b': sampleMark({ mark, given: elsewhereGiven, others: [ofJoao()] }) });
 const saidNothing = sampleEvidence('answered', { machines: null });
 const elsewhere = sampleEvidence('answered', { machines: { names: ['server'], time: '' } });
 
@@ -27,6 +34,14 @@ test.each<[string, Partial<Item>, ChecklistState, Verdict]>([
 		'not-applicable',
 	],
 	['a mark for an earlier text', {}, sampleState({ 'a/b': sampleMark({ given: earlier }) }), 'ask-again'],
+	['a mark that holds, below a later one for other hosts that says the same', {}, beside('met'), 'met'],
+	['a mark that holds, below a later one for other hosts that differs', {}, beside('not-met'), 'open'],
+	[
+		'marks for other hosts alone',
+		{},
+		sampleState({ 'a/b': sampleMark({ given: elsewhereGiven, others: [ofJoao({ given: earlier })] }) }),
+		'ask-again',
+	],
 	['a note alone, for an earlier text', {}, sampleState({ 'a/b': sampleMark({ mark: null, given: earlier }) }), 'open'],
 	['answered', {}, sampleState({}, { [target]: sampleEvidence() }), 'answered'],
 	['answered, computer not named', {}, sampleState({}, { [target]: saidNothing }), 'open'],

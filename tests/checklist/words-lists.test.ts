@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { GivenMark } from '../../src/checklist/state.ts';
 import type { ChecklistEvent } from '../../src/checklist/update.ts';
 import * as carry from '../../src/checklist/words-carry.ts';
 import { directionWord, filterCount, noLongerMatching } from '../../src/checklist/words-filter.ts';
-import { earlierMark } from '../../src/checklist/words-list.ts';
+import { markAgain } from '../../src/checklist/words-list.ts';
 import * as lists from '../../src/checklist/words-lists.ts';
 import { changeWords, takenBack, undoName } from '../../src/checklist/words-undo.ts';
 import { given, sampleItem, sampleMark } from './sample-item.ts';
@@ -56,16 +57,43 @@ test('what carrying over would do, in numbers', () => {
 	);
 });
 
-test('a mark for an earlier text stands with both texts', () => {
-	const mark = sampleMark();
-	const now = { sentence: 'A can connect to B on TCP 8443', condition: '' };
-	expect(earlierMark('met', mark, given, now)).toMatch(
-		/^Marked “Met” for an earlier text: “A can connect to B on TCP 443” \(Inês, .+\)\. It now reads: “A can connect to B on TCP 8443”\. Please mark it again\.$/,
-	);
-	expect(earlierMark('met', mark, given, { ...given, condition: 'only when X' })).toContain('TCP 443 only when X”');
-	expect(earlierMark('met', mark, given, given)).toMatch(
-		/^Marked “Met” before its details changed \(.+\)\. Please mark it again\.$/,
-	);
+describe('marks that ask again', () => {
+	const [now, then] = [given, { ...given, digest: 'sha256:then' }];
+	const elsewhere = { ...now, hosts: 'B: b1' };
+	const rows: [string, GivenMark[], RegExp][] = [
+		[
+			'for an earlier text',
+			[sampleMark({ given: { ...then, sentence: 'A can connect to C' } })],
+			/^Marked “Met” for an earlier text: “A can connect to C” \(Inês, .+\)\. It now reads: “A can connect to B on TCP 443”\. Please mark it again\.$/,
+		],
+		[
+			'for another condition',
+			[sampleMark({ given: { ...then, condition: 'only when X' } })],
+			/“A can connect to B on TCP 443 only when X” \(.+\)\. It now reads: “A can connect to B on TCP 443”\./,
+		],
+		[
+			'for other details',
+			[sampleMark({ given: then })],
+			/^Marked “Met” before its details changed \(.+\)\. Please mark it again\.$/,
+		],
+		[
+			'for other hosts, by two people: both are named',
+			[
+				sampleMark({ given: elsewhere }),
+				sampleMark({ mark: 'not-met', name: 'João', given: { ...now, hosts: 'B: b2' } }),
+			],
+			/^Marked “Met” for other hosts: B: b1 \(Inês, .+\)\. Marked “Not met” for other hosts: B: b2 \(João, .+\)\. Please mark it again\.$/,
+		],
+		[
+			'before any host was named, beside one that was cleared',
+			[sampleMark({}), sampleMark({ mark: null, given: then })],
+			/^Marked “Met” before any host was named \(Inês, .+\)\. Please mark it again\.$/,
+		],
+	];
+	test.each(rows)('%s', (name, marks, words) => {
+		const hosts = name.startsWith('before any') ? 'B: b1' : '';
+		expect(markAgain(marks, { ...now, hosts })).toMatch(words);
+	});
 });
 
 test('what is known of a list', () => {
