@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { serveFolder } from '../../src/commands/serve.ts';
+import { serveFolder } from '../../src/commands/serve-folder.ts';
+import { writeContent } from '../bench/bench-content.ts';
 import { buildContent, forgetContent } from '../support/build-content.ts';
-import { writeManyRequirements } from '../support/pdf-content.ts';
 import { pdfPaintFaults } from '../support/pdf-pixels.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { fillList } from './filled-list.ts';
@@ -21,7 +21,7 @@ for (const { count, formats, isLong } of lists) {
 		test.setTimeout(180_000);
 		const content = mkdtempSync(join(tmpdir(), 'print-content-'));
 		const dist = join(content, 'dist');
-		writeManyRequirements(content, count);
+		writeContent(content, count);
 		await buildContent(content, dist);
 		const site = await serveFolder({ folder: dist, base: '/' });
 		try {
@@ -42,7 +42,7 @@ for (const { count, formats, isLong } of lists) {
 			for (const format of formats) {
 				const pdf = await page.pdf({ format, printBackground: false });
 				const pages = await pdfText(pdf);
-				expectWhole(pages, items, ['Many 1', digest, 'Production "A" \\ 1']);
+				expectWhole(pages, items, ['Bench 1', digest, 'Production "A" \\ 1']);
 				expect(await pdfPaintFaults(pdf, [1, pages.length])).toEqual([]);
 			}
 		} finally {

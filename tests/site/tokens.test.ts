@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { colourContrast } from '../../src/requirements/colour-contrast.ts';
 import { projectFolder } from '../support/package-command.ts';
 
 const css = readFileSync(join(projectFolder, 'src/styles/tokens.css'), 'utf8');
@@ -10,20 +11,6 @@ const colours = new Map(
 		([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
 	),
 );
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: string): number {
-	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-		const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-		return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-	});
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-	return (lighter + 0.05) / (darker + 0.05);
-}
 
 const grounds = ['paper', 'sheet', 'wash'];
 const pairs = [
@@ -38,8 +25,8 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
 	test.each(pairs)('--%s on --%s has at least %d:1', (name, on, least) => {
 		const colour = colours.get(name)?.[scheme] ?? '';
 		const ground = colours.get(on)?.[scheme] ?? '';
-		expect(contrast(colour, ground)).toBeGreaterThanOrEqual(least);
+		expect(colourContrast(colour, ground)).toBeGreaterThanOrEqual(least);
 	});
 });
 
-test('a contrast that is known', () => expect(contrast('#000000', '#ffffff')).toBeCloseTo(21));
+test('a contrast that is known', () => expect(colourContrast('#000000', '#ffffff')).toBeCloseTo(21));

@@ -15,6 +15,5 @@ export const getStaticPaths = (async () => {
 /** The dataset of a version, and first where its schema is: relative to the file, if the build does not know the site's origin. */
 export const GET: APIRoute<Props> = ({ props, site }) => {
 	const schema = site ? publicUrl(site, url('/data/requirements.schema.json')) : '../requirements.schema.json';
-	const file = Object.assign({ $schema: schema }, props.dataset, { $schema: schema });
-	return new Response(`${JSON.stringify(file, null, '\t')}\n`);
+	return new Response(`${JSON.stringify({ $schema: schema, ...props.dataset }, null, '\t')}\n`);
 };
