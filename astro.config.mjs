@@ -9,13 +9,15 @@ import { plainImports } from './src/site/plain-imports.ts';
 
 // Where the site will stand: SITE_URL is its origin, BASE_PATH the folder under it ("/" or "/requirements/").
 const base = basePath(process.env.BASE_PATH);
+// A variable that is set to nothing, as continuous integration may leave it, names nothing.
+const site = process.env.SITE_URL || undefined;
 
 export default defineConfig({
-	...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+	site,
 	base,
 	cacheDir: `./${cacheFolder()}`,
 	trailingSlash: 'always',
-	integrations: [mdx(), neededHashes(), hostHeaders({ base }), offline({ base, site: process.env.SITE_URL })],
+	integrations: [mdx(), neededHashes(), hostHeaders({ base }), offline({ base, site })],
 	markdown: { syntaxHighlight: false },
 	security: {
 		csp: {

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		// The tests of a product's facts sit with its content; browser specs (*.spec.ts) belong to tests/playwright.config.ts.
-		include: ['tests/**/*.test.ts', `${process.env['CONTENT_DIR'] ?? 'content'}/**/*.test.ts`],
+		include: ['tests/**/*.test.ts', `${process.env['CONTENT_DIR'] || 'content'}/**/*.test.ts`],
 		watch: false,
 		// By itself it leaves one core to a person at the machine; with two cores, tests would then run one file at a time.
 		maxWorkers: '100%',

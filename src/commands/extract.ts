@@ -24,7 +24,7 @@ function extract(file: string): ExtractedPage {
 		updated: '1970-01-01',
 	};
 	const page = { summary, drafts: reading.drafts, samples: reading.frontMatter.samples ?? {} };
-	const version = { id: basename(dirname(file)) || 'page', label: '', status: 'current' as const };
+	const version = { id: basename(dirname(file)), label: '', status: 'current' as const };
 	const { dataset, duplicates } = assemble({
 		product: reading.frontMatter.product ?? '',
 		version,

@@ -1,7 +1,7 @@
 // npm run new: starts a product, a version or a page in the content folder (CONTENT_DIR, else content/). It writes files that can be built at
 // once and never changes one but versions.yaml. Exit status 1 where it refuses, 2 where it is called in a way that it does not know.
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentFolder } from '../site/content-folder.ts';
 import { Refusal, type ContentChange } from './content-change.ts';
 import { newPage } from './new-page.ts';
 import { newProduct } from './new-product.ts';
@@ -35,7 +35,7 @@ function main(): number {
 			console.log(usage);
 			return values.help === true ? 0 : 2;
 		}
-		const done = change(resolve(process.env['CONTENT_DIR'] ?? 'content'), positionals, values.from);
+		const done = change(contentFolder, positionals, values.from);
 		if (!done) {
 			console.error(`Unexpected words \`${process.argv.slice(2).join(' ')}\`, expected one of:\n\n${usage}`);
 			return 2;

@@ -3,8 +3,6 @@ import { resolve } from 'node:path';
 import { basePath } from '../site/base-path.ts';
 import { serveFolder, type ServedFolder, type ServeFolderOptions } from './serve-folder.ts';
 
-export { serveFolder, type ServedFolder };
-
 /** How many ports are tried, from the first one on, before it says that all are taken. */
 const portsTried = 20;
 

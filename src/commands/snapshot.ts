@@ -1,15 +1,16 @@
 // npm run snapshot: records what each version asks for today under history/ of the content folder, where something changed since the
 // last snapshot. The files belong into version control. Exit status 1 where the content has errors; nothing is recorded then.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { assembleContent, type AssembledVersion, type ContentPage } from '../requirements/assemble-content.ts';
 import { compareRequirements, comparisonCounts } from '../requirements/compare-requirements.ts';
+import { isPagePath, isSettingsPath } from '../requirements/content-paths.ts';
 import { snapshotPath } from '../requirements/read-history.ts';
 import { readPage } from '../requirements/read-page.ts';
 import { takeSnapshot, writeSnapshot, type Snapshot } from '../requirements/snapshot.ts';
+import { contentFolder, repositoryPath } from '../site/content-folder.ts';
+import { openable } from './content-settings.ts';
 import { problemLine } from './extracted-page.ts';
-
-const contentFolder = resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 /** All files of the content folder that say what versions ask for: pages, settings, history. */
 function readContent() {
@@ -19,23 +20,19 @@ function readContent() {
 	const read = (path: string) => ({
 		path,
 		// As a person in the terminal would open it from here.
-		file: relative(process.cwd(), join(contentFolder, path)),
+		file: openable(contentFolder, path),
 		source: readFileSync(join(contentFolder, path), 'utf8'),
 	});
-	const isPage = (path: string) => path.endsWith('.md') && dirname(path) !== '.' && !/^(?:guides|history)\//.test(path);
-	const isSetting = (path: string) =>
-		['site.yaml', 'versions.yaml', 'roles.md'].includes(path) || /^history\/.*\.jsonl$/.test(path);
 	const pages = paths
-		.filter(isPage)
+		.filter(isPagePath)
 		.map(read)
 		.map(({ path, file, source }): ContentPage => {
 			// A snapshot must not depend on where the content lies on this machine.
-			const named = [basename(contentFolder), path].join('/');
-			const { problems, ...reading } = readPage(source, named);
-			const openable = problems.map((problem) => ({ ...problem, place: { ...problem.place, file } }));
-			return { ...reading, path, problems: openable };
+			const { problems, ...reading } = readPage(source, repositoryPath(join(contentFolder, path)));
+			const reported = problems.map((problem) => ({ ...problem, place: { ...problem.place, file } }));
+			return { ...reading, path, problems: reported };
 		});
-	return assembleContent(pages, paths.filter(isSetting).map(read));
+	return assembleContent(pages, paths.filter(isSettingsPath).map(read));
 }
 
 /** Records a version where that is due, and says in a line what was done. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
-/** The folder that holds all of a product: `content/`, or what CONTENT_DIR names. */
-export const contentFolder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+/** The folder that holds all of a product: `content/`, or what CONTENT_DIR names; a variable that is set to nothing names nothing. */
+export const contentFolder = resolve(process.env['CONTENT_DIR'] || 'content');
 
 /** The product's own guides, if it has any. */
 export const guidesFolder = join(contentFolder, 'guides');

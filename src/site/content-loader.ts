@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { isSnapshotPath } from '../requirements/read-history.ts';
+import { isPagePath, isSettingsPath } from '../requirements/content-paths.ts';
 import { readPage, type PageReading } from '../requirements/read-page.ts';
 import { contentFolder, repositoryPath } from './content-folder.ts';
 
@@ -18,24 +18,29 @@ export interface SettingsEntry {
 const readerFolder = resolve('src/requirements');
 
 /**
- * Requirement pages: each `<version>/**.md` below the content folder, read by our own reader. A page is read again only when it or the
- * reader changed; Astro keeps the readings between builds. In `astro dev` an edit is read at once.
+ * Requirement pages: each `<version>/**.md` below the content folder, read by our own reader. A page is read again only when it, the
+ * reader or its packages changed; Astro keeps the readings between builds. In `astro dev` an edit is read at once.
  */
 export function requirementPages(): Loader {
 	return {
 		name: 'requirement-pages',
 		schema: z.custom<PageEntry>(),
 		load: (context) => {
-			const reader = readdirSync(readerFolder)
+			// What a page says depends on our reader and on the packages that it is made of.
+			const ours = readdirSync(readerFolder)
 				.filter((name) => name.endsWith('.ts'))
-				.map((name) => readFileSync(join(readerFolder, name), 'utf8'));
+				.map((name) => join(readerFolder, name));
+			const reader = [...ours, resolve('package-lock.json')].map((file) => readFileSync(file, 'utf8')).join('\n');
 			const read = (file: string, source: string) => readPage(source, repositoryPath(file));
-			return loadFiles(context, { what: 'pages', isOurs: isRequirementPage, read, reader: reader.join('\n') });
+			return loadFiles(context, {
+				what: 'pages',
+				isOurs: isPagePath,
+				read,
+				reader: context.generateDigest(reader),
+			});
 		},
 	};
 }
-
-const settingsPaths = new Set(['site.yaml', 'versions.yaml', 'roles.md']);
 
 /** site.yaml, versions.yaml, roles.md and the snapshots of the content folder, as text. */
 export function settingsFiles(): Loader {
@@ -43,23 +48,19 @@ export function settingsFiles(): Loader {
 		name: 'settings-files',
 		schema: z.custom<SettingsEntry>(),
 		load: (context) => {
-			const isOurs = (path: string) => settingsPaths.has(path) || isSnapshotPath(path);
 			const read = (file: string, source: string) => ({ file: repositoryPath(file), source });
-			return loadFiles(context, { what: 'settings files', isOurs, read, reader: '' });
+			return loadFiles(context, { what: 'settings files', isOurs: isSettingsPath, read, reader: '' });
 		},
 	};
 }
 
-/** One kind of file: how its paths look, what reading gives, and the source of the reader, a change of which makes all of them stale. */
+/** One kind of file: how its paths look, what reading gives, and the digest of the reader, a change of which makes all of them stale. */
 interface FileKind {
 	what: string;
 	isOurs: (path: string) => boolean;
 	read: (file: string, source: string) => PageEntry | SettingsEntry;
 	reader: string;
 }
-
-const isRequirementPage = (path: string) =>
-	path.endsWith('.md') && dirname(path) !== '.' && !/^(?:guides|history)\//.test(path);
 
 async function loadFiles(
 	{ store, generateDigest, watcher, logger }: LoaderContext,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { serveFolder } from '../../src/commands/serve.ts';
+import { serveFolder } from '../../src/commands/serve-folder.ts';
 import { browserArguments } from '../support/browser-arguments.ts';
 import { buildContent, forgetContent } from '../support/build-content.ts';
 import { changedSite } from '../support/changed-site.ts';

@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, type Browser, type Page } from 'playwright/test';
-import { serveFolder } from '../../src/commands/serve.ts';
+import { serveFolder } from '../../src/commands/serve-folder.ts';
 import { writeServiceWorker } from '../../src/site/offline-integration.ts';
 import { builtBase, builtFolder, builtPages } from '../support/built-site.ts';
 import { certificates } from '../support/certificates.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, test } from 'playwright/test';
-import { serveFolder, type ServedFolder } from '../../src/commands/serve.ts';
+import { serveFolder, type ServedFolder } from '../../src/commands/serve-folder.ts';
 import { type Certificates, certificates } from '../support/certificates.ts';
 import { type Behaviour, httpsServers, type TestServer, type TestServers } from '../support/https-servers.ts';
 import { launchBrowser } from '../support/launch-browser.ts';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 // Each test starts the command several times, on machines that may be busy.
@@ -153,4 +153,14 @@ test('a product begins in an empty folder: settings, then a version with its fir
 		/^# The versions of the product.*\n#.*\n- id: '1'\n {2}label: "Pilot's Desk: 2 1"\n/,
 	);
 	expect(errors()).toBe('');
+});
+
+test('CONTENT_DIR that is set to nothing names nothing: the folder is content/', () => {
+	const run = spawnSync(process.execPath, [resolve('src/commands/new.ts'), 'product', 'Example'], {
+		cwd: folder,
+		encoding: 'utf8',
+		env: { ...process.env, CONTENT_DIR: '' },
+	});
+	expect(run).toMatchObject({ status: 0, stderr: '' });
+	expect(files()).toContain(join('content', 'site.yaml'));
 });

@@ -7,7 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { basePath } from '../../src/site/base-path.ts';
 import { headersBelow, headersFor, readHeaderRules } from '../../src/site/header-rules.ts';
-import { readPort, serveFolder, type ServedFolder, serveOnFreePort } from '../../src/commands/serve.ts';
+import { readPort, serveOnFreePort } from '../../src/commands/serve.ts';
+import { serveFolder, type ServedFolder } from '../../src/commands/serve-folder.ts';
 
 const parent = mkdtempSync(join(tmpdir(), 'serve-test-'));
 const folder = join(parent, 'dist');

@@ -1,4 +1,4 @@
-import type { ServedFolder } from '../../src/commands/serve.ts';
+import type { ServedFolder } from '../../src/commands/serve-folder.ts';
 import type { Certificates } from '../support/certificates.ts';
 
 /** A page of an engine that a test drives. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/requirements/assemble.ts';
 import type { Dataset } from '../../src/requirements/dataset.ts';
-import { isSnapshotPath, readHistory, snapshotPath } from '../../src/requirements/read-history.ts';
+import { isPagePath, isSettingsPath } from '../../src/requirements/content-paths.ts';
+import { readHistory, snapshotPath } from '../../src/requirements/read-history.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
 import { readSnapshot, takeSnapshot, writeSnapshot, type Snapshot } from '../../src/requirements/snapshot.ts';
 import { withHistory } from '../../src/requirements/with-history.ts';
@@ -56,7 +57,20 @@ test('snapshots are found below history/, oldest first, and must be where they b
 		snapshots: [],
 		problems: [{ rule: 'unreadable-snapshot', severity: 'error', place: { line: 1 } }],
 	});
-	expect(isSnapshotPath('history/1/notes.md')).toBe(false);
+});
+
+test.each([
+	['1/ports.md', 'page'],
+	['ports.md', 'none'],
+	['guides/more.md', 'none'],
+	['1/picture.png', 'none'],
+	['roles.md', 'settings'],
+	['versions.yaml', 'settings'],
+	['history/1/2026010200.jsonl', 'settings'],
+	['history/1/notes.md', 'none'],
+	['history/2026010200.jsonl', 'none'],
+])('%s is read as: %s', (path, kind) => {
+	expect(isPagePath(path) ? 'page' : isSettingsPath(path) ? 'settings' : 'none').toBe(kind);
 });
 
 describe('the number of the data', () => {
@@ -97,8 +111,7 @@ describe('former ids', () => {
 	});
 
 	test('are never the id of another requirement', () => {
-		const swapped = withHistory(dataset(['A | B | 444 | Pages {#ports/a/b/443}', 'C | B | 443 | x']), snapshot).dataset;
-		const used = new Set(swapped.requirements.map(({ id }) => id));
-		expect(swapped.requirements.flatMap(({ formerIds }) => formerIds ?? []).filter((id) => used.has(id))).toEqual([]);
+		const swapped = withHistory(dataset(['A {#ports/a/b/443} | Z | 22 | n', 'A | B | 444 | x']), snapshot).dataset;
+		expect(ids(swapped)).toEqual([['ports/a/b/443'], ['ports/a/b/444']]);
 	});
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from '../../src/site/base-path.ts';
-import { serveFolder, type ServedFolder } from '../../src/commands/serve.ts';
+import { serveFolder, type ServedFolder } from '../../src/commands/serve-folder.ts';
 import { projectFolder } from './package-command.ts';
 
 /** Where the built site lies: PORTOLAN_DIST, or `dist/`. `npm test` builds it once, before the browser tests. */

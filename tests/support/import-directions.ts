@@ -32,7 +32,7 @@ const directions: Record<Place, Directions> = {
 	commands: {
 		loads: ['requirements'],
 		types: [],
-		files: ['site/base-path.ts', 'site/header-rules.ts'],
+		files: ['site/base-path.ts', 'site/content-folder.ts', 'site/header-rules.ts'],
 		packages: any,
 	},
 };

@@ -1,5 +1,5 @@
 import { test as base } from 'playwright/test';
-import type { ServedFolder } from '../../src/commands/serve.ts';
+import type { ServedFolder } from '../../src/commands/serve-folder.ts';
 import { serveBuiltSite } from './built-site.ts';
 
 /**
