@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
 import type { Endpoint } from './requirement.ts';
 import { slug } from './slug.ts';
 
@@ -30,40 +31,35 @@ export function classifyEnd(text: string): ClassifiedEnd {
 	const application = scheme?.[1]?.toLowerCase();
 	const rest = scheme ? text.slice(scheme[0].length) : text;
 	const stated = application === undefined ? {} : { application };
-
-	const network = networkOf(rest);
-	if (network !== undefined) return { endpoint: { kind: 'address', text, network }, ...stated };
-	if (rest === 'localhost') return { endpoint: { kind: 'host', text, host: 'localhost' }, ...stated };
+	const whole = networkOf(rest);
+	if (whole !== undefined) return { endpoint: { kind: 'address', text, network: whole }, ...stated };
 
 	const [authority = '', ...segments] = rest.split('/');
 	const [, name = authority, portText] = /^(.*?):(\d{1,5})$/.exec(authority) ?? [];
 	const port = portText === undefined ? {} : { port: Number(portText) };
+	const path = segments.some((segment) => segment !== '') ? { path: `/${segments.join('/')}` } : {};
+	const network = networkOf(name);
+	if (network !== undefined) return { endpoint: { kind: 'address', text, network, ...path }, ...stated, ...port };
 	if (anyHost.test(name)) return { endpoint: { kind: 'any', text }, ...stated, ...port };
 	if (templatePart.test(name) && !/\s/.test(name.replace(templatePart, ''))) {
 		if (application !== undefined || /[./]/.test(name.replace(templatePart, ''))) {
 			return { endpoint: { kind: 'template', text }, ...stated, ...port };
 		}
 	}
-	if (/^\*\./.test(name) && isHostName(name.slice(2))) {
-		return { endpoint: { kind: 'wildcard', text, host: normal(name.slice(2)) }, ...stated, ...port };
+	const host = normal(asciiName(name));
+	if (/^\*\./.test(host) && isHostName(host.slice(2))) {
+		return { endpoint: { kind: 'wildcard', text, host: host.slice(2), ...path }, ...stated, ...port };
 	}
-	if (name.includes('*') && isHostName(name.replaceAll('*', 'x'))) {
+	if (name.includes('*') && isHostName(host.replaceAll('*', 'x'))) {
 		return { endpoint: { kind: 'template', text }, ...stated, ...port };
 	}
-	const path = segments.length > 0 && segments.some((segment) => segment !== '') ? `/${segments.join('/')}` : undefined;
-	if (isHostName(name) || (application !== undefined && /^[a-z0-9][a-z0-9-]*$/i.test(name))) {
-		const endpoint: Endpoint = {
-			kind: 'host',
-			text,
-			host: normal(name),
-			...(path === undefined ? {} : { path }),
-		};
-		return { endpoint, ...stated, ...port };
+	if (host === 'localhost' || isHostName(host) || (application !== undefined && /^[a-z0-9][a-z0-9-]*$/.test(host))) {
+		return { endpoint: { kind: 'host', text, host, ...path }, ...stated, ...port };
 	}
 	return { endpoint: { kind: 'role', text, role: slug(name) }, ...(/\s/.test(name) ? {} : port) };
 }
 
-/** An address or network in CIDR notation, a single address as /32 or /128; undefined for anything else. */
+/** An address or network in CIDR notation, a single address as /32 or /128, a network by its first address; undefined for anything else. */
 export function networkOf(text: string): string | undefined {
 	const bare = text.replace(/^\[(.*)\]$/, '$1');
 	if (!/^[\da-f:.]+(?:\/\d+)?$/i.test(bare) || !/[.:]/.test(bare)) return undefined;
@@ -71,7 +67,17 @@ export function networkOf(text: string): string | undefined {
 	if (ipaddr.IPv6.isValid(bare)) return `${ipaddr.IPv6.parse(bare).toString()}/128`;
 	if (!ipaddr.isValidCIDR(bare)) return undefined;
 	const [address, length] = ipaddr.parseCIDR(bare);
-	return `${address.toString()}/${length}`;
+	const family = address.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6;
+	return `${family.networkAddressFromCIDR(bare).toString()}/${length}`;
+}
+
+const url = z.url({ normalize: true });
+const hostOfAnyScript = /^(?:\*\.)?(?:[\p{L}\p{M}\p{N}_-]+[.\u3002])+[\p{L}\p{M}\p{N}-]+[.\u3002]?$/u;
+
+/** A host in letters beyond a-z as the network knows it (IDNA, RFC 5891): `xn--mnchen-3ya.example`. Any other text as it is. */
+function asciiName(name: string): string {
+	if (/^[ -~]*$/.test(name) || !hostOfAnyScript.test(name)) return name;
+	return url.safeParse(`https://${name}`).data?.slice('https://'.length, -1) ?? name;
 }
 
 const normal = (host: string) => host.toLowerCase().replace(/\.$/, '');

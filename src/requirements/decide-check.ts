@@ -51,6 +51,7 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 				const samples = context.samples[end.text] ?? [];
 				samples.forEach((host) => add(host, 'sample'));
 				if (samples.length === 0) needsSamplesFor.push(end.text);
+				if (end.path !== undefined) unproven.push(`the path ${end.path}`);
 				unproven.push(`other names under ${end.text}`);
 				break;
 			}

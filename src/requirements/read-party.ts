@@ -75,7 +75,7 @@ function isSeparatingSlash(before: string, after: string): boolean {
 			.trim()
 			.replace(/^[a-z]+:\/\//i, '')
 			.split('/')[0] ?? '';
-	const isHost = isHostName(name.replace(/:\d+$/, '').replace(/^\*\./, '')) || /[.>}]/.test(name);
+	const isHost = isHostName(name.replace(/:\d+$/, '').replace(/^\*\./, '')) || /[.>}\]]/.test(name);
 	return !isHost;
 }
 

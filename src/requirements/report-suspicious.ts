@@ -35,6 +35,13 @@ export function reportSuspicious({ from, to, ports, application, hostHeading, pr
 				`Unexpected wildcard \`${endpoint.text}\`, expected a dot after the star; did you mean \`*.${dotless[1]}\`?`,
 				at,
 			);
+		const network = endpoint.kind === 'address' ? endpoint.network : '';
+		if (/^[\d.]+\/\d+$/.test(endpoint.text) && endpoint.text !== network)
+			problems.report(
+				'suspicious-host',
+				`Unexpected network \`${endpoint.text}\`, expected its first address; did you mean \`${network}\`?`,
+				at,
+			);
 		if (
 			endpoint.kind === 'address' &&
 			/^(?:host|host ?name|fqdn|domain|domain name|dns name|url)s?$/i.test(hostHeading.trim())

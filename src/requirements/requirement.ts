@@ -21,12 +21,12 @@ const endpointText = {
 const endpointSchema = z.discriminatedUnion('kind', [
 	/** A machine, program or group of people that a reader knows by its name; `role` is its id. */
 	z.strictObject({ kind: z.literal('role'), ...endpointText, role: z.string() }),
-	/** A fully qualified name; `host` in lower case without the trailing dot. */
+	/** A fully qualified name; `host` in lower case without the trailing dot, with letters beyond a-z as A-labels (RFC 5890). */
 	z.strictObject({ kind: z.literal('host'), ...endpointText, host: z.string(), path: z.string().optional() }),
 	/** `*.example.com`; `host` is what follows the first `*.`. */
-	z.strictObject({ kind: z.literal('wildcard'), ...endpointText, host: z.string() }),
+	z.strictObject({ kind: z.literal('wildcard'), ...endpointText, host: z.string(), path: z.string().optional() }),
 	/** An IP address or network; `network` in CIDR notation (RFC 4632, RFC 4291). */
-	z.strictObject({ kind: z.literal('address'), ...endpointText, network: z.string() }),
+	z.strictObject({ kind: z.literal('address'), ...endpointText, network: z.string(), path: z.string().optional() }),
 	/** A name with a part to fill in: `<region>.example.com`. */
 	z.strictObject({ kind: z.literal('template'), ...endpointText }),
 	/** Any host at all. */

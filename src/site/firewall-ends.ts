@@ -42,13 +42,15 @@ function endOf(end: Endpoint): FirewallEnd {
 		case 'role':
 			return { ...same, text: [end.text, end.qualifier ?? ''].join(' ').trim(), role: end.role };
 		case 'host':
-			return { ...same, text: end.host, ...(end.path === undefined ? {} : { path: end.path }) };
+			return { ...same, text: end.host, ...pathOf(end) };
 		case 'wildcard':
-			return { ...same, text: `*.${end.host}` };
+			return { ...same, text: `*.${end.host}`, ...pathOf(end) };
 		case 'address':
-			return { ...same, text: plainAddress(end.network) };
+			return { ...same, text: plainAddress(end.network), ...pathOf(end) };
 		case 'template':
 		case 'any':
 			return { ...same, text: end.text };
 	}
 }
+
+const pathOf = ({ path }: { path?: string | undefined }) => (path === undefined ? {} : { path });

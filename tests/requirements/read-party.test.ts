@@ -8,9 +8,9 @@ const write = (markdown: string) =>
 			end.kind === 'host'
 				? [end.host, end.path]
 				: end.kind === 'wildcard'
-					? [end.host]
+					? [end.host, end.path]
 					: end.kind === 'address'
-						? [end.network]
+						? [end.network, end.path]
 						: [];
 		return [end.kind, end.text, end.qualifier, ...more].filter((part) => part !== undefined).join(' | ');
 	});
@@ -40,6 +40,20 @@ test.each([
 	['192.0.2.0/24', ['address | 192.0.2.0/24 | 192.0.2.0/24']],
 	['2001:db8::1', ['address | 2001:db8::1 | 2001:db8::1/128']],
 	['2001:db8::/32', ['address | 2001:db8::/32 | 2001:db8::/32']],
+	['192.0.2.1:8443', ['address | 192.0.2.1:8443 | 192.0.2.1/32']],
+	['[2001:db8::1]:443', ['address | [2001:db8::1]:443 | 2001:db8::1/128']],
+	['https://192.0.2.1/', ['address | https://192.0.2.1/ | 192.0.2.1/32']],
+	['https://[2001:db8::1]:8443/api/v1', ['address | https://[2001:db8::1]:8443/api/v1 | 2001:db8::1/128 | /api/v1']],
+	['192.0.2.1:8443/api', ['address | 192.0.2.1:8443/api | 192.0.2.1/32 | /api']],
+	['192.0.2.77/24', ['address | 192.0.2.77/24 | 192.0.2.0/24']],
+	['2001:db8::7/32', ['address | 2001:db8::7/32 | 2001:db8::/32']],
+	['\\*.example.com/path', ['wildcard | *.example.com/path | example.com | /path']],
+	['localhost:8080', ['host | localhost:8080 | localhost']],
+	['münchen.example', ['host | münchen.example | xn--mnchen-3ya.example']],
+	['\\*.MÜNCHEN.example', ['wildcard | *.MÜNCHEN.example | xn--mnchen-3ya.example']],
+	['例え。テスト', ['host | 例え。テスト | xn--r8jz45g.xn--zckzah']],
+	['Größe', ['role | Größe']],
+	['Server für a.example', ['role | Server für a.example']],
 	['<region>.example.com', ['template | <region>.example.com']],
 	['*region*.example.com', ['template | *region*.example.com']],
 	['`https://<region>.example.com:8084/`', ['template | https://<region>.example.com:8084/']],
@@ -51,6 +65,18 @@ test.each([
 	['', []],
 ])('%j names %j', (markdown, ends) => {
 	expect(write(markdown)).toEqual(ends);
+});
+
+test.each([
+	['192.0.2.1:8443', 8443],
+	['[2001:db8::1]:443', 443],
+	['https://192.0.2.1:8443/api', 8443],
+	['\\*.example.com:8443/path', 8443],
+	['localhost:8080', 8080],
+	['2001:db8::1', undefined],
+	['192.0.2.0/24', undefined],
+])('beside %j stands the port %s', (markdown, port) => {
+	expect(readParty(cellLines(markdown)).ends.map((end) => end.port)).toEqual([port]);
 });
 
 test('a port beside a name is known, and the text stays as written', () => {

@@ -147,3 +147,14 @@ test.each([
 	const draft = oneDraft('From | To | Port | Direction', `A | B | 443 | ${cell}`, '## Outbound rules');
 	expect(draft.statedDirection).toBe(direction);
 });
+
+test('a network that does not begin with its first address is read as the network, and reported', () => {
+	const reading = read('From | To | Port', '192.0.2.77/24 | A | 443');
+	expect(reading.drafts[0]?.source.endpoints).toEqual([
+		{ kind: 'address', text: '192.0.2.77/24', network: '192.0.2.0/24' },
+	]);
+	expect(rulesOf(reading)).toEqual([
+		'suspicious-host Unexpected network `192.0.2.77/24`, expected its first address; did you mean `192.0.2.0/24`?',
+	]);
+	expect(rulesOf(read('From | To | Port', '192.0.2.0/24, 192.0.2.77 | A | 443'))).toEqual([]);
+});

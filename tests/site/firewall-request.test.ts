@@ -161,6 +161,17 @@ describe('remarks', () => {
 	];
 	test.each(marks)('%j', (part, remark) => expect(remarks(sampleRequirement(part))).toEqual([[remark]]));
 
+	test('a path of a wildcard and of an address is told too', () => {
+		const ends: Endpoint[] = [
+			{ kind: 'wildcard', text: '*.a.example/api', host: 'a.example', path: '/api' },
+			{ kind: 'address', text: '192.0.2.1/api', network: '192.0.2.1/32', path: '/api' },
+		];
+		expect(ends.flatMap((end) => remarks(sampleRequirement({ destination: party(end) })))).toEqual([
+			['The path is lost: only /api is needed, but a rule for the host allows all of *.a.example.'],
+			['The path is lost: only /api is needed, but a rule for the host allows all of 192.0.2.1.'],
+		]);
+	});
+
 	test('two paths of one host are one line that tells both', () => {
 		const one = sampleRequirement({ destination: party(host('a.example', '/1')), direction: 'outbound' });
 		const two = sampleRequirement({
