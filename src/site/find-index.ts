@@ -1,8 +1,8 @@
 import { plainSentence } from '../checklist/words.ts';
 import type { Party, Requirement } from '../requirements/requirement.ts';
-import { numbersText } from './group-rules.ts';
 import type { PublishedVersion } from './load-site.ts';
 import { pagePassages } from './page-passages.ts';
+import { portNumbers } from './port-numbers.ts';
 import { pageUrl } from './url.ts';
 
 /** Something that can be found: a requirement, or the text below a heading. The search field of `/find/` takes a list of them. */
@@ -58,7 +58,7 @@ function requirementEntry(requirement: Requirement, version: string, label: stri
 		ref,
 		title: plainSentence(requirement),
 		names: [...namesOf(source), ...namesOf(destination)].join(' '),
-		ports: ports.map(numbersText).join(' '),
+		ports: ports.map(portNumbers).join(' '),
 		place: section.path.at(-1) ?? '',
 		text: [notes.text, stated, service, portText].filter(Boolean).join(' ').replaceAll('\n', ' '),
 	};

@@ -2,7 +2,8 @@ import type { Dataset } from '../requirements/dataset.ts';
 import type { Direction, Port, Requirement } from '../requirements/requirement.ts';
 import { firewallEnds, type FirewallEnd } from './firewall-ends.ts';
 import { justificationOf, remarksOf } from './firewall-words.ts';
-import { groupBy, numbersText } from './group-rules.ts';
+import { mergeAlike } from './merge-alike.ts';
+import { portNumbers } from './port-numbers.ts';
 
 /** What a rule was made of. */
 export interface RuleOrigin {
@@ -44,17 +45,17 @@ export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>)
 	const origins = (rule: FirewallRule) =>
 		rule.origins.map(({ requirement, remarks }) => [requirement.id, ...remarks].join('\n'));
 	const rest = (rule: FirewallRule) => [rule.protocols, rule.direction, ...origins(rule)];
-	const byPorts = groupBy(
+	const byPorts = mergeAlike(
 		[...single.values()],
 		(rule) => [...endsKey(rule), ...rest(rule)],
 		(one, other) => ({ ...one, ports: [...one.ports, ...other.ports] }),
 	);
-	const byDestinations = groupBy(
+	const byDestinations = mergeAlike(
 		byPorts,
 		(rule) => [keyOf(rule.sources), rule.ports, ...rest(rule)],
 		(one, other) => ({ ...one, destinations: [...one.destinations, ...other.destinations] }),
 	);
-	return groupBy(
+	return mergeAlike(
 		byDestinations,
 		(rule) => [keyOf(rule.destinations), rule.ports, ...rest(rule)],
 		(one, other) => ({ ...one, sources: [...one.sources, ...other.sources] }),
@@ -85,12 +86,12 @@ function connections(requirement: Requirement): FirewallRule[] {
 /** The ports that count for an end: those of its own where ends and ports are pairs. */
 function portsOf({ ports, portText }: Requirement, end: FirewallEnd): string[] {
 	const own = ports.filter((port: Port) => port.for === undefined || port.for === end.statedAs);
-	return own.length > 0 ? own.map(numbersText) : [portText ?? ''];
+	return own.length > 0 ? own.map(portNumbers) : [portText ?? ''];
 }
 
 /** One requirement may give the same connection twice, by two paths of one host: its remarks then stand together. */
 function mergedOrigins(origins: readonly RuleOrigin[]): RuleOrigin[] {
-	return groupBy(
+	return mergeAlike(
 		origins,
 		({ requirement }) => [requirement.id],
 		(one, other) => ({ ...one, remarks: [...new Set([...one.remarks, ...other.remarks])] }),

@@ -1,8 +1,9 @@
 import type { Endpoint, Requirement } from '../requirements/requirement.ts';
-import { groupBy, numbersText } from './group-rules.ts';
 import type { PublishedVersion } from './load-site.ts';
+import { mergeAlike } from './merge-alike.ts';
 import { byNumber } from './plain-lists.ts';
 import { plainAddress } from './plain-name.ts';
+import { portNumbers } from './port-numbers.ts';
 import { pageUrl } from './url.ts';
 
 /** A host, address or port, and the rows that name it. */
@@ -61,7 +62,7 @@ function portNames({ ports, portText, transports }: Requirement): { name: string
 	if (ports.length === 0 && portText !== undefined)
 		return [{ name: [carriers, portText.replaceAll('\n', ', ')].join(' ').trim(), order: `z${portText}` }];
 	return ports.map((port) => ({
-		name: [carriers, numbersText(port)].join(' ').trim(),
+		name: [carriers, portNumbers(port)].join(' ').trim(),
 		order: `${String(port.from).padStart(5, '0')} ${String(port.to).padStart(5, '0')} ${carriers}`,
 	}));
 }
@@ -70,12 +71,12 @@ function indexed(
 	uses: readonly Use[],
 	compare = (one: string, other: string) => (one < other ? -1 : Number(one > other)),
 ) {
-	const once = groupBy(
+	const once = mergeAlike(
 		uses,
 		({ name, address }) => [name, address],
 		(one) => one,
 	);
-	const names = groupBy(
+	const names = mergeAlike(
 		once.map((use) => ({ name: use.name, order: use.order, uses: [use] })),
 		({ name }) => [name],
 		(one, other) => ({ ...one, uses: [...one.uses, ...other.uses] }),
@@ -84,7 +85,7 @@ function indexed(
 		.sort((one, other) => compare(one.order, other.order))
 		.map(({ name, uses: own }): IndexedName => ({
 			name,
-			uses: groupBy(
+			uses: mergeAlike(
 				own.map(({ version, ref, address }) => ({ version, rows: [{ ref, address }] })),
 				({ version }) => [version],
 				(one, other) => ({ ...one, rows: [...one.rows, ...other.rows] }),

@@ -2,13 +2,13 @@ import { checkLabel } from '../checklist/words.ts';
 import type { Dataset } from '../requirements/dataset.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import { csvFile, type CsvColumn } from './csv-file.ts';
-import { numbersText } from './group-rules.ts';
+import { portNumbers } from './port-numbers.ts';
 
 /** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". */
 function portsCell({ ports, portText }: Requirement): string {
 	if (ports.length === 0) return portText ?? '';
 	return ports
-		.map((port) => (port.for === undefined ? numbersText(port) : `${numbersText(port)} (${port.for})`))
+		.map((port) => (port.for === undefined ? portNumbers(port) : `${portNumbers(port)} (${port.for})`))
 		.join(', ');
 }
 

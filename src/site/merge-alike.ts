@@ -1,7 +1,5 @@
-import type { Port } from '../requirements/requirement.ts';
-
 /** Puts together the entries whose keys are the same, each where the first of them stood. */
-export function groupBy<Entry>(
+export function mergeAlike<Entry>(
 	entries: readonly Entry[],
 	keyOf: (entry: Entry) => unknown[],
 	merge: (one: Entry, other: Entry) => Entry,
@@ -14,6 +12,3 @@ export function groupBy<Entry>(
 	}
 	return [...groups.values()];
 }
-
-/** A port or range as firewalls write it: `443`, `8000-8010`. */
-export const numbersText = ({ from, to }: Port): string => (from === to ? `${from}` : `${from}-${to}`);
