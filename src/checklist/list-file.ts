@@ -1,6 +1,6 @@
 // A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
-import { readState, type Migrate } from './read-state.ts';
-import { schema, type ChecklistState, type Entered } from './state.ts';
+import { isRecord, readState, type Migrate } from './read-state.ts';
+import { marksOf, notesOf, schema, type ChecklistState, type Entered, type MarkRecord, type Written } from './state.ts';
 
 /** Larger files are refused before they are read. In bytes; a browser keeps about as much. */
 export const fileLimit = 5_000_000;
@@ -112,12 +112,11 @@ function read(
 }
 
 const refused = (refusal: FileRefusal): FileReading => ({ kind: 'refused', refusal });
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Empty, or a moment in UTC as every list writes it: words for it can be made, and texts compare as times do. */
-const isMoment = (time: string): boolean => time === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time);
+const isMoment = (time: string): boolean =>
+	time === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) && !Number.isNaN(Date.parse(time)));
 
 function isTooMuch({ marks, evidence, runs }: ChecklistState): boolean {
 	const records = Object.values(marks);
@@ -126,12 +125,7 @@ function isTooMuch({ marks, evidence, runs }: ChecklistState): boolean {
 }
 
 function timesOf(state: ChecklistState): string[] {
-	const marked = Object.values(state.marks).flatMap(({ others, note, ...mark }) => [
-		mark,
-		...others,
-		note,
-		...note.others,
-	]);
+	const marked = Object.values(state.marks).flatMap((record) => [...marksOf(record), ...notesOf(record)]);
 	const found = [...Object.values(state.evidence), ...state.runs];
 	return [
 		...marked.flatMap(({ time, changed, seen }) => [time, changed, ...Object.values(seen)]),
@@ -145,13 +139,22 @@ function timesOf(state: ChecklistState): string[] {
 
 /**
  * Of two words the later one holds. One whose time is still to come would hold against every later one, so what was entered
- * counts as entered now, and what a run says it found is left out. Marks are told apart by who knew of which, and stay as they are.
+ * counts as entered now, and what a run says it found is left out. Marks and notes are told apart by who knew of which, and stay; nobody
+ * can have known what is still to come.
  */
 function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'state' | 'leftOut'> {
 	const limit = new Date(Date.parse(now) + clocksDiffer).toISOString();
 	const entered = ({ text, time }: Entered): Entered => ({ text, time: time > now ? now : time });
 	const each = (part: Readonly<Record<string, Entered>>) =>
 		Object.fromEntries(Object.entries(part).map(([key, value]) => [key, entered(value)]));
+	const known = <Value extends Written>(writing: Value): Value => {
+		const seen = Object.entries(writing.seen).filter(([, time]) => time <= limit);
+		return { ...writing, seen: Object.fromEntries(seen) };
+	};
+	const marks = Object.entries(state.marks).map(([id, record]): [string, MarkRecord] => {
+		const note = { ...known(record.note), others: record.note.others.map(known) };
+		return [id, { ...known(record), others: record.others.map(known), note }];
+	});
 	const evidence = Object.entries(state.evidence).filter(([, { time, run }]) => time <= limit && run <= limit);
 	const runs = state.runs.filter(({ start, end }) => start <= limit && end <= limit);
 	return {
@@ -163,6 +166,7 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 			choices: each(state.choices),
 			hosts: each(state.hosts),
 			samples: each(state.samples),
+			marks: Object.fromEntries(marks),
 			evidence: Object.fromEntries(evidence),
 			runs,
 		},

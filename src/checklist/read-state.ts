@@ -138,7 +138,8 @@ function runOf(saved: unknown): Run | undefined {
 	return { start, end, browser, machines, controls, validity, stopped, asked, judged };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value that was read is an object with named fields. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isWholeNumber = (value: unknown): value is number => Number.isSafeInteger(value);

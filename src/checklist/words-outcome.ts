@@ -32,15 +32,15 @@ export const answeredInPart = 'Answered, in part';
 export function seenSentence(reason: OutcomeReason, pass = 2): string {
 	switch (reason) {
 		case 'replied':
-			return 'A web server answered for this name, with a certificate that this browser trusts.';
+			return 'A web server answered for this name, with a certificate that the browser trusts.';
 		case 'withheld':
-			return 'A server answered, with a certificate that this browser trusts; the browser withheld the reply from this page.';
+			return 'A server answered, with a certificate that the browser trusts; the browser withheld the reply from this page.';
 		case 'failed':
 			return 'The request failed, and a page is not told why: name not found, connection refused or reset, refused by a proxy, an untrusted certificate, or a browser extension.';
 		case 'time-limit':
 			return `Nothing came back in ${passLimits[pass === 1 ? 0 : 1]} s: usually dropped packets, or a name server that does not answer. A page cannot tell which.`;
 		case 'failed-or-withheld':
-			return 'The request failed, or the reply was withheld from this page: this browser does not say which. A command on this computer tells.';
+			return 'The request failed, or the reply was withheld from this page: the browser does not say which. A command on the same computer tells.';
 		case 'local-network':
 			return 'The browser may have held the request back: it asks before a page reaches your local network, and was told no or has no reply yet. Allow it in the site settings beside the address bar, then check again.';
 		case 'control-answered':
@@ -52,9 +52,9 @@ export function seenSentence(reason: OutcomeReason, pass = 2): string {
 	}
 }
 
-/** From where, when and how often: the line after it. */
-export function circumstances({ time, pass }: Evidence): string {
-	return `${pass === 1 ? 'One attempt' : 'Two attempts'} from this browser, ${momentText(time)}.`;
+/** From where, when and how often: the line after it. What a file brought was found by another browser. */
+export function circumstances({ time, pass, browser }: Evidence): string {
+	return `${pass === 1 ? 'One attempt' : 'Two attempts'} from ${browser || 'a browser'}, ${momentText(time)}.`;
 }
 
 /** One of several targets of an item, in a line: "outsystems.com: answered in 41 ms". */

@@ -66,7 +66,7 @@ export function runOnPaper(run: Run): string {
 }
 
 function runEndingOnPaper({ validity, controls, judged, asked, stopped }: Run): string {
-	if (validity === 'offline') return 'nothing judged, because this browser was offline';
+	if (validity === 'offline') return 'nothing judged, because the browser was offline';
 	if (validity === 'site-unreachable') return 'nothing judged, because this site itself did not answer';
 	const ending = `${judged} of ${asked} addresses judged${stopped ? ', stopped early' : ''}`;
 	return answersForUnknownNames(controls)

@@ -6,9 +6,9 @@ import type { ChecklistState, Mark } from '../../src/checklist/state.ts';
 import { given, sampleEvidence, sampleItem, sampleMark, sampleNote, sampleState } from './sample-item.ts';
 
 const target = 'https://b.example/';
-const twice = expect.stringMatching(/^Two attempts from this browser, 21 Nov 2026, \d\d:\d\d \S+\.$/);
-const when = expect.stringMatching(/^One attempt from this browser, 21 Nov 2026, \d\d:\d\d \S+\.$/);
-const answered = 'A web server answered for this name, with a certificate that this browser trusts.';
+const twice = expect.stringMatching(/^Two attempts from Chrome 156 on Linux, 21 Nov 2026, \d\d:\d\d \S+\.$/);
+const when = expect.stringMatching(/^One attempt from Chrome 156 on Linux, 21 Nov 2026, \d\d:\d\d \S+\.$/);
+const answered = 'A web server answered for this name, with a certificate that the browser trusts.';
 
 describe('outcome in words', () => {
 	test.each<[string, Partial<Item>, ChecklistState, string, unknown[]]>([

@@ -99,7 +99,7 @@ test('the mark that counts has the columns of the mark, though a later one was g
 	expect(row?.['Other marks']).toMatch(/^Not met \(João, /);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'])(
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r1', '=HYPERLINK("http://x","y")'])(
 	'%j is no formula, wherever it stands',
 	(text) => {
 		const note = sampleNote({ text, name: text, others: [sampleNote({ text })] });
@@ -116,5 +116,6 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x
 		const cells = readCsv(csv(hostile).slice(1)).flat();
 		expect(cells.filter((cell) => cell === `'${text}`).length).toBeGreaterThan(8);
 		for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+		expect(csv({ ...hostile, change: { text: `1;${text}\n${text}`, time: '' } })).not.toMatch(/[;\n]"*[=+\-@\t]/);
 	},
 );

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { fileName } from '../../src/checklist/file-name.ts';
 import { fileLimit, listFileText, readListFile, type FileRefusal } from '../../src/checklist/list-file.ts';
 import { withListInside } from '../../src/checklist/list-inside.ts';
+import { mergeStates } from '../../src/checklist/merge-states.ts';
 import { migrate } from '../../src/checklist/migrations.ts';
-import { emptyState, schema, type ChecklistState } from '../../src/checklist/state.ts';
+import { emptyState, marksOf, notesOf, schema, type ChecklistState } from '../../src/checklist/state.ts';
 import { refusedFile } from '../../src/checklist/words-files.ts';
 import { readFileText } from '../../src/browser/files-read.ts';
 import { refusingUnknownKeys } from '../support/refusing-unknown-keys.ts';
@@ -152,6 +153,7 @@ const refusals: [name: string, text: string, why: FileRefusal['why']][] = [
 	['a year without end', marked({ time: '+275760-09-13T00:00:00.000Z' }), 'part-unknown'],
 	['a month without days', marked({ time: '2026-13-41T10:00:00.000Z' }), 'part-unknown'],
 	['a wrong time of saving', file({ savedAt: 'soon' }), 'part-unknown'],
+	['a time of saving that is none', file({ savedAt: '2026-13-45T00:00:00.000Z' }), 'part-unknown'],
 	['a duration as text', file({}, { evidence: { x: { ...sampleEvidence(), duration: '41' } } }), 'part-unknown'],
 	['an unknown outcome', file({}, { evidence: { x: { ...sampleEvidence(), outcome: 'pass' } } }), 'part-unknown'],
 	['a note that is a number', marked({ note: { ...sampleNote(), text: 1 } }), 'part-unknown'],
@@ -218,6 +220,27 @@ test('what is still to come does not hold against what comes', () => {
 	});
 	expect([Object.keys(list.evidence), list.runs]).toEqual([['https://c.example/'], []]);
 	expect(list.marks).toEqual(full.marks);
+});
+
+test('nobody can have known a word that is still to come', () => {
+	const seen = { ines: '2999-01-01T00:00:00.000Z', rui: '2026-11-21T09:00:00.000Z' };
+	const note = sampleNote({ seen, others: [{ ...otherNote, seen }] });
+	const lying = sampleMark({ mark: 'not-met', writer: 'joao', seen, others: [{ ...otherMark, seen }], note });
+	const reading = read(listFileText(sampleState({ 'a/b': lying }), facts, savedAt));
+	if (reading.kind !== 'ok') throw new Error(reading.kind);
+	const { state } = reading.list;
+	for (const { seen: known } of Object.values(state.marks).flatMap((record) => [
+		...marksOf(record),
+		...notesOf(record),
+	]))
+		expect(known).toEqual({ rui: seen.rui });
+	const merged = mergeStates(sampleState({ 'a/b': sampleMark() }), state);
+	expect(
+		merged.marks['a/b'] &&
+			marksOf(merged.marks['a/b'])
+				.map(({ mark }) => mark)
+				.sort(),
+	).toContain('met');
 });
 
 describe('bytes', () => {
