@@ -1,15 +1,15 @@
 import type { Plugin } from 'vite';
 
 /**
- * A plugin for Vite's bundler: what a page loads on use is loaded by a plain `import()`. Vite would put 2 kB of code around each, and the names of
+ * A plugin for Vite's bundler: what a page loads on use is loaded by a plain `import()`. Vite would put code around each, and the names of
  * all files, to fetch style sheets and the modules that a module imports beforehand. Ours bring their rules with them and import few
- * modules, so the code would cost more than it saves. Astro sets the option itself, which is why it is set again at the end.
+ * modules, so the code would cost more than it saves: the part of Vite that adds it is left out.
  */
 export const plainImports: Plugin = {
 	name: 'plain-imports',
-	enforce: 'pre',
-	configResolved: ({ environments }) => {
-		for (const { build } of Object.values(environments)) build.modulePreload = false;
+	configResolved: ({ plugins }) => {
+		const adding = plugins.findIndex(({ name }) => name === 'native:import-analysis-build');
+		// Vite has no option for this, and its type says that the list is not to be changed.
+		if (adding >= 0) (plugins as Plugin[]).splice(adding, 1);
 	},
-	load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
 };
