@@ -27,7 +27,7 @@ export class KeptRelease {
 		return this.#prefix + this.#facts.release;
 	}
 
-	/** Fetches the release, and the pages that are open now. Rejects where the network ends before it is whole; nothing is left then. */
+	/** Fetches the release, and the pages that are open now. Rejects where it cannot be had as a whole; nothing is left then. */
 	async fetchAll(): Promise<void> {
 		const { caches, clients, navigator, registration } = this.#scope;
 		const pages = await clients.matchAll({ includeUncontrolled: true, type: 'window' });
@@ -85,10 +85,13 @@ export class KeptRelease {
 
 	async #fetch(url: string): Promise<void> {
 		const cache = await this.#scope.caches.open(this.#name);
-		const copy = url.includes('/_astro/') ? await this.find(url) : undefined;
+		const isAsset = url.includes('/_astro/');
+		const copy = isAsset ? await this.find(url) : undefined;
 		// The host is asked whether the browser's own copy is still right: an earlier release must not come back that way.
 		const response = copy ?? (await this.#scope.fetch(url, { cache: 'no-cache' }));
-		if (!response.ok) return;
+		// A page that the host does not have is left out. Pages do not work without the files that they load, or with half of them.
+		if (!isAsset && [404, 410].includes(response.status)) return;
+		if (!response.ok) throw new Error(`${url} answers ${response.status}.`);
 		// A browser does not open pages from an answer that came by a redirect, as hosts with short addresses send it.
 		const { status, headers } = response;
 		await cache.put(url, response.redirected ? new Response(response.body, { status, headers }) : response);

@@ -8,7 +8,7 @@ const scope = 'https://docs.example.com/net/';
 let stored: Map<string, Map<string, Response>>;
 let asked: string[];
 /** What the network gives for an address. */
-let network: (url: string) => Response;
+let network: (url: string) => Response | Promise<Response>;
 let saveData: boolean;
 let open: string[];
 
@@ -73,16 +73,20 @@ test('a release is fetched with the pages that are open, each file once', async 
 	expect(asked).toHaveLength(3);
 });
 
-test('where the network ends before it is whole, nothing is left of it', async () => {
-	network = (url) => {
-		if (url.endsWith('/b')) throw new TypeError('no network');
-		return new Response('');
-	};
-	await expect(release('a', ['a', 'b', 'c']).fetchAll()).rejects.toThrow('no network');
-	expect(stored.size).toBe(0);
+test.each([
+	['the network ends', '11/', () => Promise.reject(new TypeError('no network'))],
+	['the host is asked too often', '_astro/x.js', () => new Response('', { status: 429 })],
+	['the host fails', '11/', () => new Response('', { status: 503 })],
+	['the host does not have a file yet that pages load', '_astro/x.js', () => new Response('', { status: 404 })],
+])('where %s, nothing is left of a release, and the earlier one stays', async (_why, path, answer) => {
+	await release('a', ['11/', '_astro/a.js']).fetchAll();
+	network = (url) => (url.endsWith(path) ? answer() : new Response(''));
+	await expect(release('b', ['', '_astro/a.js', path, '12/']).fetchAll()).rejects.toThrow();
+	expect(kept('a')).toEqual(['11/', '_astro/a.js']);
+	expect([...stored.keys()]).toEqual(['portolan:/net/:a']);
 });
 
-test('a file that is not there is left out; an answer by a redirect is kept as one of its own', async () => {
+test('a page that is not there is left out; an answer by a redirect is kept as one of its own', async () => {
 	network = (url) => {
 		const response = new Response('text', { status: url.endsWith('/gone') ? 404 : 200 });
 		Object.defineProperty(response, 'redirected', { value: true });
