@@ -88,20 +88,35 @@ function align(value: string, source: string, start: number, end: number): numbe
 	return offsets;
 }
 
-/** The pieces of a line as one text, in which white space of any kind and length is one space, with none at the ends. */
+// Marks of direction, zero-width spaces and the like; joiners, which shape the letters around them, stay.
+const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
+
+/**
+ * The pieces of a line as one text, in which white space of any kind and length is one space, with none at the ends. Characters that show nothing are left
+ * out, and full-width ones are the ordinary ones that they stand for: `４４３` is 443.
+ */
 function joined(pieces: readonly SourceText[]): SourceText {
 	const [first] = pieces;
-	if (first && pieces.length === 1 && !/[^\S ]| {2}/.test(first.text)) return first.trim();
+	if (first && pieces.length === 1 && !/[^ -~]| {2}/.test(first.text)) return first.trim();
 	let text = '';
 	const offsets: number[] = [];
 	for (const piece of pieces) {
-		for (let index = 0; index < piece.text.length; index += 1) {
-			const character = piece.text[index] ?? '';
-			const isSpace = /\s/.test(character);
-			if (isSpace && (text === '' || text.endsWith(' '))) continue;
-			text += isSpace ? ' ' : character;
-			offsets.push(piece.offsetAt(index) ?? 0);
+		let index = 0;
+		for (const character of piece.text) {
+			const plain = /\s/.test(character) ? ' ' : ordinary(character);
+			if (!(plain === ' ' && (text === '' || text.endsWith(' ')))) {
+				text += plain;
+				for (let unit = 0; unit < plain.length; unit += 1) offsets.push(piece.offsetAt(index + unit) ?? 0);
+			}
+			index += character.length;
 		}
 	}
 	return new SourceText(text, offsets).trim();
+}
+
+/** A character as it is read: nothing for one that shows nothing, an ASCII one for its full-width form (U+FF01 to U+FF5E). */
+function ordinary(character: string): string {
+	if (character <= '\u007f') return character;
+	if (character >= '\uff01' && character <= '\uff5e') return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+	return invisible.test(character) ? '' : character;
 }

@@ -17,10 +17,29 @@ test.each([
 		Array.from({ length: 100 }, (_, level) => `${'  '.repeat(level)}* level ${level}`).join('\n'),
 		0,
 	],
-	['NUL and bidirectional characters', `${head}| A\u0000 | \u202eB\u202c | 443 | TCP | \u2066x |`, 1],
 ])('%s is read', (_what, source, count) => {
 	const { drafts } = readPage(source, 'x.md');
 	expect(drafts).toHaveLength(count);
+});
+
+test('characters that show nothing change no value', () => {
+	const row = '| \u2066A\u2069 | \u202ea.\u200bexample\u202c.com | \ufeff4\u00ad43 | T\u200eCP | \u2066x |';
+	const { drafts, problems } = readPage(head + row, 'x.md');
+	expect(problems).toEqual([]);
+	expect(drafts).toMatchObject([
+		{
+			source: { text: 'A', endpoints: [{ kind: 'role', text: 'A', role: 'a' }] },
+			destination: { text: 'a.example.com', endpoints: [{ kind: 'host', host: 'a.example.com' }] },
+			ports: [{ from: 443, to: 443 }],
+			transports: ['tcp'],
+			notes: { text: 'x' },
+		},
+	]);
+});
+
+test('a NUL is read as the character that Markdown puts in its place', () => {
+	const { drafts } = readPage(`${head}| A\u0000 | B | 443 | TCP | x |`, 'x.md');
+	expect(drafts[0]?.source.text).toBe('A\ufffd');
 });
 
 test('nothing that could run reaches the page, from any cell', () => {

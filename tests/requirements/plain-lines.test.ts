@@ -18,6 +18,12 @@ test.each([
 	['<del>80</del> <s>81</s> <strike>82</strike> 443', ['443']],
 	['<region>.example.com', ['<region>.example.com']],
 	['*region*.example.com', ['*region*.example.com']],
+	['a.example.com\u200b', ['a.example.com']],
+	['\u202ea.\u200eexample\u00ad.com\u202c \ufeff443', ['a.example.com 443']],
+	['\u200b', []],
+	['می\u200cخواهم', ['می\u200cخواهم']],
+	['４４３／ＴＣＰ　ａ．ｅｘａｍｐｌｅ', ['443/TCP a.example']],
+	['🚀 \u{e0001}x', ['🚀 x']],
 	['<!-- a comment --> text', ['text']],
 	['  spaced \t out  ', ['spaced out']],
 	['', []],
@@ -31,6 +37,8 @@ test.each([
 	['**bold** wrong', 'wrong', 9],
 	['one<br/>wrong', 'wrong', 8],
 	['`code` &nbsp; wrong', 'wrong', 14],
+	['🚀\u200b４ wrong', 'wrong', 5],
+	['🚀\u200b４ x', '4', 3],
 ])('in %j the word %j stands at offset %i', (markdown, word, offset) => {
 	const line = cellLines(markdown).find(({ text }) => text.includes(word));
 	expect(line?.offsetAt(line.text.indexOf(word))).toBe(offset);
