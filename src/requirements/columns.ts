@@ -16,6 +16,8 @@ export interface Column {
 
 // The words by which writers name a column, in the order in which they are tried: "Destination port" is a port.
 const portHeading = /^(?!source |local ).*\bports?\b/;
+// The port that a client sends from is hardly ever fixed: a column of it is kept in the notes.
+const sourcePortHeading = /^(?:source|local) (?:tcp |udp )?ports?\b/;
 const meanings: [Meaning, RegExp][] = [
 	['port', portHeading],
 	['id', /^(?:id|identifier|ref|reference)$/],
@@ -55,7 +57,9 @@ export function findColumns(
 	const taken = new Set<Meaning>();
 	const columns = headings.map((heading, index): Column => {
 		const name = words[index] ?? '';
-		const meaning = meanings.find(([candidate, pattern]) => !taken.has(candidate) && pattern.test(name))?.[0];
+		const meaning = sourcePortHeading.test(name)
+			? undefined
+			: meanings.find(([candidate, pattern]) => !taken.has(candidate) && pattern.test(name))?.[0];
 		if (meaning) taken.add(meaning);
 		return { heading, meaning };
 	});

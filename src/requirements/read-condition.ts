@@ -1,4 +1,5 @@
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+import { sentencesOf } from './sentences.ts';
+
 const opening = /^(?:(?:this|it)\s+)?(?:applies when|only when|only if|applies only when|applies only if)\b/i;
 const version =
 	/^versions?\s+\d[\w.]*(?:\s*(?:,|and|to|or|-|–)\s*\d[\w.]*)*(?:\s+(?:or|and)\s+(?:higher|later|lower|earlier|newer|older|above|below))?/i;
@@ -8,11 +9,8 @@ const version =
  * "applies when", "only when" or "only if"; or `Version N`, `Version N or higher` … at the start of the notes.
  */
 export function readCondition(notes: string): string | undefined {
-	const text = notes.replace(/\s+/g, ' ').trim();
-	for (const { segment } of sentences.segment(text)) {
-		const sentence = segment.trim().replace(/\.$/, '');
-		if (opening.test(sentence)) return sentence.replace(/^(?:this|it)\s+/i, '');
-	}
-	if (!version.test(text)) return undefined;
-	return [...sentences.segment(text)][0]?.segment.trim().replace(/\.$/, '');
+	const sentences = sentencesOf(notes.replace(/\s+/g, ' ').trim()).map((sentence) => sentence.replace(/\.$/, ''));
+	const stated = sentences.find((sentence) => opening.test(sentence));
+	if (stated !== undefined) return stated.replace(/^(?:this|it)\s+/i, '');
+	return sentences.slice(0, 1).find((sentence) => version.test(sentence));
 }

@@ -1,5 +1,5 @@
 import type { TableCell } from 'mdast';
-import { addressesIn } from './addresses.ts';
+import { addressesOfNotes } from './addresses.ts';
 import type { Meaning } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { saysNothing } from './empty-cell.ts';
@@ -99,7 +99,7 @@ export function readRow(
 	});
 
 	const notes = { text: notesOf(cells, context), html: '' };
-	const addresses = addressesIn(linesOf('notes'));
+	const addresses = addressesOfNotes(linesOf('notes'));
 	const bearer = [from, to].find(({ ends }) => ends.some(({ endpoint }) => endpoint.kind === 'host'));
 	if (bearer && addresses.length > 0) {
 		Object.assign(bearer.party, {

@@ -1,18 +1,12 @@
 import { protocolWords } from './protocol-words.ts';
 import type { Direction, Requirement, Transport } from './requirement.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** What stands above a table or a list: its section, and the paragraphs since the heading. */
 export interface Surroundings {
 	section: Requirement['section'];
 	/** Plain text of the paragraphs between the heading and the table, in order. */
 	before: readonly string[];
-}
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** The sentences of a text, trimmed. */
-function sentencesOf(text: string): string[] {
-	return [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
 }
 
 /** What the text above a table states for all its rows. */

@@ -33,6 +33,10 @@ test.each([
 	['Server, Port, Protocol', 'Database, 1, TCP', 'destination port protocol'],
 	['Name, TCP port', 'Database, 1', 'service port'],
 	['Source, Source port, Destination, Destination port', 'A, any, B, 443', 'source  destination port'],
+	['Protocol, Source port, Destination port', 'TCP, Any, 443', 'protocol  port'],
+	['Destination, Source port range, Destination port range', 'A, 1024-65535, 443', 'destination  port'],
+	['Source TCP port, Source IP/port, Port', 'any, A, 443', ' source port'],
+	['Protocol, Local port, Remote port', 'TCP, any, 443', 'protocol  port'],
 ])('%j over %j means: %s', (headings, row, meanings) => {
 	expect(meaningsOf(headings.split(', '), row.split(', '))?.join(' ')).toBe(meanings);
 });

@@ -129,6 +129,25 @@ test.each([
 });
 
 test.each([
+	['192.0.2.1<br/>192.0.2.2', ['192.0.2.1', '192.0.2.2']],
+	['192.0.2.1, (192.0.2.0/28); 2001:db8::1', ['192.0.2.1', '192.0.2.0/28', '2001:db8::1']],
+	['192.0.2.1 (Dublin)', ['192.0.2.1']],
+	['**Inbound**<br/>IP addresses:<br/>192.0.2.1', ['192.0.2.1']],
+	['The address is 192.0.2.1. Agent 11.18.0.1 or later', ['192.0.2.1']],
+	['Its IPs: 192.0.2.1 and 192.0.2.2.', ['192.0.2.1', '192.0.2.2']],
+	['Agent 11.18.0.1 or later', undefined],
+	['Since version 11.18.0.1', undefined],
+])('the notes %j give the addresses %j', (notes, addresses) => {
+	const { destination } = oneDraft('To | Port | Notes', `a.example.com | 443 | ${notes}`);
+	expect(destination.addresses?.map(({ text }) => text)).toEqual(addresses);
+});
+
+test('a column of source ports goes to the notes', () => {
+	const draft = oneDraft('Protocol | Source port | Destination port | Destination', 'TCP | 1024-65535 | 443 | A');
+	expect([draft.source.endpoints, numbers(draft), draft.notes.text]).toEqual([[], ['443'], 'Source port: 1024-65535']);
+});
+
+test.each([
 	['All of this is subject to change.', 'x', true],
 	['These addresses are subject to change.', '192.0.2.1', true],
 	['These addresses are subject to change.', 'x', undefined],
