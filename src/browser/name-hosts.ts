@@ -1,4 +1,4 @@
-import { hostText, hostsOf, readHost } from '../checklist/named-hosts.ts';
+import { hostText, hostsOf, keysOf, readHost } from '../checklist/named-hosts.ts';
 import { own } from '../checklist/state.ts';
 import * as words from '../checklist/words-hosts.ts';
 import { element } from './element.ts';
@@ -47,14 +47,27 @@ export function nameHosts(tools: ListTools, button: HTMLElement): void {
 		for (const { field, area } of rows) {
 			const text = linesOf(area.value).map(normal).join('\n');
 			const { part, key, saved } = field;
-			if (text !== saved) tools.store().dispatch({ type: 'hosts-named', part, key, text, time: tools.now() });
+			if (text === saved) continue;
+			// What is emptied must not come back from under an id that the role had before.
+			const named = keysOf(key, tools.view.roles).filter((each) => own(tools.store().state[part], each)?.text);
+			for (const each of text === '' ? named.reverse() : [key]) {
+				tools.store().dispatch({ type: 'hosts-named', part, key: each, text, time: tools.now() });
+			}
 		}
 		close();
+		tools.root.addEventListener('list-shown', () => keepFocus(button), { once: true });
 		tools.speak(words.hostsSaved);
 	});
 	dialog.showModal();
 	const wanted = roles.find(({ field }) => field.key === button.dataset['role']);
 	(wanted ?? rows[0])?.area.focus();
+}
+
+/** "Name hosts" on an item goes once its hosts are named: the focus that the dialog gave back to it is then on its "Check". */
+function keepFocus(button: HTMLElement): void {
+	const { activeElement } = document;
+	if (!button.hidden || (activeElement !== button && activeElement !== document.body)) return;
+	button.closest('[data-requirement]')?.querySelector<HTMLElement>("[data-show='check']")?.focus();
 }
 
 function fieldsOf({ view, store }: ListTools): HostField[] {

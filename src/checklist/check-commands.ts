@@ -30,15 +30,13 @@ export function checkCommands(
 	shell: CommandShell,
 ): Commands {
 	const plan = planChecks(item, hosts);
-	const { script, fillIns } = scriptOf(
-		plan.checks.map((check) => ({ ...check, refs: [item.ref] })),
-		shell,
-	);
+	const checks = withDistinctNames(plan.checks.map((check) => ({ ...check, refs: [item.ref] })));
+	const { script, fillIns } = scriptOf(checks, shell);
 	const before =
 		script === null
 			? []
-			: [whatItDoes(plan.checks), runOn(item.from), ...(fillIns.length > 0 ? [fillInFirst(fillIns)] : [])];
-	return { script, fillIns, before, after: [...proven(plan.checks, shell), ...plan.remarks] };
+			: [whatItDoes(checks), runOn(item.from), ...(fillIns.length > 0 ? [fillInFirst(fillIns)] : [])];
+	return { script, fillIns, before, after: [...proven(checks, shell), ...plan.remarks] };
 }
 
 /** One script for all items of which this machine is a source; of those without a machine where it is null. */
@@ -65,7 +63,7 @@ export function allCommands(
 			merged.set(key, { ...check, refs: [...refs] });
 		}
 	}
-	const checks = [...merged.values()];
+	const checks = withDistinctNames([...merged.values()]);
 	const asked = new Set(checks.flatMap(({ refs }) => refs));
 	return { ...scriptOf(checks, shell), refs: own.map(({ ref }) => ref).filter((ref) => asked.has(ref)) };
 }
@@ -74,9 +72,8 @@ function scriptOf(
 	checks: readonly LabelledCheck[],
 	shell: CommandShell,
 ): { script: string | null; fillIns: readonly FillIn[] } {
-	const distinct = withDistinctNames(checks);
-	const script = checks.length === 0 ? null : (shell === 'posix' ? posixScript : powershellScript)(distinct);
-	return { script, fillIns: fillInsOf(distinct) };
+	const script = checks.length === 0 ? null : (shell === 'posix' ? posixScript : powershellScript)(checks);
+	return { script, fillIns: fillInsOf(checks) };
 }
 
 /** What has to be filled in for some checks, each once. */

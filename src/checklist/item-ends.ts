@@ -6,15 +6,19 @@ const isKind = (word: string): word is ItemEnd['kind'] => word !== '';
 const isReason = (word: string): word is ManualReason => word !== '';
 const isTransport = (word: string): word is Item['transports'][number] => word !== '';
 
-/** An end in a line of an attribute, which `readEnd` reads back: kind, name, ports, HTTPS ports and text, with tabs between. */
-export function endLine({ kind, name, ports, httpsPorts, text }: ItemEnd): string {
+/**
+ * An end in a line of an attribute, which `readEnd` reads back: kind, name, ports, HTTPS ports, text and, where there is one, path, with
+ * tabs between.
+ */
+export function endLine({ kind, name, ports, httpsPorts, text, path }: ItemEnd): string {
 	const ranges = ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
-	return [kind, name, ranges.join(','), httpsPorts.join(','), text.replace(/\s+/g, ' ')].join('\t');
+	const parts = [kind, name, ranges.join(','), httpsPorts.join(','), text, ...(path === '' ? [] : [path])];
+	return parts.map((part) => part.replace(/\s+/g, ' ')).join('\t');
 }
 
 /** Reads an end back from its line. */
 export function readEnd(line: string): ItemEnd {
-	const [kind = '', name = '', ranges = '', https = '', text = ''] = line.split('\t');
+	const [kind = '', name = '', ranges = '', https = '', text = '', path = ''] = line.split('\t');
 	const ports = listed(ranges).map((range) => {
 		const [from = 0, to = from] = range.split('-').map(Number);
 		return { from, to };
@@ -22,6 +26,7 @@ export function readEnd(line: string): ItemEnd {
 	return {
 		kind: isKind(kind) ? kind : 'any',
 		name,
+		path,
 		ports,
 		httpsPorts: listed(https).map(Number),
 		text,

@@ -8,6 +8,8 @@ export interface ItemEnd {
 	text: string;
 	/** Id of the role, host, name under the wildcard, or network; the text again for what only people can read. */
 	name: string;
+	/** The path behind the host, as the page writes it; empty where there is none. */
+	path: string;
 	/** Ports and ranges of ports at this end; none where the page states them in words or not at all. */
 	ports: readonly { from: number; to: number }[];
 	/** Of these, the ports that HTTPS is spoken on. */

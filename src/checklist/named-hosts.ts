@@ -64,11 +64,20 @@ export function readHosts(text: string): NamedHost[] {
 /** The roles of a version by id, with what they are called and the ids that they had under other names. */
 export type Roles = ReadonlyMap<string, { label: string; aliases: readonly string[] }>;
 
-/** The hosts that a list holds for a role, under its id or one that it had before. */
+/** Ids under which a list may hold hosts for a role: its own, and those that it had under other names. */
+export function keysOf(id: string, roles: Roles): string[] {
+	return [id, ...(roles.get(id)?.aliases ?? [])];
+}
+
+/** The hosts that a list holds for a role, one a line: under its id or, where none stand there, under one that it had before. */
+export function hostsTextOf({ hosts }: Pick<ChecklistState, 'hosts'>, id: string, roles: Roles): string {
+	const texts = keysOf(id, roles).map((key) => own(hosts, key)?.text ?? '');
+	return texts.find((text) => text !== '') ?? '';
+}
+
+/** The same as hosts. */
 export function hostsOf(state: Pick<ChecklistState, 'hosts'>, id: string, roles: Roles): NamedHost[] {
-	const keys = [id, ...(roles.get(id)?.aliases ?? [])];
-	const saved = keys.map((key) => own(state.hosts, key)).find((entered) => entered !== undefined);
-	return readHosts(saved?.text ?? '');
+	return readHosts(hostsTextOf(state, id, roles));
 }
 
 function isAddress4(text: string): boolean {

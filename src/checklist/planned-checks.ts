@@ -26,7 +26,7 @@ export interface Plan {
 }
 
 /** What a command can be given as a host. Nothing else is put into one, quoted or not: "-e" would be an option to some programs. */
-const hostPattern = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.:-]*$/u;
+const hostPattern = /^[\p{L}\p{N}_:][\p{L}\p{N}\p{M}_.:-]*$/u;
 
 /** What to try for an item on a machine of its source. Hosts are those that the reader named, by the id of the role. */
 export function planChecks(item: Item, hosts: Readonly<Record<string, readonly NamedHost[]>>): Plan {
@@ -68,10 +68,12 @@ function planLocal({ ends, given, transports }: Item): Plan {
 		};
 	}
 	if (transports.length > 0 && !transports.includes('tcp')) return { checks: [], remarks: [words.noCommand] };
-	const stated = ends.flatMap((end) => end.ports).flatMap(({ from, to }) => [from, to]);
+	const ranges = ends.flatMap((end) => end.ports);
+	const stated = ranges.flatMap(({ from, to }) => [from, to]);
 	const ports = stated.length > 0 ? stated : [...given.ports.matchAll(/\b\d{1,5}\b/g)].map(Number);
 	const checks = [...new Set(ports)].map((port) => ({ kind: 'listener', port }) as const);
-	return { checks, remarks: [checks.length === 0 ? words.noCommand : words.listenerShown] };
+	const leftOut = ranges.flatMap(({ from, to }) => (from === to ? [] : [words.firstAndLast(from, to)]));
+	return { checks, remarks: [checks.length === 0 ? words.noCommand : words.listenerShown, ...leftOut] };
 }
 
 /** The hosts of an end, with the port that a reader gave for one. */
@@ -121,8 +123,9 @@ function portChecks(
 	{ host, port }: { host: string | FillIn; port: number | null },
 	remarks: string[],
 ): PlannedCheck[] {
-	const path = end.kind === 'host' && end.text.startsWith(`${end.name}/`) ? end.text.slice(end.name.length) : '/';
-	const https = (at: number): PlannedCheck => ({ kind: 'https', host, port: at, path: encodeURI(path) });
+	// What the page has encoded already is not encoded twice.
+	const path = encodeURI(end.path || '/').replace(/%25(?=[0-9a-f]{2})/gi, '%');
+	const https = (at: number): PlannedCheck => ({ kind: 'https', host, port: at, path });
 	const tcp = (at: number | FillIn): PlannedCheck => ({ kind: 'tcp', host, port: at });
 	if (port !== null) return [end.httpsPorts.length > 0 ? https(port) : tcp(port)];
 	const others = end.ports.flatMap(({ from, to }) => {

@@ -41,9 +41,9 @@ function value(given: string | number | FillIn): string {
 	return typeof given === 'string' ? posixQuoted(given) : `"$${given.variable}"`;
 }
 
-// %z has no colon in date(1); ISO 8601 wants one.
+// %z has no colon in date(1); ISO 8601 wants one. What a server says of itself reaches no terminal as it is: it may hold escapes.
 const report = `report() {
-  printf '%s, %s, %s, %s\\n' "$(date +%Y-%m-%dT%H:%M:%S%z | sed 's/..$/:&/')" "$(uname -n)" "$1" "$(printf %s "$2" | tr '\\t\\r\\n' '   ')"
+  printf '%s, %s, %s, %s\\n' "$(date +%Y-%m-%dT%H:%M:%S%z | sed 's/..$/:&/')" "$(uname -n)" "$1" "$(printf %s "$2" | LC_ALL=C tr '[:cntrl:]' ' ')"
 }`;
 
 const functions: Readonly<Record<PlannedCheck['kind'], string>> = {
@@ -109,7 +109,7 @@ const functions: Readonly<Record<PlannedCheck['kind'], string>> = {
   if said=$(LC_ALL=C ping -c 3 "$2" 2>&1 </dev/null); then report "$1 ping $2" answered; exit; fi
   case $said in
     *transmitted*) report "$1 ping $2" 'no answer to 3 pings' ;;
-    *) report "$1 ping $2" "no answer: $said" ;;
+    *) report "$1 ping $2" "not run: $said" ;;
   esac
 )`,
 	listener: `check_listener() (

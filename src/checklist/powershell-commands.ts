@@ -21,7 +21,7 @@ export function powershellScript(checks: readonly LabelledCheck[]): string {
 		...kinds.map((kind) => functions[kind]),
 		...checks.map(call),
 	];
-	return `& {\n${lines.join('\n')}\n}`;
+	return `& {\n${fullLanguage}\n${lines.join('\n')}\n}`;
 }
 
 function call(check: LabelledCheck): string {
@@ -45,10 +45,14 @@ function value(given: string | number | FillIn): string {
 	return typeof given === 'string' ? powershellQuoted(given) : `$${given.variable}`;
 }
 
+// Where AppLocker or WDAC restrict the language, calls of .NET are refused, and those that say why too.
+const fullLanguage = `$mode = $ExecutionContext.SessionState.LanguageMode
+if ($mode -ne 'FullLanguage') { "not run: PowerShell is in $mode mode here, which refuses calls that this needs"; return }`;
+
 // A format of its own takes the separators and the calendar of the reader's culture, if none is given.
 const report = `function Write-Result($Target, $Result) {
   $time = [DateTimeOffset]::Now.ToString('yyyy-MM-ddTHH:mm:sszzz', [Globalization.CultureInfo]::InvariantCulture)
-  ($time, [Environment]::MachineName, $Target, $Result -join ', ') -replace '\\s+', ' '
+  ($time, [Environment]::MachineName, $Target, $Result -join ', ') -replace '[\\s\\p{Cc}]+', ' '
 }`;
 
 // Each address in turn: in Windows PowerShell a TcpClient that is made for no address family takes IPv4 alone.
@@ -119,9 +123,12 @@ function Test-Https($Label, $Name, $Port, $Path) {
   finally { if ($client) { $client.Close() } }
   Write-Result "$Label $address" $result
 }`,
+	// -Quiet is true for any answer in Windows PowerShell 5.1, and in PowerShell 7 where all pings are answered: each is sent by itself.
 	ping: `function Test-Ping($Label, $Name) {
   if (-not $Name) { Write-Result "$Label ping" 'not run: fill in the top lines'; return }
-  if (Test-Connection -ComputerName $Name -Count 3 -Quiet) { Write-Result "$Label ping $Name" 'answered' }
+  try { $null = [Net.Dns]::GetHostAddresses($Name) }
+  catch { Write-Result "$Label ping $Name" "not run: $($_.Exception.GetBaseException().Message)"; return }
+  if (1..3 | Where-Object { Test-Connection -ComputerName $Name -Count 1 -Quiet }) { Write-Result "$Label ping $Name" 'answered' }
   else { Write-Result "$Label ping $Name" 'no answer to 3 pings' }
 }`,
 	listener: `function Test-Listener($Label, $Port) {

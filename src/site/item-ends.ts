@@ -11,7 +11,8 @@ export function itemEnds(requirement: Requirement): string[] {
 		const own = ports.filter((port) => port.for === undefined || port.for === end.text);
 		const https = secure === 'no-port' ? [] : secure.filter((port) => port.for === undefined || port.for === end.text);
 		const httpsPort = kind === 'connection' ? https.map(({ from }) => from) : [];
-		return endLine({ kind: end.kind, text: end.text, name: nameOf(end), ports: own, httpsPorts: httpsPort });
+		const path = ('path' in end && end.path) || '';
+		return endLine({ kind: end.kind, text: end.text, name: nameOf(end), path, ports: own, httpsPorts: httpsPort });
 	});
 }
 

@@ -49,6 +49,25 @@ test('it uses nothing that is new in PowerShell 7', () => {
 	expect(all).not.toMatch(/&&|\|\||\?\?|\?\.|\s\?\s|-SkipHttpErrorCheck|-AsByteStream|-Parallel|ConvertTo-Json/);
 });
 
+test('where the language is restricted, the script says so and does nothing', () => {
+	expect(all?.split('\n').slice(1, 3)).toEqual([
+		'$mode = $ExecutionContext.SessionState.LanguageMode',
+		'if ($mode -ne \'FullLanguage\') { "not run: PowerShell is in $mode mode here, which refuses calls that this needs"; return }',
+	]);
+});
+
+test('each ping is sent by itself, as any one counts, and none to a name that is unknown', () => {
+	const lines = (all ?? '').split('\n').map((line) => line.trim());
+	const sends = lines.findIndex((line) => line.includes('Test-Connection'));
+	expect(lines[sends]).toContain('if (1..3 | Where-Object { Test-Connection -ComputerName $Name -Count 1 -Quiet })');
+	expect(lines[sends - 2]).toBe('try { $null = [Net.Dns]::GetHostAddresses($Name) }');
+	expect(lines[sends - 1]).toMatch(/^catch \{ Write-Result "\$Label ping \$Name" "not run: .*; return \}$/);
+});
+
+test('what a server says of itself reaches the console without control characters', () => {
+	expect(all).toContain("-replace '[\\s\\p{Cc}]+', ' '");
+});
+
 test('the certificate is checked by the system, and what it refuses gets no request', () => {
 	const lines = (all ?? '').split('\n').map((line) => line.trim());
 	const refused = lines.findIndex((line) => line.startsWith("if ($seen.Errors -ne 'None')"));

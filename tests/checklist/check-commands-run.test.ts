@@ -1,6 +1,6 @@
 // The commands for a POSIX shell, run for real against servers of this machine. Their output goes into a note, so it is one line.
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect, createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { certificates, type Certificates } from '../support/certificates.ts';
 import { startDroppingServer } from '../support/dropping-server.ts';
 import { httpsServers, type TestServers } from '../support/https-servers.ts';
 import { commandItem, itemEnd } from './command-items.ts';
-import { hasProgram, runShell } from './run-shell.ts';
+import { hasProgram, programFolder, runShell } from './run-shell.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-commands-'));
 let made: Certificates;
@@ -95,18 +95,13 @@ describe('TCP', () => {
 		['refuses', 'exit 1', 'no answer within 8 s '],
 		['is of another kind', 'echo "nc: invalid option -- z" >&2; exit 1', 'not run: this nc does not know -z and -w'],
 	])('without bash, an nc that %s', async (_, does, result) => {
-		const programs = mkdtempSync(join(folder, 'nc-'));
-		for (const name of ['sh', 'date', 'sed', 'tr', 'uname'])
-			symlinkSync((await run(`command -v ${name}`)).trim(), join(programs, name));
-		writeFileSync(join(programs, 'nc'), `#!/bin/sh\n${does}\n`, { mode: 0o755 });
-		expect(fields(await runItem(tcp('127.0.0.1', 1), { PATH: programs }))[1]).toBe(result);
+		expect(fields(await runItem(tcp('127.0.0.1', 1), { PATH: await programFolder(folder, { nc: does }) }))[1]).toBe(
+			result,
+		);
 	});
 
 	test('without bash and nc it says what it needs', async () => {
-		const programs = mkdtempSync(join(folder, 'bare-'));
-		for (const name of ['date', 'sed', 'tr', 'uname'])
-			symlinkSync((await run(`command -v ${name}`)).trim(), join(programs, name));
-		const [, result] = fields(await runItem(tcp('127.0.0.1', 1), { PATH: programs }));
+		const [, result] = fields(await runItem(tcp('127.0.0.1', 1), { PATH: await programFolder(folder, {}) }));
 		expect(result).toBe('not run: needs bash and timeout, or nc');
 	});
 });
@@ -221,7 +216,10 @@ describe('on the server itself', () => {
 		const item = commandItem([itemEnd('host', '127.0.0.1', '')], { transports: ['icmp'] });
 		const [target, result] = fields(await runItem(item));
 		expect(target).toBe('R05 ping 127.0.0.1');
-		expect(result).toMatch((await hasProgram('ping')) ? /^(answered|no answer)/ : /^not run: ping is not installed$/);
+		// Where this process may send none, ping says so.
+		expect(result).toMatch(
+			(await hasProgram('ping')) ? /^(answered$|no answer to 3|not run: )/ : /^not run: ping is not/,
+		);
 	});
 });
 

@@ -10,6 +10,7 @@ export function itemEnd(kind: ItemEnd['kind'], text: string, ports: string, part
 		kind,
 		text,
 		name: kind === 'address' ? text : name,
+		path: kind === 'host' ? text.replace(/^[^/]+/, '') : '',
 		ports: ranges.map((range) => {
 			const [from = 0, to = from] = range.split('-').map(Number);
 			return { from, to };
@@ -33,3 +34,20 @@ export function commandItem(ends: readonly ItemEnd[], part: Partial<Item> = {}):
 		...part,
 	});
 }
+
+/** An item that leads to one of two databases. */
+export const sqlOrOracle = commandItem([itemEnd('role', 'SQL Server', '1433'), itemEnd('role', 'Oracle', '1521')], {
+	alternatives: true,
+});
+
+/** An item that is a sentence about the servers themselves. */
+export function localItem(sentence: string): Item {
+	const item = commandItem([], { reason: 'local', transports: [] });
+	return { ...item, given: { ...item.given, sentence } };
+}
+
+/** Of an item that a browser can test: two hosts under `*.x.example`, and another one. */
+export const webTargets = {
+	reason: null,
+	targets: ['https://a.x.example/', 'https://b.x.example:8443/', 'https://other.example/'],
+};

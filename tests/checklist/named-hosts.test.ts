@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { hostsLine } from '../../src/checklist/hosts-line.ts';
 import { hostText, hostsOf, readHost } from '../../src/checklist/named-hosts.ts';
+import { emptyState } from '../../src/checklist/state.ts';
+import { undo } from '../../src/checklist/undo.ts';
+import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
 import { hostFault, notUnderWildcard, sampleIsNoHost, hostsRefused } from '../../src/checklist/words-hosts.ts';
 
 describe('what can be named', () => {
@@ -75,6 +79,20 @@ test('a role that was renamed keeps its hosts', () => {
 	const hosts = { 'front-end': { text: 'fe1.example', time: '' } };
 	const roles = new Map([['web-front-end', { label: 'Web Front-End', aliases: ['front-end'] }]]);
 	expect(hostsOf({ hosts }, 'web-front-end', roles).map(hostText)).toEqual(['fe1.example']);
+
+	const before = { ...emptyState('11'), hosts };
+	const event: ChecklistEvent = {
+		type: 'hosts-named',
+		part: 'hosts',
+		key: 'web-front-end',
+		text: 'fe2',
+		time: '2026-11-21T09:00:00.000Z',
+	};
+	const after = update(before, event, 'ines');
+	expect(hostsLine(after, roles)).toBe('Web Front-End: fe2');
+	const undone = undo(after, { before, after }, 'ines', '2026-11-21T10:00:00.000Z');
+	expect(hostsLine(undone, roles)).toBe('Web Front-End: fe1.example');
+	expect(hostsOf(undone, 'web-front-end', roles).map(hostText)).toEqual(['fe1.example']);
 });
 
 function readNamed(text: string) {
