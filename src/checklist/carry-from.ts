@@ -4,7 +4,7 @@ import { isGivenFor, judgedRecord } from './judged-record.ts';
 import { knownTo } from './known-to.ts';
 import { recogniseMarks } from './recognise-marks.ts';
 import { emptyRecord, own, type ChecklistState, type Entered, type GivenMark, type MarkRecord } from './state.ts';
-import { noNameGiven } from './words-carry.ts';
+import { noNameGiven } from './words-list.ts';
 
 /** A list with what was carried over to it from another one. */
 export interface CarriedFrom {

@@ -1,7 +1,7 @@
 // The words for marks that outlive their requirement, and for what is carried over from another list.
+import { counted } from './counted.ts';
 
-/** In place of a name, on marks that nobody signed and that are carried over. */
-export const noNameGiven = 'No name given';
+export { notNow } from './words-questions.ts';
 
 /** On the button of a mark whose requirement is no longer on the page. */
 export const removeMark = 'Remove';
@@ -27,7 +27,6 @@ export function carryOffered(from: string, requirements: number): string {
 export function carryFromList(from: string): string {
 	return `Carry over from ${from}`;
 }
-export const notNow = 'Not now';
 export const carryTitle = 'Carry over';
 export const chooseList = 'From which list';
 export const carryLead =
@@ -69,5 +68,3 @@ export function carriedFromList(from: string): string {
 }
 /** Spoken when it is done. */
 export const carriedOver = 'Carried over. “Undo” takes it back.';
-
-const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;

@@ -1,4 +1,5 @@
 // The words for lists in files: saving, opening, and the checklist in one file.
+import { counted } from './counted.ts';
 import type { FileRefusal } from './list-file.ts';
 import type { Opening, OpenedMark, OpenedNote, OpenedText } from './opening.ts';
 import type { GivenMark, Note } from './state.ts';
@@ -32,6 +33,8 @@ export const offlineUnavailable =
 
 /** Over the page, as long as a file is held above it. */
 export const dropHere = 'Drop the file to see what it would change';
+/** Instead, over a dialog with fields, and in it when the file was dropped: what is typed there would be lost. */
+export const dialogFirst = 'Save or close this first, then drop the file again.';
 export const severalFiles = 'Open one file at a time.';
 
 /** Title of the dialog of a file that cannot be opened, and why. */
@@ -215,5 +218,3 @@ export const csvColumns = {
 } as const;
 /** In the column of sections. */
 export const csvGone = 'No longer on this page';
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -77,10 +77,13 @@ export function refList(refs: readonly string[]): string {
 	return rows.map((row) => (row.length < 3 ? row.join(', ') : `${row[0] ?? ''} to ${row.at(-1) ?? ''}`)).join(', ');
 }
 
+/** In place of a name, on marks that nobody signed. */
+export const noNameGiven = 'No name given';
+
 /** Who marked, and when: under the marks of an item, and on paper. */
 export function markStamp({ name, time, carriedFrom = '' }: MarkSigned): string {
 	const from = carriedFrom === '' ? '' : `, carried over from ${carriedFrom}`;
-	return `${name || 'No name given'}, ${momentText(time)}${from}`;
+	return `${name || noNameGiven}, ${momentText(time)}${from}`;
 }
 
 type MarkSigned = Pick<GivenMark, 'name' | 'time'> & Partial<Pick<GivenMark, 'carriedFrom'>>;
