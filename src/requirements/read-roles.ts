@@ -1,6 +1,6 @@
 import type { Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ListedRole } from './find-role.ts';
+import { findRole, type ListedRole } from './find-role.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { plainLines } from './plain-lines.ts';
 import { Problems, type Problem } from './problems.ts';
@@ -51,6 +51,15 @@ export function readRoles(written: string, file: string): { roles: ListedRole[];
 				const alsoWritten = textOf('also written')
 					.flatMap((line) => line.split(/\s*[,;]\s*/))
 					.filter((name) => name !== '');
+				for (const name of [label, ...alsoWritten]) {
+					const other = findRole(roles, name);
+					if (!other) continue;
+					problems.report(
+						'settings',
+						`Unexpected name \`${name}\` of the role \`${label}\`, expected one of its own: pages would mean the role \`${other.label}\` of line ${other.line ?? 1} by it`,
+						rowAt,
+					);
+				}
 				const { line } = problems.place(rowAt);
 				roles.push({ id: slug(label), label, alsoWritten, machine: textOf('machine').join(' '), network, line });
 			}

@@ -5,19 +5,30 @@ const longest = 96;
 
 /**
  * A text as a part of an id: lower case, letters, digits, dots and hyphens. Letters outside a-z keep their base letter
- * where Unicode decomposes them; a text of which nothing is left, or which is long, ends in digits of its hash, so that
- * two different texts do not become one.
+ * where Unicode decomposes them. A text that loses letters or digits by this, or is long, ends in digits of the hash of what it
+ * says, so that two texts become one only where they differ in capitals, accents, white space and signs alone.
  */
 export function slug(text: string): string {
-	const plain = text
+	const letters = text
 		.normalize('NFKD')
 		.toLowerCase()
+		.replace(/[\u0300-\u036f]/g, '');
+	const plain = dashed(letters, /[^a-z0-9.]+/g);
+	const isWhole = plain !== '' && plain === dashed(letters, noLetter);
+	if (isWhole && plain.length <= longest) return plain;
+	const said = dashed(text.normalize('NFC').toLowerCase(), noLetter) || text;
+	const hash = bytesToHex(sha256(utf8ToBytes(said))).slice(0, 8);
+	return [plain.slice(0, longest - 9).replace(/[-.]+$/, ''), hash].filter((part) => part !== '').join('-');
+}
+
+const noLetter = /[^\p{L}\p{M}\p{N}.]+/gu;
+
+/** A text with a dash in place of all that an id cannot have. */
+function dashed(text: string, other: RegExp): string {
+	return text
 		.replaceAll('*', 'any')
-		.replace(/[\u0300-\u036f'’]/g, '')
-		.replace(/[^a-z0-9.]+/g, '-')
+		.replace(/['’]/g, '')
+		.replace(other, '-')
 		.replace(/-*\.-*/g, '.')
 		.replace(/^[-.]+|[-.]+$/g, '');
-	if (plain !== '' && plain.length <= longest) return plain;
-	const hash = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);
-	return [plain.slice(0, longest - 9).replace(/[-.]+$/, ''), hash].filter((part) => part !== '').join('-');
 }

@@ -37,6 +37,14 @@ test.each([
 	],
 	[`${head}| x | | yours | |`, '3:1 error Unexpected empty role, expected its name'],
 	[
+		`${head}| x | Server | yours | Web server |\n| y | Client | vendor | web-server, CL |`,
+		'4:1 error Unexpected name `web-server` of the role `Client`, expected one of its own: pages would mean the role `Server` of line 3 by it',
+	],
+	[
+		`${head}| x | Server | yours | |\n| y | SERVER | vendor | |`,
+		'4:1 error Unexpected name `SERVER` of the role `SERVER`, expected one of its own: pages would mean the role `Server` of line 3 by it',
+	],
+	[
 		'| Role | Network |\n|---|---|\n| A | yours |',
 		'1:1 error Unexpected table without the column `also written`, `machine`, expected Role, Also written, Machine and Network',
 	],
@@ -63,4 +71,16 @@ test.each([
 ])('from %j to %j is %s', (source, destination, direction) => {
 	const party = (text: string) => readParty(cellLines(text)).party;
 	expect(directionOf(party(source), party(destination), roles)).toBe(direction);
+});
+
+test('roles whose names differ in letters alone beyond a-z are two', () => {
+	const source = `${head}| x | Сервер 1 | yours | |\n| y | Клиент 1 | vendor | клиент |`;
+	const { roles: two, problems: none } = readRoles(source, 'roles.md');
+	expect(none).toEqual([]);
+	expect(findRole(two, 'клиент 1')?.network).toBe('vendor');
+	expect(new Set(two.map(({ id }) => id)).size).toBe(2);
+});
+
+test('another name that is the role’s own, in other capitals, is no problem', () => {
+	expect(readRoles(`${head}| x | End Users | either | End users, end-users |`, 'roles.md').problems).toEqual([]);
 });
