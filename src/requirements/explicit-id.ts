@@ -1,5 +1,7 @@
 import type { Nodes, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Problems, Span } from './problems.ts';
+import { spanOf } from './span-of.ts';
 
 const marker = /\s*\{\s*#([^{}]*?)\s*\}\s*$/;
 
@@ -15,6 +17,29 @@ export function takeExplicitId(node: Nodes, problems: Problems): string | undefi
 	const end = text.position?.end.offset ?? 0;
 	text.value = text.value.slice(0, match.index);
 	return isValidId(id, { start: end - match[0].trim().length, end }, problems) ? id : undefined;
+}
+
+/** Reports each `{#id}` that nothing took: it names nothing, and readers see it. */
+export function reportMisplacedIds(tree: Nodes, problems: Problems): void {
+	visit(tree, 'text', (text) => {
+		const { start } = spanOf(text);
+		for (const { 0: written, index } of text.value.matchAll(/\{\s*#[^\s{}]+\s*\}/g)) {
+			problems.report(
+				'misplaced-id',
+				`Unexpected \`${written}\` here, expected it at the end of a row's first cell, of a list item or of a heading`,
+				{ start: start + index, end: start + index + written.length },
+			);
+		}
+	});
+}
+
+/** Reports an id that is the anchor of a heading: links to one of the two would lead to the other. */
+export function reportTakenAnchor(id: string, at: Span, problems: Problems): void {
+	problems.report(
+		'duplicate-id',
+		`Unexpected second \`${id}\`, expected one that no heading of the page has; write another \`{#id}\``,
+		at,
+	);
 }
 
 /** Whether a text can be an id; if not, it is reported with the nearest text that can. */

@@ -3,7 +3,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Heading, Html, List, Nodes, Paragraph, Parents, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Draft } from './draft.ts';
-import { takeExplicitId } from './explicit-id.ts';
+import { reportMisplacedIds, reportTakenAnchor, takeExplicitId } from './explicit-id.ts';
 import { fillNotes } from './fill-notes.ts';
 import { mark } from './mark.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -14,12 +14,14 @@ import { readFrontMatter, type FrontMatter } from './read-front-matter.ts';
 import { readLinks, type WrittenLink } from './read-links.ts';
 import { readListItem } from './read-list-item.ts';
 import { readTable } from './read-table.ts';
+import { reportHtmlHeading } from './report-html-heading.ts';
 import { reportBrokenTable, reportHtmlTable } from './report-lost-tables.ts';
 import { reportMojibake } from './report-mojibake.ts';
 import { reportProse } from './report-prose.ts';
 import { reportUnusedSamples } from './report-unused-samples.ts';
 import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from './safe-hast.ts';
+import { spanOf } from './span-of.ts';
 import { withoutByteOrderMark } from './without-byte-order-mark.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
@@ -86,6 +88,9 @@ export function readPage(written: string, file: string): PageReading {
 			return;
 		}
 		anchor = explicit ?? slugger.slug(text);
+		if (reading.headings.some((other) => other.anchor === anchor)) reportTakenAnchor(anchor, spanOf(heading), problems);
+		// Headings below keep clear of an anchor that is written.
+		slugger.occurrences[anchor] ??= 0;
 		mark(heading, 'dataAnchor', anchor);
 		reading.headings.push({ depth: heading.depth, text, anchor });
 		path = [...path.filter(({ depth }) => depth < heading.depth), { depth: heading.depth, text }];
@@ -108,6 +113,7 @@ export function readPage(written: string, file: string): PageReading {
 	const readHtml = (node: Html) => {
 		reportBrokenTable(node, source, problems);
 		reportHtmlTable(node, source, problems);
+		reportHtmlHeading(node, source, problems);
 		const caption = /<(?:fig)?caption[^>]*>([^<]*)</i.exec(node.value)?.[1];
 		if (caption !== undefined) before.push({ text: caption.trim() });
 	};
@@ -148,6 +154,10 @@ export function readPage(written: string, file: string): PageReading {
 		}
 	};
 	walk(tree);
+	reportMisplacedIds(tree, problems);
+	const anchors = new Set(reading.headings.map((heading) => heading.anchor));
+	for (const { explicitId = '', span } of reading.drafts)
+		if (anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
 	prose.forEach((paragraph) => reportProse(paragraph, source, problems));
 	reading.title ??= reading.frontMatter.title;
 	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);

@@ -1,13 +1,15 @@
 import type { Html, Paragraph } from 'mdast';
+import { blankComments } from './blank-comments.ts';
 import type { Problems } from './problems.ts';
 import { spanOf } from './span-of.ts';
 
-const delimiterRow = /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/m;
+// No two parts of it can take the same spaces: a long line of them would be tried in each way.
+const delimiterRow = /^[ \t>]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/m;
 
 /** Warns of a paragraph or a piece of HTML in which lines were meant as a table, but Markdown does not read them as one. */
 export function reportBrokenTable(node: Html | Paragraph, source: string, problems: Problems): void {
 	const span = spanOf(node);
-	const text = source.slice(span.start, span.end);
+	const text = blankComments(source.slice(span.start, span.end));
 	const delimiter = delimiterRow.exec(text);
 	if (!delimiter) return;
 	const cells = (line: string) =>
@@ -28,14 +30,14 @@ export function reportBrokenTable(node: Html | Paragraph, source: string, proble
 
 /** Warns of an HTML table that speaks of ports, up to its end: it is shown, and nothing in it is read. */
 export function reportHtmlTable(node: Html, source: string, problems: Problems): void {
-	const start = spanOf(node).start + node.value.search(/<table[\s>]/i);
+	const start = spanOf(node).start + blankComments(node.value).search(/<table[\s>]/i);
 	if (start < spanOf(node).start) return;
-	const rest = source.slice(start);
+	const rest = blankComments(source.slice(start));
 	const close = /<\/table\s*>/i.exec(rest);
 	const heading = /^ {0,3}#{1,6}\s/m.exec(rest);
 	const end =
 		close && (!heading || close.index < heading.index) ? start + close.index + close[0].length : spanOf(node).end;
-	if (!/\bports?\b/i.test(source.slice(start, end))) return;
+	if (!/\bports?\b/i.test(rest.slice(0, end - start))) return;
 	problems.report(
 		'html-table',
 		'Unexpected HTML table that speaks of ports, expected a Markdown table; nothing in it is read',

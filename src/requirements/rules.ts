@@ -12,7 +12,8 @@ export const rules = {
 		means: 'a row has more cells than the table has columns, so the last ones would be lost',
 	},
 	'invalid-id': { severity: 'error', means: 'an explicit id has characters that an id cannot have' },
-	'duplicate-id': { severity: 'error', means: 'two requirements would have the same id' },
+	'misplaced-id': { severity: 'warning', means: 'an explicit id stands where it names nothing' },
+	'duplicate-id': { severity: 'error', means: 'two requirements, or parts of a page, would have the same id' },
 	'unknown-protocol': { severity: 'warning', means: 'a word in the protocol column is no protocol that is known' },
 	'mixed-transports': { severity: 'warning', means: 'ports of one row or item have transports of their own' },
 	'requirement-in-prose': {
@@ -35,6 +36,10 @@ export const rules = {
 	'unread-table': { severity: 'warning', means: 'a table states ports, but not as a table of requirements' },
 	'broken-table': { severity: 'warning', means: 'lines look like a table, and Markdown does not read them as one' },
 	'html-table': { severity: 'warning', means: 'a table in HTML states ports; it is shown and not read' },
+	'html-heading': {
+		severity: 'warning',
+		means: 'a heading is written in HTML; what stands below it is read as of the section above',
+	},
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
 	'unused-role': { severity: 'warning', means: 'roles.md lists a role that no page names' },

@@ -96,3 +96,41 @@ test.each([
 ])('%j is read without an exception', (source) => {
 	expect(readPage(source, 'x.md').drafts).toEqual([]);
 });
+
+const problemsOf = (text: string) =>
+	readPage(text, 'x.md').problems.map(({ place, rule }) => `${place.line}:${place.column} ${rule}`);
+const row = '| From | To | Port |\n|---|---|---|\n| A | B | 443 |\n';
+
+test.each([
+	['## A {#b}\n\n## B', ['b', 'b-1'], []],
+	['## A\n\n## A {#a-1}\n\n## A', ['a', 'a-1', 'a-2'], []],
+	['## B\n\n## A {#b}', ['b', 'b'], ['3:1 duplicate-id']],
+	['## A {#b}\n\n## C {#b}', ['b', 'b'], ['3:1 duplicate-id']],
+	[`## A {#b}\n\n${row.replace('| A', '| A {#b}')}`, ['b'], ['5:1 duplicate-id']],
+	[`${row.replace('| A', '| A {#b}')}\n## B`, ['b'], ['3:1 duplicate-id']],
+	['The ports:\n\n- 443 - Web {#b}\n\n## B', ['b'], ['3:3 duplicate-id']],
+])('headings of %j have anchors of their own, or the second is reported', (text, anchors, problems) => {
+	const { headings } = readPage(text, 'x.md');
+	expect(headings.map(({ anchor }) => anchor)).toEqual(anchors);
+	expect(problemsOf(text)).toEqual(problems);
+});
+
+test.each([
+	[row.replace('B', 'B {#b}'), ['3:9 misplaced-id']],
+	[row.replace('A |', 'A {#a} client |'), ['3:5 misplaced-id']],
+	[row.replace('From', 'From {#from}'), ['1:8 misplaced-id']],
+	['Text {#b}.', ['1:6 misplaced-id']],
+	['## A {#b} heading', ['1:6 misplaced-id']],
+	['`{#b}` and {# b c}, and #b', []],
+	[`## A {#a}\n\n${row.replace('A |', 'A {#b} |')}`, []],
+])('an explicit id in %j that names nothing is reported', (text, problems) => {
+	expect(problemsOf(text)).toEqual(problems);
+});
+
+test.each([
+	['## Outbound\n\n<h2>Inbound</h2>', ['3:1 html-heading']],
+	['<div>\n <H3 class="x">In</H3>\n</div>', ['2:2 html-heading']],
+	['<!-- <h2>Inbound</h2> -->\n\n<header>x</header>', []],
+])('a heading in HTML, %j, is reported', (text, problems) => {
+	expect(problemsOf(text)).toEqual(problems);
+});

@@ -165,6 +165,8 @@ test.each([
 });
 
 test('an HTML table without ports, and a table of settings, are left alone', () => {
+	expect(read('<!--\n| Port | To |\n|---|---|\n| 443 | A |\n\n<table><tr><th>Port</th></tr></table>\n-->')).toEqual([]);
+	expect(read('<table><!-- Port --><tr><td>Colour</td></tr></table>')).toEqual([]);
 	expect(read('<table><tr><td>Colour</td></tr></table>')).toEqual([]);
 	expect(read(table('Setting | Port | Default', 'listen | yes | 8080'))).toEqual([]);
 });
