@@ -105,9 +105,13 @@ function listenerSentence(requirement: StatedRequirement): SentencePart[] {
 		: say`${known} uses ${text(number)} on each server where it runs`;
 }
 
-/** Each end with its own ports, where ends and ports are listed as pairs. */
-function pairedPorts({ destination, ports }: StatedRequirement): { end: Endpoint; ports: Port[] }[] | undefined {
-	if (destination.endpoints.length < 2) return undefined;
+/** Each end with its own ports, where ends and ports are listed as pairs, and the page says no more of them. */
+function pairedPorts({
+	destination,
+	ports,
+	portText,
+}: StatedRequirement): { end: Endpoint; ports: Port[] }[] | undefined {
+	if (destination.endpoints.length < 2 || portText !== undefined) return undefined;
 	const pairs = destination.endpoints.map((end) => ({ end, ports: ports.filter((port) => port.for === end.text) }));
 	return pairs.every((pair) => pair.ports.length > 0) ? pairs : undefined;
 }
@@ -127,7 +131,7 @@ function route(requirement: StatedRequirement, ports: readonly Port[]): string {
 /** "TCP 80 and 443", "ports 8000 to 8010", or the page's own words. */
 function portPhrase({ transports, portText }: StatedRequirement, ports: readonly Port[]): string {
 	const carriers = lists.and.format(transports.map(protocolName));
-	if (ports.length === 0) {
+	if (ports.length === 0 || portText !== undefined) {
 		const words = (portText ?? '').replaceAll('\n', ', ');
 		const every = /^(any|all)(?: ports?)?$/i.exec(words)?.[1]?.toLowerCase();
 		if (every === 'any') return carriers ? `any ${carriers} port` : 'any port';

@@ -42,5 +42,5 @@ function ports({ ports: numbers, portText }: Requirement): string {
 		(port) =>
 			`${port.from}${port.to === port.from ? '' : `-${port.to}`}${port.for === undefined ? '' : ` (${port.for})`}`,
 	);
-	return list.length > 0 ? list.join(', ') : (portText?.replaceAll('\n', ' ') ?? '');
+	return portText?.replaceAll('\n', ' ') ?? list.join(', ');
 }

@@ -77,7 +77,8 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 	const otherPorts = draft.ports
 		.filter((port) => !ports.includes(port))
 		.map(({ from, to }) => `port ${from === to ? from : `${from}-${to}`}`);
-	const partial = [...unproven, ...untested, ...otherPorts].join('; ');
+	const inWords = draft.portText === undefined ? [] : [`the port “${draft.portText.replaceAll('\n', ', ')}”`];
+	const partial = [...unproven, ...untested, ...otherPorts, ...inWords].join('; ');
 	return {
 		method: 'browser',
 		from: machinesOf(draft.source.endpoints, context.roles),

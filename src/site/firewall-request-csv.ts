@@ -20,7 +20,7 @@ export const firewallColumns: readonly CsvColumn<FirewallRule>[] = [
 	},
 	{
 		title: 'Port',
-		description: 'Ports or ranges of the destination, parted by commas; or the words of the page',
+		description: 'Ports or ranges of the destination, parted by commas; the words of the page where it gives none',
 		cell: ({ ports }) => ports.join(', '),
 	},
 	{

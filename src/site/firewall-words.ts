@@ -56,6 +56,7 @@ export function remarksOf(
 				: [`The path is lost: only ${path} is needed, but a rule for the host allows all of ${text}.`],
 		),
 		ports.length === 0 && portText === undefined ? 'The page states no port.' : '',
+		ports.length > 0 && portText !== undefined ? `Port, as the page puts it: ${sentenceOf(portText)}` : '',
 	].filter((remark) => remark !== '');
 }
 

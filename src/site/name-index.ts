@@ -57,14 +57,16 @@ function hostName(end: Endpoint): { name: string; order: string }[] {
 	return end.kind === 'template' ? [{ name: end.text, order: end.text.replace(/^[^a-z0-9]+/i, '').toLowerCase() }] : [];
 }
 
+/** Each port by its number; words of the page stand beside the first of them, or after all numbers. */
 function portNames({ ports, portText, transports }: Requirement): { name: string; order: string }[] {
 	const carriers = transports.map((transport) => transport.toUpperCase()).join('/');
-	if (ports.length === 0 && portText !== undefined)
-		return [{ name: [carriers, portText.replaceAll('\n', ', ')].join(' ').trim(), order: `z${portText}` }];
-	return ports.map((port) => ({
+	const numbers = ports.map((port) => ({
 		name: [carriers, portNumbers(port)].join(' ').trim(),
 		order: `${String(port.from).padStart(5, '0')} ${String(port.to).padStart(5, '0')} ${carriers}`,
 	}));
+	if (portText === undefined) return numbers;
+	const name = [carriers, portText.replaceAll('\n', ', ')].join(' ').trim();
+	return [...numbers, { name, order: `${numbers[0]?.order ?? 'z'} ${portText}` }];
 }
 
 function indexed(

@@ -4,9 +4,9 @@ import type { Requirement } from '../requirements/requirement.ts';
 import { csvFile, type CsvColumn } from './csv-file.ts';
 import { portNumbers } from './port-numbers.ts';
 
-/** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". */
+/** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". Words of the page stand for all. */
 function portsCell({ ports, portText }: Requirement): string {
-	if (ports.length === 0) return portText ?? '';
+	if (portText !== undefined) return portText;
 	return ports
 		.map((port) => (port.for === undefined ? portNumbers(port) : `${portNumbers(port)} (${port.for})`))
 		.join(', ');
@@ -37,7 +37,7 @@ export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 	column('Destination', 'What the connection goes to, as the page says it', ({ destination }) => destination.text),
 	column(
 		'Port',
-		'Ports or ranges, parted by commas; whose port it is in brackets; or the words of the page',
+		'Ports or ranges, parted by commas; whose port it is in brackets; the words of the page where it says more',
 		portsCell,
 	),
 	column('Protocol', 'TCP, UDP or ICMP, then the application protocol if the page states one', protocolCell),

@@ -102,6 +102,21 @@ describe('the item is a sentence that is true or false', () => {
 		[{ ports: [], portText: 'Any' }, 'Front-End can connect to www.example.com on any TCP port'],
 		[{ ports: [], portText: 'All', transports: [] }, 'Front-End can connect to www.example.com on all ports'],
 		[{ ports: [], portText: 'dynamic' }, 'Front-End can connect to www.example.com on TCP, port “dynamic”'],
+		[
+			{ ports: port(1024), portText: '1024 and higher' },
+			'Front-End can connect to www.example.com on TCP, port “1024 and higher”',
+		],
+		[
+			{
+				destination: party('A / B', 'A', 'B'),
+				ports: [
+					{ from: 1, to: 1, for: 'A' },
+					{ from: 2, to: 2, for: 'B' },
+				],
+				portText: '1 / 2 (old)',
+			},
+			'Front-End can connect to A or B on TCP, port “1 / 2 (old)”',
+		],
 		[{ ports: [], transports: ['icmp'] }, 'Front-End can reach www.example.com by ICMP'],
 		[{ ports: [], transports: ['tcp', 'icmp'] }, 'Front-End can connect to www.example.com over TCP and by ICMP'],
 		[{ ports: [], transports: [] }, 'Front-End can connect to www.example.com'],

@@ -82,20 +82,21 @@ test('a file that is not there, or no file at all, gives status 2 and a sentence
 test('--format text is a table of what was read, then the problems', () => {
 	const file = write(
 		'a/text.md',
-		`${row}| Client | a.example.com, b.example.com | 8000-8010 |\n| Client | Server | 0 |\n`,
+		`${row}| Client | a.example.com, b.example.com | 8000-8010 |\n| Client | Server | 1024 up |\n| Client | Server | 0 |\n`,
 	);
 	const run = spawnSync(process.execPath, ['src/commands/extract.ts', '--format', 'text', file], { encoding: 'utf8' });
 	expect(run.status).toBe(1);
 	expect(run.stderr).toBe('');
 	expect(run.stdout.replaceAll(file, 'text.md')).toBe(
 		[
-			'text.md: 2 read, 1 error, 0 warnings',
+			'text.md: 3 read, 1 error, 0 warnings',
 			'',
 			'No.  Line  Source  Destination                   Port       Protocol  Direction  Check',
 			'R01  3     Client  Server                        443        -         unknown    browser',
 			'R02  4     Client  a.example.com, b.example.com  8000-8010  -         outbound   by hand: not-https',
+			'R03  5     Client  Server                        1024 up    -         unknown    by hand: not-https',
 			'',
-			'text.md:5:21 error Unexpected port `0`, expected a number from 1 to 65535 unreadable-port',
+			'text.md:6:21 error Unexpected port `0`, expected a number from 1 to 65535 unreadable-port',
 			'',
 		].join('\n'),
 	);

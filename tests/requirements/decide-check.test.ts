@@ -81,6 +81,13 @@ test.each([
 	['Server', 'example.com', '443', 'SSH', 'outbound: by hand, not-https'],
 	['Server', 'example.com', '6000', 'HTTPS', 'outbound: by hand, not-https'],
 	['Server', 'example.com', '8000-9000', 'HTTPS', 'outbound: by hand, not-https'],
+	[
+		'Server',
+		'example.com',
+		'443 and higher',
+		'HTTPS',
+		'outbound: https://example.com/ from server; needs ; leaves the port “443 and higher”',
+	],
 	['Server', 'example.com', 'dynamic', 'HTTPS', 'outbound: by hand, no-port'],
 	['Server', 'example.com', '', 'TCP', 'outbound: by hand, no-port'],
 ])('%s to %s, port %s, %s', (source, destination, port, protocol, check) => {

@@ -151,6 +151,7 @@ describe('addresses', () => {
 
 describe('remarks', () => {
 	const marks: [part: Partial<Requirement>, remark: string][] = [
+		[{ portText: '5432,\ndynamic RPC ports' }, 'Port, as the page puts it: 5432, dynamic RPC ports.'],
 		[{ condition: 'only if asked', necessity: 'conditional' }, 'Conditional: only if asked.'],
 		[{ volatile: true }, 'May change: the page says so. Look again before the rule is renewed.'],
 		[{ group: { id: 'g', rule: 'one-of' } }, 'One of several: only the one that applies is needed.'],

@@ -48,9 +48,16 @@ test('hosts are sorted by letters, domains beside their hosts; addresses and por
 				transports: ['tcp', 'udp'],
 			},
 			{ ports: [], portText: 'any', transports: ['udp'] },
+			{ ports: [{ from: 1024, to: 1024 }], portText: '1024 and higher', transports: ['tcp'] },
 		),
 	]);
 	expect(hosts.map(({ name }) => name)).toEqual(['a.example', '*.b.example', 'c.example']);
 	expect(addresses.map(({ name }) => name)).toEqual(['9.9.9.9', '198.51.100.1']);
-	expect(ports.map(({ name }) => name)).toEqual(['TCP/UDP 443', 'TCP 8080-8090', 'UDP any']);
+	expect(ports.map(({ name }) => name)).toEqual([
+		'TCP/UDP 443',
+		'TCP 1024',
+		'TCP 1024 and higher',
+		'TCP 8080-8090',
+		'UDP any',
+	]);
 });

@@ -36,6 +36,11 @@ describe('the file', () => {
 
 	const kept: [what: string, part: Partial<Requirement>, cells: Record<string, string>][] = [
 		['a port in words', { ports: [], portText: 'any' }, { Port: 'any' }],
+		[
+			'words beside a port',
+			{ ports: [{ from: 1024, to: 1024 }], portText: '1024 and higher' },
+			{ Port: '1024 and higher' },
+		],
 		['no port', { ports: [] }, { Port: '' }],
 		['a stated application', { transports: [], application: 'https' }, { Protocol: 'HTTPS' }],
 		['what may change', { volatile: true }, { 'May change': 'yes' }],
