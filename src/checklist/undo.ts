@@ -56,7 +56,8 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 function restored(was: MarkRecord, became: MarkRecord, is: MarkRecord, { writer, now }: Writing): MarkRecord {
 	// What is gone is known to a writing that says nothing, in a name of its own.
 	const left = { writer: `${writer}/${now}`, changed: now };
-	const { note: blankNote, ...blankMark } = emptyRecord(is.given);
+	const { note: blank, others: _, ...blankMark } = emptyRecord(is.given);
+	const { others: __, ...blankNote } = blank;
 	const marked = takenBack(marksOf(was), marksOf(became), marksOf(is), { ...blankMark, ...left }, { writer, now });
 	const noted = takenBack(notesOf(was), notesOf(became), notesOf(is), { ...blankNote, ...left }, { writer, now });
 	const mark = marked && mergeWritten(marked, (each) => each.mark === null);
@@ -81,7 +82,7 @@ function takenBack<Value extends Written & Pick<Entered, 'time'>>(
 	{ writer, now }: Writing,
 ): Value[] | undefined {
 	if (was.length === became.length && holdsAll(was, became)) return undefined;
-	if (!holdsAll(is, became) || is[0]?.changed !== became[0]?.changed) return undefined;
+	if (!holdsAll(is, became)) return undefined;
 	const since = is.filter((each) => !holdsAll(became, [each]));
 	const again = was.filter((each) => each.changed !== '' && !isTakenBack(each)).map(writtenAgain);
 	const isLater = (each: Value) => again.some((other) => other.writer === each.writer);

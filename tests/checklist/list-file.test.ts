@@ -9,6 +9,7 @@ import { withListInside } from '../../src/checklist/list-inside.ts';
 import { mergeStates } from '../../src/checklist/merge-states.ts';
 import { migrate } from '../../src/checklist/migrations.ts';
 import { emptyState, marksOf, notesOf, schema, type ChecklistState } from '../../src/checklist/state.ts';
+import { undo } from '../../src/checklist/undo.ts';
 import { refusedFile } from '../../src/checklist/words-files.ts';
 import { readFileText } from '../../src/browser/files-read.ts';
 import { refusingUnknownKeys } from '../support/refusing-unknown-keys.ts';
@@ -53,6 +54,11 @@ const full: ChecklistState = {
 	samples: { '*.example.com': entered },
 };
 
+/** A list with a mark and a note, from which another one’s were taken back. */
+const mine = sampleState({ 'a/b': sampleMark({ note: { ...sampleNote(), writer: 'ines' } }) });
+const both = mergeStates(mine, sampleState({ 'a/b': { ...sampleMark({ note: sampleNote() }), ...otherMark } }));
+const undone = undo(both, { before: mine, after: both }, 'ines', savedAt);
+
 describe('the published schema', () => {
 	const published: unknown = JSON.parse(
 		readFileSync(new URL('../../public/data/checklist.schema.json', import.meta.url), 'utf8'),
@@ -70,6 +76,7 @@ describe('the published schema', () => {
 	test.each([
 		['empty', emptyState('11')],
 		['full', full],
+		['after an undo', undone],
 	])('%s: what is written is as it says, without a field that is not told there', (_, state) => {
 		expect(faults(JSON.parse(listFileText(state, facts, savedAt)))).toBeNull();
 		expect(faults(JSON.parse(listFileText(state, { ...facts, schemaAddress: '' }, savedAt)))).toBeNull();

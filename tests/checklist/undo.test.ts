@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mergeStates } from '../../src/checklist/merge-states.ts';
-import { emptyState, notesOf, type ChecklistState, type Mark } from '../../src/checklist/state.ts';
+import { emptyState, marksOf, notesOf, type ChecklistState, type Mark } from '../../src/checklist/state.ts';
 import { undo } from '../../src/checklist/undo.ts';
 import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
 import { given, sampleMark, sampleNote, sampleState } from './sample-item.ts';
@@ -96,4 +96,23 @@ test('a note beside another one comes back where a third was typed over both', (
 			.flatMap(({ text }) => (text === '' ? [] : [text]));
 	expect(texts(undone).sort()).toEqual(['A', 'B']);
 	expect(texts(mergeStates(typed, undone)).sort()).toEqual(['A', 'B']);
+
+	// What is emptied gives the field up when another tab puts both together.
+	const emptied = after(before, { type: 'noted', id: 'a/b', text: '', given, time: at(3) });
+	const elsewhere = mergeStates(emptied, emptied);
+	expect(elsewhere.marks['a/b']?.note.text).toBe('A');
+	expect(texts(undo(elsewhere, { before, after: emptied }, 'ines', at(4))).sort()).toEqual(['A', 'B']);
+});
+
+test('what another one said meanwhile stays beside what an undo brings back', () => {
+	const changed = after(marked, mark('not-met', 2));
+	const ofJoao = sampleMark({ mark: 'not-applicable', name: 'João', writer: 'joao', time: at(3) });
+	const both = mergeStates(changed, sampleState({ 'a/b': ofJoao }));
+	const undone = undo(both, { before: marked, after: changed }, 'ines', at(4));
+	expect(
+		Object.values(undone.marks)
+			.flatMap(marksOf)
+			.map(({ mark: said }) => said)
+			.sort(),
+	).toEqual(['met', 'not-applicable']);
 });
