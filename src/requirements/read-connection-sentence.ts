@@ -18,9 +18,12 @@ const reaches =
 
 /**
  * Reads a list item that is one whole sentence of the form "X must accept connections on port 80 from Y", "The X port (12000) must allow connections
- * from Y" or "X must reach Y on port 443". Any word beyond the form leaves it unread, and reported.
+ * from Y" or "X must reach Y on port 443". Any word beyond the form leaves it unread, and reported; so does a port that cannot be one.
  */
-export function readConnectionSentence({ paragraph, lines, text }: ItemText, context: BlockContext): Draft | undefined {
+export function readConnectionSentence(
+	{ paragraph, lines, text }: ItemText,
+	context: BlockContext,
+): Draft | 'reported' | undefined {
 	const [line] = lines;
 	if (!line || lines.length > 1) return undefined;
 	const accepting = accepts.exec(text)?.groups;
@@ -29,8 +32,9 @@ export function readConnectionSentence({ paragraph, lines, text }: ItemText, con
 	const portText = parts?.['onPorts'] ?? parts?.['inBrackets'];
 	if (!parts?.['end'] || portText === undefined) return undefined;
 	const ports = readPorts([partOf(line, portText)]);
-	if (ports.ports.length === 0) return undefined;
 	reportPorts(ports, context.problems);
+	if (ports.faults.length > 0) return 'reported';
+	if (ports.ports.length === 0) return undefined;
 	const end = namedEnd(parts['end']);
 	const other = parts['other'] === undefined ? { text: '', endpoints: [] } : partyOf(parts['other']);
 	return {

@@ -45,20 +45,22 @@ export function readListItem(item: ListItem, lead: string | undefined, context: 
 	const lines = plainLines(paragraph.children, context.source);
 	const text = lines.map((line) => line.text).join(' ');
 	const own: ItemText = { paragraph, lines, text, lead };
-	if (forbids(text)) return { whole: false };
-	const draft =
-		readPortItem(own, context) ??
-		readHostItem(own, context) ??
-		readAssertion(own, context) ??
-		readConnectionSentence(own, context);
-	if (draft) return withId(draft, false);
-	const isBarePort = /^\D{0,3}\d{1,5}\D{0,3}$/.test(text) && speaksOfPorts(lead, context);
-	if (statesPort(text) || isBarePort) {
-		context.problems.report(
-			'unread-list-item',
-			`Unexpected form of the list item \`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\`, expected \`443 - Name of the service\` or a row of a table`,
-			spanOf(paragraph),
-		);
+	const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+	const report = (message: string) => context.problems.report('unread-list-item', message, spanOf(paragraph));
+	const named = readPortItem(own, context) ?? readHostItem(own, context);
+	if (forbids(text)) {
+		// Which of the two is meant, the port or that it is not to be open, only the writer knows.
+		if (named)
+			report(
+				`Unexpected prohibition in the list item \`${shown}\`, expected it in a sentence of its own, below the list`,
+			);
+		return { whole: false };
 	}
+	const read = named ?? readAssertion(own, context) ?? readConnectionSentence(own, context);
+	if (read === 'reported') return { whole: false };
+	if (read) return withId(read, false);
+	const isBarePort = /^\D{0,3}\d{1,5}\D{0,3}$/.test(text) && speaksOfPorts(lead, context);
+	if (statesPort(text) || isBarePort)
+		report(`Unexpected form of the list item \`${shown}\`, expected \`443 - Name of the service\` or a row of a table`);
 	return { whole: false };
 }

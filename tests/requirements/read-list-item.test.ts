@@ -100,6 +100,19 @@ test.each([
 		'* Port 23 must not be open.\n* You do not need to open port 22.\n* 8000 can be closed behind TCP 443.',
 		[],
 	],
+	[
+		'a port and a prohibition',
+		'The ports:\n\n* 8080 - Admin; never expose to the internet\n* hub.example.com:8443 - must not be proxied',
+		['3: unread-list-item', '4: unread-list-item'],
+	],
+	[
+		'ports that cannot be',
+		'Open these ports:\n\n* 120001 - Deployment\n* 70443 - Web\n* Proxy: 70443\n* 9-1 - Range\n* The runtime must accept connections on port 70443.',
+		['3: unreadable-port', '4: unreadable-port', '5: unreadable-port', '6: unreadable-port', '7: unreadable-port'],
+	],
+	['ports of which one cannot be', 'Open these ports:\n\n* 80, 70443 - Web', ['3: unreadable-port']],
+	['numbers that are no ports, and could be none', 'The limits are:\n\n* 120001 - Users\n* Users: 70443', []],
+	['words and a number', 'Open these ports:\n\n* Up to 120001 users - Web', []],
 	['an example in code', '* Run it:\n\n      open tcp 443\n', []],
 	['a link', '- https://example.com/addresses.txt', []],
 	[
