@@ -10,12 +10,10 @@ import {
 import { isDone, type Verdict } from '../checklist/verdict.ts';
 import { allVerdicts } from '../checklist/words-list.ts';
 import { own } from '../checklist/state.ts';
+import { breather } from './breather.ts';
 import { FilterBar } from './filter-bar.ts';
+import { keepInAddress } from './keep-in-address.ts';
 import type { ListTools } from './list-tools.ts';
-import { nextTask } from './next-task.ts';
-
-/** Milliseconds of work in one go, so that a list of a thousand never holds the page for long. */
-const slice = 8;
 
 interface FilterRow {
 	id: string;
@@ -26,17 +24,17 @@ interface FilterRow {
 	said: string;
 }
 
-let open: { show: () => void } | undefined;
+let open: Promise<{ show: () => void }> | undefined;
 
 /** "Filter": shows a bar above the items. The address keeps what is chosen. */
-export function filterList(tools: ListTools, button: HTMLElement): void {
+export async function filterList(tools: ListTools, button: HTMLElement): Promise<void> {
 	open ??= openFilter(tools, button);
-	open.show();
+	(await open).show();
 }
 
-function openFilter(tools: ListTools, button: HTMLElement) {
+async function openFilter(tools: ListTools, button: HTMLElement) {
 	const { root, view, store } = tools;
-	const rows = rowsOf(root);
+	const rows = await rowsOf(root);
 	const bar = new FilterBar(choicesOf(rows, tools), {
 		change: (filter) => void apply(filter),
 		close: () => {
@@ -70,20 +68,17 @@ function openFilter(tools: ListTools, button: HTMLElement) {
 	async function apply(filter: Filter): Promise<void> {
 		current = filter;
 		wanted.clear();
-		keepInAddress(filter);
 		const mine = (round += 1);
-		let start = performance.now();
+		const rest = breather();
 		for (const row of rows) {
-			if (performance.now() - start > slice) {
-				await nextTask();
-				start = performance.now();
-			}
+			await rest();
 			// What was chosen in the meantime has its own round.
 			if (mine !== round) return;
 			setHidden(row.element, !isMatch(row, filter));
 		}
 		hideEmpty(root);
 		count();
+		keepInAddress(addressWith(filter));
 	}
 
 	function count(): void {
@@ -137,18 +132,25 @@ function openFilter(tools: ListTools, button: HTMLElement) {
 	};
 }
 
-function rowsOf(root: ParentNode): FilterRow[] {
-	return [...root.querySelectorAll<HTMLElement>('[data-requirement]')].map((element) => ({
-		id: element.dataset['requirement'] ?? '',
-		element,
-		section: element.closest('section')?.querySelector('h2')?.textContent.trim() ?? '',
-		direction: element.dataset['direction'] ?? '',
-		said: [element.querySelector('h3'), ...element.querySelectorAll('.claim > :is(.condition, .about)')]
-			.map((part) => part?.textContent ?? '')
-			.join(' ')
-			.replace(/\s+/g, ' ')
-			.toLowerCase(),
-	}));
+/** The items of the page. A thousand are not read in one go. */
+async function rowsOf(root: ParentNode): Promise<FilterRow[]> {
+	const rest = breather();
+	const rows: FilterRow[] = [];
+	for (const element of root.querySelectorAll<HTMLElement>('[data-requirement]')) {
+		await rest();
+		rows.push({
+			id: element.dataset['requirement'] ?? '',
+			element,
+			section: element.closest('section')?.querySelector('h2')?.textContent.trim() ?? '',
+			direction: element.dataset['direction'] ?? '',
+			said: [element.querySelector('h3'), ...element.querySelectorAll('.claim > :is(.condition, .about)')]
+				.map((part) => part?.textContent ?? '')
+				.join(' ')
+				.replace(/\s+/g, ' ')
+				.toLowerCase(),
+		});
+	}
+	return rows;
 }
 
 /** What there is to choose from on this page, in the order of the page. */
@@ -160,10 +162,10 @@ function choicesOf(rows: readonly FilterRow[], { view }: ListTools) {
 	};
 }
 
-function keepInAddress(filter: Filter): void {
+function addressWith(filter: Filter): URL {
 	const address = new URL(location.href);
 	address.search = new URLSearchParams(withFilter([...address.searchParams], filter)).toString();
-	if (address.href !== location.href) history.replaceState(history.state, '', address);
+	return address;
 }
 
 /** Sections, and groups of which one is enough, go with the last of their items. */

@@ -1,6 +1,7 @@
 import { readFindEntries, type FindEntry } from './find-entry.ts';
 import { queryWords } from './find-words.ts';
 import { excerpt, foundPieces } from './found-text.ts';
+import { keepInAddress } from './keep-in-address.ts';
 import type { Finder } from './make-finder.ts';
 import { partOf, setText } from './part-of.ts';
 
@@ -58,14 +59,14 @@ export class FindFieldElement extends HTMLElement {
 	async #search(): Promise<void> {
 		const query = this.#field.value;
 		const words = queryWords(query);
+		const hits = words.length === 0 ? [] : await this.#find(query);
+		// What was typed in the meantime has its own search.
+		if (this.#field.value !== query) return;
+		if (hits) this.#show(hits, words);
 		const address = new URL(location.href);
 		if (query === '') address.searchParams.delete('q');
 		else address.searchParams.set('q', query);
-		history.replaceState(history.state, '', address);
-		const hits = words.length === 0 ? [] : await this.#find(query);
-		// What was typed in the meantime has its own search.
-		if (hits === undefined || this.#field.value !== query) return;
-		this.#show(hits, words);
+		keepInAddress(address);
 	}
 
 	async #find(query: string): Promise<FindEntry[] | undefined> {

@@ -87,6 +87,24 @@ if (version) {
 		await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
 	});
 
+	test('where the browser refuses to change the address once more, the filter filters all the same', async ({
+		page,
+	}) => {
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		await page.goto(version.path);
+		await page.evaluate(() => {
+			history.replaceState = () => {
+				throw new DOMException('more than 100 times per 30 seconds', 'SecurityError');
+			};
+		});
+		await openFilter(page);
+		await bar(page).getByRole('searchbox', { name: 'Text' }).fill('no such words anywhere');
+		await expect(shown(page)).toHaveCount(0);
+		await expect(bar(page).getByRole('status')).toHaveText(`0 of ${all} shown, ${all} open ones hidden`);
+		expect(errors).toEqual([]);
+	});
+
 	test('an address with a filter opens it, also by state', async ({ page }) => {
 		await page.goto(version.path);
 		await mark(page, first, 'Met');

@@ -95,6 +95,25 @@ test('the keyboard alone searches, goes through the hits, back to the field, and
 	await expect(page.locator(':target')).toBeInViewport();
 });
 
+test('where the browser refuses to change the address once more, what is typed is searched all the same', async ({
+	page,
+}) => {
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	await page.goto('find/');
+	await page.evaluate(() => {
+		history.replaceState = () => {
+			throw new DOMException(
+				'Attempt to use history.replaceState() more than 100 times per 30 seconds',
+				'SecurityError',
+			);
+		};
+	});
+	await page.getByRole('searchbox').fill('443');
+	await expect(page.locator('find-field li').first()).toBeVisible();
+	expect(errors).toEqual([]);
+});
+
 test('a search has an address, is there again on the way back, and makes room for the index when it is cleared', async ({
 	page,
 }) => {
