@@ -23,17 +23,19 @@ const rangeSigns = new Set(['-', '–', '—', '−', 'to', 'through']);
  */
 export function portTokens(line: SourceText): PortToken[] {
 	const tokens: PortToken[] = [];
-	let hasNumber = false;
+	// In `443/TCP (8443)` the protocol has its port already.
+	let isTaken = false;
 	for (const match of line.text.matchAll(token)) {
 		const at = line.slice(match.index, match.index + match[0].length);
-		const last = tokens.at(-1);
 		const inner = at.slice(1, -1);
-		if (match[0].startsWith('(') && last?.kind === 'protocol' && !hasNumber && /^\s*\d/.test(inner.text)) {
+		if (/^\(\s*\d/.test(at.text) && tokens.at(-1)?.kind === 'protocol' && !isTaken) {
 			tokens.push(...portTokens(inner));
-		} else tokens.push(tokenOf(at, match.index, line.text, tokens));
-		const read = tokens.at(-1);
-		if (read?.kind === 'number') hasNumber = true;
-		else if (read?.kind === 'joining' && !read.isSlash) hasNumber = false;
+			continue;
+		}
+		const read = tokenOf(at, match.index, line.text, tokens);
+		if (read.kind === 'number') isTaken = true;
+		else if (read.kind === 'joining' && !read.isSlash) isTaken = false;
+		tokens.push(read);
 	}
 	return tokens;
 }
