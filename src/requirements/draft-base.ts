@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
+import type { BlockContext } from './block-context.ts';
 import type { Draft } from './draft.ts';
-import type { BlockContext } from './read-table.ts';
 import { spanOf } from './span-of.ts';
 import { directionAbove } from './surroundings.ts';
 

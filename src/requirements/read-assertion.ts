@@ -1,8 +1,8 @@
+import type { BlockContext } from './block-context.ts';
 import type { Draft } from './draft.ts';
 import { draftBase } from './draft-base.ts';
 import { readCondition } from './read-condition.ts';
 import type { ItemText } from './read-list-item.ts';
-import type { BlockContext } from './read-table.ts';
 import { statesPort } from './states-port.ts';
 
 const namesSomething = /\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b/i;

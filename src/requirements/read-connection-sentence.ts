@@ -1,10 +1,10 @@
+import type { BlockContext } from './block-context.ts';
 import { classifyEnd } from './classify-end.ts';
 import type { Draft } from './draft.ts';
 import { draftBase } from './draft-base.ts';
 import { partyOf } from './ends-of-sentence.ts';
 import type { ItemText } from './read-list-item.ts';
 import { readPorts } from './read-ports.ts';
-import type { BlockContext } from './read-table.ts';
 import { reportPorts } from './report-ports.ts';
 import type { Party } from './requirement.ts';
 import type { SourceText } from './source-text.ts';

@@ -1,9 +1,9 @@
+import type { BlockContext } from './block-context.ts';
 import type { Draft } from './draft.ts';
 import { draftBase } from './draft-base.ts';
 import { pairPorts } from './pair-ports.ts';
 import type { ItemText } from './read-list-item.ts';
 import { readParty } from './read-party.ts';
-import type { BlockContext } from './read-table.ts';
 import { statedAbove } from './surroundings.ts';
 
 /**

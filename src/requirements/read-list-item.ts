@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph } from 'mdast';
+import type { BlockContext } from './block-context.ts';
 import type { Draft } from './draft.ts';
 import { takeExplicitId } from './explicit-id.ts';
 import { plainLines } from './plain-lines.ts';
@@ -7,7 +8,6 @@ import { readConnectionSentence } from './read-connection-sentence.ts';
 import { readHostItem } from './read-host-item.ts';
 import { readPortItem, speaksOfPorts } from './read-port-item.ts';
 import { readRecord } from './read-record.ts';
-import type { BlockContext } from './read-table.ts';
 import type { SourceText } from './source-text.ts';
 import { spanOf } from './span-of.ts';
 import { forbids, statesPort } from './states-port.ts';

@@ -1,9 +1,9 @@
+import type { BlockContext } from './block-context.ts';
 import type { Draft } from './draft.ts';
 import { draftBase } from './draft-base.ts';
 import { endsOfSentence } from './ends-of-sentence.ts';
 import type { ItemText } from './read-list-item.ts';
 import { readPorts, type ReadPorts } from './read-ports.ts';
-import type { BlockContext } from './read-table.ts';
 import { reportPorts } from './report-ports.ts';
 import type { Party } from './requirement.ts';
 import { slug } from './slug.ts';

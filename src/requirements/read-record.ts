@@ -1,5 +1,6 @@
 import type { ListItem, Nodes } from 'mdast';
 import { addressesIn } from './addresses.ts';
+import type { BlockContext } from './block-context.ts';
 import type { Draft } from './draft.ts';
 import { draftBase } from './draft-base.ts';
 import { pairPorts } from './pair-ports.ts';
@@ -7,7 +8,6 @@ import { plainLines } from './plain-lines.ts';
 import { readParty } from './read-party.ts';
 import { readPorts } from './read-ports.ts';
 import { readProtocol } from './read-protocol.ts';
-import type { BlockContext } from './read-table.ts';
 import { reportPorts } from './report-ports.ts';
 import type { SourceText } from './source-text.ts';
 

@@ -1,4 +1,5 @@
 import type { Table, TableRow } from 'mdast';
+import type { BlockContext } from './block-context.ts';
 import { findColumns, type Column } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { takeExplicitId } from './explicit-id.ts';
@@ -8,14 +9,7 @@ import type { Problems } from './problems.ts';
 import { readRow, type RowCell } from './read-row.ts';
 import { spanOf } from './span-of.ts';
 import { statesPort } from './states-port.ts';
-import { statementsAbove, type StatementsAbove, type Surroundings } from './surroundings.ts';
-
-/** What reading a table or a list needs beside its nodes. */
-export interface BlockContext {
-	surroundings: Surroundings;
-	source: string;
-	problems: Problems;
-}
+import { statementsAbove, type StatementsAbove } from './surroundings.ts';
 
 /** What reading a row needs beside its cells: the columns, and what the text above states for all rows. */
 export interface RowContext extends BlockContext {
