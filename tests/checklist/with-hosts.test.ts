@@ -14,6 +14,7 @@ const end = (name: string, port: number, https = port === 443): ItemEnd => ({
 	kind: name.startsWith('*.') ? 'wildcard' : 'role',
 	name: name.replace('*.', ''),
 	text: roles.get(name)?.label ?? name,
+	path: '',
 	ports: [{ from: port, to: port }],
 	httpsPorts: https ? [port] : [],
 });
