@@ -89,7 +89,8 @@ export function assembleContent<Page extends ContentPage>(
 		...[siteFile, versionsFile, rolesFile].flatMap(unwrittenSettings),
 	);
 	const versions = held.map((setting): AssembledVersion<Page> => {
-		const own = pages.filter(({ path }) => path.startsWith(`${setting.id}/`));
+		// A nested page is an error, and has no address: without it, `astro dev` can still show the others.
+		const own = pages.filter(({ path }) => path.startsWith(`${setting.id}/`) && path.split('/').length === 2);
 		const past = snapshots.filter(({ version }) => version === setting.id);
 		const version = assembleVersion(setting, own, roles, site.value?.product ?? '', problems);
 		return { ...version, ...withHistory(version.dataset, past.at(-1)), snapshots: past };
