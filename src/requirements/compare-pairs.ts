@@ -181,9 +181,9 @@ function endKey(end: Endpoint): string {
 		case 'host':
 			return `${end.host}${end.path ?? ''}`;
 		case 'wildcard':
-			return `*.${end.host}`;
+			return `*.${end.host}${end.path ?? ''}`;
 		case 'address':
-			return end.network;
+			return `${end.network}${end.path ?? ''}`;
 		case 'template':
 		case 'any':
 			return end.text.toLowerCase();

@@ -13,7 +13,7 @@ export type PortToken = { at: SourceText } & (
 	| { kind: 'words' }
 );
 
-const token = /\([^()]*\)|\d+(?:\.\d+)+|\d+|[a-z][a-z0-9.()]*(?:[-_][a-z0-9]+)*|[^\s]/gi;
+const token = /\([^()]*\)|\d+(?:\.\d+)+|\d+|[a-z][a-z0-9.()]*(?:[-_][a-z][a-z0-9]*)*|[^\s]/gi;
 const joining = new Set(['and', 'or', '&', ',', ';', '/', ':', '|', 'port', 'ports']);
 const rangeSigns = new Set(['-', '–', '—', '−', 'to', 'through']);
 

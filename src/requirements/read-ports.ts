@@ -1,6 +1,6 @@
 import { saysNothing } from './empty-cell.ts';
 import { hasMixedTransports } from './mixed-transports.ts';
-import { portTokens } from './port-tokens.ts';
+import { portTokens, type PortToken } from './port-tokens.ts';
 import type { Span } from './problems.ts';
 import type { Port, Transport } from './requirement.ts';
 import { separatorOf, type Separator } from './separator.ts';
@@ -48,7 +48,10 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 	for (const line of tokens) {
 		if (read.ports.length > 0 && !open) separators.add('line');
 		last = undefined;
+		let previous: PortToken | undefined;
 		for (const token of line) {
+			const isAfterProtocol = previous?.kind === 'protocol';
+			previous = token;
 			if (token.kind === 'number') {
 				read.hasNumber = true;
 				const message = faultOf(token.number, open);
@@ -58,7 +61,7 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 				open = undefined;
 				continue;
 			}
-			// Before the name of a protocol a dash is no range (`80 - HTTP`); before anything else its end is missing.
+			// Beside the name of a protocol a dash is no range (`80 - HTTP`, `TCP-443`); elsewhere a number is missing.
 			hasWords ||= open !== undefined && token.kind !== 'protocol';
 			open = token.kind === 'range' ? last : undefined;
 			if (token.kind === 'protocol') {
@@ -67,7 +70,7 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 			} else if (token.kind === 'joining') {
 				if (read.ports.length > 0) separators.add(token.isSlash ? 'slash' : 'list');
 				if (!token.isSlash) last = undefined;
-			} else if (token.kind === 'words' || (token.kind === 'range' && !open)) hasWords = true;
+			} else if (token.kind === 'words' || (token.kind === 'range' && !open && !isAfterProtocol)) hasWords = true;
 		}
 	}
 	if (hasMixedTransports(tokens.flat())) read.mixed = { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 };
