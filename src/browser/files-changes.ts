@@ -1,3 +1,4 @@
+import { isGivenFor } from '../checklist/judged-record.ts';
 import type { OpenedMark, OpenedNote, Opening } from '../checklist/opening.ts';
 import * as words from '../checklist/words-files.ts';
 import { element } from './element.ts';
@@ -35,8 +36,7 @@ function section(heading: string, rows: readonly HTMLElement[]): HTMLElement[] {
 function markRow({ id, here, added, record }: OpenedMark, tools: ListTools): HTMLElement {
 	const item = tools.view.itemOf(id);
 	const lines = words.hereAndFile(here.map(words.markText), added.map(words.markText));
-	const isOther =
-		item && added.some(({ given }) => given.digest !== item.given.digest || given.hosts !== item.given.hosts);
+	const isOther = item && added.some(({ given }) => !isGivenFor(given, item.given));
 	if (isOther) lines.push(words.otherText);
 	return row(titleOf(id, record.given.sentence, tools), item ? lines : [...lines, words.notOnPage]);
 }
