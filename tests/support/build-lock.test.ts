@@ -6,8 +6,8 @@ import { abandonedAfter, takeLock } from './build-lock.ts';
 
 let folder: string;
 const lock = () => join(folder, 'lock');
-const makeOld = () => {
-	const then = (Date.now() - abandonedAfter) / 1000 - 1;
+const makeOld = (secondsOver = 1) => {
+	const then = (Date.now() - abandonedAfter) / 1000 - secondsOver;
 	utimesSync(lock(), then, then);
 };
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'portolan-lock-'))));
@@ -42,7 +42,7 @@ test('a lock that a killed run left behind is taken over, by one build at a time
 
 test('so is one that was taken over by a run that was killed too', async () => {
 	await takeLock(lock());
-	makeOld();
+	makeOld(60);
 	await takeLock(lock());
 	makeOld();
 	(await takeLock(lock()))();
