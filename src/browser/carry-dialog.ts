@@ -1,14 +1,12 @@
-import { carryFrom, countHolding } from '../checklist/carry-from.ts';
-import { withHosts } from '../checklist/with-hosts.ts';
 import * as words from '../checklist/words-carry.ts';
 import { cancelHosts } from '../checklist/words-hosts.ts';
 import { otherLists, type OtherList } from './carry-lists.ts';
+import { previewCarry } from './carry-preview.ts';
 import styles from '../styles/lists.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
 import { listDialog } from './list-dialog.ts';
 import type { ListTools } from './list-tools.ts';
-import { pageItems } from './page-items.ts';
 import { setParagraphs } from './part-of.ts';
 
 /** "Carry over": shows what would come from a list of another version, and brings it when the reader says so. */
@@ -27,7 +25,7 @@ export function openCarryOver(tools: ListTools, button: HTMLElement): void {
 		const from = chosen();
 		if (!from) return;
 		carry.textContent = words.carryFromList(nameOf(from));
-		setParagraphs(preview, words.carryPreview(numbers(from, tools)));
+		setParagraphs(preview, previewCarry(tools, from.state, nameOf(from)).lines);
 	};
 	choice.addEventListener('change', show);
 	form.append(
@@ -44,14 +42,8 @@ export function openCarryOver(tools: ListTools, button: HTMLElement): void {
 		event.preventDefault();
 		const from = chosen();
 		if (!from) return;
-		const list = tools.store();
-		const writing = { writer: list.writer, now: tools.now() };
-		list.change(
-			(state) => carryFrom(state, from.state, pageItems(tools.root), nameOf(from), writing).state,
-			words.carriedFromList(nameOf(from)),
-		);
 		close();
-		tools.speak(words.carriedOver);
+		previewCarry(tools, from.state, nameOf(from)).carry();
 	});
 	show();
 	dialog.showModal();
@@ -59,17 +51,3 @@ export function openCarryOver(tools: ListTools, button: HTMLElement): void {
 }
 
 const nameOf = ({ label, state }: OtherList) => words.listOf(label, state.environment.text);
-
-function numbers(from: OtherList, tools: ListTools) {
-	const list = tools.store();
-	const items = pageItems(tools.root);
-	const { state, carried, left } = carryFrom(list.state, from.state, items, nameOf(from), {
-		writer: list.writer,
-		now: tools.now(),
-	});
-	const seen = items.map((item) => withHosts(item, state, tools.view.roles));
-	const holding = countHolding(state, carried, seen);
-	const added = (part: 'hosts' | 'samples') =>
-		Object.values(state[part]).filter((entered) => !Object.values(list.state[part]).includes(entered)).length;
-	return { holding, asking: carried.length - holding, left, hosts: added('hosts') + added('samples') };
-}

@@ -2,6 +2,7 @@ import { carryFrom } from '../checklist/carry-from.ts';
 import { saysNothing } from '../checklist/carry-over.ts';
 import { lastChanged } from '../checklist/list-facts.ts';
 import type { ChecklistState } from '../checklist/state.ts';
+import { versionLabel } from './files-facts.ts';
 import type { ListTools } from './list-tools.ts';
 import { pageItems } from './page-items.ts';
 import { listsOfOtherVersions } from './stored-lists.ts';
@@ -16,14 +17,8 @@ export interface OtherList {
 
 /** The lists of other versions that have marks, notes or hosts, the one that was changed last first. */
 export function otherLists({ facts, root }: Pick<ListTools, 'facts' | 'root'>): OtherList[] {
-	const labels = new Map(
-		(root.dataset['versions'] ?? '').split('\n').map((line) => {
-			const [id = '', label = id] = line.split('\t');
-			return [id, label];
-		}),
-	);
 	return listsOfOtherVersions(facts.key)
-		.map(({ key, version, state }) => ({ key, state, label: labels.get(version) ?? version }))
+		.map(({ key, version, state }) => ({ key, state, label: versionLabel(root, version) ?? version }))
 		.filter(
 			({ state }) =>
 				!Object.values(state.marks).every(saysNothing) || Object.values(state.hosts).some(({ text }) => text !== ''),

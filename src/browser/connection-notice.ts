@@ -1,3 +1,5 @@
+import { fromCopy, offlineNow } from '../checklist/words-connection.ts';
+
 /** Says at the top of a page that the browser is offline, or that the page comes from a copy; and takes it back. */
 export class ConnectionNotice {
 	#page: Document;
@@ -11,13 +13,12 @@ export class ConnectionNotice {
 
 	/** The browser went online or offline. */
 	show(online: boolean): void {
-		const copy = this.#keepsCopy() ? ' and shows its own copy of this site' : '';
-		this.#say(online ? '' : `This browser is offline${copy}. Checks need a network.`);
+		this.#say(online ? '' : offlineNow(this.#keepsCopy()));
 	}
 
 	/** The page was opened from the copy although the browser believes that it is online. */
 	showCopy(): void {
-		if (navigator.onLine) this.#say('This site did not answer in time. This page is the copy that your browser keeps.');
+		if (navigator.onLine) this.#say(fromCopy);
 	}
 
 	#say(words: string): void {

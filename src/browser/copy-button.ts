@@ -1,3 +1,4 @@
+import { notCopied } from '../checklist/words-copy.ts';
 import { copyToClipboard, type Copied } from './copy-to-clipboard.ts';
 
 /** What a copy button is called, what it copies, and where its outcome is said. */
@@ -11,8 +12,8 @@ export interface CopyAction {
 	/** Said when it is done: "7 hosts copied". */
 	done: string;
 	status: HTMLElement;
-	/** What is selected where copying is not allowed, for the reader to copy. */
-	instead?: HTMLElement;
+	/** The table that is selected where copying is not allowed, for the reader to copy. */
+	instead?: HTMLTableElement;
 }
 
 /** A button that copies, and says whether it did. */
@@ -25,11 +26,7 @@ export function copyButton({ text, name, content, done, status, instead }: CopyA
 		status.textContent = '';
 		const copied = await copyToClipboard(content());
 		if (!copied && instead) getSelection()?.selectAllChildren(instead);
-		status.textContent = copied
-			? done
-			: instead
-				? 'This browser does not allow copying by a button. The table is selected: copy it with the keyboard.'
-				: 'This browser does not allow copying by a button.';
+		status.textContent = copied ? done : notCopied(instead && 'table');
 	});
 	return button;
 }

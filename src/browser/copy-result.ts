@@ -1,4 +1,5 @@
-import { resultCopied, resultNotCopied } from '../checklist/words-run.ts';
+import { notCopied } from '../checklist/words-copy.ts';
+import { resultCopied } from '../checklist/words-run.ts';
 import { copyToClipboard } from './copy-to-clipboard.ts';
 import type { ListTools } from './list-tools.ts';
 import { partOf } from './part-of.ts';
@@ -8,5 +9,5 @@ export async function copyResult({ root, speak }: ListTools): Promise<void> {
 	const line = partOf(root, 'result', HTMLElement);
 	const copied = await copyToClipboard({ text: line.textContent.trim() });
 	if (!copied) getSelection()?.selectAllChildren(line);
-	speak(copied ? resultCopied : resultNotCopied);
+	speak(copied ? resultCopied : notCopied('result'));
 }

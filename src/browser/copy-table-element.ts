@@ -1,3 +1,4 @@
+import { copyAsTable, tableCopied } from '../checklist/words-firewall.ts';
 import { copyButton } from './copy-button.ts';
 import { tableHtml, tableTabs } from './table-formats.ts';
 import { tableRows } from './table-rows.ts';
@@ -10,13 +11,13 @@ export class CopyTableElement extends HTMLElement {
 		const status = this.ownerDocument.createElement('span');
 		status.setAttribute('role', 'status');
 		const button = copyButton({
-			text: 'Copy as table',
-			name: 'Copy as table',
+			text: copyAsTable,
+			name: copyAsTable,
 			content: () => {
 				const rows = tableRows(table);
 				return { text: tableTabs(rows), html: tableHtml(rows) };
 			},
-			done: `Copied, ${table.tBodies[0]?.rows.length ?? 0} lines`,
+			done: tableCopied(table.tBodies[0]?.rows.length ?? 0),
 			status,
 			instead: table,
 		});

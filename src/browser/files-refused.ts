@@ -1,16 +1,7 @@
-import { carryFrom, countHolding } from '../checklist/carry-from.ts';
 import type { FileRefusal } from '../checklist/list-file.ts';
-import { withHosts } from '../checklist/with-hosts.ts';
-import {
-	carriedFromList,
-	carriedOver,
-	carryFromList,
-	carryLead,
-	carryPreview,
-	listOf,
-} from '../checklist/words-carry.ts';
+import { carryFromList, carryLead, listOf } from '../checklist/words-carry.ts';
 import * as words from '../checklist/words-files.ts';
-import { ChecklistItemElement } from './checklist-item-element.ts';
+import { previewCarry } from './carry-preview.ts';
 import { element } from './element.ts';
 import { fileFacts, isOnSite, versionLabel } from './files-facts.ts';
 import { listDialog } from './list-dialog.ts';
@@ -26,11 +17,11 @@ export function showRefusal(given: FileRefusal | string, tools: ListTools): void
 	dialog.setAttribute('aria-describedby', said.id);
 	const leave = element('button', { type: 'button', className: 'plain', onclick: close }, words.close);
 	const other = typeof refusal !== 'string' && refusal.why === 'other-version' ? refusal : undefined;
-	const carry = other ? carrying(other, tools, close) : undefined;
+	const carry = other && carrying(other, tools, close);
 	form.append(
 		said,
 		...(other ? wayThere(other, tools) : []),
-		...(carry?.preview ?? []),
+		...(carry ? [carry.preview] : []),
 		element('p', { className: 'buttons' }, ...(carry ? [carry.button] : []), leave),
 	);
 	dialog.showModal();
@@ -53,33 +44,17 @@ function wayThere({ id, label }: OtherVersion, { root }: ListTools): HTMLElement
 	return [element('p', {}, link, `. ${words.openThere}`)];
 }
 
+/** What of it can be carried over to this list all the same; nothing where that is none. */
 function carrying({ label, list }: OtherVersion, tools: ListTools, close: () => void) {
 	const from = listOf(label, list.state.environment.text);
-	const items = [...tools.root.querySelectorAll('[data-requirement]')].flatMap((each) =>
-		each instanceof ChecklistItemElement ? [each.item] : [],
-	);
-	const carried = () => {
-		const here = tools.store();
-		return carryFrom(here.state, list.state, items, from, { writer: here.writer, now: tools.now() });
-	};
-	const would = carried();
-	const before = tools.store().state;
-	if (would.state === before || (would.carried.length === 0 && would.state.hosts === before.hosts)) return undefined;
-	const seen = items.map((item) => withHosts(item, would.state, tools.view.roles));
-	const holding = countHolding(would.state, would.carried, seen);
-	const hosts = (['hosts', 'samples'] as const).flatMap((part) =>
-		Object.values(would.state[part]).filter((entered) => !Object.values(before[part]).includes(entered)),
-	);
+	const { brings, lines, carry } = previewCarry(tools, list.state, from);
+	if (!brings) return undefined;
 	const preview = element('div', {});
-	const numbers = { holding, asking: would.carried.length - holding, left: would.left, hosts: hosts.length };
-	setParagraphs(preview, [carryLead, ...carryPreview(numbers)]);
+	setParagraphs(preview, [carryLead, ...lines]);
 	const button = element('button', { type: 'button', className: 'primary' }, carryFromList(from));
 	button.addEventListener('click', () => {
 		close();
-		const here = tools.store();
-		const writing = { writer: here.writer, now: tools.now() };
-		here.change((state) => carryFrom(state, list.state, items, from, writing).state, carriedFromList(from));
-		tools.speak(carriedOver);
+		carry();
 	});
-	return { preview: [preview], button };
+	return { preview, button };
 }

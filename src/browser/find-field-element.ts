@@ -1,3 +1,4 @@
+import { foundCount, indexNotLoaded } from '../checklist/words-find.ts';
 import { readFindEntries, type FindEntry } from './find-entry.ts';
 import { queryWords } from './find-words.ts';
 import { excerpt, foundPieces } from './found-text.ts';
@@ -73,10 +74,7 @@ export class FindFieldElement extends HTMLElement {
 		try {
 			return (await this.#load())(query);
 		} catch {
-			setText(
-				partOf(this, 'count', HTMLElement),
-				'The index did not load. The list below has all hosts, addresses and ports.',
-			);
+			setText(partOf(this, 'count', HTMLElement), indexNotLoaded);
 			return undefined;
 		}
 	}
@@ -84,7 +82,9 @@ export class FindFieldElement extends HTMLElement {
 	#show(hits: readonly FindEntry[], words: readonly string[]): void {
 		const shown = hits.slice(0, mostHits);
 		partOf(this, 'hits', HTMLOListElement).replaceChildren(...shown.map((hit) => this.#item(hit, words)));
-		setText(partOf(this, 'count', HTMLElement), words.length === 0 ? '' : countText(hits));
+		const rows = hits.filter(({ ref }) => ref !== '').length;
+		const count = foundCount({ rows, passages: hits.length - rows, most: mostHits });
+		setText(partOf(this, 'count', HTMLElement), words.length === 0 ? '' : count);
 		const index = this.ownerDocument.getElementById('names');
 		if (index) index.hidden = words.length > 0;
 	}
@@ -134,17 +134,4 @@ export class FindFieldElement extends HTMLElement {
 		event.preventDefault();
 		stops[to]?.focus();
 	}
-}
-
-/** How much was found: said aloud as it changes. */
-function countText(hits: readonly FindEntry[]): string {
-	const rows = hits.filter(({ ref }) => ref !== '').length;
-	const passages = hits.length - rows;
-	if (hits.length === 0) return 'Nothing has all of these words.';
-	const parts = [
-		rows === 0 ? '' : rows === 1 ? '1 requirement' : `${rows} requirements`,
-		passages === 0 ? '' : passages === 1 ? '1 passage of text' : `${passages} passages of text`,
-	].filter((part) => part !== '');
-	const rest = hits.length > mostHits ? `, the first ${mostHits} of them below` : '';
-	return `${parts.join(' and ')}${rest}`;
 }

@@ -2,6 +2,7 @@ import { hostText, hostsOf } from '../checklist/named-hosts.ts';
 import { migrate } from '../checklist/migrations.ts';
 import { readState } from '../checklist/read-state.ts';
 import { hostsFrom } from '../checklist/words-firewall.ts';
+import { download } from './download.ts';
 import { element } from './element.ts';
 import { openListKey } from './open-list.ts';
 import { readSaved } from './open-storage.ts';
@@ -26,8 +27,9 @@ export class FirewallHostsElement extends HTMLElement {
 		if (filled.length === 0) return;
 		this.append(element('p', {}, hostsFrom(reading.state.environment.text)));
 		const link = this.ownerDocument.querySelector<HTMLAnchorElement>(`a[download='${file}']`);
-		link?.addEventListener('click', () => {
-			link.href = URL.createObjectURL(new Blob(['\uFEFF', requestCsv(table)], { type: 'text/csv' }));
+		link?.addEventListener('click', (event) => {
+			event.preventDefault();
+			download(`\uFEFF${requestCsv(table)}`, file, 'text/csv');
 		});
 	}
 }

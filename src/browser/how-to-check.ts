@@ -2,6 +2,7 @@ import { allCommands, checkCommands, type CommandShell } from '../checklist/chec
 import type { Item } from '../checklist/item.ts';
 import type { NamedHost } from '../checklist/named-hosts.ts';
 import * as words from '../checklist/words-commands.ts';
+import { notCopied } from '../checklist/words-copy.ts';
 import styles from '../styles/how-to-check.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import { copyToClipboard } from './copy-to-clipboard.ts';
@@ -56,7 +57,7 @@ export function showCommands(
 		status.textContent = '';
 		const copied = await copyToClipboard({ text: `${text}\n` });
 		if (!copied) getSelection()?.selectAllChildren(code);
-		status.textContent = copied ? done : words.notCopied;
+		status.textContent = copied ? done : notCopied('command');
 	};
 	const copyOne = button(words.copyCommand, words.copyCommandFor(item.ref), () =>
 		copy(code.textContent, words.commandCopied(item.ref)),

@@ -1,3 +1,4 @@
+import { copyLink, copyLinkTo, linkCopied } from '../checklist/words-table.ts';
 import { copyButton } from './copy-button.ts';
 
 /** Puts a button that copies the address of the row, or item, that the page is at beside its number; follows the reader to other rows. */
@@ -13,10 +14,10 @@ export function offerRowLink(document: Document): void {
 		const status = document.createElement('span');
 		status.setAttribute('role', 'status');
 		const button = copyButton({
-			text: 'Copy link',
-			name: `Copy link to ${ref}`,
+			text: copyLink,
+			name: copyLinkTo(ref),
 			content: () => ({ text: new URL(`#${row.id}`, document.location.href).href }),
-			done: 'Copied',
+			done: linkCopied,
 			status,
 		});
 		offered = document.createElement('span');

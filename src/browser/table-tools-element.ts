@@ -1,3 +1,4 @@
+import * as words from '../checklist/words-table.ts';
 import { copyButton } from './copy-button.ts';
 import { tableCsv, tableMarkdown } from './table-formats.ts';
 import { tableRows } from './table-rows.ts';
@@ -11,14 +12,14 @@ export class TableToolsElement extends HTMLElement {
 		const status = this.ownerDocument.createElement('span');
 		status.setAttribute('role', 'status');
 		const buttons = [
-			{ text: 'CSV', name: 'Copy as CSV', content: () => ({ text: tableCsv(tableRows(table)) }) },
-			{ text: 'Markdown', name: 'Copy as Markdown', content: () => ({ text: tableMarkdown(tableRows(table)) }) },
-		].map((action) => copyButton({ ...action, done: `${action.text} copied`, status, instead: table }));
+			{ ...words.copyAsCsv, content: () => ({ text: tableCsv(tableRows(table)) }) },
+			{ ...words.copyAsMarkdown, content: () => ({ text: tableMarkdown(tableRows(table)) }) },
+		].map((action) => copyButton({ ...action, status, instead: table }));
 		if (hosts.length > 0) {
-			const done = hosts.length === 1 ? '1 host copied' : `${hosts.length} hosts copied`;
+			const done = words.hostsCopied(hosts.length);
 			const content = () => ({ text: `${hosts.join('\n')}\n` });
-			buttons.unshift(copyButton({ text: 'hosts', name: 'Copy hosts', content, done, status }));
+			buttons.unshift(copyButton({ ...words.copyHosts, content, done, status }));
 		}
-		this.append('Copy ', ...buttons, status);
+		this.append(words.copyLead, ...buttons, status);
 	}
 }

@@ -142,5 +142,3 @@ export function allCopied(refs: readonly string[], variables: readonly FillIn[])
 	const copied = `Commands for ${lists.and.format(refs)} copied.`;
 	return variables.length === 0 ? copied : `${copied} ${fillInFirst(variables)}`;
 }
-export const notCopied =
-	'This browser does not allow copying by a button. The command is selected: copy it with the keyboard.';

@@ -84,8 +84,6 @@ export function runNotice({ validity, controls }: Run): string | undefined {
 
 /** Spoken after "Copy result". */
 export const resultCopied = 'The result is copied.';
-export const resultNotCopied =
-	'This browser does not allow copying by a button. The result is selected: copy it with the keyboard.';
 
 /** Before a run that makes the browser ask about the local network. */
 export function localNetworkAhead(hosts: readonly string[]): string {
