@@ -12,6 +12,8 @@ export interface AnnouncementOptions {
 	/** Where it is shown. */
 	panel: HTMLElement;
 	speak: (words: string) => void;
+	/** Takes the announcement away: nothing is to be asked any more. */
+	signal: AbortSignal;
 }
 
 /**
@@ -19,14 +21,17 @@ export interface AnnouncementOptions {
  * the page says so first, and why; the reader goes on or leaves those addresses out. Browsers ask only pages from public
  * addresses, so a page on localhost, a private name or from a file announces nothing.
  */
-export async function announceLocalNetwork({ targets, isNamed, panel, speak }: AnnouncementOptions): Promise<string[]> {
+export async function announceLocalNetwork(options: AnnouncementOptions): Promise<string[]> {
+	const { targets, isNamed, panel, speak, signal } = options;
 	const local = targets.filter((target) => isNamed(target) || isPrivateHost(new URL(target).hostname));
 	const mayAsk = location.protocol !== 'file:' && !isPrivateHost(location.hostname);
 	const states = await Promise.all([askPermission('local-network'), askPermission('loopback-network')]);
+	if (signal.aborted) return [];
 	if (local.length === 0 || !mayAsk || !states.includes('prompt')) return [...targets];
 	const words = localNetworkAhead(local.map((target) => new URL(target).host));
 	const before = document.activeElement;
 	const goes = await new Promise<boolean>((choose) => {
+		signal.addEventListener('abort', () => choose(false));
 		const go = element('button', { type: 'button', className: 'primary', onclick: () => choose(true) }, goOn);
 		const leave = element('button', { type: 'button', className: 'plain', onclick: () => choose(false) }, leaveOut);
 		const notice = element('div', { className: 'notice ahead' }, element('p', {}, words), go, ' ', leave);
@@ -35,6 +40,7 @@ export async function announceLocalNetwork({ targets, isNamed, panel, speak }: A
 		go.focus();
 	});
 	panel.querySelector('.ahead')?.remove();
+	if (signal.aborted) return [];
 	if (before instanceof HTMLElement) before.focus();
 	return goes ? [...targets] : targets.filter((target) => !local.includes(target));
 }

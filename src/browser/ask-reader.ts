@@ -1,7 +1,8 @@
-import { notNow, questions } from '../checklist/words-questions.ts';
+import { nameAsked, notNow, questions } from '../checklist/words-questions.ts';
 import styles from '../styles/ask-reader.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
+import type { ListTools } from './list-tools.ts';
 
 type Question = keyof typeof questions;
 
@@ -17,28 +18,39 @@ export function askReader(root: HTMLElement, question: Question): boolean {
 	if (dismissed.has(question) || cardOf(root, question)) return false;
 	adoptStyles(styles);
 	const { text, button } = questions[question];
+	let before: EventTarget | null = null;
+	const putAway = () => {
+		settleQuestion(root, question);
+		dismissed.add(question);
+		if (before instanceof HTMLElement) before.focus();
+	};
 	const card = element(
 		'div',
 		{ className: 'question' },
 		element('p', {}, text),
 		element('button', { type: 'button', className: 'primary', onclick: () => goTo(fields[question]) }, button),
 		' ',
-		element('button', { type: 'button', className: 'plain', onclick: () => dismiss(root, question) }, notNow),
+		element('button', { type: 'button', className: 'plain', onclick: putAway }, notNow),
 	);
 	card.dataset['question'] = question;
+	// "Not now" gives the focus back to where it came from.
+	card.addEventListener('focusin', ({ relatedTarget: from }) => {
+		if (!(from instanceof Node && card.contains(from))) before = from;
+	});
 	root.append(card);
 	return true;
+}
+
+/** Asks for the reader's name, or takes the question away where it is there. */
+export function askName({ root, store, speak }: ListTools): void {
+	if (store().state.person.text !== '') settleQuestion(root, 'name');
+	else if (askReader(root, 'name')) speak(nameAsked);
 }
 
 /** The question is answered. */
 export function settleQuestion(root: HTMLElement, question: Question): void {
 	cardOf(root, question)?.remove();
 	dismissed.delete(question);
-}
-
-function dismiss(root: HTMLElement, question: Question): void {
-	settleQuestion(root, question);
-	dismissed.add(question);
 }
 
 const cardOf = (root: HTMLElement, question: Question) => root.querySelector(`[data-question='${question}']`);

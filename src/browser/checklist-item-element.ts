@@ -1,16 +1,14 @@
 import type { Item } from '../checklist/item.ts';
 import { readEnd, readReason, readTransports } from '../checklist/item-ends.ts';
 import type { ItemView } from '../checklist/item-view.ts';
-import { marks, type Mark } from '../checklist/state.ts';
 import { verdictWord } from '../checklist/words-list.ts';
-import { partOf, setParagraphs, setText } from './part-of.ts';
+import { partOf, setParagraphs, setText, setValue } from './part-of.ts';
 
 /** One requirement of the list. It reads what it is about from its attributes, and shows what it is told. */
 export class ChecklistItemElement extends HTMLElement {
 	#item: Item | undefined;
 	#parts = new Map<string, Element>();
 	#radios: HTMLInputElement[] | undefined;
-	#mark: Mark | null = null;
 	/** Why no browser can test it, in the words of the page. */
 	#byHand: string | undefined;
 
@@ -19,14 +17,11 @@ export class ChecklistItemElement extends HTMLElement {
 		return (this.#item ??= this.#readItem());
 	}
 
-	/** The mark that is chosen now. */
-	get chosenMark(): Mark | null {
-		const chosen = this.#choices.find((radio) => radio.checked)?.value;
-		return marks.find((mark) => mark === chosen) ?? null;
-	}
-
 	/** Shows where the requirement stands. */
 	show(view: ItemView): void {
+		const say = (name: string, text: string) => setText(this.#part(name, HTMLElement), text);
+		const tell = (name: string, sentences: readonly string[]) =>
+			setParagraphs(this.#part(name, HTMLElement), sentences);
 		this.dataset['verdict'] = view.verdict;
 		if (view.outcome) this.dataset['outcome'] = view.outcome;
 		else delete this.dataset['outcome'];
@@ -34,24 +29,24 @@ export class ChecklistItemElement extends HTMLElement {
 		this.#showOutcome(view.testable ? (view.outcome ?? 'not-run') : 'by-hand', view.outcomeWord);
 		const plan = this.#part('plan', HTMLElement);
 		this.#byHand ??= plan.textContent;
-		setText(plan, view.testable ? view.plan : this.#byHand);
+		say('plan', view.testable ? view.plan : this.#byHand);
 		plan.hidden = plan.textContent === '';
 		for (const button of this.querySelectorAll<HTMLElement>("[data-show='check'], [data-open='hosts']")) {
 			button.hidden = view.testable === (button.dataset['open'] === 'hosts');
 		}
-		setParagraphs(this.#part('limits', HTMLElement), view.limits);
+		tell('limits', view.limits);
 		this.#part('evidence', HTMLElement).hidden = view.outcome === null;
-		setText(this.#part('hosts', HTMLElement), view.hosts);
-		setParagraphs(this.#part('other-notes', HTMLElement), view.otherNotes);
-		setParagraphs(this.#part('told', HTMLElement), view.told);
-		this.#choose(view.mark);
-		this.#enter(this.#part('note', HTMLTextAreaElement), view.note);
-		this.#enter(this.#part('reason', HTMLInputElement), view.reason);
-		setText(this.#part('written-note', HTMLElement), view.note);
-		setText(this.#part('written-reason', HTMLElement), view.mark === 'not-applicable' ? view.reason : '');
-		setText(this.#part('state', HTMLElement), verdictWord(view.verdict));
-		setParagraphs(this.#part('stamps', HTMLElement), view.stamps);
-		setText(this.#part('asked', HTMLElement), view.asked ?? '');
+		say('hosts', view.hosts);
+		tell('other-notes', view.otherNotes);
+		tell('told', view.told);
+		for (const radio of this.#choices) radio.checked = radio.value === (view.mark ?? 'none');
+		setValue(this.#part('note', HTMLTextAreaElement), view.note);
+		setValue(this.#part('reason', HTMLInputElement), view.reason);
+		say('written-note', view.note);
+		say('written-reason', view.mark === 'not-applicable' ? view.reason : '');
+		say('state', verdictWord(view.verdict));
+		tell('stamps', view.stamps);
+		say('asked', view.asked ?? '');
 	}
 
 	/** Shows how far its requests are while a run goes on. No outcome stands until the run has ended. */
@@ -78,19 +73,6 @@ export class ChecklistItemElement extends HTMLElement {
 		this.#part('outcome', HTMLElement).dataset['kind'] = kind;
 		this.#part('icon', SVGUseElement).setAttribute('href', `#icon-${kind}`);
 		setText(this.#part('word', HTMLElement), word);
-	}
-
-	#choose(mark: Mark | null): void {
-		if (this.chosenMark === mark && this.#mark === mark) return;
-		this.#mark = mark;
-		for (const radio of this.#choices) {
-			radio.checked = radio.value === (mark ?? 'none');
-		}
-	}
-
-	#enter(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-		// What is being typed here is newer than what comes from elsewhere.
-		if (field.value !== text && field !== this.ownerDocument.activeElement) field.value = text;
 	}
 
 	#readItem(): Item {

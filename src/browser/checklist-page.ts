@@ -1,7 +1,7 @@
 import type { Roles } from '../checklist/named-hosts.ts';
 import type { ChecklistState } from '../checklist/state.ts';
 import { documentTitle, doneText, pageFoot, totalWords } from '../checklist/words-list.ts';
-import { browserOffline, siteUnreachable } from '../checklist/words-offline.ts';
+import { partNotLoaded } from '../checklist/words-offline.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ConditionReplies } from './condition-replies.ts';
@@ -9,11 +9,11 @@ import { chosen, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles, type ListTools } from './list-tools.ts';
 import { loadReader, readerFor } from './load-reader.ts';
 import type { ListReader } from './list-reader.ts';
+import { ListRuns } from './list-runs.ts';
 import { ListView } from './list-view.ts';
 import { keepOpenList } from './open-list.ts';
 import { openStorage } from './open-storage.ts';
 import { PrintFoot } from './print-foot.ts';
-import type { RunDesk, RunDeskOptions } from './run-desk.ts';
 import { ChecklistStore } from './store.ts';
 import { writerOf } from './writer-of.ts';
 
@@ -31,32 +31,27 @@ export interface ListFacts {
 
 /** Brings together the list that is saved, what the page shows, and what the reader does. */
 export class ChecklistPage {
-	/** Key of the list that is open. */
-	#key: string;
+	/** Key of the list that was asked for last. */
+	#wanted = '';
 	#parts: ChecklistParts;
 	#facts: ListFacts;
 	#view: ListView;
-	#store: ChecklistStore;
+	/** The list that is open; `open` sets it, before anything asks for it. */
+	#store!: ChecklistStore;
 	#replies: ConditionReplies;
-	/** Loaded with the first run, or where there was one. */
-	#desk: RunDesk | undefined;
-	#deskOptions: RunDeskOptions;
+	#runs: ListRuns;
 	#tools: ListTools;
-	/** Whether what follows the list is loaded. */
-	#follows = false;
 	#foot = new PrintFoot(document);
 	#listening = new AbortController();
 
-	constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts, key: string, reader?: ListReader) {
-		this.#key = key;
+	constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts) {
 		this.#parts = parts;
 		this.#facts = facts;
 		this.#view = new ListView(root, facts.roles);
 		this.#replies = new ConditionReplies(root);
-		this.#store = this.#openStore(key, reader);
 		const store = () => this.#store;
 		const showList = () => this.#showList();
-		this.#deskOptions = { root, parts, view: this.#view, store, now: moment, showList };
+		this.#runs = new ListRuns({ root, parts, view: this.#view, store, now: moment, showList });
 		this.#tools = {
 			root,
 			facts,
@@ -67,13 +62,39 @@ export class ChecklistPage {
 			openList: (list) => this.#openList(list),
 		};
 		parts.summary.prepare(this.#view.items);
-		this.#listen(root);
-		this.#showAll();
+	}
+
+	/**
+	 * Opens the list of a key. False where it is not: what it needs to be shown could not be loaded, which the page says, or another list was
+	 * asked for meanwhile. The list that was open then stays.
+	 */
+	async open(key: string): Promise<boolean> {
+		this.#wanted = key;
+		let store: ChecklistStore;
+		try {
+			store = this.#openStore(key, await readerFor(key));
+			await this.#runs.prepare(store.state);
+			await this.#view.prepare(store.state);
+		} catch {
+			if (key === this.#wanted) this.#parts.panel.tell(partNotLoaded);
+			return false;
+		}
+		if (key !== this.#wanted) return false;
+		this.#leave();
+		this.#store = store;
+		this.#view.applyHosts(store.state);
+		return true;
+	}
+
+	/** Shows the list that was opened first, and does from now on what the reader asks for. */
+	start(): void {
+		this.#listen(this.#tools.root);
+		this.#showAgain();
 	}
 
 	/** Stops listening, and what is on its way. */
 	close(): void {
-		this.#desk?.leave();
+		this.#runs.desk?.leave();
 		this.#listening.abort();
 	}
 
@@ -83,32 +104,28 @@ export class ChecklistPage {
 
 	#openStore(key: string, reader?: ListReader): ChecklistStore {
 		const storage = openStorage();
-		return new ChecklistStore({
-			...{
-				storage,
-				key,
-				reader,
-				loadReader,
-				version: this.#facts.version,
-				writer: writerOf(storage, this.#facts.key),
-				now: moment,
-			},
-			onChange: (_state, previous) =>
-				void this.#loadFindings()
-					.then(() => this.#view.showChanges(() => this.#state, previous))
-					.then(() => this.#showList()),
-			onProblem: (problem) => void showProblem(problem, () => this.#tools),
+		const store: ChecklistStore = new ChecklistStore({
+			storage,
+			key,
+			reader,
+			loadReader,
+			version: this.#facts.version,
+			writer: writerOf(storage, this.#facts.key),
+			now: moment,
+			onChange: (_state, previous) => void this.#show(previous),
+			onProblem: (problem) => void showProblem(problem, () => store, this.#tools),
 		});
+		return store;
 	}
 
 	/** Shows another list of this version instead. */
-	async #openList(key: string): Promise<void> {
-		this.#leave();
-		const reader = await readerFor(key);
-		this.#key = key;
-		keepOpenList(this.#facts.key, key);
-		this.#store = this.#openStore(key, reader);
-		this.#showAll();
+	async #openList(key: string): Promise<boolean> {
+		const opened = await this.open(key);
+		if (opened) {
+			keepOpenList(this.#facts.key, key);
+			this.#showAgain();
+		}
+		return opened;
 	}
 
 	#listen(root: HTMLElement): void {
@@ -116,14 +133,16 @@ export class ChecklistPage {
 		root.addEventListener('input', ({ target }) => this.#onInput(target), { signal });
 		root.addEventListener('change', ({ target }) => this.#onChange(target), { signal });
 		root.addEventListener('submit', (event) => event.preventDefault(), { signal });
-		root.addEventListener('run-requested', () => void this.#run([...this.#view.targets.keys()]), { signal });
+		root.addEventListener('run-requested', () => void this.#runs.run([...this.#view.targets.keys()]), { signal });
 		root.addEventListener('click', ({ target }) => this.#onClick(target), { signal });
 		root.addEventListener('toggle', ({ target }) => this.#fill(target), { signal, capture: true });
-		root.addEventListener('stop-requested', () => this.#desk?.stop(), { signal });
-		root.addEventListener('computer-named', ({ detail }) => this.#desk?.coverRun(detail.names), { signal });
-		window.addEventListener('storage', ({ key }) => (key === null || key === this.#key) && this.#store.takeOver(), {
-			signal,
-		});
+		root.addEventListener('stop-requested', () => this.#runs.desk?.stop(), { signal });
+		root.addEventListener('computer-named', ({ detail }) => this.#runs.desk?.coverRun(detail.names), { signal });
+		window.addEventListener(
+			'storage',
+			({ key }) => (key === null || key === this.#store.key) && this.#store.takeOver(),
+			{ signal },
+		);
 		takeFiles(this.#tools, signal);
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
@@ -132,12 +151,12 @@ export class ChecklistPage {
 
 	/** Takes what a control holds that the reader used before the page was ready. */
 	take(control: EventTarget): void {
-		this.#onInput(control);
+		this.#onInput(control, this.#state);
 		this.#onChange(control);
 	}
 
-	#onInput(target: EventTarget | null): void {
-		const event = typed(target, this.#view, moment());
+	#onInput(target: EventTarget | null, saved?: ChecklistState): void {
+		const event = typed(target, this.#view, moment(), saved);
 		if (event) this.#store.dispatch(event);
 	}
 
@@ -158,7 +177,7 @@ export class ChecklistPage {
 		if (!around) return;
 		const elements = [around, ...around.querySelectorAll('[data-requirement]')];
 		const ids = elements.flatMap((each) => (each instanceof ChecklistItemElement ? each.item.id : []));
-		void this.#run([...new Set(ids.flatMap((id) => this.#view.targetsOf(id)))]);
+		void this.#runs.run([...new Set(ids.flatMap((id) => this.#view.targetsOf(id)))]);
 	}
 
 	#fill(target: EventTarget | null): void {
@@ -167,38 +186,17 @@ export class ChecklistPage {
 		void fillDetails(target, element.item.id, this.#tools);
 	}
 
-	#showAll(): void {
-		void this.#loadFindings()
-			.then(() => this.#view.showAll(() => this.#state))
-			.then(() => {
-				this.#desk?.showLastRun();
-				this.#showList();
-			});
-	}
-
-	/** What runs found is said by the code of runs. */
-	async #loadFindings(): Promise<void> {
-		const { runs, evidence } = this.#state;
-		if (!this.#desk && (runs.length > 0 || Object.keys(evidence).length > 0)) await this.#loadDesk();
-	}
-
-	async #run(targets: readonly string[]): Promise<void> {
-		this.#parts.panel.showBusy();
-		await this.#loadDesk();
-		if (this.#desk) await this.#desk.run(targets);
-		else this.#parts.panel.showEnd();
-	}
-
-	/** If it cannot be loaded, this site does not answer, and the page says that. */
-	async #loadDesk(): Promise<void> {
+	/** Shows the list, or what differs from an earlier state of it. */
+	async #show(previous?: ChecklistState): Promise<void> {
+		const read = () => this.#state;
+		await this.#runs.prepare(read(), previous);
 		try {
-			const { RunDesk } = await import('./run-desk.ts');
-			this.#desk ??= new RunDesk(this.#deskOptions);
+			await (previous ? this.#view.showChanges(read, previous) : this.#view.showAll(read));
 		} catch {
-			const words = navigator.onLine ? siteUnreachable : browserOffline;
-			this.#parts.panel.showNotice(words);
-			this.#parts.panel.speak(words);
+			return this.#parts.panel.tell(partNotLoaded);
 		}
+		if (!previous) this.#runs.showLast();
+		this.#showList();
 	}
 
 	/** Everything but the items: totals, title, paper. */
@@ -209,25 +207,27 @@ export class ChecklistPage {
 		line.show(this.#state);
 		this.#replies.show(this.#state);
 		summary.show(totals, totalWords(totals, environment));
-		if (testable) panel.showTestable(testable.words, testable.now > 0);
-		if (!this.#desk?.isRunning) panel.showProgress(doneText(totals));
-		const runs = this.#desk?.runsOnPaper ?? [];
-		paper.show(this.#state, totals, { now: moment(), page: location.href, runs, hosts: this.#view.hosts });
+		if (testable) panel.showTestable(testable.words, testable.any);
+		if (!this.#runs.desk?.isRunning) panel.showProgress(doneText(totals));
+		const { onPaper } = this.#runs;
+		paper.show(this.#state, totals, { now: moment(), page: location.href, runs: onPaper, hosts: this.#view.hosts });
 		this.#foot.show(pageFoot(this.#facts.name, this.#facts.digest, environment));
 		document.title = documentTitle(this.#facts.name, environment, moment());
-		this.#follows ||= follow(this.#tools);
+		for (const details of this.#tools.root.querySelectorAll('details[open]')) this.#fill(details);
+		void follow(this.#tools);
 		this.#tools.root.dispatchEvent(new Event('list-shown'));
 	}
 
-	/** A browser may have put back what its fields held, or the page may come out of its cache after another tab's changes. */
+	/** Another tab may have gone on while code was loaded or the page was in a cache; a browser may have put back what its fields held. */
 	#showAgain(): void {
 		this.#store.takeOver();
-		this.#showAll();
+		void this.#show();
 	}
 
+	/** Before the first list there is none to leave. */
 	#leave(): void {
-		this.#desk?.leave();
-		this.#store.dispatch({ type: 'person-named' });
+		this.#runs.desk?.leave();
+		this.#store?.dispatch({ type: 'person-named' });
 	}
 }
 

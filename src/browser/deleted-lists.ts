@@ -4,6 +4,7 @@ import { mergeStates } from '../checklist/merge-states.ts';
 import * as words from '../checklist/words-lists.ts';
 import { element } from './element.ts';
 import type { ListTools } from './list-tools.ts';
+import { removeNotice, showNotice } from './notices.ts';
 import { openStorage } from './open-storage.ts';
 import { saveText } from './stored-lists.ts';
 
@@ -25,9 +26,11 @@ export const deletedLists: DeletedList[] = [];
 export async function deleteList(key: string, name: string, successor: string, tools: ListTools): Promise<void> {
 	const wasOpen = tools.store().key === key;
 	// What is still being typed in it is saved before it is put aside.
-	if (wasOpen) await tools.openList(successor);
+	if (wasOpen && !(await tools.openList(successor))) return;
 	const storage = openStorage();
 	const raw = storage?.getItem(key) ?? null;
+	// A second press while the first was at work: there is nothing left to delete.
+	if (raw === null && deletedLists.some((deleted) => deleted.key === key)) return;
 	storage?.removeItem(key);
 	const restore = element('button', { type: 'button', className: 'plain' }, words.restoreList);
 	restore.append(element('span', { className: 'out-of-sight' }, ` ${words.deletionOf(name)}`));
@@ -35,10 +38,7 @@ export async function deleteList(key: string, name: string, successor: string, t
 	const deleted: DeletedList = { key, name, raw, wasOpen, notice };
 	restore.addEventListener('click', () => void restoreList(deleted, tools));
 	deletedLists.push(deleted);
-	const notices = tools.root.querySelector<HTMLElement>("[data-show='notices']");
-	notices?.append(notice);
-	if (notices) notices.hidden = false;
-	tools.speak(words.listDeleted(name));
+	showNotice(notice, words.listDeleted(name), tools);
 }
 
 /** Brings a deleted list back; false where there is no room for it any more: the notice then stays. */
@@ -50,9 +50,7 @@ export async function restoreList(deleted: DeletedList, tools: ListTools): Promi
 		return false;
 	}
 	deletedLists.splice(deletedLists.indexOf(deleted), 1);
-	const notices = notice.parentElement;
-	notice.remove();
-	if (notices) notices.hidden = notices.childElementCount === 0;
+	removeNotice(notice, tools);
 	if (wasOpen) await tools.openList(key);
 	tools.speak(words.listRestored(name));
 	return true;

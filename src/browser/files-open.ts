@@ -81,7 +81,7 @@ function showOpening(list: ReadList, tools: ListTools): void {
 			return;
 		}
 		close();
-		void tools.openList(key).then(() => tools.speak(words.fileOpened(there)));
+		void tools.openList(key).then((opened) => opened && tools.speak(words.fileOpened(there)));
 	});
 	const leave = element('button', { type: 'button', className: 'plain', onclick: close });
 	leave.textContent = opening.changes ? words.cancel : words.close;

@@ -5,7 +5,7 @@ import { own, type ChecklistState } from '../checklist/state.ts';
 import { totalsOf, type Totals } from '../checklist/totals.ts';
 import { choiceKey, isDone, type Verdict } from '../checklist/verdict.ts';
 import { doneText } from '../checklist/words-list.ts';
-import type { Testable } from '../checklist/words-testable.ts';
+import { notLoaded } from '../checklist/words-offline.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { breather } from './breather.ts';
 import { setText } from './part-of.ts';
@@ -31,8 +31,8 @@ export class ListView {
 	/** What works with named hosts; loaded when there are any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
 
-	/** Says what probes found; set once there is something to say. */
-	found: FoundWords | undefined;
+	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
+	found: FoundWords = () => ({ word: notLoaded, told: [] });
 
 	constructor(root: ParentNode, roles: Roles) {
 		this.#roles = roles;
@@ -76,22 +76,12 @@ export class ListView {
 		return [...this.#rows.values()].flatMap(({ item, verdict }) => (isDone(verdict) ? [] : [item]));
 	}
 
-	/** How much of the list a browser can test now, and could once hosts are named; undefined where it is as in the HTML. */
-	get testable(): (Testable & { words: string }) | undefined {
-		const { items } = this;
+	/** How much of the list a browser can test, in words, and whether it is any; undefined where it is as in the HTML. */
+	get testable(): { words: string; any: boolean } | undefined {
 		const [code, named] = [this.#code, this.#named];
 		if (!code || !named) return undefined;
-		const later = items
-			.filter(({ targets }) => targets.length === 0)
-			.map((item) => code.rolesToName(item, named, this.#roles))
-			.filter((roles) => roles.length > 0);
-		const testable = {
-			all: items.length,
-			now: items.filter(({ targets }) => targets.length > 0).length,
-			later: later.length,
-			roles: [...new Set(later.flat())].map((role) => this.#roles.get(role)?.label ?? role),
-		};
-		return { ...testable, words: code.testableCount(testable) };
+		const testable = code.testableOf(this.items, named, this.#roles);
+		return { words: code.testableCount(testable), any: testable.now > 0 };
 	}
 
 	/** Whether an address comes from a host that the reader named, and not from the page. */
@@ -109,16 +99,29 @@ export class ListView {
 		return totalsOf([...this.#rows.values()].map(({ item, verdict }) => ({ ref: item.ref, verdict })));
 	}
 
+	/**
+	 * Loads what a list needs before it can be shown: without the code for its hosts, its marks would look as if they were given for
+	 * others. Rejects where that cannot be had.
+	 */
+	async prepare({ hosts, samples }: ChecklistState): Promise<void> {
+		const isNamed = [...Object.values(hosts), ...Object.values(samples)].some(({ text }) => text !== '');
+		if (!isNamed || this.#code) return;
+		this.#code = await import('./hosts-code.ts');
+		this.#named = undefined;
+	}
+
 	/** Shows the whole list, in slices between which the page can do other things; `read` gives the list as it then is. */
 	async showAll(read: () => ChecklistState): Promise<void> {
-		await this.#applyHosts(read());
+		await this.prepare(read());
+		this.applyHosts(read());
 		await this.#showSliced([...this.#rows.keys()], read);
 	}
 
 	/** Shows what differs between two states of the list. */
 	async showChanges(read: () => ChecklistState, previous: ChecklistState): Promise<void> {
-		const changed = new Set<string>(await this.#applyHosts(read()));
+		await this.prepare(read());
 		const state = read();
+		const changed = new Set(this.applyHosts(state));
 		for (const id of Object.keys(state.marks)) {
 			if (own(state.marks, id) !== own(previous.marks, id)) changed.add(id);
 		}
@@ -134,25 +137,20 @@ export class ListView {
 		await this.#showSliced([...changed], read);
 	}
 
-	/** Shows how far an item's requests are; null ends that. */
-	showProgress(id: string, word: string | null): void {
-		if (word === null) this.#progress.delete(id);
-		else {
-			this.#progress.set(id, word);
-			this.#rows.get(id)?.element.showProgress(word);
-		}
+	/** Shows how far an item's requests are, until `endProgress`. */
+	showProgress(id: string, word: string): void {
+		this.#progress.set(id, word);
+		this.#rows.get(id)?.element.showProgress(word);
 	}
 
-	/** The items of the ids alone. */
-	async showItems(ids: Iterable<string>, read: () => ChecklistState): Promise<void> {
-		await this.#showSliced([...ids], read);
+	/** No request is on its way any more: what is shown from now on is what was found. */
+	endProgress(): void {
+		this.#progress.clear();
 	}
 
 	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
-	async #applyHosts(state: ChecklistState): Promise<string[]> {
+	applyHosts(state: ChecklistState): string[] {
 		if (state.hosts === this.#named?.hosts && state.samples === this.#named.samples) return [];
-		const named = [...Object.values(state.hosts), ...Object.values(state.samples)].some(({ text }) => text !== '');
-		if (named) this.#code ??= await import('./hosts-code.ts');
 		this.#named = state;
 		this.#groups.clear();
 		this.#byTarget.clear();

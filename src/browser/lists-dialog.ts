@@ -63,7 +63,9 @@ export function openLists(tools: ListTools, button: HTMLElement): void {
 	const act = {
 		open: (key: string) => {
 			close();
-			void tools.openList(key).then(() => tools.speak(words.listOpened(tools.store().state.environment.text)));
+			void tools
+				.openList(key)
+				.then((opened) => opened && tools.speak(words.listOpened(tools.store().state.environment.text)));
 		},
 		rename: (key: string, text: string) => {
 			const event = { type: 'detail-entered', detail: 'environment', text, time: tools.now() } as const;

@@ -6,7 +6,7 @@ export async function loadReader(): Promise<ListReader> {
 	return (await import('./list-reader.ts')).listReader;
 }
 
-/** The reader, where something is saved under a key. Without it the list stays as it is, and the store says so. */
+/** The reader, where something is saved under a key. */
 export async function readerFor(key: string): Promise<ListReader | undefined> {
-	return isSaved(key) ? loadReader().catch(() => undefined) : undefined;
+	return isSaved(key) ? loadReader() : undefined;
 }

@@ -1,4 +1,5 @@
 import { openStorage, readSaved } from './open-storage.ts';
+import { siteKey } from './site-key.ts';
 
 /**
  * Key of the list that a page opens: the one that this tab had open, else the one that was opened last in this browser, as long
@@ -23,7 +24,7 @@ export function keepOpenList(versionKey: string, key: string): void {
 
 /** Whether this browser may hold lists of another version of this site: they start as all that is saved under such a key does. */
 export function hasOtherVersions(versionKey: string): boolean {
-	const site = versionKey.replace(/[^:]*$/, '');
+	const site = `${siteKey(versionKey)}:`;
 	try {
 		return Object.entries({ ...openStorage() }).some(
 			([key, text]) => key.startsWith(site) && !`${key}:`.startsWith(`${versionKey}:`) && String(text).startsWith('{'),

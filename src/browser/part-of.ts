@@ -17,6 +17,11 @@ export function setText(element: Element, text: string): void {
 	if (element.textContent !== text) element.textContent = text;
 }
 
+/** Sets the text of a field where it differs. Each letter is saved as it is typed, so what differs comes from elsewhere and is newer. */
+export function setValue(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+	if (field.value !== text) field.value = text;
+}
+
 /** Makes an element's paragraphs say these sentences. */
 export function setParagraphs(element: Element, sentences: readonly string[]): void {
 	if (

@@ -10,7 +10,7 @@ export interface ControlTools {
 	isOnline: () => boolean;
 	/** State of a permission by its name. */
 	permission: (name: 'local-network' | 'loopback-network') => Promise<PermissionWord>;
-	/** Sixteen random hexadecimal digits, new ones each time: no cache can know the name. */
+	/** Random hexadecimal digits, new ones each time. */
 	randomDigits: () => string;
 }
 
@@ -24,7 +24,8 @@ export async function runControls(
 	{ limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<ControlResult | undefined> {
 	const { protocol, origin, pathname } = new URL(page);
-	const unknownName = () => `https://${randomDigits()}.invalid/`;
+	// No cache can know the name.
+	const unknownName = () => `https://${randomDigits()}${randomDigits()}.invalid/`;
 	const [site, names, sources, localNetwork, loopbackNetwork] = await Promise.all([
 		protocol === 'file:' ? undefined : probe(origin + pathname, tools, { limit, signal, mode: 'same-origin' }),
 		Promise.all([1, 2].map(() => probe(unknownName(), tools, { limit, signal }))),
@@ -40,12 +41,6 @@ export async function runControls(
 		eventSource: sources.every((seen) => seen === 'no-http') ? 'tells' : 'no-use',
 		permissions: { localNetwork, loopbackNetwork },
 	};
-}
-
-/** Random digits for a name under `.invalid`. */
-export function randomDigits(): string {
-	const bytes = crypto.getRandomValues(new Uint8Array(8));
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What the browser says of a permission; names that it does not know are `unknown`. */

@@ -28,6 +28,8 @@ export interface RunDeskOptions {
 export class RunDesk {
 	#options: RunDeskOptions;
 	#session: RunSession | undefined;
+	/** Ends the run that goes on, from its announcement to its end. */
+	#leaving = new AbortController();
 	#busy = false;
 	#checks: Element[];
 	/** Start of the run that the next reply to "This computer is" covers. */
@@ -55,19 +57,20 @@ export class RunDesk {
 		const { panel, computer } = parts;
 		if (this.#busy) return;
 		this.#showBusy(true);
+		const list = store();
+		const { signal } = (this.#leaving = new AbortController());
 		const speak = (words: string) => panel.speak(words);
 		const isNamed = (target: string) => view.isNamed(target);
-		const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak });
+		const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak, signal });
 		if (chosen.length === 0) return this.#showBusy(false);
-		this.#session = new RunSession(view, panel);
+		this.#session = new RunSession(view, panel, signal);
 		this.#unnamedRun = undefined;
-		const list = store();
 		const machines = () => (computer.names ? { names: computer.names, time: now() } : null);
 		const ended = await this.#session.run(chosen, machines);
 		this.#session = undefined;
 		this.#showBusy(false);
-		// Another list may have been opened meanwhile: what was found belongs to the one that asked.
-		if (list !== store()) return;
+		// Another list may have been opened meanwhile: nothing was found for that one.
+		if (list !== store()) return showList();
 		if (!ended) {
 			await view.showAll(() => list.state);
 			this.showLastRun();
@@ -88,9 +91,10 @@ export class RunDesk {
 		this.#session?.stop();
 	}
 
-	/** The page or the list is left: nothing is judged. */
+	/** The page or the list is left: nothing more is asked, and nothing is judged. */
 	leave(): void {
-		this.#session?.leave();
+		this.#leaving.abort();
+		this.#options.view.endProgress();
 	}
 
 	/** The reply to "This computer is" covers the last run, if nothing was said before it. */
@@ -104,7 +108,7 @@ export class RunDesk {
 		this.#showRun(store().state.runs.at(-1));
 	}
 
-	/** Shows how the last run ended, and asks which computer this is if that is not known; returns the result in words. */
+	/** Shows how the last run ended, and asks which computer this is if that is not known; returns what is said of the run. */
 	showLastRun(): string {
 		const { parts, view, store } = this.#options;
 		const run = store().state.runs.at(-1);
@@ -128,10 +132,10 @@ export class RunDesk {
 		const found = Object.entries(store().state.evidence)
 			.filter(([, evidence]) => evidence.run === run.start)
 			.map(([url, { outcome }]) => ({ host: hostOf(url), outcome }));
-		const result = runResult(run, found);
+		const [result, notice] = [runResult(run, found), runNotice(run)];
 		parts.panel.showResult(result);
-		parts.panel.showNotice(runNotice(run));
-		return result;
+		parts.panel.showNotice(notice);
+		return notice === undefined ? result : `${result} ${notice}`;
 	}
 
 	/** Buttons keep the focus, so they are not disabled: they only say that they do nothing now. */

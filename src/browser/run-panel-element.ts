@@ -70,6 +70,12 @@ export class RunPanelElement extends HTMLElement {
 		setText(notice, words ?? '');
 	}
 
+	/** Says to eyes and ears what cannot be done, and why. */
+	tell(words: string): void {
+		this.showNotice(words);
+		this.speak(words);
+	}
+
 	/** For those who hear the page. */
 	speak(words: string): void {
 		partOf(this, 'spoken', HTMLElement).textContent = words;

@@ -13,34 +13,32 @@ import {
 } from '../checklist/words-run.ts';
 import type { ListView } from './list-view.ts';
 import { browserTools } from './probe.ts';
+import { randomDigits } from './random-digits.ts';
 import { runChecks, type EndedRun, type TargetStep } from './run-checks.ts';
-import { askPermission, randomDigits } from './run-controls.ts';
+import { askPermission } from './run-controls.ts';
 import type { RunPanelElement } from './run-panel-element.ts';
 import { watchSitePolicy } from './watch-site-policy.ts';
 
 /** One run, from the click to its end: shows on items and panel how far it is, and gives back what was found. */
 export class RunSession {
 	#stop = new AbortController();
-	#leave = new AbortController();
+	/** The page or the list is left: nothing is judged. */
+	#leave: AbortSignal;
 	#view: ListView;
 	#panel: RunPanelElement;
 	#asksAgain = false;
 	/** How far each address is. */
 	#steps = new Map<string, 'waiting' | TargetStep>();
 
-	constructor(view: ListView, panel: RunPanelElement) {
+	constructor(view: ListView, panel: RunPanelElement, leave: AbortSignal) {
 		this.#view = view;
 		this.#panel = panel;
+		this.#leave = leave;
 	}
 
 	/** Ends the requests; what has ended is judged. */
 	stop(): void {
 		this.#stop.abort();
-	}
-
-	/** The page is left: nothing is judged. */
-	leave(): void {
-		this.#leave.abort();
 	}
 
 	/** Runs the checks of these addresses. Undefined where there is nothing to keep. */
@@ -61,7 +59,7 @@ export class RunSession {
 				permission: askPermission,
 				randomDigits,
 				stop: this.#stop.signal,
-				leave: this.#leave.signal,
+				leave: this.#leave,
 				heldBySitePolicy: watchSitePolicy(document, watching.signal),
 				onStep: (url, step) => {
 					this.#show(url, step);
@@ -75,13 +73,8 @@ export class RunSession {
 			});
 		} finally {
 			watching.abort();
-			for (const id of this.#itemIds(targets)) this.#view.showProgress(id, null);
+			this.#view.endProgress();
 		}
-	}
-
-	/** Ids of all items that the run was about. */
-	#itemIds(targets: readonly string[]): Set<string> {
-		return new Set(targets.flatMap((url) => this.#view.targets.get(url) ?? []));
 	}
 
 	#show(url: string, step: 'waiting' | TargetStep): void {

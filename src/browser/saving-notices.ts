@@ -1,8 +1,4 @@
-import type { ListTools } from './list-tools.ts';
-import { download } from './download.ts';
-import { element } from './element.ts';
-import { partOf } from './part-of.ts';
-import type { StoreProblem } from './store.ts';
+import { mergeStates } from '../checklist/merge-states.ts';
 import {
 	downloadCopy,
 	stateNewer,
@@ -12,29 +8,80 @@ import {
 	storageFull,
 	storageRefused,
 } from '../checklist/words-saving.ts';
+import { download } from './download.ts';
+import { element } from './element.ts';
+import type { ListTools } from './list-tools.ts';
+import { removeNotice, showNotice } from './notices.ts';
+import { readSaved } from './open-storage.ts';
+import { partOf, setText } from './part-of.ts';
+import type { ChecklistStore, StoreProblem } from './store.ts';
 
-const shown = new Set<string>();
-
-/** What a reader must know about saving: one notice of each kind above the list, with a download of what is at stake. */
-export function showProblem(problem: StoreProblem, { root, store }: ListTools): void {
-	const key = 'raw' in problem ? problem.raw : problem.kind;
-	if (shown.has(key)) return;
-	shown.add(key);
-	const notices = partOf(root, 'notices', HTMLElement);
-	const list = store();
-	const text = () => ('raw' in problem ? problem.raw : JSON.stringify(list.state));
-	const save = () => void download(text(), `${notices.dataset['file'] ?? 'checklist'}.json`, 'application/json');
-	const button = element('button', { type: 'button', className: 'plain', onclick: save }, downloadCopy);
-	notices.append(element('p', {}, wordsFor(problem), ' ', button));
-	notices.hidden = false;
+/** What went wrong with saving a list, and the notice that says so. */
+interface SavingNotice {
+	problem: StoreProblem;
+	list: ChecklistStore;
+	element: HTMLElement;
+	text: HTMLElement;
 }
 
-function wordsFor(problem: StoreProblem): string {
+/** One of each kind for each list, but for texts that were set aside: each of them has its own. */
+const notices = new Map<string, SavingNotice>();
+let followed: HTMLElement | undefined;
+
+/** Tells what a reader must know about the saving of a list, with a download of what is at stake. */
+export function showProblem(problem: StoreProblem, list: ChecklistStore, tools: ListTools): void {
+	if (followed !== tools.root) {
+		followed = tools.root;
+		followed.addEventListener('list-shown', () => showNotices(tools));
+	}
+	const about = `${list.key} ${problem.kind === 'set-aside' ? problem.raw : problem.kind}`;
+	const notice = notices.get(about);
+	if (notice) Object.assign(notice, { problem, list });
+	else notices.set(about, noticeOf(problem, list, tools));
+	// One that is about to be opened is shown first.
+	if (list === tools.store()) showNotices(tools);
+}
+
+function noticeOf(problem: StoreProblem, list: ChecklistStore, { root }: ListTools): SavingNotice {
+	const text = element('span', {});
+	const button = element('button', { type: 'button', className: 'plain' }, downloadCopy);
+	const notice: SavingNotice = { problem, list, text, element: element('p', {}, text, ' ', button) };
+	const name = `${partOf(root, 'notices', HTMLElement).dataset['file'] ?? 'checklist'}.json`;
+	button.addEventListener('click', () => {
+		const atStake = 'raw' in notice.problem ? notice.problem.raw : JSON.stringify(notice.list.state);
+		download(atStake, name, 'application/json');
+	});
+	return notice;
+}
+
+/** Work that could not be saved is offered until it is, whichever list is open. All else stands with its list. */
+function showNotices(tools: ListTools): void {
+	for (const [about, notice] of notices) {
+		const open = tools.store();
+		const isOpen = notice.list.key === open.key;
+		const isWork = notice.problem.kind === 'full' || notice.problem.kind === 'refused';
+		if (isWork && isOpen && notice.list !== open) {
+			// Its list was closed and is open again: what could not be saved comes back.
+			const { state: unsaved } = notice.list;
+			notice.list = open;
+			open.apply((state) => mergeStates(state, unsaved));
+		}
+		const isSaved = isWork && readSaved(notice.list.key) === JSON.stringify(notice.list.state);
+		if (isSaved) notices.delete(about);
+		if (isSaved || (!isWork && !isOpen)) removeNotice(notice.element, tools);
+		else {
+			setText(notice.text, wordsFor(notice, isOpen));
+			showNotice(notice.element, notice.text.textContent, tools);
+		}
+	}
+}
+
+function wordsFor({ problem, list }: SavingNotice, isOpen: boolean): string {
 	switch (problem.kind) {
 		case 'refused':
 			return storageRefused;
 		case 'full':
-			return storageFull;
+			return storageFull(isOpen ? null : list.state.environment.text);
 		case 'erased':
 			return storageErased;
 		case 'newer':

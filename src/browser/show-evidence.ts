@@ -6,7 +6,7 @@ import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
 import type { ListTools } from './list-tools.ts';
 
-/** "Details" of an item: each of its addresses with all that is kept of its last outcome. */
+/** "Details" of an item: each of its addresses with all that is kept of its last outcome. What is there already stays as it is. */
 export function showEvidence(details: HTMLDetailsElement, id: string, { view, store }: ListTools): void {
 	const item = view.itemOf(id);
 	if (!item) return;
@@ -17,5 +17,7 @@ export function showEvidence(details: HTMLDetailsElement, id: string, { view, st
 		);
 		return element('dl', { className: 'facts' }, ...facts);
 	});
-	details.querySelector(':scope > div')?.replaceChildren(...lists);
+	const facts = element('div', {}, ...lists);
+	const shown = details.querySelector(':scope > div');
+	if (shown && !shown.isEqualNode(facts)) shown.replaceWith(facts);
 }

@@ -2,10 +2,9 @@ import { breather } from './breather.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ChecklistPage, type ListFacts } from './checklist-page.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
-import { readerFor } from './load-reader.ts';
 import { openListKey } from './open-list.ts';
 
-/** Starts a checklist page with the list that was open last. What a reader entered before it was ready is kept. */
+/** Starts a checklist page with the list that was open last. What a reader entered before it was ready is kept; without the list it never is. */
 export async function startChecklist(
 	root: HTMLElement,
 	parts: ChecklistParts,
@@ -16,12 +15,12 @@ export async function startChecklist(
 	for (const element of root.querySelectorAll('[data-requirement]')) {
 		if (element instanceof ChecklistItemElement && element.item) await rest();
 	}
-	const key = openListKey(facts.key);
-	const reader = await readerFor(key);
-	const page = new ChecklistPage(root, parts, facts, key, reader);
+	const page = new ChecklistPage(root, parts, facts);
+	if (!(await page.open(openListKey(facts.key)))) return page;
 	for (const control of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
 		if (isUsed(control)) page.take(control);
 	}
+	page.start();
 	// Buttons can be pressed from now on.
 	root.dataset['ready'] = '';
 	return page;

@@ -1,7 +1,7 @@
 import { emptyState, type ChecklistState } from '../checklist/state.ts';
 import type { Change } from '../checklist/undo.ts';
 import { update, type ChecklistEvent } from '../checklist/update.ts';
-import { unreadableWithoutReader } from '../checklist/words-offline.ts';
+import { partNotLoaded } from '../checklist/words-offline.ts';
 import type { ListReader } from './list-reader.ts';
 
 /** Changes that can be taken back, one after the other. */
@@ -138,7 +138,7 @@ export class ChecklistStore {
 
 	/** Merges a saved text into the list; true if the list then holds more than the text. */
 	#absorb(raw: string | null): boolean {
-		const { version, onProblem } = this.#options;
+		const { storage, key, version, now, onProblem } = this.#options;
 		const wasSaved = this.#saved !== null;
 		// What is there has to be read before anything is written over it.
 		if (raw !== null && !this.#reader) return this.#waitForReader(raw);
@@ -157,7 +157,7 @@ export class ChecklistStore {
 				return false;
 			case 'unreadable':
 				// Only what lies safely under another key may be written over.
-				this.#mayWrite = this.#setAside(reading.raw);
+				this.#mayWrite = Boolean(storage && this.#reader?.setAside(reading.raw, storage, key, now()));
 				onProblem({ kind: this.#mayWrite ? 'set-aside' : 'unreadable', raw: reading.raw, why: reading.why });
 				// At once, or each visit would set aside another copy.
 				this.#write();
@@ -174,37 +174,18 @@ export class ChecklistStore {
 				this.#mayWrite = true;
 				this.takeOver();
 			},
-			() => onProblem({ kind: 'unreadable', raw, why: unreadableWithoutReader }),
+			() => onProblem({ kind: 'unreadable', raw, why: partNotLoaded }),
 		);
 		return false;
 	}
 
-	#setAside(raw: string): boolean {
-		const { storage, now } = this.#options;
-		const key = `${this.#asideKey}${now()}`;
-		try {
-			storage?.setItem(key, raw);
-			return storage?.getItem(key) === raw;
-		} catch {
-			// No room for a copy: then the original stays where it is, and nothing is written.
-			return false;
-		}
-	}
-
 	/** Copies from earlier visits are still offered. */
 	#reportCopies(): void {
-		const { storage, version, onProblem } = this.#options;
-		for (let index = 0; index < (storage?.length ?? 0); index += 1) {
-			const key = storage?.key(index);
-			const raw = key?.startsWith(this.#asideKey) ? storage?.getItem(key) : null;
-			if (!raw) continue;
-			const reading = this.#reader?.read(raw, version);
+		const { storage, key, version, reader, onProblem } = this.#options;
+		for (const raw of (storage && reader?.copiesAside(storage, key)) ?? []) {
+			const reading = reader?.read(raw, version);
 			onProblem({ kind: 'set-aside', raw, why: reading?.kind === 'unreadable' ? reading.why : '' });
 		}
-	}
-
-	get #asideKey(): string {
-		return `${this.#options.key}:set-aside:`;
 	}
 
 	#read(): string | null {

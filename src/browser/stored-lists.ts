@@ -2,6 +2,8 @@ import { migrate } from '../checklist/migrations.ts';
 import { readState, type SavedReading } from '../checklist/read-state.ts';
 import type { ChecklistState } from '../checklist/state.ts';
 import { openStorage } from './open-storage.ts';
+import { randomDigits } from './random-digits.ts';
+import { siteKey } from './site-key.ts';
 
 /** A list that is saved in this browser. */
 export interface StoredList {
@@ -21,8 +23,7 @@ export function storedLists(versionKey: string): StoredList[] {
 
 /** The lists of other versions of the same site, as far as they can be read. What else a site keeps is no list to read. */
 export function listsOfOtherVersions(versionKey: string): (StoredList & { state: ChecklistState })[] {
-	const site = siteOf(versionKey);
-	return listsWhere((key) => siteOf(key) === site && key !== versionKey).flatMap((list) =>
+	return listsWhere((key) => siteKey(key) === siteKey(versionKey) && key !== versionKey).flatMap((list) =>
 		list.reading.kind === 'ok' ? [{ ...list, state: list.reading.state }] : [],
 	);
 }
@@ -32,15 +33,14 @@ export function storedList(key: string): StoredList | undefined {
 	const [, versionKey] = keyPattern.exec(key) ?? [];
 	const raw = openStorage()?.getItem(key) ?? null;
 	if (versionKey === undefined || raw === null) return undefined;
-	const version = versionKey.slice(siteOf(versionKey).length);
+	const version = versionKey.slice(siteKey(versionKey).length + 1);
 	const reading = readState(raw, version, migrate);
 	return reading.kind === 'empty' ? undefined : { key, version, reading };
 }
 
 /** A key for a further list of a version. */
 export function newListKey(versionKey: string): string {
-	const digits = [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, '0'));
-	return `${versionKey}:list:${digits.join('')}`;
+	return `${versionKey}:list:${randomDigits()}`;
 }
 
 /** Saves a list; false where the browser has no room for it, or refuses. */
@@ -61,7 +61,6 @@ export function saveText(key: string, text: string): boolean {
 }
 
 const keyPattern = /^(portolan:.*?)(:list:[0-9a-f]{8})?$/;
-const siteOf = (versionKey: string) => versionKey.replace(/[^:]*$/, '');
 
 function listsWhere(isWanted: (versionKey: string) => boolean): StoredList[] {
 	try {

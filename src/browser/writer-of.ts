@@ -1,3 +1,5 @@
+import { randomDigits } from './random-digits.ts';
+import { siteKey } from './site-key.ts';
 import type { StoreOptions } from './store.ts';
 
 /**
@@ -5,14 +7,14 @@ import type { StoreOptions } from './store.ts';
  * about the reader, and says only which of two browsers a word came from when lists are put together.
  */
 export function writerOf(storage: StoreOptions['storage'], key: string): string {
-	const place = `${key.replace(/:[^:]*$/, '')}:writer`;
-	const digits = [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, '0'));
+	const place = `${siteKey(key)}:writer`;
+	const writer = randomDigits();
 	try {
 		const known = storage?.getItem(place);
 		if (known) return known;
-		storage?.setItem(place, digits.join(''));
+		storage?.setItem(place, writer);
 	} catch {
 		// Without storage the name lasts as long as the page, as the list does.
 	}
-	return digits.join('');
+	return writer;
 }

@@ -1,10 +1,14 @@
 // The words for saving: what could not be saved or read, and what the reader can do.
+import { aboutList } from './words-lists.ts';
 
 /** Notices about saving: above the list. */
 export const storageRefused =
 	'This browser does not let the page save anything. The list works, but closing or reloading the page loses it: print it, or download a copy.';
-export const storageFull =
-	'The browser has no room left to save this list. What you enter now is lost when the page is closed: print it, or download a copy.';
+/** `name` is that of a list which is no longer the open one; null for the one that is. */
+export function storageFull(name: string | null): string {
+	const list = name === null ? 'this list' : `the list ${aboutList(name)}`;
+	return `The browser has no room left to save ${list}. What is entered in it now is lost when the page is closed: print it, or download a copy.`;
+}
 export const storageErased =
 	'The saved list was erased outside this page. What you see is still here and is saved again with your next entry.';
 export const stateNewer =

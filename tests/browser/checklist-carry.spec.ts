@@ -3,6 +3,7 @@ import { expect, type Page } from 'playwright/test';
 import { literalPattern } from '../support/literal-pattern.ts';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions } from './checklist-versions.ts';
+import { notice } from './lists-page.ts';
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const mark = (page: Page, ref: string, name: string) =>
@@ -189,7 +190,7 @@ if (one && two) {
 		if (differs !== undefined) await mark(page, differs, 'Not met');
 		await page.goto(two.path);
 		const name = `${one.label}, Production`;
-		await expect(page.getByText(`This browser holds a list of ${name}.`)).toBeVisible();
+		await expect(notice(page, `This browser holds a list of ${name}.`)).toBeVisible();
 		await page.getByRole('button', { name: `Carry over from ${name}` }).click();
 		const dialog = page.getByRole('dialog', { name: 'Carry over' });
 		await expect(dialog).toContainText('1 requirement is the same: its mark or note holds.');
@@ -199,7 +200,8 @@ if (one && two) {
 		await expect(item(page, to)).toContainText(new RegExp(`Inês, .+, carried over from ${literalPattern(name)}`));
 		await expect(note(page, to)).toHaveValue('Ticket 1');
 		await expect(page.getByRole('textbox', { name: 'Environment' })).toHaveValue('Production');
-		await expect(page.getByText('This browser holds a list of')).toHaveCount(0);
+		await expect(notice(page, 'This browser holds a list of')).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
 		await page.reload();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'met');
 		await page.goto(one.path);
@@ -220,11 +222,12 @@ if (one && two) {
 		await undo(page, `what was carried over from ${one.label}`).click();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'open');
 		await page.getByRole('button', { name: 'Not now' }).click();
-		await expect(page.getByText('This browser holds a list of')).toHaveCount(0);
+		await expect(notice(page, 'This browser holds a list of')).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
 		await mark(page, to, 'Not met');
 		await undo(page, `mark of ${to}`).click();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'open');
-		await expect(page.getByText('This browser holds a list of')).toHaveCount(0);
+		await expect(notice(page, 'This browser holds a list of')).toHaveCount(0);
 		// It can still be had from the lists.
 		await page.getByRole('button', { name: 'Lists', exact: true }).click();
 		await page.getByRole('button', { name: 'Carry over…' }).click();
@@ -239,6 +242,6 @@ if (one && two) {
 		if (from !== undefined) await mark(page, from, 'Met');
 		await page.goto(two.path);
 		await expect(item(page, two.refs[0] ?? '')).toHaveAttribute('data-verdict', 'met');
-		await expect(page.getByText('This browser holds a list of')).toHaveCount(0);
+		await expect(notice(page, 'This browser holds a list of')).toHaveCount(0);
 	});
 }

@@ -1,39 +1,18 @@
 // "Your hosts": what the reader names for roles shows everywhere, and an HTTPS port on it is tested for real.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, type Browser, type Page } from 'playwright/test';
-import { datasetSchema } from '../../src/requirements/dataset.ts';
-import { builtFolder } from '../support/built-site.ts';
 import { changedSite } from '../support/changed-site.ts';
 import { certificates } from '../support/certificates.ts';
 import type { TestServers } from '../support/https-servers.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { test } from '../support/test-with-site.ts';
-import { checklistVersions } from './checklist-versions.ts';
+import { drop } from './checklist-files-page.ts';
+import { hostless, nameHosts } from './hosts-page.ts';
 import { openNetwork, type Lead } from './open-network.ts';
 import { passTime } from './pass-time.ts';
 
-/** A requirement that a named host makes testable, where the content has one. */
-const [found] = checklistVersions.flatMap((version) => {
-	const file = join(builtFolder, 'data', version.id, 'requirements.json');
-	if (!existsSync(file)) return [];
-	const { requirements, roles } = datasetSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-	return requirements.flatMap(({ ref, check }) => {
-		if (check.method !== 'browser' || check.targets.length > 0 || check.needsHostsFor?.length !== 1) return [];
-		if (check.partial !== undefined) return [];
-		const role = roles.find(({ id }) => id === check.needsHostsFor?.[0]);
-		return role ? [{ version, ref, label: role.label, from: check.from }] : [];
-	});
-});
-
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
-async function nameHosts(page: Page, label: string, hosts: string): Promise<void> {
-	await page.getByRole('button', { name: 'Your hosts' }).click();
-	await page.getByRole('dialog', { name: 'Your hosts' }).getByLabel(label, { exact: true }).fill(hosts);
-	await page.getByRole('button', { name: 'Save', exact: true }).click();
-	await expect(page.getByRole('dialog')).toHaveCount(0);
-}
 
 let browser: Browser | undefined;
 let servers: TestServers | undefined;
@@ -50,8 +29,8 @@ async function open(url: string, leads: Record<string, Lead>): Promise<Page> {
 	return page;
 }
 
-if (found) {
-	const { version, ref, label, from } = found;
+if (hostless) {
+	const { version, ref, label, from } = hostless;
 
 	test('a named host is shown, tested and kept, and all of several must answer', async ({ site }) => {
 		const page = await open(site.url + version.path, { 'one.example.test': '200', 'two.example.test:8443': 'refused' });
@@ -107,6 +86,31 @@ if (found) {
 		await page.keyboard.press('Escape');
 		await expect(item(page, ref)).not.toContainText('good.example.test');
 		await expect(page.getByRole('button', { name: 'Your hosts' })).toBeFocused();
+	});
+
+	test('"Name hosts" on an item leaves the focus on its "Check"', async ({ page }) => {
+		await page.goto(version.path);
+		await item(page, ref)
+			.getByRole('button', { name: `Name hosts for ${ref}` })
+			.click();
+		await page.getByRole('dialog').getByLabel(label, { exact: true }).fill('one.example.test');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(item(page, ref).getByRole('button', { name: `Check ${ref}` })).toBeFocused();
+	});
+
+	test('a file that is dropped on a dialog with fields leaves what is typed there', async ({ page }) => {
+		await page.goto(version.path);
+		await page.getByRole('button', { name: 'Your hosts' }).click();
+		const field = page.getByRole('dialog').getByLabel(label, { exact: true });
+		await field.fill('one.exam');
+		await drop(page, ['{}'], ['dragover']);
+		await expect(page.getByText('Save or close this first, then drop the file again.')).toBeVisible();
+		await drop(page, ['{}']);
+		await expect(page.getByRole('alert').filter({ hasText: 'Save or close this first' })).toHaveCount(1);
+		await expect(field).toHaveValue('one.exam');
+		await page.keyboard.press('Escape');
+		await drop(page, ['{}']);
+		await expect(page.getByRole('dialog', { name: 'This file was not opened' })).toBeVisible();
 	});
 
 	test('a mark for other hosts asks again, and undo gives the hosts back', async ({ page }) => {

@@ -2,7 +2,7 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions } from './checklist-versions.ts';
-import { create, environment, item, mark, openLists, row } from './lists-page.ts';
+import { create, environment, item, mark, notice, openLists, row } from './lists-page.ts';
 
 test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));
 
@@ -107,12 +107,33 @@ if (version) {
 		await page.getByRole('button', { name: 'Undo deletion of “Staging”' }).click();
 		await expect(environment(page)).toHaveValue('Staging');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
-		await expect(page.getByText('was deleted')).toHaveCount(0);
+		await expect(notice(page, 'was deleted')).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
 		const again = await openLists(page);
 		await again.getByRole('button', { name: 'Delete “Production”' }).click();
 		await again.getByRole('button', { name: /^Undo deletion of/ }).click();
 		await expect(row(again, 'Production')).toContainText(`1 of ${all} done`);
 		await expect(row(again, 'Staging')).toContainText('Open now');
+	});
+
+	test('a second press on "Delete" deletes nothing more', async ({ page }) => {
+		await page.goto(version.path);
+		await environment(page).fill('Production');
+		await create(page, 'Staging');
+		await mark(page, first, 'Not met');
+		for (const name of ['Staging', 'Production']) {
+			const dialog = await openLists(page);
+			await dialog.getByRole('button', { name: `Delete “${name}”` }).evaluate((button) => {
+				if (!(button instanceof HTMLElement)) return;
+				button.click();
+				button.click();
+			});
+			await expect(notice(page, 'was deleted')).toHaveCount(1);
+			await dialog.getByRole('button', { name: `Undo deletion of “${name}”` }).click();
+			await expect(row(dialog, name)).toBeVisible();
+			await dialog.getByRole('button', { name: 'Close' }).click();
+			await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
+		}
 	});
 
 	test('a tab whose list is deleted in another one says so and goes on', async ({ context, page }) => {
@@ -124,7 +145,7 @@ if (version) {
 		await other.goto(page.url());
 		const dialog = await openLists(other);
 		await dialog.getByRole('button', { name: 'Delete “Staging”' }).click();
-		await expect(page.getByText('The saved list was erased outside this page.')).toHaveCount(1);
+		await expect(notice(page, 'The saved list was erased outside this page.')).toHaveCount(1);
 		await expect(page.getByRole('button', { name: 'Download a copy' })).toHaveCount(1);
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 		await mark(page, second, 'Not met');

@@ -1,8 +1,9 @@
 // Lists where the browser does not save, or holds what this release cannot read: nothing is lost, and the page says so once.
-import { expect } from 'playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from 'playwright/test';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions } from './checklist-versions.ts';
-import { environment, item, mark, openLists, row } from './lists-page.ts';
+import { create, environment, item, mark, notice, openLists, row, spoken } from './lists-page.ts';
 
 test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));
 
@@ -19,14 +20,14 @@ if (version) {
 		const other = await context.newPage();
 		await other.goto('');
 		await other.evaluate(() => localStorage.clear());
-		await expect(page.getByText('The saved list was erased outside this page.')).toHaveCount(1);
+		await expect(notice(page, 'The saved list was erased outside this page.')).toHaveCount(1);
 		const downloading = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Download a copy' }).click();
 		expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
 		await mark(page, second, 'Met');
 		await other.evaluate(() => localStorage.clear());
 		await mark(page, first, 'Not met');
-		await expect(page.getByText('The saved list was erased outside this page.')).toHaveCount(1);
+		await expect(notice(page, 'The saved list was erased outside this page.')).toHaveCount(1);
 		await page.reload();
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
 	});
@@ -51,8 +52,80 @@ if (version) {
 		await dialog.getByRole('button', { name: 'Close' }).click();
 		await expect(environment(page)).toHaveValue('Production');
 		await mark(page, second, 'Not met');
-		await expect(page.getByText('no room left')).toHaveCount(1);
+		await expect(notice(page, 'no room left')).toHaveCount(1);
 		await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
+	});
+
+	/** From now on the browser has no room for lists, or has it again. */
+	const setRoom = (page: Page, hasRoom: boolean) =>
+		page.evaluate((has) => {
+			const storage = Object.getOwnPropertyNames(Storage.prototype).includes('kept')
+				? Storage.prototype
+				: Object.defineProperty(Storage.prototype, 'kept', { value: Storage.prototype.setItem });
+			storage.setItem = has
+				? Reflect.get(storage, 'kept')
+				: () => {
+						throw new DOMException('no', 'QuotaExceededError');
+					};
+		}, hasRoom);
+
+	test('each list that could not be saved is named, said aloud and offered, until it is saved', async ({ page }) => {
+		await page.goto(version.path);
+		await environment(page).fill('Production');
+		await mark(page, first, 'Met');
+		await create(page, 'Staging');
+		const dialog = await openLists(page);
+		await dialog.getByRole('button', { name: 'Open “Production”' }).click();
+		await setRoom(page, false);
+		await mark(page, second, 'Not met');
+		const full = (list: string) => notice(page, `no room left to save ${list}`);
+		await expect(full('this list')).toHaveCount(1);
+		await expect(spoken(page)).toContainText('no room left to save this list');
+		await (await openLists(page)).getByRole('button', { name: 'Open “Staging”' }).click();
+		await expect(environment(page)).toHaveValue('Staging');
+		await expect(full('this list')).toHaveCount(0);
+		await expect(full('the list “Production”')).toHaveCount(1);
+		await mark(page, first, 'Not applicable');
+		await expect(full('this list')).toHaveCount(1);
+		for (const [list, name, marks] of [
+			['the list “Production”', 'Production', ['met', 'not-met']],
+			['this list', 'Staging', ['not-applicable']],
+		] as const) {
+			const downloading = page.waitForEvent('download');
+			await full(list).getByRole('button', { name: 'Download a copy' }).click();
+			const text = readFileSync(await (await downloading).path(), 'utf8');
+			expect(text).toContain(`"environment":{"text":"${name}"`);
+			for (const each of marks) expect(text).toContain(`"mark":"${each}"`);
+		}
+		// It is saved as soon as there is room; what was entered in a list that was closed meanwhile is there when that is open again.
+		await setRoom(page, true);
+		await page.getByRole('textbox', { name: `Note for ${first}` }).fill('Ticket 1');
+		await expect(full('this list')).toHaveCount(0);
+		await expect(full('the list “Production”')).toHaveCount(1);
+		await (await openLists(page)).getByRole('button', { name: 'Open “Production”' }).click();
+		await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
+		await expect(page.locator('.notices')).toBeHidden();
+		await page.reload();
+		await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
+	});
+
+	test('what is said of a saved text stands with its list alone', async ({ page }) => {
+		await page.goto(version.path);
+		await environment(page).fill('Production');
+		await page.evaluate(
+			([key, text]) => localStorage.setItem(`${key}:list:0000000a`, text ?? ''),
+			[version.key, `{"schema":99,"version":"${version.id}"}`],
+		);
+		const newer = notice(page, 'A newer release of this site saved this list.');
+		const open = async (name: string) =>
+			(await openLists(page)).getByRole('button', { name: `Open ${name}`, exact: true }).click();
+		await open('without a name');
+		await expect(newer).toBeVisible();
+		await open('“Production”');
+		await expect(environment(page)).toHaveValue('Production');
+		await expect(newer).toHaveCount(0);
+		await open('without a name');
+		await expect(newer).toBeVisible();
 	});
 
 	test('storage that is refused: there is one list, and the dialog says why', async ({ page }) => {
@@ -72,7 +145,7 @@ if (version) {
 		await expect(dialog.getByRole('button', { name: 'Create and open' })).toHaveCount(0);
 		await dialog.getByRole('button', { name: 'Close' }).click();
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
-		await expect(page.getByText('does not let the page save anything')).toHaveCount(1);
+		await expect(notice(page, 'does not let the page save anything')).toHaveCount(1);
 	});
 
 	test('further lists that are newer or cannot be read are kept as they are', async ({ page }) => {
@@ -92,13 +165,13 @@ if (version) {
 		const newerRow = dialog.getByRole('listitem').filter({ hasText: 'A newer release of this site saved it.' });
 		await expect(newerRow.getByRole('button', { name: /^(Delete|Duplicate)/ })).toHaveCount(0);
 		await newerRow.getByRole('button', { name: 'Open' }).click();
-		await expect(page.getByText('A newer release of this site saved this list.')).toBeVisible();
+		await expect(notice(page, 'A newer release of this site saved this list.')).toBeVisible();
 		await mark(page, first, 'Met');
 		expect(await page.evaluate((key) => localStorage.getItem(`${key}:list:0000000a`), version.key)).toBe(newer);
 		const again = await openLists(page);
 		const damaged = again.getByRole('listitem').filter({ hasText: 'It cannot be read.' });
 		await damaged.getByRole('button', { name: 'Open' }).click();
-		await expect(page.getByText('A saved list could not be read and was set aside, unchanged.')).toBeVisible();
+		await expect(notice(page, 'A saved list could not be read and was set aside, unchanged.')).toBeVisible();
 		const aside = await page.evaluate(() =>
 			Object.entries({ ...localStorage }).flatMap(([key, text]) => (key.includes(':set-aside:') ? [text] : [])),
 		);

@@ -116,6 +116,20 @@ if (version) {
 		await expect(note(other, second)).toHaveValue('from the other tab');
 	});
 
+	test('a note that comes from another tab stands in the field that is being typed in', async ({ context, page }) => {
+		await page.goto(version.path);
+		const other = await context.newPage();
+		await other.goto(page.url());
+		await note(page, first).focus();
+		await note(other, first).fill('Ticket 77');
+		await expect(note(page, first)).toHaveValue('Ticket 77');
+		await note(page, first).pressSequentially(', done');
+		await expect(note(other, first)).toHaveValue('Ticket 77, done');
+		await other.getByRole('textbox', { name: 'Environment' }).focus();
+		await page.getByRole('textbox', { name: 'Environment' }).fill('Production');
+		await expect(other.getByRole('textbox', { name: 'Environment' })).toHaveValue('Production');
+	});
+
 	test('a mark for an earlier text asks again; one whose requirement is gone is kept and shown', async ({ page }) => {
 		await page.goto(version.path);
 		await mark(page, first, 'Met');
@@ -162,7 +176,9 @@ if (version) {
 		await page.goto(version.path);
 		await page.evaluate((key) => localStorage.setItem(key, '{"schema":1,"marks":"damaged"}'), version.key);
 		await page.reload();
-		await expect(page.getByText('A saved list could not be read and was set aside, unchanged.')).toBeVisible();
+		await expect(
+			page.locator('.notices').getByText('A saved list could not be read and was set aside, unchanged.'),
+		).toBeVisible();
 		const downloading = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Download a copy' }).click();
 		expect(readFileSync(await (await downloading).path(), 'utf8')).toBe('{"schema":1,"marks":"damaged"}');
@@ -176,7 +192,7 @@ if (version) {
 		await page.goto(version.path);
 		await page.evaluate((key) => localStorage.setItem(key, '{"schema":99}'), version.key);
 		await page.reload();
-		await expect(page.getByText('A newer release of this site saved this list.')).toBeVisible();
+		await expect(page.locator('.notices').getByText('A newer release of this site saved this list.')).toBeVisible();
 		await mark(page, first, 'Met');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 		expect(await page.evaluate((key) => localStorage.getItem(key), version.key)).toBe('{"schema":99}');
@@ -196,7 +212,8 @@ if (version) {
 			await mark(page, first, 'Not met');
 			await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
 			const words = failure === 'refused' ? 'does not let the page save anything' : 'no room left';
-			await expect(page.getByText(words)).toHaveCount(1);
+			// What is spoken says it too.
+			await expect(page.locator("[data-show='notices']").getByText(words)).toHaveCount(1);
 			await expect(page.getByRole('button', { name: 'Download a copy' })).toHaveCount(1);
 		});
 	}

@@ -7,6 +7,10 @@ export const mark = (page: Page, ref: string, name: string) =>
 	item(page, ref).getByRole('radio', { name, exact: true }).check();
 /** The field with the name of the list, in the head of the page. */
 export const environment = (page: Page) => page.getByRole('textbox', { name: 'Environment', exact: true });
+/** The notices above the list that say this. */
+export const notice = (page: Page, words: string) => page.locator('.notices > p', { hasText: words });
+/** What was last said to those who hear the page. */
+export const spoken = (page: Page) => page.locator("[data-show='spoken']");
 /** Opens the dialog of lists. */
 export const openLists = async (page: Page): Promise<Locator> => {
 	await page.getByRole('button', { name: 'Lists', exact: true }).click();

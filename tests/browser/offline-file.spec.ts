@@ -143,7 +143,7 @@ if (one) {
 			.getByRole('radio', { name: 'Met', exact: true })
 			.check();
 		await expect(item(page, one.refs[0] ?? '')).toHaveAttribute('data-verdict', 'met');
-		await expect(page.getByText('does not let the page save anything')).toBeVisible();
+		await expect(page.locator('.notices').getByText('does not let the page save anything')).toBeVisible();
 	});
 
 	test('it has a place for a list inside', () => {
