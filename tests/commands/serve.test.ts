@@ -5,8 +5,6 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { basePath } from '../../src/site/base-path.ts';
-import { headersBelow, headersFor, readHeaderRules } from '../../src/site/header-rules.ts';
 import { readPort, serveOnFreePort } from '../../src/commands/serve.ts';
 import { serveFolder, type ServedFolder } from '../../src/commands/serve-folder.ts';
 
@@ -129,55 +127,14 @@ test('a file that is written later is served without a restart', async () => {
 	await served.close();
 });
 
-describe('_headers', () => {
-	const at = (text: string, path: string) => Object.fromEntries(headersFor(readHeaderRules(text), path));
-
-	test.each([
-		['/*\n\tA: 1', '/x/y', { a: '1' }],
-		['/x/*\n\tA: 1', '/y', {}],
-		['/a.b\n\tA: 1', '/aXb', {}],
-		['/:page/x\n\tA: 1', '/11/x', { a: '1' }],
-		['/:page/x\n\tA: 1', '/11/y/x', {}],
-		['# why\n\n/*\r\n  A: b: c\r\n', '/', { a: 'b: c' }],
-		['/*\n A: 1\n a: 2\n/x\n A: 3', '/x', { a: '1, 2, 3' }],
-		['/*\n A: 1\n B: 2\n/x\n ! a', '/x', { b: '2' }],
-	])('%j at %j', (text, path, headers) => {
-		expect(at(text, path)).toEqual(headers);
-	});
-
-	test('a path is the one that a browser asks for', async () => {
-		const place = join(parent, 'headers');
-		mkdirSync(place);
-		writeFileSync(join(place, 'a.txt'), 'a');
-		writeFileSync(join(place, '_headers'), '/a.txt\n  X-Folder: own\n/docs/a.txt\n  X-Folder: asked for\n');
-		const served = await serveFolder({ folder: place, base: '/docs/' });
-		expect((await get(served, '/docs/a.txt')).headers['x-folder']).toBe('asked for');
-		await served.close();
-	});
-
-	test('a site below a path has it before each rule', () => {
-		const text = headersBelow('/docs/', '# /x\n/*\n  Link: </x>\n/x\n  A: 1\n');
-		expect(text).toBe('# /x\n/docs/*\n  Link: </x>\n/docs/x\n  A: 1\n');
-		expect(headersBelow('/', text)).toBe(text);
-	});
-
-	test.each([
-		['A: 1', '_headers:1 Unexpected `A: 1`, expected a path that begins with `/`'],
-		[' A: 1', '_headers:1 Unexpected `A: 1`, expected a path before it'],
-		['/*\n A', '_headers:2 Unexpected `A`, expected `Name: value`'],
-	])('%j is refused', (text, message) => {
-		expect(() => readHeaderRules(text)).toThrow(message);
-	});
-});
-
-test.each([
-	[undefined, '/'],
-	['', '/'],
-	['/', '/'],
-	['docs', '/docs/'],
-	['/docs/network/', '/docs/network/'],
-])('the base path %j is %j', (written, base) => {
-	expect(basePath(written)).toBe(base);
+test('the rules of `_headers` name paths as a browser asks for them', async () => {
+	const place = join(parent, 'headers');
+	mkdirSync(place);
+	writeFileSync(join(place, 'a.txt'), 'a');
+	writeFileSync(join(place, '_headers'), '/a.txt\n  X-Folder: own\n/docs/a.txt\n  X-Folder: asked for\n');
+	const served = await serveFolder({ folder: place, base: '/docs/' });
+	expect((await get(served, '/docs/a.txt')).headers['x-folder']).toBe('asked for');
+	await served.close();
 });
 
 test.each([
