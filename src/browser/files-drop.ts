@@ -1,4 +1,4 @@
-import { dropHere, severalFiles } from '../checklist/words-files.ts';
+import { dialogFirst, dropHere, severalFiles } from '../checklist/words-files.ts';
 import styles from '../styles/files.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
@@ -12,23 +12,34 @@ const goneAfter = 600;
 let target: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Takes files that were dropped; `dragover` only shows where they can be. */
+/** Takes files that were dropped; `dragover` only shows where they can be. A dialog with fields stays open, as something may be typed there. */
 export async function takeDrop(type: string, files: readonly File[], tools: ListTools): Promise<void> {
-	if (type === 'drop') await takeFiles(files, tools);
-	else showTarget(tools);
+	const filling = tools.root.querySelector('dialog[open]:has(textarea, input[type=text])');
+	if (type !== 'drop') showTarget(filling ? dialogFirst : dropHere, tools);
+	else if (filling) refuseIn(filling);
+	else await takeFiles(files, tools);
 }
 
-/** Shows that a file can be dropped, as long as one is held over the page. */
-function showTarget({ root }: ListTools): void {
+/** Shows what becomes of a file that is dropped, as long as one is held over the page. */
+function showTarget(words: string, { root }: ListTools): void {
 	adoptStyles(styles);
 	if (!target?.isConnected) {
-		target = element('div', { className: 'drop-target' }, element('p', {}, dropHere));
+		target = element('div', { className: 'drop-target' }, element('p', {}, words));
 		target.ariaHidden = 'true';
 		// A dialog that is open lies above the rest of the page.
 		(root.querySelector('dialog[open]') ?? root).append(target);
 	}
 	clearTimeout(timer);
 	timer = setTimeout(hideTarget, goneAfter);
+}
+
+/** Says in a dialog that it has to be closed first. */
+function refuseIn(dialog: Element): void {
+	hideTarget();
+	dialog.querySelector('.drop-refused')?.remove();
+	const refused = element('p', { role: 'alert', className: 'refused drop-refused' }, dialogFirst);
+	dialog.querySelector('h2')?.after(refused);
+	refused.scrollIntoView({ block: 'nearest' });
 }
 
 /** Opens what was dropped: one file. */

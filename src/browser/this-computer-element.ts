@@ -1,4 +1,5 @@
 import { readMachines } from '../checklist/read-machines.ts';
+import { readSaved } from './open-storage.ts';
 import { partOf } from './part-of.ts';
 
 declare global {
@@ -23,7 +24,7 @@ export class ThisComputerElement extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.#names = readMachines(this.#saved());
+		this.#names = readMachines(readSaved(this.#key));
 		this.#show();
 		this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.#choose(target), {
 			signal,
@@ -33,7 +34,7 @@ export class ThisComputerElement extends HTMLElement {
 			'storage',
 			({ key }) => {
 				if (key !== this.#key) return;
-				this.#names = readMachines(this.#saved());
+				this.#names = readMachines(readSaved(this.#key));
 				this.#show();
 				if (this.#names) this.#tell(this.#names);
 			},
@@ -60,13 +61,13 @@ export class ThisComputerElement extends HTMLElement {
 
 	#choose(changed: HTMLInputElement): void {
 		const another = partOf(this, 'another', HTMLInputElement);
-		// "Another" and the machines exclude each other.
 		if (changed === another && another.checked) for (const box of this.#boxes) box.checked = false;
-		else if (changed !== another && changed.checked) another.checked = false;
 		const chosen = this.#boxes.filter((box) => box.checked).map((box) => box.value);
-		this.#names = chosen.length > 0 || another.checked ? chosen : null;
+		// Without the last machine it is another computer, or not known: a run that it was said of must not go on without an answer.
+		if (changed !== another) another.checked = chosen.length === 0;
+		this.#names = another.checked || chosen.length > 0 ? chosen : null;
 		this.#save();
-		this.#tell(chosen);
+		if (this.#names) this.#tell(this.#names);
 	}
 
 	#tell(names: string[]): void {
@@ -79,21 +80,12 @@ export class ThisComputerElement extends HTMLElement {
 		partOf(this, 'another', HTMLInputElement).checked = this.#names !== null && !boxes.some((box) => box.checked);
 	}
 
-	#saved(): string | null {
-		try {
-			return localStorage.getItem(this.#key);
-		} catch {
-			// Storage is refused: the answer then lasts as long as the page. The list's own notice says so.
-			return null;
-		}
-	}
-
 	#save(): void {
 		try {
 			if (this.#names) localStorage.setItem(this.#key, JSON.stringify(this.#names));
 			else localStorage.removeItem(this.#key);
 		} catch {
-			// As above.
+			// Storage is refused: the answer then lasts as long as the page. The list's own notice says so.
 		}
 	}
 }
