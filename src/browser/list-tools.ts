@@ -42,8 +42,8 @@ export function takeFiles(tools: ListTools, signal: AbortSignal): void {
 		if (!event.dataTransfer?.types.includes('Files')) return;
 		event.preventDefault();
 		const files = [...event.dataTransfer.files];
-		void loaded(toolbar(tools), () => import('./files-drop.ts')).then((code) =>
-			code?.takeDrop(event.type, files, tools),
+		void loaded(toolbar(tools), () => import('./files-drop.ts').then((code) => code.takeDrop)).then((takeDrop) =>
+			takeDrop?.(event.type, files, tools),
 		);
 	};
 	for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, take, { signal });
@@ -65,30 +65,34 @@ export async function follow(tools: ListTools): Promise<void> {
 		(ids.length === 0 && hasOtherVersions(facts.key));
 	if (!follows || followed.has(tools)) return;
 	followed.add(tools);
-	const code = await loaded(toolbar(tools), () => import('./follow-list.ts'));
-	if (code) code.followList(tools);
+	const followList = await loaded(toolbar(tools), () => import('./follow-list.ts').then((code) => code.followList));
+	if (followList) followList(tools);
 	// The next change tries again.
 	else followed.delete(tools);
 }
 
 /** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
 export async function fillDetails(details: HTMLDetailsElement, id: string, tools: ListTools): Promise<void> {
-	if (details.dataset['fill'] === 'evidence')
-		(await loaded(details, () => import('./show-evidence.ts')))?.showEvidence(details, id, tools);
-	if (details.dataset['fill'] === 'commands')
-		(await loaded(details, () => import('./show-how-to-check.ts')))?.showHowToCheck(details, id, tools);
+	const { fill } = details.dataset;
+	if (fill === undefined) return;
+	const show = await loaded(details, async () =>
+		fill === 'evidence'
+			? (await import('./show-evidence.ts')).showEvidence
+			: (await import('./show-how-to-check.ts')).showHowToCheck,
+	);
+	show?.(details, id, tools);
 }
 
 /** Asks for the reader's name, or takes the question away where it is there. */
 export async function askName(tools: ListTools): Promise<void> {
-	(await loaded(toolbar(tools), () => import('./ask-reader.ts')))?.askName(tools);
+	(await loaded(toolbar(tools), () => import('./ask-reader.ts').then((code) => code.askName)))?.(tools);
 }
 
 /** Says above the list what went wrong with saving a list. */
 export async function showProblem(problem: StoreProblem, list: () => ChecklistStore, tools: ListTools): Promise<void> {
 	const notices = partOf(tools.root, 'notices', HTMLElement);
-	const code = await loaded(notices, () => import('./saving-notices.ts'), mayBeLost);
-	if (code) code.showProblem(problem, list(), tools);
+	const show = await loaded(notices, () => import('./saving-notices.ts').then((code) => code.showProblem), mayBeLost);
+	if (show) show(problem, list(), tools);
 	else notices.hidden = false;
 }
 
