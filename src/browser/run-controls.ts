@@ -10,7 +10,7 @@ export interface ControlTools {
 	isOnline: () => boolean;
 	/** State of a permission by its name. */
 	permission: (name: 'local-network' | 'loopback-network') => Promise<PermissionWord>;
-	/** Random hexadecimal digits, new ones each time. */
+	/** Random digits for a name that nobody has and no cache can know, new ones each time. */
 	randomDigits: () => string;
 }
 
@@ -25,7 +25,7 @@ export async function runControls(
 ): Promise<ControlResult | undefined> {
 	const { protocol, origin, pathname } = new URL(page);
 	// No cache can know the name.
-	const unknownName = () => `https://${randomDigits()}${randomDigits()}.invalid/`;
+	const unknownName = () => `https://${randomDigits()}.invalid/`;
 	const [site, names, sources, localNetwork, loopbackNetwork] = await Promise.all([
 		protocol === 'file:' ? undefined : probe(origin + pathname, tools, { limit, signal, mode: 'same-origin' }),
 		Promise.all([1, 2].map(() => probe(unknownName(), tools, { limit, signal }))),

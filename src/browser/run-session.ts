@@ -57,7 +57,8 @@ export class RunSession {
 				isOnline: () => navigator.onLine,
 				isVisible: () => document.visibilityState === 'visible',
 				permission: askPermission,
-				randomDigits,
+				// Sixteen: long enough that nobody has such a name.
+				randomDigits: () => randomDigits() + randomDigits(),
 				stop: this.#stop.signal,
 				leave: this.#leave,
 				heldBySitePolicy: watchSitePolicy(document, watching.signal),
