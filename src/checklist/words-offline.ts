@@ -7,7 +7,7 @@ export const siteUnreachable =
 
 /** Where a part of the page cannot be loaded that a saved list needs: above the list, and as the reason why it cannot be read. */
 export const partNotLoaded =
-	'A part of this page could not be loaded. What is saved stays as it is: please reload the page.';
+	'A part of this page could not be loaded. What is saved stays as it is: please try again later, or reload the page.';
 
 /** In place of outcomes and runs, on screen and on paper, that only such a part can put into words. */
 export const notLoaded = 'Not loaded';

@@ -7,7 +7,8 @@ import { create, environment, item, mark, openLists } from './lists-page.ts';
 
 const notShown = (page: Page) =>
 	page.locator("[data-show='notice']", {
-		hasText: 'A part of this page could not be loaded. What is saved stays as it is: please reload the page.',
+		hasText:
+			'A part of this page could not be loaded. What is saved stays as it is: please try again later, or reload the page.',
 	});
 const ready = (page: Page) => expect(page.locator('network-checklist')).toHaveAttribute('data-ready');
 const saved = (page: Page, key: string) => page.evaluate((place) => localStorage.getItem(place), key);
