@@ -1,22 +1,19 @@
 import type { Totals } from '../checklist/totals.ts';
-import { allVerdicts } from '../checklist/words-list.ts';
+import { allVerdicts, andMore } from '../checklist/words-list.ts';
 import { partOf, setText } from './part-of.ts';
+
+/** More numbers than this are a wall to read and slow to lay out; the filter shows all. */
+const mostNamed = 100;
 
 /** The totals at the side. It names what is open and what is not met, each with a link to its item. */
 export class ListSummaryElement extends HTMLElement {
-	/** Makes the links to the items, all hidden: afterwards showing and hiding is all there is to do. */
-	prepare(items: Iterable<{ id: string; ref: string }>): void {
-		const all = [...items];
-		for (const list of ['open', 'not-met']) {
-			const links = all.map(({ id, ref }) => {
-				const link = this.ownerDocument.createElement('a');
-				link.href = `#${id}`;
-				link.textContent = ref;
-				link.hidden = true;
-				return link;
-			});
-			partOf(this, `${list}-refs`, HTMLElement).replaceChildren(...links);
-		}
+	#ids: ReadonlyMap<string, string> = new Map();
+	/** What each list names now. */
+	#named = new Map<string, string>();
+
+	/** Takes where each number leads. */
+	prepare(items: readonly { id: string; ref: string }[]): void {
+		this.#ids = new Map(items.map(({ id, ref }) => [ref, id]));
 	}
 
 	/** Shows the totals, in numbers and in `words`. */
@@ -35,10 +32,15 @@ export class ListSummaryElement extends HTMLElement {
 
 	#name(list: string, refs: readonly string[]): void {
 		partOf(this, list, HTMLElement).hidden = refs.length === 0;
-		const named = new Set(refs);
-		for (const link of partOf(this, `${list}-refs`, HTMLElement).querySelectorAll('a')) {
-			const hidden = !named.has(link.textContent);
-			if (link.hidden !== hidden) link.hidden = hidden;
-		}
+		const text = refs.join();
+		if (this.#named.get(list) === text) return;
+		this.#named.set(list, text);
+		const links = refs.slice(0, mostNamed).map((ref) => {
+			const link = this.ownerDocument.createElement('a');
+			link.href = `#${this.#ids.get(ref) ?? ''}`;
+			link.textContent = ref;
+			return link;
+		});
+		partOf(this, `${list}-refs`, HTMLElement).replaceChildren(...links, andMore(refs.length - links.length));
 	}
 }

@@ -56,6 +56,9 @@ export function totalWords(
 	return { total: `${done} of ${all}`, place: environment === '' ? 'done' : `done in ${environment}` };
 }
 
+/** After the items that the summary names, where there are more; empty where there are none. */
+export const andMore = (count: number) => (count > 0 ? `and ${count} more` : '');
+
 /** The first line on paper. */
 export function completeness({ all, open, notMet }: Pick<Totals, 'all' | 'open' | 'notMet'>): string {
 	if (open.length === 0 && notMet.length === 0) return 'Complete';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { totalsOf } from '../../src/checklist/totals.ts';
 import type { Verdict } from '../../src/checklist/verdict.ts';
-import { completeness, doneText, refList } from '../../src/checklist/words-list.ts';
+import { andMore, completeness, doneText, refList } from '../../src/checklist/words-list.ts';
 
 const rows = (...verdicts: Verdict[]) =>
 	verdicts.map((verdict, index) => ({ ref: `R${String(index + 1).padStart(2, '0')}`, verdict }));
@@ -24,4 +24,8 @@ test('a long list of refs joins neighbours and loses none', () => {
 	).open;
 	expect(refList(refs)).toBe('R02 to R10, R12 to R20, R22 to R30, R32 to R40');
 	expect(refList(refs.filter((ref) => !['R04', 'R06'].includes(ref)))).toContain('R02, R03, R05, R07 to R10');
+});
+
+test('what a list does not name is counted', () => {
+	expect([-1, 0, 1, 900].map(andMore)).toEqual(['', '', 'and 1 more', 'and 900 more']);
 });
