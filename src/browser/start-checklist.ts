@@ -16,7 +16,11 @@ export async function startChecklist(
 		if (element instanceof ChecklistItemElement && element.item) await rest();
 	}
 	const page = new ChecklistPage(root, parts, facts);
-	if (!(await page.open(openListKey(facts.key)))) return page;
+	if (!(await page.open(openListKey(facts.key)))) {
+		// What would be entered now would not be kept.
+		for (const fields of root.querySelectorAll('fieldset')) fields.disabled = true;
+		return page;
+	}
 	for (const control of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
 		if (isUsed(control)) page.take(control);
 	}
