@@ -21,17 +21,14 @@ export async function startChecklist(
 		for (const fields of root.querySelectorAll('fieldset')) fields.disabled = true;
 		return page;
 	}
-	for (const control of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
-		if (isUsed(control)) page.take(control);
+	await rest();
+	// From here to the start in one go, or what is entered in between would be lost.
+	for (const control of root.querySelectorAll<HTMLInputElement>('input:checked:not(:default)')) page.take(control);
+	for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, [type=text]')) {
+		if (field.value !== field.defaultValue) page.take(field);
 	}
 	page.start();
 	// Buttons can be pressed from now on.
 	root.dataset['ready'] = '';
 	return page;
-}
-
-function isUsed(control: HTMLInputElement | HTMLTextAreaElement): boolean {
-	return control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
-		? control.checked && !control.defaultChecked
-		: control.value !== control.defaultValue;
 }
