@@ -47,7 +47,6 @@ async function takeFiles(files: readonly File[], tools: ListTools): Promise<void
 	hideTarget();
 	const [file, ...others] = files;
 	if (!file) return;
-	for (const dialog of tools.root.querySelectorAll('dialog')) dialog.close();
 	if (others.length > 0) showRefusal(severalFiles, tools);
 	else await openFile(file, tools);
 }

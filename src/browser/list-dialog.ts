@@ -10,7 +10,7 @@ export interface ListDialog {
 	close: () => void;
 }
 
-/** Makes a dialog for one thing that a reader does with the list. The browser gives the focus back when it closes. */
+/** Makes a dialog for one thing that a reader does with the list, in the place of one that is open. The browser gives the focus back when it closes. */
 export function listDialog(title: string, { root }: Pick<ListTools, 'root'>): ListDialog {
 	adoptStyles(styles);
 	const heading = element('h2', { id: 'list-dialog-title' }, title);
@@ -18,6 +18,7 @@ export function listDialog(title: string, { root }: Pick<ListTools, 'root'>): Li
 	form.append(heading);
 	const dialog = element('dialog', { className: 'list-dialog' }, form);
 	dialog.setAttribute('aria-labelledby', heading.id);
+	root.querySelector<HTMLDialogElement>('dialog[open]')?.close();
 	// Beside the list, not in it: a form in a form is not HTML.
 	root.append(dialog);
 	dialog.addEventListener('close', () => dialog.remove());

@@ -82,7 +82,7 @@ test('the guide’s examples fetch files that there are', async ({ page, site, r
 	const response = await page.goto('guide/data-for-machines/');
 	if (response?.status() === 404) return;
 	const text = (await page.locator('pre').allInnerTexts()).join('\n');
-	const addresses = [...text.matchAll(/https?:\/\/[^\s"']+/g)].map(([address]) => new URL(address).pathname);
+	const addresses = [...text.matchAll(/https?:\/\/[^\s"';]+/g)].map(([address]) => new URL(address).pathname);
 	expect(addresses.length).toBeGreaterThan(4);
 	for (const path of new Set(addresses))
 		expect((await request.get(new URL(path, site.origin).href)).status(), path).toBe(200);
