@@ -37,11 +37,11 @@ for (const path of pages) {
 		await page.goto(site.url + path);
 		expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
 		expect.soft(await framelessControls(page)).toEqual([]);
-		for (let stop = 0; stop < 8; stop += 1) {
+		for (let stop = 1; stop <= 8; stop += 1) {
 			await page.keyboard.press('Tab');
 			const outline = await page.evaluate(() => {
 				const focused = document.activeElement;
-				if (!focused || focused === document.body) return 'nothing has the focus';
+				if (!focused || focused === document.body) return null;
 				// A label shows the focus of the control in it.
 				const shows = [focused, focused.closest('label')].some((each) => {
 					const { outlineStyle, outlineWidth } = each ? getComputedStyle(each) : {};
@@ -49,7 +49,9 @@ for (const path of pages) {
 				});
 				return shows ? '' : focused.outerHTML.slice(0, 120);
 			});
-			expect.soft(outline, `stop ${stop + 1}`).toBe('');
+			// After its last stop a page has nothing more to show; each has those of the masthead.
+			if (outline === null && stop > 4) break;
+			expect.soft(outline, `stop ${stop}`).toBe('');
 		}
 	});
 }

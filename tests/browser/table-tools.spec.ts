@@ -1,14 +1,21 @@
 // What script adds to the pages of requirements: copies of tables, and the address of a row.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'playwright/test';
-import { builtBase } from '../support/built-site.ts';
+import { builtBase, builtFolder } from '../support/built-site.ts';
 import { readVersions } from '../site/built-versions.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { test } from '../support/test-with-site.ts';
 import { pasted, withoutClipboardApi } from './clipboard.ts';
 
-const pages = readVersions().versions.flatMap((version) =>
-	version.pages.map(({ url }) => new URL(url, 'http://site.invalid').pathname.slice(builtBase.length)),
-);
+/** Pages of requirements; a page may be prose alone. */
+const pages = readVersions()
+	.versions.flatMap((version) =>
+		version.pages.map(({ url }) => new URL(url, 'http://site.invalid').pathname.slice(builtBase.length)),
+	)
+	.filter((path) => /class="ref[" ]/.test(readFileSync(join(builtFolder, path, 'index.html'), 'utf8')));
+
+test('there are pages of requirements', () => expect(pages.length).toBeGreaterThan(0));
 
 test.use({ permissions: ['clipboard-write'] });
 
