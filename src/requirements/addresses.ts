@@ -1,6 +1,7 @@
 import { networkOf } from './classify-end.ts';
+import type { Problems } from './problems.ts';
 import type { Endpoint } from './requirement.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesIn } from './sentences.ts';
 import type { SourceText } from './source-text.ts';
 
 type Address = Endpoint & { kind: 'address' };
@@ -10,20 +11,42 @@ export function addressesIn(lines: readonly SourceText[]): Address[] {
 	return lines.flatMap((line) => addressesOf(line.text));
 }
 
-/**
- * The addresses that the notes of a row give: those of lines and sentences that begin with one, or speak of addresses or IPs. Four numbers with dots
- * are else as likely a version: "Agent 11.18.0.1 or later".
- */
-export function addressesOfNotes(lines: readonly SourceText[]): Address[] {
-	return lines
-		.flatMap((line) => sentencesOf(line.text))
-		.filter(
-			(sentence) => /\b(?:address(?:es)?|ips?|ipv[46])\b/i.test(sentence) || isAddress(sentence.split(/[\s,;]/)[0]),
-		)
-		.flatMap(addressesOf);
+/** What the notes of a row say of addresses. */
+interface AddressesOfNotes {
+	addresses: Address[];
+	/** Numbers that may be an address as well as a version, where nothing tells. */
+	unread: SourceText[];
 }
 
-const isAddress = (word: string | undefined) => addressesOf(word ?? '').length > 0;
+/**
+ * The addresses that the notes of a row give: networks with a length, IPv6, and all of a sentence that begins with one, or speaks of
+ * addresses or IPs. Four numbers with dots are elsewhere as likely a version: "Agent 11.18.0.1 or later".
+ */
+export function addressesOfNotes(lines: readonly SourceText[]): AddressesOfNotes {
+	const read: AddressesOfNotes = { addresses: [], unread: [] };
+	for (const sentence of lines.filter(hasAddress).flatMap(sentencesIn)) {
+		const saysSo = /\b(?:address(?:es)?|ips?|ipv[46])\b/i.test(sentence.text);
+		const isList = addressesOf(sentence.text.split(/[\s,;]/)[0] ?? '').length > 0;
+		const found = addressesOf(sentence.text);
+		const isVersion = /\b(?:versions?|releases?|builds?)\b/i.test(sentence.text);
+		read.addresses.push(...found.filter(({ text }) => saysSo || isList || /[/:]/.test(text)));
+		if (!saysSo && !isList && !isVersion && found.some(({ text }) => !/[/:]/.test(text))) read.unread.push(sentence);
+	}
+	return read;
+}
+
+/** Warns of sentences with numbers that were not read as addresses. */
+export function reportUnreadAddresses(unread: readonly SourceText[], problems: Problems): void {
+	for (const sentence of unread) {
+		problems.report(
+			'unread-address',
+			'Unexpected numbers that may be an address, expected them at the beginning of a line, or with the word “address” or “version”',
+			sentence,
+		);
+	}
+}
+
+const hasAddress = (line: SourceText) => addressesOf(line.text).length > 0;
 
 function addressesOf(text: string): Address[] {
 	return text.split(/[\s,;]+/).flatMap((word) => {

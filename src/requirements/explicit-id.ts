@@ -19,8 +19,9 @@ export function takeExplicitId(node: Nodes, problems: Problems): string | undefi
 	return isValidId(id, { start: end - match[0].trim().length, end }, problems) ? id : undefined;
 }
 
-/** Reports each `{#id}` that nothing took: it names nothing, and readers see it. */
-export function reportMisplacedIds(tree: Nodes, problems: Problems): void {
+/** Reports each `{#id}` that nothing took: it names nothing, and readers see it. Few pages have any, so `source` is asked first. */
+export function reportMisplacedIds(tree: Nodes, source: string, problems: Problems): void {
+	if (!/\{\s*#/.test(source)) return;
 	visit(tree, 'text', (text) => {
 		const { start } = spanOf(text);
 		for (const { 0: written, index } of text.value.matchAll(/\{\s*#[^\s{}]+\s*\}/g)) {

@@ -154,7 +154,7 @@ export function readPage(written: string, file: string): PageReading {
 		}
 	};
 	walk(tree);
-	reportMisplacedIds(tree, problems);
+	reportMisplacedIds(tree, source, problems);
 	const anchors = new Set(reading.headings.map((heading) => heading.anchor));
 	for (const { explicitId = '', span } of reading.drafts)
 		if (anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);

@@ -1,5 +1,5 @@
 import type { TableCell } from 'mdast';
-import { addressesOfNotes } from './addresses.ts';
+import { addressesOfNotes, reportUnreadAddresses } from './addresses.ts';
 import type { Meaning } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { saysNothing } from './empty-cell.ts';
@@ -99,8 +99,9 @@ export function readRow(
 	});
 
 	const notes = { text: notesOf(cells, context), html: '' };
-	const addresses = addressesOfNotes(linesOf('notes'));
+	const { addresses, unread } = addressesOfNotes(linesOf('notes'));
 	const bearer = [from, to].find(({ ends }) => ends.some(({ endpoint }) => endpoint.kind === 'host'));
+	if (bearer) reportUnreadAddresses(unread, problems);
 	if (bearer && addresses.length > 0) {
 		Object.assign(bearer.party, {
 			addresses,

@@ -137,9 +137,21 @@ test.each([
 	['Its IPs: 192.0.2.1 and 192.0.2.2.', ['192.0.2.1', '192.0.2.2']],
 	['Agent 11.18.0.1 or later', undefined],
 	['Since version 11.18.0.1', undefined],
+	['Dublin 192.0.2.0/28, and 2001:db8::1 for version 11.18.0.1', ['192.0.2.0/28', '2001:db8::1']],
 ])('the notes %j give the addresses %j', (notes, addresses) => {
 	const { destination } = oneDraft('To | Port | Notes', `a.example.com | 443 | ${notes}`);
 	expect(destination.addresses?.map(({ text }) => text)).toEqual(addresses);
+});
+
+test.each([
+	['Dublin: 192.0.2.1', true],
+	['Agent 11.18.0.1 or later. Another sentence.', true],
+	['Since version 11.18.0.1', false],
+	['The address is 192.0.2.1', false],
+	['Dublin 192.0.2.0/28', false],
+])('the notes %j are reported as an address that is not read: %s', (notes, reported) => {
+	const rules = rulesOf(read('To | Port | Notes', `a.example.com | 443 | ${notes}`)).map((rule) => rule.split(' ')[0]);
+	expect(rules).toEqual(reported ? ['unread-address'] : []);
 });
 
 test('a column of source ports goes to the notes', () => {
