@@ -4,7 +4,10 @@ import { ChecklistPage, type ListFacts } from './checklist-page.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import { openListKey } from './open-list.ts';
 
-/** Starts a checklist page with the list that was open last. What a reader entered before it was ready is kept; without the list it never is. */
+/**
+ * Starts a checklist page with the list that was open last, and keeps what a reader entered before it was ready. Where the list cannot be
+ * shown, the page never becomes ready and takes nothing.
+ */
 export async function startChecklist(
 	root: HTMLElement,
 	parts: ChecklistParts,
