@@ -9,6 +9,7 @@ import { posixQuoted } from '../../src/checklist/posix-commands.ts';
 import { powershellQuoted } from '../../src/checklist/powershell-commands.ts';
 import { commandItem, itemEnd } from './command-items.ts';
 import { runShell } from './run-shell.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-quoting-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,7 +48,7 @@ describe('POSIX shell', () => {
 				const output = await runShell(`printf '<%s>\\n' '' ${texts.map(posixQuoted).join(' ')}`, { folder });
 				expect(output).toBe(['', ...texts.map(plain)].map((text) => `<${text}>\n`).join(''));
 			}),
-			{ numRuns: 60 },
+			randomRuns(60),
 		);
 	});
 
@@ -74,7 +75,7 @@ describe('POSIX shell', () => {
 					for (const line of lines) expect(line).toMatch(/^now, here, R.*, (not run|no answer)/);
 					expect(readdirSync(place)).toEqual([]);
 				}),
-				{ numRuns: 40 },
+				randomRuns(40),
 			);
 		},
 	);

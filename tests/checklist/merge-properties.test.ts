@@ -5,6 +5,7 @@ import { emptyRecord, emptyState, marks, marksOf, notesOf, type ChecklistState }
 import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
 import { isKeptOrAnswered } from './kept-or-answered.ts';
 import { given } from './sample-item.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 // Three people in their own browsers, who write in turn and now and then open each other's files.
 const writers = ['ines', 'joao', 'rui'] as const;
@@ -54,6 +55,7 @@ test('the order of merging does not matter, and twice is once', () => {
 			expect(mergeStates(a, mergeStates(b, c))).toEqual(merged);
 			expect(all([merged, a, c, merged])).toEqual(merged);
 		}),
+		randomRuns(100),
 	);
 });
 
@@ -72,6 +74,6 @@ test('nothing that someone said is lost unless it was answered in view of it', (
 				}
 			}
 		}),
-		{ numRuns: 2000 },
+		randomRuns(2000),
 	);
 });

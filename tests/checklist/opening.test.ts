@@ -18,6 +18,7 @@ import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
 import { openingCounts } from '../../src/checklist/words-files.ts';
 import { isKeptOrAnswered } from './kept-or-answered.ts';
 import { given, sampleEvidence, sampleMark, sampleNote, sampleState } from './sample-item.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const now = '2026-11-22T08:00:00.000Z';
 const ines = { writer: 'ines', now };
@@ -206,7 +207,7 @@ test('opening loses nothing that somebody said, and the same file again changes 
 				}
 			});
 		}),
-		{ numRuns: 2000 },
+		randomRuns(2000),
 	);
 });
 

@@ -6,6 +6,7 @@ import { emptyState, marks, marksOf, notesOf, type ChecklistState } from '../../
 import { undo } from '../../src/checklist/undo.ts';
 import { update, type ChecklistEvent } from '../../src/checklist/update.ts';
 import { given } from './sample-item.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 // Three people in their own browsers, who write, take back, and open each other's files.
 const writers = ['ines', 'joao', 'rui'] as const;
@@ -53,7 +54,7 @@ test('an undo brings back all that stood there, in each tab, and what it took ca
 				lists[who] = after;
 			}
 		}),
-		{ numRuns: 500 },
+		randomRuns(500),
 	);
 });
 

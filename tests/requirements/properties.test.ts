@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { assemble } from '../../src/requirements/assemble.ts';
 import { duplicateProblem } from '../../src/requirements/duplicate-problem.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 // A hundred pages are read for each property, on machines that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -97,7 +98,7 @@ describe('any text at all', () => {
 					expect(place.line).toBeLessThanOrEqual(lines);
 				}
 			}),
-			{ numRuns: 400 },
+			randomRuns(400),
 		);
 	});
 });
