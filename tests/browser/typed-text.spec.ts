@@ -2,7 +2,7 @@
 import { expect, type Page } from 'playwright/test';
 import { changedSite, type ChangedSite } from '../support/changed-site.ts';
 import { test } from '../support/test-with-site.ts';
-import { pasted } from './clipboard.ts';
+import { pasted, withoutClipboardApi } from './clipboard.ts';
 import { richest } from './checklist-versions.ts';
 import { hostless } from './hosts-page.ts';
 
@@ -91,6 +91,20 @@ if (version) {
 		await expect(shown(page)).toHaveCount(0);
 		await inAddress(page).toBe('');
 		expect(seen()).toEqual([]);
+	});
+
+	test('where copying is not allowed, the address is in the address bar', async ({ page }) => {
+		await withoutClipboardApi(page);
+		await page.addInitScript(() => {
+			document.execCommand = () => false;
+		});
+		await page.goto(`${base}${version.path}`);
+		await ready(page);
+		await page.getByRole('button', { name: 'Filter', exact: true }).click();
+		await bar(page).getByRole('searchbox', { name: 'Text' }).fill('ldap 443');
+		await bar(page).getByRole('button', { name: 'Copy address of this view' }).click();
+		await expect(bar(page)).toContainText('The address is in the address bar now');
+		await inAddress(page).toBe('#text=ldap+443');
 	});
 
 	test('a link of an earlier release filters, and is moved behind # at once', async ({ page }) => {
