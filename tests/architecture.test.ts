@@ -44,6 +44,7 @@ describe('a wrong direction is seen', () => {
 		['checklist/a.ts', "export type { Requirement } from '../requirements/requirement.ts'", 0],
 		['checklist/a.ts', "type A = import('../requirements/requirement.ts').Requirement", 0],
 		['checklist/a.ts', "import { type Requirement } from '../requirements/requirement.ts'", 1],
+		['checklist/a.ts', "import { isBadPort } from '../requirements/bad-ports.ts'", 0],
 		['checklist/a.ts', "import { z } from 'zod'", 1],
 		['checklist/a.ts', "import { store } from '../browser/store.ts'", 1],
 		['browser/parts/a.ts', "import { update } from '../../checklist/update.ts'; import b from '../b.ts'", 0],

@@ -143,6 +143,8 @@ export class ChecklistPage {
 			({ key }) => (key === null || key === this.#store.key) && this.#store.takeOver(),
 			{ signal },
 		);
+		// A filter may have come with it.
+		window.addEventListener('hashchange', () => void follow(this.#tools), { signal });
 		takeFiles(this.#tools, signal);
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });

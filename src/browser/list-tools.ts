@@ -60,7 +60,7 @@ export async function follow(tools: ListTools): Promise<void> {
 	const ids = Object.keys(store().state.marks);
 	const follows =
 		store().lastChange !== undefined ||
-		location.search !== '' ||
+		/(?:filter-\w+|text)=/.test(location.search + location.hash) ||
 		ids.some((id) => !view.ids.has(id)) ||
 		(ids.length === 0 && hasOtherVersions(facts.key));
 	if (!follows || followed.has(tools)) return;
