@@ -5,14 +5,15 @@ import { partNotLoaded } from '../checklist/words-offline.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ConditionReplies } from './condition-replies.ts';
+import { DurableSaving } from './durable-saving.ts';
+import { savedTexts } from './guarded-storage.ts';
 import { chosen, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles, type ListTools } from './list-tools.ts';
 import { loadReader, readerFor } from './load-reader.ts';
 import type { ListReader } from './list-reader.ts';
 import { ListRuns } from './list-runs.ts';
 import { ListView } from './list-view.ts';
-import { keepOpenList } from './open-list.ts';
-import { openStorage } from './open-storage.ts';
+import { keepOpenList, openListKey } from './open-list.ts';
 import { PrintFoot } from './print-foot.ts';
 import { ChecklistStore } from './store.ts';
 import { writerOf } from './writer-of.ts';
@@ -42,6 +43,8 @@ export class ChecklistPage {
 	#runs: ListRuns;
 	#tools: ListTools;
 	#foot = new PrintFoot(document);
+	#saving: DurableSaving;
+	#isUnconfirmed = false;
 	#listening = new AbortController();
 
 	constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts) {
@@ -62,6 +65,7 @@ export class ChecklistPage {
 			openList: (list) => this.#openList(list),
 		};
 		parts.summary.prepare(this.#view.items);
+		this.#saving = new DurableSaving(facts.key, root, () => this.#tellUnconfirmed());
 	}
 
 	/**
@@ -86,10 +90,24 @@ export class ChecklistPage {
 		return true;
 	}
 
-	/** Shows the list that was opened first, and does from now on what the reader asks for. */
-	start(): void {
+	/**
+	 * Shows the list that was open last, and does from then on what the reader asks for. False where the list cannot be shown, which the
+	 * page says.
+	 */
+	async start(): Promise<boolean> {
+		try {
+			await this.#saving.recover();
+		} catch {
+			this.#parts.panel.tell(partNotLoaded);
+			return false;
+		}
+		if (!(await this.open(openListKey(this.#facts.key)))) return false;
+		await this.#show();
+		this.#saving.follow();
+		if (this.#isUnconfirmed) this.#tellUnconfirmed();
 		this.#listen(this.#tools.root);
 		this.#showAgain();
+		return true;
 	}
 
 	/** Stops listening, and what is on its way. */
@@ -103,14 +121,13 @@ export class ChecklistPage {
 	}
 
 	#openStore(key: string, reader?: ListReader): ChecklistStore {
-		const storage = openStorage();
 		const store: ChecklistStore = new ChecklistStore({
-			storage,
+			storage: savedTexts,
 			key,
 			reader,
 			loadReader,
 			version: this.#facts.version,
-			writer: writerOf(storage, this.#facts.key),
+			writer: writerOf(this.#facts.key),
 			now: moment,
 			onChange: (_state, previous) => void this.#show(previous),
 			onProblem: (problem) => void showProblem(problem, () => store, this.#tools),
@@ -149,14 +166,8 @@ export class ChecklistPage {
 		window.addEventListener('beforeprint', () => this.#showList(), { signal });
 	}
 
-	/** Takes what a control holds that the reader used before the page was ready. */
-	take(control: EventTarget): void {
-		this.#onInput(control, this.#state);
-		this.#onChange(control);
-	}
-
-	#onInput(target: EventTarget | null, saved?: ChecklistState): void {
-		const event = typed(target, this.#view, moment(), saved);
+	#onInput(target: EventTarget | null): void {
+		const event = typed(target, this.#view, moment());
 		if (event) this.#store.dispatch(event);
 	}
 
@@ -216,6 +227,12 @@ export class ChecklistPage {
 		for (const details of this.#tools.root.querySelectorAll('details[open]')) this.#fill(details);
 		void follow(this.#tools);
 		this.#tools.root.dispatchEvent(new Event('list-shown'));
+	}
+
+	/** What is said of a list is said once there is one. */
+	#tellUnconfirmed(): void {
+		this.#isUnconfirmed = true;
+		if (this.#store) void showProblem({ kind: 'late' }, () => this.#store, this.#tools);
 	}
 
 	/** Another tab may have gone on while code was loaded or the page was in a cache; a browser may have put back what its fields held. */

@@ -2,14 +2,15 @@ import { emptyState, type ChecklistState } from '../checklist/state.ts';
 import type { Change } from '../checklist/undo.ts';
 import { update, type ChecklistEvent } from '../checklist/update.ts';
 import { partNotLoaded } from '../checklist/words-offline.ts';
+import type { GuardedStorage, StorageFault } from './guarded-storage.ts';
 import type { ListReader } from './list-reader.ts';
 
 /** Changes that can be taken back, one after the other. */
 const undoable = 100;
 
-/** What went wrong with saving. `raw` is a saved text that this page did not understand. */
+/** What went wrong with saving. `late`: what is saved is not confirmed. `raw` is a saved text that this page did not understand. */
 export type StoreProblem =
-	| { kind: 'refused' | 'full' | 'erased' }
+	| { kind: StorageFault | 'erased' | 'late' }
 	| { kind: 'newer'; raw: string }
 	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string };
 
@@ -20,8 +21,7 @@ export interface ReaderChange extends Change {
 
 /** What the store needs of the browser. */
 export interface StoreOptions {
-	/** Null where the browser refuses storage altogether. */
-	storage: Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'> | null;
+	storage: GuardedStorage;
 	key: string;
 	version: string;
 	/** Names this browser among those that write lists. */
@@ -42,7 +42,7 @@ export class ChecklistStore {
 	/** The text that was last read or written: another one is another tab's. */
 	#saved: string | null = null;
 	/** A list that must not be overwritten ends all writing. */
-	#mayWrite = true;
+	#mayWrite: boolean;
 	#options: StoreOptions;
 	#reader: ListReader | undefined;
 	#changes: ReaderChange[] = [];
@@ -53,7 +53,8 @@ export class ChecklistStore {
 		this.#options = options;
 		this.#reader = options.reader;
 		this.#state = emptyState(options.version);
-		if (!options.storage) options.onProblem({ kind: 'refused' });
+		this.#mayWrite = !options.storage.isRefused;
+		if (!this.#mayWrite) options.onProblem({ kind: 'refused' });
 		this.#reportCopies();
 		this.#absorb(this.#read());
 	}
@@ -157,7 +158,7 @@ export class ChecklistStore {
 				return false;
 			case 'unreadable':
 				// Only what lies safely under another key may be written over.
-				this.#mayWrite = Boolean(storage && this.#reader?.setAside(reading.raw, storage, key, now()));
+				this.#mayWrite = this.#reader?.setAside(reading.raw, storage, key, now()) === true;
 				onProblem({ kind: this.#mayWrite ? 'set-aside' : 'unreadable', raw: reading.raw, why: reading.why });
 				// At once, or each visit would set aside another copy.
 				this.#write();
@@ -182,30 +183,29 @@ export class ChecklistStore {
 	/** Copies from earlier visits are still offered. */
 	#reportCopies(): void {
 		const { storage, key, version, reader, onProblem } = this.#options;
-		for (const raw of (storage && reader?.copiesAside(storage, key)) ?? []) {
+		for (const raw of reader?.copiesAside(storage, key) ?? []) {
 			const reading = reader?.read(raw, version);
 			onProblem({ kind: 'set-aside', raw, why: reading?.kind === 'unreadable' ? reading.why : '' });
 		}
 	}
 
 	#read(): string | null {
-		try {
-			return this.#options.storage?.getItem(this.#options.key) ?? null;
-		} catch {
-			// Storage that can no longer be read is no reason to lose what the page holds; writing will say what is wrong.
-			return this.#saved;
-		}
+		const saved = this.#options.storage.get(this.#options.key);
+		// Storage that can no longer be read is no reason to lose what the page holds; writing will say what is wrong.
+		return saved === undefined ? this.#saved : saved;
 	}
 
 	#write(): void {
 		const { storage, key, onProblem } = this.#options;
-		if (!storage || !this.#mayWrite) return;
+		if (!this.#mayWrite) return;
 		const text = JSON.stringify(this.#state);
-		try {
-			storage.setItem(key, text);
+		const kind = storage.set(key, text);
+		if (!kind) {
 			this.#saved = text;
-		} catch (error) {
-			onProblem({ kind: error instanceof DOMException && error.name === 'SecurityError' ? 'refused' : 'full' });
+			return;
 		}
+		onProblem({ kind });
+		// The copy may have room for it.
+		if (kind === 'full') storage.follow?.(key, text);
 	}
 }

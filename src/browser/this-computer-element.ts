@@ -1,5 +1,5 @@
 import { readMachines } from '../checklist/read-machines.ts';
-import { readSaved } from './open-storage.ts';
+import { savedTexts } from './guarded-storage.ts';
 import { partOf } from './part-of.ts';
 
 declare global {
@@ -24,7 +24,7 @@ export class ThisComputerElement extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.#names = readMachines(readSaved(this.#key));
+		this.#names = readMachines(savedTexts.get(this.#key) ?? null);
 		this.#show();
 		this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.#choose(target), {
 			signal,
@@ -34,7 +34,7 @@ export class ThisComputerElement extends HTMLElement {
 			'storage',
 			({ key }) => {
 				if (key !== this.#key) return;
-				this.#names = readMachines(readSaved(this.#key));
+				this.#names = readMachines(savedTexts.get(this.#key) ?? null);
 				this.#show();
 				if (this.#names) this.#tell(this.#names);
 			},
@@ -81,11 +81,8 @@ export class ThisComputerElement extends HTMLElement {
 	}
 
 	#save(): void {
-		try {
-			if (this.#names) localStorage.setItem(this.#key, JSON.stringify(this.#names));
-			else localStorage.removeItem(this.#key);
-		} catch {
-			// Storage is refused: the answer then lasts as long as the page. The list's own notice says so.
-		}
+		// Where storage is refused, the answer lasts as long as the page. The list's own notice says so.
+		if (this.#names) savedTexts.set(this.#key, JSON.stringify(this.#names));
+		else savedTexts.remove(this.#key);
 	}
 }
