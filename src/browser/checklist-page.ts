@@ -5,12 +5,13 @@ import { partNotLoaded } from '../checklist/words-offline.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ConditionReplies } from './condition-replies.ts';
-import { DurableSaving } from './durable-saving.ts';
+import { durableSaving, type DurableSaving } from './durable-saving.ts';
 import { savedTexts } from './guarded-storage.ts';
 import { chosen, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles, type ListTools } from './list-tools.ts';
 import { loadReader, readerFor } from './load-reader.ts';
 import type { ListReader } from './list-reader.ts';
+import { siteKey } from './list-keys.ts';
 import { ListRuns } from './list-runs.ts';
 import { ListView } from './list-view.ts';
 import { keepOpenList, openListKey } from './open-list.ts';
@@ -44,7 +45,6 @@ export class ChecklistPage {
 	#tools: ListTools;
 	#foot = new PrintFoot(document);
 	#saving: DurableSaving;
-	#isUnconfirmed = false;
 	#listening = new AbortController();
 
 	constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts) {
@@ -65,7 +65,11 @@ export class ChecklistPage {
 			openList: (list) => this.#openList(list),
 		};
 		parts.summary.prepare(this.#view.items);
-		this.#saving = new DurableSaving(facts.key, root, () => this.#tellUnconfirmed());
+		this.#saving = durableSaving(
+			siteKey(facts.key),
+			root,
+			() => void showProblem({ kind: 'late' }, store, this.#tools),
+		);
 	}
 
 	/**
@@ -95,16 +99,11 @@ export class ChecklistPage {
 	 * page says.
 	 */
 	async start(): Promise<boolean> {
-		try {
-			await this.#saving.recover();
-		} catch {
-			this.#parts.panel.tell(partNotLoaded);
-			return false;
-		}
+		await this.#saving.recover();
+		this.#parts.computer.read();
 		if (!(await this.open(openListKey(this.#facts.key)))) return false;
 		await this.#show();
 		this.#saving.follow();
-		if (this.#isUnconfirmed) this.#tellUnconfirmed();
 		this.#listen(this.#tools.root);
 		this.#showAgain();
 		return true;
@@ -227,12 +226,6 @@ export class ChecklistPage {
 		for (const details of this.#tools.root.querySelectorAll('details[open]')) this.#fill(details);
 		void follow(this.#tools);
 		this.#tools.root.dispatchEvent(new Event('list-shown'));
-	}
-
-	/** What is said of a list is said once there is one. */
-	#tellUnconfirmed(): void {
-		this.#isUnconfirmed = true;
-		if (this.#store) void showProblem({ kind: 'late' }, () => this.#store, this.#tools);
 	}
 
 	/** Another tab may have gone on while code was loaded or the page was in a cache; a browser may have put back what its fields held. */

@@ -3,14 +3,6 @@ import type { GuardedStorage } from './guarded-storage.ts';
 import { joinTexts } from './join-texts.ts';
 import { openDatabase } from './open-database.ts';
 
-/** What the copy tells the page. */
-interface CopyListener {
-	/** Whether anything is saved that the browser has not confirmed yet. */
-	onSaving: (isSaving: boolean) => void;
-	/** The browser refuses the copy, or has no room for it. */
-	onFault: () => void;
-}
-
 /** What is to be copied of a key: what localStorage holds, or a text for which it has no room. `theirs`: another tab wrote it. */
 interface Waiting {
 	text?: string | undefined;
@@ -28,7 +20,8 @@ interface Waiting {
 export class DurableCopy {
 	#site: string;
 	#storage: GuardedStorage;
-	#listener: CopyListener;
+	#root: HTMLElement;
+	#onEnd: (hasFault: boolean) => void;
 	#database: Promise<IDBDatabase> | undefined;
 	/** Keys to be copied. */
 	#waiting = new Map<string, Waiting>();
@@ -36,10 +29,12 @@ export class DurableCopy {
 	#isLeft = false;
 	#isRefused = false;
 
-	constructor(site: string, storage: GuardedStorage, listener: CopyListener) {
+	/** While anything is not confirmed, `root` has `data-saving`. `onEnd` is told when all of it was, or that the browser refuses it. */
+	constructor(site: string, storage: GuardedStorage, root: HTMLElement, onEnd: (hasFault: boolean) => void) {
 		this.#site = site;
 		this.#storage = storage;
-		this.#listener = listener;
+		this.#root = root;
+		this.#onEnd = onEnd;
 		window.addEventListener('storage', ({ key, newValue }) => {
 			// A tab of an earlier release writes no copy.
 			if (key?.startsWith(`${site}:`) && newValue !== null) this.keep(key, { theirs: true });
@@ -51,13 +46,13 @@ export class DurableCopy {
 		});
 	}
 
-	/** Brings both to what they hold together, before anything is read. Where the browser refuses the copy, all stays as it is. */
-	async recover(): Promise<void> {
+	/** Brings both to what they hold together, before anything is read. False where the browser refuses the copy: all stays as it is then. */
+	async recover(): Promise<boolean> {
 		const copies = await this.#readAll().catch(() => undefined);
 		if (!copies) {
 			// It may hold what was not read: nothing is written over that.
 			this.#isRefused = true;
-			return this.#listener.onFault();
+			return false;
 		}
 		const storage = this.#storage;
 		const keys = new Set([...storage.keys.filter((key) => this.#isOurs(key)), ...copies.keys()]);
@@ -77,6 +72,7 @@ export class DurableCopy {
 			this.#count(key, copy.number);
 		}
 		void this.#writeAll();
+		return true;
 	}
 
 	/** Copies what is saved under a key now. */
@@ -86,10 +82,11 @@ export class DurableCopy {
 	}
 
 	async #writeAll(): Promise<void> {
-		if (this.#isRefused) this.#waiting.clear();
+		if (this.#isRefused) return this.#onEnd(true);
 		if (this.#isWriting || this.#isLeft) return;
 		this.#isWriting = true;
-		this.#listener.onSaving(true);
+		this.#root.dataset['saving'] = '';
+		let hasFault = false;
 		while (this.#waiting.size > 0 && !this.#isLeft) {
 			const batch = this.#waiting;
 			this.#waiting = new Map();
@@ -98,12 +95,12 @@ export class DurableCopy {
 			} catch {
 				// With the next entry it is tried again.
 				this.#waiting = new Map([...batch, ...this.#waiting]);
-				this.#listener.onFault();
+				hasFault = true;
 				break;
 			}
 		}
 		this.#isWriting = false;
-		this.#listener.onSaving(false);
+		this.#onEnd(hasFault);
 	}
 
 	async #write(batch: ReadonlyMap<string, Waiting>): Promise<void> {

@@ -21,15 +21,12 @@ export class GuardedStorage {
 
 	/** Whether the browser refuses it altogether. */
 	get isRefused(): boolean {
-		return this.#use((storage) => storage.length) === undefined;
+		return this.#use(Object.keys) === undefined;
 	}
 
-	/** All keys, in the order of the alphabet. */
+	/** All keys, in no order. */
 	get keys(): string[] {
-		return (
-			this.#use((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').sort()) ??
-			[]
-		);
+		return this.#use((storage) => Object.keys(storage)) ?? [];
 	}
 
 	get(key: string): Saved {

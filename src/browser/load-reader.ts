@@ -6,9 +6,7 @@ export async function loadReader(): Promise<ListReader> {
 	return (await import('./list-reader.ts')).listReader;
 }
 
-/** The reader, where something is saved under a key, or was set aside from it. */
+/** The reader, where anything is saved of a list. */
 export async function readerFor(key: string): Promise<ListReader | undefined> {
-	return savedTexts.keys.some((name) => name === key || name.startsWith(`${key}:set-aside:`))
-		? loadReader()
-		: undefined;
+	return savedTexts.keys.some((name) => name.startsWith(key)) ? loadReader() : undefined;
 }

@@ -9,7 +9,7 @@ export function setAside(raw: string, storage: GuardedStorage, key: string, time
 
 /** The texts that were set aside from a list, at this visit or an earlier one. */
 export function copiesAside(storage: GuardedStorage, key: string): string[] {
-	return storage.keys.flatMap((place) => (place.startsWith(asideOf(key)) ? (storage.get(place) ?? []) : []));
+	return storage.keys.sort().flatMap((place) => (place.startsWith(asideOf(key)) ? (storage.get(place) ?? []) : []));
 }
 
 const asideOf = (key: string) => `${key}:set-aside:`;

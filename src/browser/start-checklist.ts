@@ -1,3 +1,4 @@
+import { partNotLoaded } from '../checklist/words-offline.ts';
 import { breather } from './breather.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ChecklistPage, type ListFacts } from './checklist-page.ts';
@@ -15,7 +16,7 @@ export async function startChecklist(
 		if (element instanceof ChecklistItemElement && element.item) await rest();
 	}
 	const page = new ChecklistPage(root, parts, facts);
-	if (await page.start()) {
+	if (await page.start().catch(() => parts.panel.tell(partNotLoaded))) {
 		for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
 		root.dataset['ready'] = '';
 	}

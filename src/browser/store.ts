@@ -8,11 +8,12 @@ import type { ListReader } from './list-reader.ts';
 /** Changes that can be taken back, one after the other. */
 const undoable = 100;
 
-/** What went wrong with saving. `late`: what is saved is not confirmed. `raw` is a saved text that this page did not understand. */
-export type StoreProblem =
-	| { kind: StorageFault | 'erased' | 'late' }
-	| { kind: 'newer'; raw: string }
-	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string };
+/** What went wrong with saving. `late`: what is saved is not confirmed. */
+export type StoreProblem = { kind: StorageFault | 'erased' | 'late' } | UnreadProblem;
+
+/** A saved text that could not be read: a newer release saved it, it was set aside, or it stays where it is. */
+export type UnreadProblem =
+	{ kind: 'newer'; raw: string } | { kind: 'set-aside' | 'unreadable'; raw: string; why: string };
 
 /** A change that the reader can take back: by an event, or by a tool that says in words what it did. */
 export interface ReaderChange extends Change {
@@ -55,7 +56,8 @@ export class ChecklistStore {
 		this.#state = emptyState(options.version);
 		this.#mayWrite = !options.storage.isRefused;
 		if (!this.#mayWrite) options.onProblem({ kind: 'refused' });
-		this.#reportCopies();
+		// Copies from earlier visits are still offered.
+		for (const problem of options.reader?.problemsAside(options) ?? []) options.onProblem(problem);
 		this.#absorb(this.#read());
 	}
 
@@ -139,31 +141,27 @@ export class ChecklistStore {
 
 	/** Merges a saved text into the list; true if the list then holds more than the text. */
 	#absorb(raw: string | null): boolean {
-		const { storage, key, version, now, onProblem } = this.#options;
-		const wasSaved = this.#saved !== null;
+		const { onProblem } = this.#options;
 		// What is there has to be read before anything is written over it.
-		if (raw !== null && !this.#reader) return this.#waitForReader(raw);
-		const reading = this.#reader?.read(raw, version) ?? { kind: 'empty' };
+		if (raw && !this.#reader) return this.#waitForReader(raw);
+		const wasSaved = this.#saved !== null;
 		this.#saved = raw;
-		switch (reading.kind) {
-			case 'ok':
-				if (this.#reader) this.#state = this.#reader.merge(reading.state, this.#state);
-				return JSON.stringify(this.#state) !== JSON.stringify(reading.state);
-			case 'empty':
-				if (wasSaved) onProblem({ kind: 'erased' });
-				return false;
-			case 'newer':
-				this.#mayWrite = false;
-				onProblem({ kind: 'newer', raw: reading.raw });
-				return false;
-			case 'unreadable':
-				// Only what lies safely under another key may be written over.
-				this.#mayWrite = this.#reader?.setAside(reading.raw, storage, key, now()) === true;
-				onProblem({ kind: this.#mayWrite ? 'set-aside' : 'unreadable', raw: reading.raw, why: reading.why });
-				// At once, or each visit would set aside another copy.
-				this.#write();
-				return false;
+		if (!raw) {
+			if (wasSaved) onProblem({ kind: 'erased' });
+			return false;
 		}
+		const found = this.#reader?.take(raw, this.#state, this.#options);
+		if (found && 'state' in found) {
+			this.#state = found.state;
+			return found.holdsMore;
+		}
+		if (found) {
+			this.#mayWrite = found.problem.kind === 'set-aside';
+			onProblem(found.problem);
+			// At once, or each visit would set aside another copy.
+			this.#write();
+		}
+		return false;
 	}
 
 	#waitForReader(raw: string): false {
@@ -178,15 +176,6 @@ export class ChecklistStore {
 			() => onProblem({ kind: 'unreadable', raw, why: partNotLoaded }),
 		);
 		return false;
-	}
-
-	/** Copies from earlier visits are still offered. */
-	#reportCopies(): void {
-		const { storage, key, version, reader, onProblem } = this.#options;
-		for (const raw of reader?.copiesAside(storage, key) ?? []) {
-			const reading = reader?.read(raw, version);
-			onProblem({ kind: 'set-aside', raw, why: reading?.kind === 'unreadable' ? reading.why : '' });
-		}
 	}
 
 	#read(): string | null {

@@ -47,5 +47,8 @@ export function saveList(key: string, state: ChecklistState): boolean {
 
 /** Without storage there are none, and the notice about saving says so. */
 function listsWhere(isWanted: (versionKey: string) => boolean): StoredList[] {
-	return savedTexts.keys.filter((key) => isWanted(versionKeyOf(key))).flatMap((key) => storedList(key) ?? []);
+	return savedTexts.keys
+		.filter((key) => isWanted(versionKeyOf(key)))
+		.sort()
+		.flatMap((key) => storedList(key) ?? []);
 }

@@ -24,8 +24,7 @@ export class ThisComputerElement extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.#names = readMachines(savedTexts.get(this.#key) ?? null);
-		this.#show();
+		this.read();
 		this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.#choose(target), {
 			signal,
 		});
@@ -34,8 +33,7 @@ export class ThisComputerElement extends HTMLElement {
 			'storage',
 			({ key }) => {
 				if (key !== this.#key) return;
-				this.#names = readMachines(savedTexts.get(this.#key) ?? null);
-				this.#show();
+				this.read();
 				if (this.#names) this.#tell(this.#names);
 			},
 			{ signal },
@@ -44,6 +42,12 @@ export class ThisComputerElement extends HTMLElement {
 
 	disconnectedCallback(): void {
 		this.#listening.abort();
+	}
+
+	/** Shows what is saved. */
+	read(): void {
+		this.#names = readMachines(savedTexts.get(this.#key) ?? null);
+		this.#show();
 	}
 
 	/** Draws the eye to the question. */

@@ -16,7 +16,7 @@ export const storageLate =
 export const saving = 'Saving…';
 /** In place of what needs script, as long as the page cannot keep an entry. */
 export const nothingKeptYet =
-	'Nothing can be entered yet: a part of this page is still to come, or could not be loaded. If this stays, reload the page. What is saved stays as it is.';
+	'Nothing can be entered yet: a part of this page is still missing. If this stays, reload the page.';
 
 export const storageErased =
 	'The saved list was erased outside this page. What you see is still here and is saved again with your next entry.';

@@ -29,6 +29,17 @@ class SharedStorage implements Storage {
 	}
 }
 
+/** As a browser gives it: its keys are its properties. */
+const asStorage = (storage: SharedStorage) =>
+	new Proxy(storage, {
+		get: (_, name) => {
+			const value: unknown = Reflect.get(storage, name);
+			return typeof value === 'function' ? value.bind(storage) : value;
+		},
+		ownKeys: () => [...storage.items.keys()],
+		getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+	});
+
 const key = 'portolan:/:11';
 const refuse = () => {
 	throw new DOMException('refused', 'SecurityError');
@@ -39,7 +50,7 @@ const now = () => new Date(Date.UTC(2026, 10, 21, 10, 0, (seconds += 1))).toISOS
 function openTab(storage: SharedStorage | null, reading: Partial<StoreOptions> = { reader: listReader }) {
 	const problems: StoreProblem[] = [];
 	const store = new ChecklistStore({
-		storage: new GuardedStorage(() => storage ?? refuse()),
+		storage: new GuardedStorage(() => (storage ? asStorage(storage) : refuse())),
 		key,
 		version: '11',
 		writer: 'ines',
