@@ -99,6 +99,8 @@ describe('a broken rule is seen', () => {
 		['src/site/a.ts', `// ${'TO'}DO later`, 1],
 		['src/site/a.ts', `// @ts-${'ignore'}`, 1],
 		['src/browser/a.ts', 'element.innerHTML = text', 1],
+		['src/browser/a.ts', 'const a = window.sessionStorage', 1],
+		['src/browser/guarded-storage.ts', 'const a = localStorage', 0],
 		['src/browser/a.ts', 'stream.write(text); document.write(text)', 1],
 		['src/checklist/a.ts', 'const a = Date.now()', 1],
 		['src/checklist/a.ts', 'const a = new Date()', 1],
