@@ -1,4 +1,4 @@
-import { readState } from '../checklist/read-state.ts';
+import { readState, type SavedReading } from '../checklist/read-state.ts';
 import { migrate } from '../checklist/migrations.ts';
 import { mergeStates } from '../checklist/merge-states.ts';
 import * as words from '../checklist/words-lists.ts';
@@ -6,6 +6,7 @@ import { element } from './element.ts';
 import type { ListTools } from './list-tools.ts';
 import { removeNotice, showNotice } from './notices.ts';
 import { openStorage } from './open-storage.ts';
+import { setAside } from './set-aside.ts';
 import { saveText } from './stored-lists.ts';
 
 /** A list that was deleted on this page and can come back as long as the page is open. */
@@ -45,7 +46,7 @@ export async function deleteList(key: string, name: string, successor: string, t
 export async function restoreList(deleted: DeletedList, tools: ListTools): Promise<boolean> {
 	const { key, name, raw, wasOpen, notice } = deleted;
 	if (!deletedLists.includes(deleted)) return true;
-	if (raw !== null && !saveText(key, joined(raw, openStorage()?.getItem(key) ?? null, tools.facts.version))) {
+	if (raw !== null && !saveBoth(key, raw, tools)) {
 		tools.speak(words.listsFull);
 		return false;
 	}
@@ -56,8 +57,18 @@ export async function restoreList(deleted: DeletedList, tools: ListTools): Promi
 	return true;
 }
 
-/** Another tab may have gone on with the list: then both are put together. */
-function joined(raw: string, saved: string | null, version: string): string {
-	const [mine, theirs] = [readState(raw, version, migrate), readState(saved, version, migrate)];
-	return mine.kind === 'ok' && theirs.kind === 'ok' ? JSON.stringify(mergeStates(mine.state, theirs.state)) : raw;
+/** Another tab may have gone on with the list: then both are put together, and what cannot be read of either is kept beside. */
+function saveBoth(key: string, raw: string, { facts, now }: ListTools): boolean {
+	const storage = openStorage();
+	const saved = storage?.getItem(key) ?? null;
+	if (!storage || saved === null || saved === raw) return saveText(key, raw);
+	const [mine, theirs] = [raw, saved].map((text) => readState(text, facts.version, migrate));
+	const isWhole = (reading: SavedReading | undefined) => reading?.kind === 'ok' && reading.unread.length === 0;
+	if (!isWhole(mine) && !setAside(raw, storage, key, now())) return false;
+	if (mine?.kind !== 'ok') return true;
+	if (theirs?.kind === 'ok') {
+		if (!isWhole(theirs) && !setAside(saved, storage, key, `${now()}-2`)) return false;
+		return saveText(key, JSON.stringify(mergeStates(mine.state, theirs.state)));
+	}
+	return setAside(saved, storage, key, `${now()}-2`) && saveText(key, raw);
 }

@@ -9,6 +9,7 @@ import { announceLocalNetwork } from './announce-local-network.ts';
 import { askReader, settleQuestion } from './ask-reader.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import type { ListView } from './list-view.ts';
+import { randomDigits } from './random-digits.ts';
 import { RunSession } from './run-session.ts';
 import type { ChecklistStore } from './store.ts';
 
@@ -78,7 +79,8 @@ export class RunDesk {
 			panel.speak(cutShort);
 			return;
 		}
-		list.apply((state) => withRun(state, ended));
+		const id = randomDigits();
+		list.apply((state) => withRun(state, ended, id));
 		await view.showAll(() => list.state);
 		showList();
 		const result = this.showLastRun();

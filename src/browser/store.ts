@@ -11,7 +11,7 @@ const undoable = 100;
 export type StoreProblem =
 	| { kind: 'refused' | 'full' | 'erased' }
 	| { kind: 'newer'; raw: string }
-	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string };
+	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string; unread: readonly string[] };
 
 /** A change that the reader can take back: by an event, or by a tool that says in words what it did. */
 export interface ReaderChange extends Change {
@@ -24,7 +24,7 @@ export interface StoreOptions {
 	storage: Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'> | null;
 	key: string;
 	version: string;
-	/** Names this browser among those that write lists. */
+	/** Names this visit among those that write lists: random digits. */
 	writer: string;
 	/** ISO 8601. */
 	now: () => string;
@@ -67,7 +67,7 @@ export class ChecklistStore {
 		return this.#options.key;
 	}
 
-	/** Names this browser among those that write lists. */
+	/** Names this visit among those that write lists. */
 	get writer(): string {
 		return this.#options.writer;
 	}
@@ -138,7 +138,7 @@ export class ChecklistStore {
 
 	/** Merges a saved text into the list; true if the list then holds more than the text. */
 	#absorb(raw: string | null): boolean {
-		const { storage, key, version, now, onProblem } = this.#options;
+		const { version, onProblem } = this.#options;
 		const wasSaved = this.#saved !== null;
 		// What is there has to be read before anything is written over it.
 		if (raw !== null && !this.#reader) return this.#waitForReader(raw);
@@ -147,6 +147,7 @@ export class ChecklistStore {
 		switch (reading.kind) {
 			case 'ok':
 				if (this.#reader) this.#state = this.#reader.merge(reading.state, this.#state);
+				if (raw !== null && reading.unread.length > 0) return this.#setAside(raw, '', reading.unread);
 				return JSON.stringify(this.#state) !== JSON.stringify(reading.state);
 			case 'empty':
 				if (wasSaved) onProblem({ kind: 'erased' });
@@ -156,13 +157,18 @@ export class ChecklistStore {
 				onProblem({ kind: 'newer', raw: reading.raw });
 				return false;
 			case 'unreadable':
-				// Only what lies safely under another key may be written over.
-				this.#mayWrite = Boolean(storage && this.#reader?.setAside(reading.raw, storage, key, now()));
-				onProblem({ kind: this.#mayWrite ? 'set-aside' : 'unreadable', raw: reading.raw, why: reading.why });
-				// At once, or each visit would set aside another copy.
-				this.#write();
-				return false;
+				return this.#setAside(reading.raw, reading.why, []);
 		}
+	}
+
+	#setAside(raw: string, why: string, unread: readonly string[]): false {
+		const { storage, key, now, onProblem } = this.#options;
+		// Only what lies safely under another key may be written over.
+		this.#mayWrite = Boolean(storage && this.#reader?.setAside(raw, storage, key, now()));
+		onProblem({ kind: this.#mayWrite ? 'set-aside' : 'unreadable', raw, why, unread });
+		// At once, or each visit would set aside another copy.
+		this.#write();
+		return false;
 	}
 
 	#waitForReader(raw: string): false {
@@ -174,7 +180,7 @@ export class ChecklistStore {
 				this.#mayWrite = true;
 				this.takeOver();
 			},
-			() => onProblem({ kind: 'unreadable', raw, why: partNotLoaded }),
+			() => onProblem({ kind: 'unreadable', raw, why: partNotLoaded, unread: [] }),
 		);
 		return false;
 	}
@@ -184,7 +190,12 @@ export class ChecklistStore {
 		const { storage, key, version, reader, onProblem } = this.#options;
 		for (const raw of (storage && reader?.copiesAside(storage, key)) ?? []) {
 			const reading = reader?.read(raw, version);
-			onProblem({ kind: 'set-aside', raw, why: reading?.kind === 'unreadable' ? reading.why : '' });
+			onProblem({
+				kind: 'set-aside',
+				raw,
+				why: reading?.kind === 'unreadable' ? reading.why : '',
+				unread: reading?.kind === 'ok' ? reading.unread : [],
+			});
 		}
 	}
 

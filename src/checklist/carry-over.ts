@@ -1,11 +1,13 @@
 // How marks find their requirements when the page has changed under them. Nothing that was entered is dropped on the way.
 import type { Item } from './item.ts';
-import { mergeMarks } from './merge-states.ts';
-import { knownTo, writingMoment } from './known-to.ts';
+import { asUnder, idGroups } from './kept-under.ts';
+import { knownTo, nextWriting } from './known-to.ts';
+import { mergeRecords } from './merge-states.ts';
 import { recogniseMarks } from './recognise-marks.ts';
+import { isEqual } from './sorted-text.ts';
 import { own, type ChecklistState, type MarkRecord, type Written } from './state.ts';
 
-/** Who changes a list, and when: the name of this browser among writers, and ISO 8601. */
+/** Who changes a list, and when: the name of this visit among writers, and ISO 8601. */
 export interface Writing {
 	writer: string;
 	now: string;
@@ -21,55 +23,118 @@ export function saysNothing({ mark, others, note }: MarkRecord): boolean {
 	);
 }
 
-/** What is kept for requirements that the page does not hold, by the id that they had. */
+/** What is kept for requirements that the page does not hold under any id, each once, by an id that it had. */
 export function goneMarks(state: ChecklistState, ids: { has(id: string): boolean }): [string, MarkRecord][] {
-	return Object.entries(state.marks).filter(([id, record]) => !ids.has(id) && !saysNothing(record));
+	return keptRecords(state)
+		.filter((group) => !group.ids.some((id) => ids.has(id)))
+		.map(({ saying: [id], recordAs }) => [id, recordAs(id)]);
 }
+
+/** What a list keeps of one requirement. */
+export interface KeptRecord {
+	/** All ids that the list knows for it. */
+	ids: readonly string[];
+	/** Those under which something is said, the one of the last word first. */
+	saying: readonly [string, ...string[]];
+	/** All that is said under any of them, as it stands under one. */
+	recordAs: (id: string) => MarkRecord;
+}
+
+/** What a list keeps that says something, each requirement once. */
+export function keptRecords({ marks }: ChecklistState): KeptRecord[] {
+	return idGroups(marks).flatMap((ids) => {
+		const kept = ids.flatMap((id): [string, MarkRecord][] => {
+			const record = own(marks, id);
+			return record && !saysNothing(record) ? [[id, record]] : [];
+		});
+		const last = ({ changed, note }: MarkRecord) => (changed > note.changed ? changed : note.changed);
+		kept.sort(([, a], [, b]) => (last(a) < last(b) ? 1 : -1));
+		const [first, ...others] = kept.map(([id]) => id);
+		if (first === undefined) return [];
+		const all = ids.flatMap((id): [string, MarkRecord][] => {
+			const record = own(marks, id);
+			return record ? [[id, record]] : [];
+		});
+		const [[alone, only] = ['', undefined], ...rest] = all;
+		const recordAs = (to: string) =>
+			only && rest.length === 0 && alone === to
+				? only
+				: mergeRecords(all.map(([id, record]) => asUnder(record, id, to)));
+		return [{ ids, saying: [first, ...others], recordAs }];
+	});
+}
+
+/** By what was brought to a requirement: the record there that holds it. */
+const broughtTo = new WeakMap<MarkRecord, MarkRecord>();
 
 /**
  * The list with each mark at its requirement: by id, former ids, digest, and the rule of comparing versions. What a mark was given
- * for stays with it, so that one for another text asks again. What finds no requirement stays where it is. The same list
- * comes back where nothing moves.
+ * for stays with it, so that one for another text asks again. It stays under its old id too, for pages that know that one: a release may
+ * be rolled back, and a tab of an earlier one may be open beside this. The same list comes back where nothing is new.
  */
-export function carryOver(state: ChecklistState, items: readonly Item[], writing: Writing): ChecklistState {
-	const gone = goneMarks(state, new Map(items.map((item) => [item.id, item])));
-	if (gone.length === 0) return state;
-	const records = new Map(Object.entries(state.marks));
+export function carryOver(state: ChecklistState, items: readonly Item[]): ChecklistState {
+	const byId = new Map(items.map((item) => [item.id, item]));
+	if (Object.entries(state.marks).every(([id, record]) => byId.has(id) || saysNothing(record))) return state;
 	const isTaken = ({ id }: Item) => {
 		const record = own(state.marks, id);
 		return record !== undefined && !saysNothing(record);
 	};
-	const marked = gone.map(([id, { given }]) => ({ id, given }));
-	let moved = false;
-	for (const [from, { id: to }] of recogniseMarks(marked, items, 'same-version', isTaken)) {
-		const [record, before] = [records.get(from), records.get(to)];
-		if (!record) continue;
-		const joined = before ? mergeMarks(before, record) : record;
-		// Two marks of one person for what were two requirements would be taken for one that was changed: then both stay.
-		if (!holdsAll(joined, [record, ...(before ? [before] : [])])) continue;
-		records.set(to, joined);
-		records.set(from, removed(record, writing));
-		moved = true;
+	const groups = idGroups(state.marks).map((ids) => ({ ids, here: ids.find((id) => byId.has(id)) }));
+	const open = groups.filter(({ here }) => here === undefined).flatMap(({ ids }) => ids);
+	const marked = open.flatMap((id) => {
+		const record = own(state.marks, id);
+		return record && !saysNothing(record) ? [{ id, given: record.given }] : [];
+	});
+	const found = recogniseMarks(marked, items, 'same-version', isTaken);
+	const brought = new Map<string, [string, MarkRecord][]>();
+	for (const { ids, here } of groups) {
+		const to = here ?? ids.map((id) => found.get(id)?.id).find((id) => id !== undefined);
+		if (to === undefined) continue;
+		for (const id of ids) {
+			const record = own(state.marks, id);
+			if (!record || byId.has(id)) continue;
+			const holding = broughtTo.get(record);
+			if (holding && holding === own(state.marks, to)) continue;
+			const known = brought.get(to);
+			if (known) known.push([id, record]);
+			else brought.set(to, [[id, record]]);
+		}
 	}
-	// Of several marks for one requirement each round moves one.
-	return moved ? carryOver({ ...state, marks: Object.fromEntries(records) }, items, writing) : state;
+	const records = new Map(Object.entries(state.marks));
+	let isNew = false;
+	for (const [to, from] of brought) {
+		const before = records.get(to);
+		const joined = mergeRecords([...(before ? [before] : []), ...from.map(([id, record]) => asUnder(record, id, to))]);
+		const record = before && isEqual(before, joined) ? before : joined;
+		for (const [, each] of from) broughtTo.set(each, record);
+		if (record === before) continue;
+		records.set(to, record);
+		isNew = true;
+	}
+	return isNew ? { ...state, marks: Object.fromEntries(records) } : state;
 }
 
-/** The list without what is kept for an id. It stays as a writing that says nothing, so that putting lists together does not bring it back. */
+/**
+ * The list without what is kept for the requirement of an id. It stays as a writing that says nothing, so that putting lists together does
+ * not bring it back.
+ */
 export function withoutMark(state: ChecklistState, id: string, writing: Writing): ChecklistState {
-	const record = own(state.marks, id);
-	if (!record || saysNothing(record)) return state;
-	return { ...state, marks: { ...state.marks, [id]: removed(record, writing) } };
+	const kept = keptRecords(state).find(({ ids }) => ids.includes(id));
+	if (!kept) return state;
+	const records = new Map(Object.entries(state.marks));
+	for (const each of kept.ids) {
+		const record = records.get(each);
+		if (record) records.set(each, removed(record, writing));
+	}
+	return { ...state, marks: Object.fromEntries(records) };
 }
 
 function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
-	const { note, others } = record;
-	const known = (before: readonly Written[]) => ({
-		writer,
-		changed: writingMoment(writer, before, now),
-		seen: knownTo(writer, before),
-		others: [],
-	});
+	const { note, others, otherIds } = record;
+	const known = (before: readonly Written[]) => {
+		const next = nextWriting(writer, before, now);
+		return { ...next, seen: knownTo(next.writer, before) };
+	};
 	return {
 		mark: null,
 		reason: '',
@@ -78,19 +143,8 @@ function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
 		given: record.given,
 		carriedFrom: '',
 		...known([record, ...others]),
-		note: { text: '', name: '', time: '', ...known([note, ...note.others]) },
+		otherIds,
+		others: [],
+		note: { text: '', name: '', time: '', ...known([note, ...note.others]), others: [] },
 	};
 }
-
-/** Whether each word that stood in these records stands in the joined one. */
-function holdsAll(joined: MarkRecord, records: readonly MarkRecord[]): boolean {
-	const marks = new Set([joined, ...joined.others].map(nameOf));
-	const notes = new Set([joined.note, ...joined.note.others].map(nameOf));
-	return records.every(
-		(record) =>
-			[record, ...record.others].every((each) => each.mark === null || marks.has(nameOf(each))) &&
-			[record.note, ...record.note.others].every((each) => each.text === '' || notes.has(nameOf(each))),
-	);
-}
-
-const nameOf = ({ writer, changed }: Written) => `${changed} ${writer}`;

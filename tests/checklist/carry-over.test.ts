@@ -27,7 +27,7 @@ describe('a mark finds its requirement', () => {
 		['by source and ports', item({}, { source: 'A', ports: given.ports }), 'ask-again'],
 		['by destination and ports', item({}, { destination: 'B', ports: given.ports }), 'ask-again'],
 	])('%s', (_, there, verdict) => {
-		const carried = carryOver(marked, [there, item({ id: 'unlike' })], writing);
+		const carried = carryOver(marked, [there, item({ id: 'unlike' })]);
 		expect(carried.marks[there.id]).toEqual(marked.marks['old/id']);
 		expect(verdictOf(there, carried)).toBe(verdict);
 		expect(goneMarks(carried, new Map([[there.id, there]]))).toEqual([]);
@@ -46,26 +46,26 @@ describe('a mark finds its requirement', () => {
 	])('but not one that %s', (_, page) => {
 		const unlike: Given = { ...other, digest: 'sha256:unlike', source: 'P', destination: 'Q', ports: 'R' };
 		const list = sampleState({ ...marked.marks, taken: sampleMark({ given: unlike }) });
-		expect(carryOver(list, page, writing)).toBe(list);
+		expect(carryOver(list, page)).toBe(list);
 	});
 
 	test('not by what both leave out', () => {
 		const bare = { source: '', destination: '', ports: '' };
 		const list = sampleState({ gone: sampleMark({ given: { ...given, ...bare } }) });
-		expect(carryOver(list, [item({}, bare)], writing)).toBe(list);
+		expect(carryOver(list, [item({}, bare)])).toBe(list);
 	});
 
 	test('of two with one digest it takes the one that has no mark', () => {
 		const page = ['one', 'two'].map((id) => item({ id }, { digest: given.digest }));
 		const list = sampleState({ one: sampleMark({ given: other }), gone: sampleMark({ name: 'Rui', writer: 'rui' }) });
-		expect(carryOver(list, page, writing).marks['two']?.name).toBe('Rui');
+		expect(carryOver(list, page).marks['two']?.name).toBe('Rui');
 	});
 });
 
 test('where people marked it under the old and the new id, both marks stand', () => {
 	const mine = sampleMark({ mark: 'not-met', name: 'Rui', writer: 'rui', given: other });
 	const list = sampleState({ 'old/id': sampleMark(), 'new/id': mine });
-	const carried = carryOver(list, [item({ formerIds: ['old/id'] })], writing);
+	const carried = carryOver(list, [item({ formerIds: ['old/id'] })]);
 	expect(
 		[carried.marks['new/id'], ...(carried.marks['new/id']?.others ?? [])].map((each) => each?.name).sort(),
 	).toEqual(['Inês', 'Rui']);
@@ -76,16 +76,16 @@ test('two marks of one person are not taken for one that was changed', () => {
 		'old/id': sampleMark({ time: '2026-11-20T10:00:00.000Z' }),
 		'new/id': sampleMark({ mark: 'not-met', given: other }),
 	});
-	expect(carryOver(list, [item({ formerIds: ['old/id'] })], writing)).toBe(list);
+	expect(carryOver(list, [item({ formerIds: ['old/id'] })])).toBe(list);
 });
 
 test('a file from before does not bring a carried mark back to its old place', () => {
 	const before = sampleState({ 'old/id': sampleMark() });
 	const page = [item({ formerIds: ['old/id'] })];
-	const carried = carryOver(before, page, writing);
+	const carried = carryOver(before, page);
 	for (const merged of [mergeStates(carried, before), mergeStates(before, carried)]) {
 		expect(goneMarks(merged, new Map([['new/id', null]]))).toEqual([]);
-		expect(carryOver(merged, page, writing)).toBe(merged);
+		expect(carryOver(merged, page)).toBe(merged);
 	}
 });
 
@@ -190,7 +190,7 @@ test('no mark and no note disappears, whatever changes on the page', () => {
 			for (const [index, each] of pages.entries()) {
 				state = carryOver(state, each, { writer: 'tab', now: `2026-12-0${index + 1}T10:00:00.000Z` });
 				expect(allWords(state)).toEqual(allWords(start));
-				expect(carryOver(state, each, writing)).toBe(state);
+				expect(carryOver(state, each)).toBe(state);
 				const shown = Object.entries(state.marks).filter(
 					([id, record]) => !saysNothing(record) && each.some((one) => one.id === id),
 				);
@@ -212,7 +212,7 @@ test('two tabs that carry over at once, and open what the other saved, lose noth
 			if (!one || !two) return;
 			const merged = mergeStates(one, two);
 			expect(allWords(merged)).toEqual(allWords(start));
-			expect(carryOver(mergeStates(merged, start), now, writing)).toEqual(mergeStates(merged, start));
+			expect(carryOver(mergeStates(merged, start), now)).toEqual(mergeStates(merged, start));
 		}),
 	);
 });

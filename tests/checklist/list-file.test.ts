@@ -29,7 +29,7 @@ const ofSaved = { ...facts, version: { id: '11-cross-platform', label: '11 cross
 const read = (text: string, of = facts) => readListFile(text, of, migrate, now);
 const entered = { text: 'x', time: '2026-11-21T10:00:00.000Z' };
 const said = { names: ['workstation'], time: entered.time };
-const { others: _marks, note: _note, ...otherMark } = sampleMark({ writer: 'joao' });
+const { others: _marks, note: _note, otherIds: _ids, ...otherMark } = sampleMark({ writer: 'joao' });
 const { others: _notes, ...otherNote } = sampleNote();
 const full: ChecklistState = {
 	...sampleState(
@@ -38,6 +38,8 @@ const full: ChecklistState = {
 	),
 	runs: [
 		{
+			id: '5f0c2a91',
+			changed: entered.time,
 			start: entered.time,
 			end: entered.time,
 			browser: 'Chrome',
@@ -99,7 +101,10 @@ describe('the published schema', () => {
 
 test('what is written is read', () => {
 	for (const state of [emptyState('11'), full]) {
-		expect(read(listFileText(state, facts, savedAt))).toEqual({ kind: 'ok', list: { state, savedAt, leftOut: 0 } });
+		expect(read(listFileText(state, facts, savedAt))).toEqual({
+			kind: 'ok',
+			list: { state, savedAt, leftOut: 0, unread: [] },
+		});
 	}
 });
 
