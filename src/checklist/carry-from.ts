@@ -1,6 +1,7 @@
-import { keptRecords, saysNothing, type Writing } from './carry-over.ts';
+import type { Writing } from './carry-over.ts';
 import type { Item } from './item.ts';
 import { isGivenFor, judgedRecord } from './judged-record.ts';
+import { keptRecords, saysNothing } from './kept-records.ts';
 import { nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
 import { momentAfter } from './moment-after.ts';
@@ -45,27 +46,20 @@ export function carryFrom(
 		return record !== undefined && !saysNothing(record);
 	};
 	const theirs = keptRecords(other);
-	const marked = theirs.flatMap(({ saying }) =>
-		saying.flatMap((id) => {
-			const record = own(other.marks, id);
-			return record ? [{ id, given: record.given }] : [];
+	const marked = theirs.flatMap(({ id, copies }) =>
+		[id, ...copies].flatMap((each) => {
+			const record = own(other.marks, each);
+			return record ? [{ id: each, given: record.given }] : [];
 		}),
 	);
 	const found = recogniseMarks(marked, items, 'other-version', isTaken);
 	const carried: string[] = [];
-	for (const { saying, recordAs } of theirs) {
-		const id = saying.find((each) => {
-			const item = found.get(each);
-			return item && !isTaken(item);
-		});
-		const item = id === undefined ? undefined : found.get(id);
-		if (id === undefined || !item) continue;
-		const record = { ...recordAs(id), otherIds: [] };
+	for (const { id, copies, record } of theirs) {
+		const item = [id, ...copies].flatMap((each) => found.get(each) ?? []).find((each) => !isTaken(each));
+		if (!item) continue;
 		const before = records.get(item.id) ?? emptyRecord(record.given);
-		records.set(
-			item.id,
-			carriedRecord(record, before, from, (each) => nameAgain(each, id, writing.writer, writing.now), writing.now),
-		);
+		const nameOf = (each: Written) => nameAgain(each, id, writing.writer, writing.now);
+		records.set(item.id, carriedRecord(record, before, from, nameOf, writing.now));
 		carried.push(item.id);
 	}
 	const detail = (name: 'environment' | 'person') =>

@@ -1,6 +1,7 @@
 // How marks find their requirements when the page has changed under them. Nothing that was entered is dropped on the way.
 import type { Item } from './item.ts';
-import { asUnder, idGroups } from './kept-under.ts';
+import { keptRecords, saysNothing } from './kept-records.ts';
+import { asUnder, idGroups, linkedIds } from './kept-under.ts';
 import { knownTo, nextWriting } from './known-to.ts';
 import { mergeRecords } from './merge-states.ts';
 import { recogniseMarks } from './recognise-marks.ts';
@@ -13,55 +14,11 @@ export interface Writing {
 	now: string;
 }
 
-/** Whether a record says nothing: no mark and no note, its own or of others. */
-export function saysNothing({ mark, others, note }: MarkRecord): boolean {
-	return (
-		mark === null &&
-		note.text === '' &&
-		others.every((other) => other.mark === null) &&
-		note.others.every(({ text }) => text === '')
-	);
-}
-
-/** What is kept for requirements that the page does not hold under any id, each once, by an id that it had. */
+/** What is kept for requirements that the page does not hold under any id, each once, by the id of the last word. */
 export function goneMarks(state: ChecklistState, ids: { has(id: string): boolean }): [string, MarkRecord][] {
-	return keptRecords(state)
-		.filter((group) => !group.ids.some((id) => ids.has(id)))
-		.map(({ saying: [id], recordAs }) => [id, recordAs(id)]);
-}
-
-/** What a list keeps of one requirement. */
-export interface KeptRecord {
-	/** All ids that the list knows for it. */
-	ids: readonly string[];
-	/** Those under which something is said, the one of the last word first. */
-	saying: readonly [string, ...string[]];
-	/** All that is said under any of them, as it stands under one. */
-	recordAs: (id: string) => MarkRecord;
-}
-
-/** What a list keeps that says something, each requirement once. */
-export function keptRecords({ marks }: ChecklistState): KeptRecord[] {
-	return idGroups(marks).flatMap((ids) => {
-		const kept = ids.flatMap((id): [string, MarkRecord][] => {
-			const record = own(marks, id);
-			return record && !saysNothing(record) ? [[id, record]] : [];
-		});
-		const last = ({ changed, note }: MarkRecord) => (changed > note.changed ? changed : note.changed);
-		kept.sort(([, a], [, b]) => (last(a) < last(b) ? 1 : -1));
-		const [first, ...others] = kept.map(([id]) => id);
-		if (first === undefined) return [];
-		const all = ids.flatMap((id): [string, MarkRecord][] => {
-			const record = own(marks, id);
-			return record ? [[id, record]] : [];
-		});
-		const [[alone, only] = ['', undefined], ...rest] = all;
-		const recordAs = (to: string) =>
-			only && rest.length === 0 && alone === to
-				? only
-				: mergeRecords(all.map(([id, record]) => asUnder(record, id, to)));
-		return [{ ids, saying: [first, ...others], recordAs }];
-	});
+	return keptRecords(state).flatMap(({ id, record, group }): [string, MarkRecord][] =>
+		group.some((each) => ids.has(each)) ? [] : [[id, record]],
+	);
 }
 
 /** By what was brought to a requirement: the record there that holds it. */
@@ -79,7 +36,8 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
 		const record = own(state.marks, id);
 		return record !== undefined && !saysNothing(record);
 	};
-	const groups = idGroups(state.marks).map((ids) => ({ ids, here: ids.find((id) => byId.has(id)) }));
+	const linked = linkedIds(state.marks);
+	const groups = idGroups(linked).map((ids) => ({ ids, here: ids.find((id) => byId.has(id)) }));
 	const open = groups.filter(({ here }) => here === undefined).flatMap(({ ids }) => ids);
 	const marked = open.flatMap((id) => {
 		const record = own(state.marks, id);
@@ -88,11 +46,12 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
 	const found = recogniseMarks(marked, items, 'same-version', isTaken);
 	const brought = new Map<string, [string, MarkRecord][]>();
 	for (const { ids, here } of groups) {
-		const to = here ?? ids.map((id) => found.get(id)?.id).find((id) => id !== undefined);
-		if (to === undefined) continue;
+		const inGroup = here ?? ids.map((id) => found.get(id)?.id).find((id) => id !== undefined);
 		for (const id of ids) {
+			// Where it was brought once, it is brought again.
+			const to = linked.get(id)?.find((other) => byId.has(other)) ?? found.get(id)?.id ?? inGroup;
 			const record = own(state.marks, id);
-			if (!record || byId.has(id)) continue;
+			if (to === undefined || !record || byId.has(id)) continue;
 			const holding = broughtTo.get(record);
 			if (holding && holding === own(state.marks, to)) continue;
 			const known = brought.get(to);
@@ -119,10 +78,10 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
  * not bring it back.
  */
 export function withoutMark(state: ChecklistState, id: string, writing: Writing): ChecklistState {
-	const kept = keptRecords(state).find(({ ids }) => ids.includes(id));
+	const kept = keptRecords(state).find((each) => each.id === id || each.copies.includes(id));
 	if (!kept) return state;
 	const records = new Map(Object.entries(state.marks));
-	for (const each of kept.ids) {
+	for (const each of [kept.id, ...kept.copies]) {
 		const record = records.get(each);
 		if (record) records.set(each, removed(record, writing));
 	}

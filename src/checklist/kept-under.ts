@@ -2,25 +2,30 @@
 import { between } from './name-apart.ts';
 import { marksOf, notesOf, type ChecklistState, type MarkRecord, type Written } from './state.ts';
 
-/** Ids under which a list keeps the same, in groups; an id that stands alone is a group of its own. */
-export function idGroups(marks: ChecklistState['marks']): string[][] {
-	const neighbours = new Map<string, string[]>(Object.keys(marks).map((id) => [id, []]));
+/** By id: the ids that its record names, or that name it. */
+export function linkedIds(marks: ChecklistState['marks']): Map<string, string[]> {
+	const linked = new Map<string, string[]>(Object.keys(marks).map((id) => [id, []]));
 	for (const [id, { otherIds }] of Object.entries(marks)) {
 		for (const other of otherIds) {
-			neighbours.get(id)?.push(other);
-			const known = neighbours.get(other);
+			linked.get(id)?.push(other);
+			const known = linked.get(other);
 			if (known) known.push(id);
-			else neighbours.set(other, [id]);
+			else linked.set(other, [id]);
 		}
 	}
+	return linked;
+}
+
+/** Ids that are linked, directly or by way of others, in groups; an id that stands alone is a group of its own. */
+export function idGroups(linked: ReadonlyMap<string, readonly string[]>): string[][] {
 	const seen = new Set<string>();
-	return [...neighbours.keys()].flatMap((id) => {
+	return [...linked.keys()].flatMap((id) => {
 		if (seen.has(id)) return [];
 		const group = [id];
 		seen.add(id);
 		// An array takes in what is added while it is gone through.
 		for (const each of group) {
-			for (const other of neighbours.get(each) ?? []) {
+			for (const other of linked.get(each) ?? []) {
 				if (seen.has(other)) continue;
 				seen.add(other);
 				group.push(other);
@@ -36,8 +41,8 @@ export function idGroups(marks: ChecklistState['marks']): string[][] {
  */
 export function asUnder(record: MarkRecord, from: string, to: string): MarkRecord {
 	if (from === to) return record;
-	const [mark, ...others] = marksOf(record).map((each) => renamed(each, from, to));
-	const [note, ...otherNotes] = notesOf(record).map((each) => renamed(each, from, to));
+	const [mark, ...others] = marksOf(record).map((each) => wordUnder(each, from, to));
+	const [note, ...otherNotes] = notesOf(record).map((each) => wordUnder(each, from, to));
 	return {
 		...record,
 		...mark,
@@ -56,7 +61,8 @@ export function nameAgain({ writer, changed }: Written, id: string, by: string, 
 	return `again${between}${digitsOf([first, changed, by, now].join('\n'))}`;
 }
 
-function renamed<Value extends Written>(value: Value, from: string, to: string): Value {
+/** One word of it. */
+export function wordUnder<Value extends Written>(value: Value, from: string, to: string): Value {
 	if (value.changed === '') return value;
 	const seen = Object.entries(value.seen).map(([writer, changed]) => [nameUnder(writer, from, to), changed]);
 	return { ...value, writer: nameUnder(value.writer, from, to), seen: Object.fromEntries(seen) };

@@ -56,7 +56,7 @@ function joined<Value extends Written & { name: string }>(one: Value, other: Val
 }
 
 /** Whether a writing gives way to one of these: to what was written later by the same writer, or in view of it. */
-function givesWayTo(all: readonly Written[]): (earlier: Written) => boolean {
+export function givesWayTo(all: readonly Written[]): (earlier: Written) => boolean {
 	const last = new Map<string, string>();
 	const known = new Map<string, string>();
 	const later = (of: Map<string, string>, writer: string, changed: string) => {

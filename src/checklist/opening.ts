@@ -1,6 +1,6 @@
 import type { Writing } from './carry-over.ts';
 import { mergeStates } from './merge-states.ts';
-import { idGroups, nameAgain } from './kept-under.ts';
+import { idGroups, linkedIds, nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
 import { mergeWritten } from './merge-written.ts';
 import { isEqual, sortedText } from './sorted-text.ts';
@@ -80,7 +80,7 @@ export function openingOf(
 ): Opening {
 	const theirs = { ...file, marks: saidAgain(mine, file, writing) };
 	const merged = mergeStates(mine, theirs);
-	const groups = idGroups(merged.marks);
+	const groups = idGroups(linkedIds(merged.marks));
 	const elsewhere = new Set(groups.flatMap((group) => (group.some((id) => ids.has(id)) ? group : [])));
 	const records = Object.entries(theirs.marks).flatMap(([id, record]) => {
 		const after = own(merged.marks, id);

@@ -34,7 +34,7 @@ test.each([
 	['a requirement is rewritten', rewritten],
 ])('%s, and the release is rolled back: the mark is there each time', (_, later) => {
 	let state = mark(emptyState('11'), earlier, 'met', 1, 'first');
-	for (const [index, items] of [later, earlier, later, earlier].entries()) {
+	for (const items of [later, earlier, later, earlier]) {
 		state = carryOver(state, items);
 		expect(shown(state, items)).toEqual([['met']]);
 		expect(goneMarks(state, on(items))).toEqual([]);
