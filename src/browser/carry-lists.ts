@@ -1,5 +1,5 @@
 import { carryFrom } from '../checklist/carry-from.ts';
-import { saysNothing } from '../checklist/carry-over.ts';
+import { saysNothing } from '../checklist/kept-records.ts';
 import { lastChanged } from '../checklist/list-facts.ts';
 import type { ChecklistState } from '../checklist/state.ts';
 import { versionLabel } from './files-facts.ts';

@@ -1,4 +1,4 @@
-import { saysNothing } from '../checklist/carry-over.ts';
+import { saysNothing } from '../checklist/kept-records.ts';
 import { carryFromList, carryOffered, listOf, notNow } from '../checklist/words-carry.ts';
 import { listToCarryFrom } from './carry-lists.ts';
 import { element } from './element.ts';

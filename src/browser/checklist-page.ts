@@ -16,8 +16,8 @@ import { ListRuns } from './list-runs.ts';
 import { ListView } from './list-view.ts';
 import { keepOpenList, openListKey } from './open-list.ts';
 import { PrintFoot } from './print-foot.ts';
+import { randomDigits } from './random-digits.ts';
 import { ChecklistStore } from './store.ts';
-import { writerOf } from './writer-of.ts';
 
 /** What the page says of its list, in attributes. */
 export interface ListFacts {
@@ -35,6 +35,8 @@ export interface ListFacts {
 export class ChecklistPage {
 	/** Key of the list that was asked for last. */
 	#wanted = '';
+	/** Sixteen: no other visit has them, also where a browser was copied. */
+	#writer = randomDigits() + randomDigits();
 	#parts: ChecklistParts;
 	#facts: ListFacts;
 	#view: ListView;
@@ -126,7 +128,7 @@ export class ChecklistPage {
 			reader,
 			loadReader,
 			version: this.#facts.version,
-			writer: writerOf(this.#facts.key),
+			writer: this.#writer,
 			now: moment,
 			onChange: (_state, previous) => void this.#show(previous),
 			onProblem: (problem) => void showProblem(problem, () => store, this.#tools),

@@ -1,4 +1,4 @@
-import { readListFile } from '../checklist/list-file.ts';
+import { isTooLarge, readListFile } from '../checklist/list-file.ts';
 import { mergeStates } from '../checklist/merge-states.ts';
 import { migrate } from '../checklist/migrations.ts';
 import { openingOf } from '../checklist/opening.ts';
@@ -17,6 +17,7 @@ export function openListInside(tools: ListTools, text: string): void {
 	if (reading.kind === 'refused') return openFileText(text, tools);
 	const file = atThisPage(reading.list, tools);
 	const isEmpty = JSON.stringify(list.state) === JSON.stringify(emptyState(tools.facts.version));
-	if (isEmpty && reading.list.leftOut === 0) list.apply((state) => mergeStates(state, file));
+	const isWhole = reading.list.leftOut + reading.list.unread.length === 0 && !isTooLarge(file);
+	if (isEmpty && isWhole) list.apply((state) => mergeStates(state, file));
 	else if (openingOf(list.state, file, { writer: list.writer, now: tools.now() }).changes) openFileText(text, tools);
 }

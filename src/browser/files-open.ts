@@ -1,5 +1,5 @@
 import { carryOver } from '../checklist/carry-over.ts';
-import { readListFile, type ReadList } from '../checklist/list-file.ts';
+import { isTooLarge, readListFile, type ReadList } from '../checklist/list-file.ts';
 import { mergeStates } from '../checklist/merge-states.ts';
 import { migrate } from '../checklist/migrations.ts';
 import { openingOf } from '../checklist/opening.ts';
@@ -33,7 +33,7 @@ export function openFileText(text: string, tools: ListTools): void {
 
 /** What the file holds, with its marks at the requirements of this page. */
 export function atThisPage({ state }: ReadList, tools: ListTools): ChecklistState {
-	return carryOver(state, tools.view.items, writingOf(tools));
+	return carryOver(state, tools.view.items);
 }
 
 const writingOf = ({ store, now }: ListTools) => ({ writer: store().writer, now: now() });
@@ -42,7 +42,7 @@ function showOpening(list: ReadList, tools: ListTools): void {
 	adoptStyles(styles);
 	const mine = tools.store().state;
 	const file = atThisPage(list, tools);
-	const opening = openingOf(mine, file, writingOf(tools));
+	const opening = openingOf(mine, file, writingOf(tools), tools.view.ids);
 	const counts = words.openingCounts(opening);
 	const { dialog, form, close } = listDialog(words.openingTitle, tools);
 	const [here, there] = [mine.environment.text.trim(), file.environment.text.trim()];
@@ -57,6 +57,7 @@ function showOpening(list: ReadList, tools: ListTools): void {
 	form.append(
 		element('p', { className: 'file-says' }, words.fileSays(says)),
 		...(isOther ? [element('p', { className: 'other-environment' }, words.otherEnvironment(here))] : []),
+		...(list.unread.length > 0 ? [element('p', { className: 'unread' }, words.unreadParts(list.unread))] : []),
 		...(list.leftOut > 0 ? [element('p', {}, words.leftOut(list.leftOut))] : []),
 		counts.length > 0 || opening.changes
 			? element('ul', { className: 'counts' }, ...counts.map((line) => element('li', {}, line)))
@@ -67,10 +68,15 @@ function showOpening(list: ReadList, tools: ListTools): void {
 
 	const add = element('button', { type: 'button', className: isOther ? 'plain' : 'primary' }, words.addToList);
 	add.addEventListener('click', () => {
+		const now = writingOf(tools);
+		const added = (state: ChecklistState) => mergeStates(state, openingOf(state, file, now).theirs);
+		if (isTooLarge(added(tools.store().state))) {
+			told.textContent = words.tooLargeTogether;
+			return;
+		}
 		close();
 		// Another tab may have gone on meanwhile: it is put together with the list as it is now.
-		const now = writingOf(tools);
-		tools.store().change((state) => mergeStates(state, openingOf(state, file, now).theirs), words.openedFile(there));
+		tools.store().change(added, words.openedFile(there));
 		tools.speak(words.fileAdded(counts));
 	});
 	const alone = element('button', { type: 'button', className: isOther ? 'primary' : 'plain' }, words.openAlone);

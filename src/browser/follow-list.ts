@@ -12,11 +12,11 @@ import { showUndo } from './undo-change.ts';
  */
 export function followList(tools: ListTools): void {
 	if (!customElements.get('gone-marks')) customElements.define('gone-marks', GoneMarksElement);
-	const { root, store, view, now } = tools;
+	const { root, store, view } = tools;
 	const gone = root.querySelector('gone-marks');
 	const show = () => {
 		const list = store();
-		list.apply((state) => carryOver(state, view.items, { writer: list.writer, now: now() }));
+		list.apply((state) => carryOver(state, view.items));
 		if (gone instanceof GoneMarksElement) gone.show(tools);
 		showUndo(tools);
 		offerCarryOver(tools);

@@ -171,6 +171,6 @@ function factsOf(tools: ListTools): RowFacts[] {
 	const unsaved = saved.some(({ key }) => key === open.key) ? [] : [open.key];
 	return [...unsaved, ...saved.map(({ key }) => key)].map((key) => {
 		const reading = saved.find((list) => list.key === key)?.reading;
-		return rowOf(key, key === open.key ? { kind: 'ok', state: open.state } : reading, tools);
+		return rowOf(key, key === open.key ? { kind: 'ok', state: open.state, unread: [] } : reading, tools);
 	});
 }

@@ -2,7 +2,8 @@ import { judgeProbe, sawAnswer, type Attempt } from '../checklist/judge-probe.ts
 import { passLimits, secondPassAfter } from '../checklist/pass-limits.ts';
 import { judgeRun, mayBeAsking, permissionHolds, type ControlResult, type Controls } from '../checklist/judge-run.ts';
 import { isPrivateHost } from '../checklist/private-host.ts';
-import type { Evidence, Run, SaidMachines } from '../checklist/state.ts';
+import type { SaidMachines } from '../checklist/state.ts';
+import type { FoundRun } from '../checklist/with-run.ts';
 import { attempt } from './attempt.ts';
 import { runControls, type ControlTools } from './run-controls.ts';
 import { watchPauses } from './watch-pauses.ts';
@@ -31,12 +32,6 @@ export interface RunOptions extends ControlTools {
 	onStage: (stage: 'second-pass' | 'ending', left: number) => void;
 }
 
-/** A run with what it found, by target. */
-export interface EndedRun {
-	run: Run;
-	evidence: Record<string, Evidence>;
-}
-
 interface Seen {
 	sent: number;
 	ended: number;
@@ -47,7 +42,7 @@ interface Seen {
  * Runs the checks: controls, then each target, then what did not answer once more, then the controls again; only then are outcomes
  * judged. Undefined where there is nothing to keep: the page was left, or the run was stopped before its first probe.
  */
-export async function runChecks(options: RunOptions): Promise<EndedRun | undefined> {
+export async function runChecks(options: RunOptions): Promise<FoundRun | undefined> {
 	const watch = watchPauses(options.tools, options.isVisible);
 	try {
 		return await checkAll(options, watch.sawPause);
@@ -56,7 +51,7 @@ export async function runChecks(options: RunOptions): Promise<EndedRun | undefin
 	}
 }
 
-async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<EndedRun | undefined> {
+async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<FoundRun | undefined> {
 	const { targets, browser, tools, stop, leave } = options;
 	// What the page shows of a run takes nothing from the run.
 	const onStep: RunOptions['onStep'] = (...step) => unharmed(() => options.onStep(...step));
@@ -106,10 +101,10 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<E
 		return sawAnswer(one) && !(one.opinion?.result === 'http' && before && permissionHolds({ before, after: null }));
 	}
 
-	function ended(controls: Controls): EndedRun {
+	function ended(controls: Controls): FoundRun {
 		const validity = judgeRun(controls);
 		const machines = options.machines();
-		const evidence: Record<string, Evidence> = {};
+		const evidence: Record<string, FoundRun['evidence'][string]> = {};
 		for (const [url, { sent, attempts }] of validity === 'valid' ? seen : []) {
 			const isPrivate = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
 			const judgement = judgeProbe(attempts, controls, isPrivate, sawPause());
@@ -118,7 +113,7 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<E
 			const duration = attempts[judgement.pass - 1]?.duration ?? 0;
 			evidence[url] = { time: momentOf(sent), duration, ...judgement, machines, browser, run: start };
 		}
-		const run: Run = {
+		const run: FoundRun['run'] = {
 			start,
 			end: momentOf(tools.now()),
 			browser,

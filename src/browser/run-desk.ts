@@ -9,8 +9,9 @@ import { announceLocalNetwork } from './announce-local-network.ts';
 import { askReader, settleQuestion } from './ask-reader.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import type { ListView } from './list-view.ts';
+import { randomDigits } from './random-digits.ts';
 import { RunSession } from './run-session.ts';
-import type { EndedRun } from './run-checks.ts';
+import type { FoundRun } from './run-checks.ts';
 import type { ChecklistStore } from './store.ts';
 
 /** What runs need of the page that they belong to. */
@@ -62,7 +63,7 @@ export class RunDesk {
 		const { signal } = (this.#leaving = new AbortController());
 		const speak = (words: string) => panel.speak(words);
 		const isNamed = (target: string) => view.isNamed(target);
-		let ended: EndedRun | undefined;
+		let ended: FoundRun | undefined;
 		try {
 			const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak, signal });
 			if (chosen.length === 0) return;
@@ -86,7 +87,8 @@ export class RunDesk {
 			panel.speak(cutShort);
 			return;
 		}
-		list.apply((state) => withRun(state, ended));
+		const id = randomDigits();
+		list.apply((state) => withRun(state, ended, id));
 		await view.showAll(() => list.state);
 		showList();
 		const result = this.showLastRun();

@@ -1,5 +1,6 @@
 import { browserName } from '../checklist/browser-name.ts';
 import type { SaidMachines } from '../checklist/state.ts';
+import type { FoundRun } from '../checklist/with-run.ts';
 import {
 	checking,
 	checkingAgain,
@@ -14,7 +15,7 @@ import {
 import type { ListView } from './list-view.ts';
 import { browserTools } from './probe.ts';
 import { randomDigits } from './random-digits.ts';
-import { runChecks, type EndedRun, type TargetStep } from './run-checks.ts';
+import { runChecks, type TargetStep } from './run-checks.ts';
 import { askPermission } from './run-controls.ts';
 import type { RunPanelElement } from './run-panel-element.ts';
 import { watchSitePolicy } from './watch-site-policy.ts';
@@ -42,7 +43,7 @@ export class RunSession {
 	}
 
 	/** Runs the checks of these addresses. Undefined where there is nothing to keep. */
-	async run(targets: readonly string[], machines: () => SaidMachines | null): Promise<EndedRun | undefined> {
+	async run(targets: readonly string[], machines: () => SaidMachines | null): Promise<FoundRun | undefined> {
 		const watching = new AbortController();
 		try {
 			for (const target of targets) this.#show(target, 'waiting');

@@ -1,6 +1,10 @@
+import { emptyState } from '../checklist/state.ts';
 import { mergeStates } from '../checklist/merge-states.ts';
 import {
 	downloadCopy,
+	downloadEntered,
+	partsSetAside,
+	partsUnread,
 	stateNewer,
 	stateSetAside,
 	stateUnreadable,
@@ -47,13 +51,23 @@ export function showProblem(problem: StoreProblem, list: ChecklistStore, tools: 
 function noticeOf(problem: StoreProblem, list: ChecklistStore, { root }: ListTools): SavingNotice {
 	const text = element('span', {});
 	const button = element('button', { type: 'button', className: 'plain' }, downloadCopy);
-	const notice: SavingNotice = { problem, list, text, element: element('p', {}, text, ' ', button) };
+	const entered = element('button', { type: 'button', className: 'plain' }, downloadEntered);
+	// Beside a text that could not be read stands what was entered since.
+	const buttons = problem.kind === 'unreadable' ? [button, ' ', entered] : [button];
+	const notice: SavingNotice = { problem, list, text, element: element('p', {}, text, ' ', ...buttons) };
 	const name = `${partOf(root, 'notices', HTMLElement).dataset['file'] ?? 'checklist'}.json`;
-	button.addEventListener('click', () => {
-		const atStake = 'raw' in notice.problem ? notice.problem.raw : JSON.stringify(notice.list.state);
-		download(atStake, name, 'application/json');
-	});
+	button.addEventListener('click', () => download(copyOf(notice), name, 'application/json'));
+	entered.addEventListener('click', () => download(JSON.stringify(notice.list.state), name, 'application/json'));
 	return notice;
+}
+
+/** What is lost if nobody keeps it. What a newer release saved is safe; what this page holds beside it is not. */
+function copyOf({ problem, list }: SavingNotice): string {
+	const { state } = list;
+	const held = JSON.stringify(state);
+	if (!('raw' in problem) || (problem.kind === 'newer' && held !== JSON.stringify(emptyState(state.version))))
+		return held;
+	return problem.raw;
 }
 
 /** Work that could not be saved is offered until it is, whichever list is open. All else stands with its list. */
@@ -93,8 +107,8 @@ function wordsFor({ problem, list }: SavingNotice, isOpen: boolean): string {
 		case 'newer':
 			return stateNewer;
 		case 'set-aside':
-			return stateSetAside(problem.why);
+			return problem.unread.length > 0 ? partsSetAside(problem.unread) : stateSetAside(problem.why);
 		case 'unreadable':
-			return stateUnreadable(problem.why);
+			return problem.unread.length > 0 ? partsUnread(problem.unread) : stateUnreadable(problem.why);
 	}
 }

@@ -11,9 +11,13 @@ const undoable = 100;
 /** What went wrong with saving. `late`: what is saved is not confirmed. */
 export type StoreProblem = { kind: StorageFault | 'erased' | 'late' } | UnreadProblem;
 
-/** A saved text that could not be read: a newer release saved it, it was set aside, or it stays where it is. */
+/**
+ * A saved text that could not be read: a newer release saved it, it was set aside, or it stays where it is. Where a part of it could be
+ * read, `unread` names the others, as in "marks › a/b › time".
+ */
 export type UnreadProblem =
-	{ kind: 'newer'; raw: string } | { kind: 'set-aside' | 'unreadable'; raw: string; why: string };
+	| { kind: 'newer'; raw: string }
+	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string; unread: readonly string[] };
 
 /** A change that the reader can take back: by an event, or by a tool that says in words what it did. */
 export interface ReaderChange extends Change {
@@ -25,7 +29,7 @@ export interface StoreOptions {
 	storage: GuardedStorage;
 	key: string;
 	version: string;
-	/** Names this browser among those that write lists. */
+	/** Names this visit among those that write lists: random digits. */
 	writer: string;
 	/** ISO 8601. */
 	now: () => string;
@@ -70,7 +74,7 @@ export class ChecklistStore {
 		return this.#options.key;
 	}
 
-	/** Names this browser among those that write lists. */
+	/** Names this visit among those that write lists. */
 	get writer(): string {
 		return this.#options.writer;
 	}
@@ -151,16 +155,13 @@ export class ChecklistStore {
 			return false;
 		}
 		const found = this.#reader?.take(raw, this.#state, this.#options);
-		if (found && 'state' in found) {
-			this.#state = found.state;
-			return found.holdsMore;
-		}
-		if (found) {
-			this.#mayWrite = found.problem.kind === 'set-aside';
-			onProblem(found.problem);
-			// At once, or each visit would set aside another copy.
-			this.#write();
-		}
+		if (!found) return false;
+		if (found.state) this.#state = found.state;
+		if (!found.problem) return found.holdsMore;
+		this.#mayWrite = found.problem.kind === 'set-aside';
+		onProblem(found.problem);
+		// At once, or each visit would set aside another copy.
+		this.#write();
 		return false;
 	}
 
@@ -173,7 +174,7 @@ export class ChecklistStore {
 				this.#mayWrite = true;
 				this.takeOver();
 			},
-			() => onProblem({ kind: 'unreadable', raw, why: partNotLoaded }),
+			() => onProblem({ kind: 'unreadable', raw, why: partNotLoaded, unread: [] }),
 		);
 		return false;
 	}

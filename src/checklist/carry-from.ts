@@ -1,9 +1,22 @@
-import { saysNothing, type Writing } from './carry-over.ts';
+import type { Writing } from './carry-over.ts';
 import type { Item } from './item.ts';
 import { isGivenFor, judgedRecord } from './judged-record.ts';
+import { keptRecords, saysNothing } from './kept-records.ts';
+import { nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
+import { momentAfter } from './moment-after.ts';
 import { recogniseMarks } from './recognise-marks.ts';
-import { emptyRecord, own, type ChecklistState, type Entered, type GivenMark, type MarkRecord } from './state.ts';
+import {
+	emptyRecord,
+	marksOf,
+	notesOf,
+	own,
+	type ChecklistState,
+	type Entered,
+	type GivenMark,
+	type MarkRecord,
+	type Written,
+} from './state.ts';
 import { noNameGiven } from './words-list.ts';
 
 /** A list with what was carried over to it from another one. */
@@ -32,18 +45,27 @@ export function carryFrom(
 		const record = own(state.marks, item.id);
 		return record !== undefined && !saysNothing(record);
 	};
-	const theirs = Object.entries(other.marks).filter(([, record]) => !saysNothing(record));
-	const marked = theirs.map(([id, { given }]) => ({ id, given }));
+	const theirs = keptRecords(other);
+	const marked = theirs.flatMap(({ id, copies }) =>
+		[id, ...copies].flatMap((each) => {
+			const record = own(other.marks, each);
+			return record ? [{ id: each, given: record.given }] : [];
+		}),
+	);
 	const found = recogniseMarks(marked, items, 'other-version', isTaken);
 	const carried: string[] = [];
-	for (const [id, record] of theirs) {
-		const item = found.get(id);
-		if (!item || isTaken(item)) continue;
-		records.set(item.id, carriedRecord(record, records.get(item.id) ?? emptyRecord(record.given), from, writing));
+	for (const { id, copies, record } of theirs) {
+		const item = [id, ...copies].flatMap((each) => found.get(each) ?? []).find((each) => !isTaken(each));
+		if (!item) continue;
+		const before = records.get(item.id) ?? emptyRecord(record.given);
+		const nameOf = (each: Written) => nameAgain(each, id, writing.writer, writing.now);
+		records.set(item.id, carriedRecord(record, before, from, nameOf, writing.now));
 		carried.push(item.id);
 	}
 	const detail = (name: 'environment' | 'person') =>
-		state[name].text === '' && other[name].text !== '' ? { text: other[name].text, time: writing.now } : state[name];
+		state[name].text === '' && other[name].text !== ''
+			? { text: other[name].text, time: momentAfter(state[name].time, writing.now) }
+			: state[name];
 	return {
 		state: {
 			...state,
@@ -67,26 +89,33 @@ export function countHolding(state: ChecklistState, ids: readonly string[], item
 	}).length;
 }
 
-function carriedRecord(record: MarkRecord, before: MarkRecord, from: string, { writer, now }: Writing): MarkRecord {
-	const { others, note, ...mark } = record;
-	const marks = [mark, ...others].map((each): GivenMark => {
+function carriedRecord(
+	record: MarkRecord,
+	before: MarkRecord,
+	from: string,
+	nameOf: (written: Written) => string,
+	now: string,
+): MarkRecord {
+	const { note } = record;
+	const marks = marksOf(record).map((each): GivenMark => {
 		const carriedFrom = each.carriedFrom === '' ? from : `${each.carriedFrom}, ${from}`;
-		return { ...each, ...writtenAgain(each, [before, ...before.others]), name: named(each), carriedFrom };
+		return { ...each, ...writtenAgain(each, marksOf(before)), name: named(each), carriedFrom };
 	});
-	const notes = [note, ...note.others].map(({ text, time, ...each }) => ({
+	const notes = notesOf(record).map(({ text, time, ...each }) => ({
 		text,
 		time,
 		name: text === '' ? each.name : named(each),
-		...writtenAgain(each, [before.note, ...before.note.others]),
+		...writtenAgain(each, notesOf(before)),
 	}));
-	const [first = { ...mark, carriedFrom: from }, ...otherMarks] = marks;
-	const [firstNote = note, ...otherNotes] = notes;
-	return { ...first, others: otherMarks, note: { ...firstNote, others: otherNotes } };
+	const [first, ...others] = marks;
+	const [firstNote, ...otherNotes] = notes;
+	const otherIds = before.otherIds;
+	return { ...record, ...first, otherIds, others, note: { ...note, ...firstNote, others: otherNotes } };
 
-	/** A writing of this list now, in the name of the one who wrote the other. */
-	function writtenAgain(each: { writer: string }, known: Parameters<typeof knownTo>[1]) {
-		const again = `${each.writer}/${writer}`;
-		return { writer: again, changed: now, seen: knownTo(again, known) };
+	/** A writing of this list now, in a name of its own. */
+	function writtenAgain(each: Written, known: readonly Written[]): Written {
+		const writer = nameOf(each);
+		return { writer, changed: now, seen: knownTo(writer, known) };
 	}
 }
 
@@ -95,6 +124,9 @@ const named = ({ name }: { name: string }) => name || noNameGiven;
 
 function filled(mine: ChecklistState['hosts'], theirs: ChecklistState['hosts'], time: string): ChecklistState['hosts'] {
 	const missing = Object.entries(theirs).filter(([key, { text }]) => text !== '' && !own(mine, key)?.text);
-	const entered = missing.map(([key, { text }]): [string, Entered] => [key, { text, time }]);
+	const entered = missing.map(([key, { text }]): [string, Entered] => [
+		key,
+		{ text, time: momentAfter(own(mine, key)?.time ?? '', time) },
+	]);
 	return missing.length === 0 ? mine : Object.fromEntries([...Object.entries(mine), ...entered]);
 }

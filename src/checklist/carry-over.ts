@@ -1,75 +1,99 @@
 // How marks find their requirements when the page has changed under them. Nothing that was entered is dropped on the way.
 import type { Item } from './item.ts';
-import { mergeMarks } from './merge-states.ts';
-import { knownTo, writingMoment } from './known-to.ts';
+import { keptRecords, saysNothing } from './kept-records.ts';
+import { asUnder, idGroups, linkedIds } from './kept-under.ts';
+import { knownTo, nextWriting } from './known-to.ts';
+import { mergeRecords } from './merge-states.ts';
 import { recogniseMarks } from './recognise-marks.ts';
+import { isEqual } from './sorted-text.ts';
 import { own, type ChecklistState, type MarkRecord, type Written } from './state.ts';
 
-/** Who changes a list, and when: the name of this browser among writers, and ISO 8601. */
+/** Who changes a list, and when: the name of this visit among writers, and ISO 8601. */
 export interface Writing {
 	writer: string;
 	now: string;
 }
 
-/** Whether a record says nothing: no mark and no note, its own or of others. */
-export function saysNothing({ mark, others, note }: MarkRecord): boolean {
-	return (
-		mark === null &&
-		note.text === '' &&
-		others.every((other) => other.mark === null) &&
-		note.others.every(({ text }) => text === '')
+/** What is kept for requirements that the page does not hold under any id, each once, by the id of the last word. */
+export function goneMarks(state: ChecklistState, ids: { has(id: string): boolean }): [string, MarkRecord][] {
+	return keptRecords(state).flatMap(({ id, record, group }): [string, MarkRecord][] =>
+		group.some((each) => ids.has(each)) ? [] : [[id, record]],
 	);
 }
 
-/** What is kept for requirements that the page does not hold, by the id that they had. */
-export function goneMarks(state: ChecklistState, ids: { has(id: string): boolean }): [string, MarkRecord][] {
-	return Object.entries(state.marks).filter(([id, record]) => !ids.has(id) && !saysNothing(record));
-}
+/** By what was brought to a requirement: the record there that holds it. */
+const broughtTo = new WeakMap<MarkRecord, MarkRecord>();
 
 /**
  * The list with each mark at its requirement: by id, former ids, digest, and the rule of comparing versions. What a mark was given
- * for stays with it, so that one for another text asks again. What finds no requirement stays where it is. The same list
- * comes back where nothing moves.
+ * for stays with it, so that one for another text asks again. It stays under its old id too, for pages that know that one: a release may
+ * be rolled back, and a tab of an earlier one may be open beside this. The same list comes back where nothing is new.
  */
-export function carryOver(state: ChecklistState, items: readonly Item[], writing: Writing): ChecklistState {
-	const gone = goneMarks(state, new Map(items.map((item) => [item.id, item])));
-	if (gone.length === 0) return state;
-	const records = new Map(Object.entries(state.marks));
+export function carryOver(state: ChecklistState, items: readonly Item[]): ChecklistState {
+	const byId = new Map(items.map((item) => [item.id, item]));
+	if (Object.entries(state.marks).every(([id, record]) => byId.has(id) || saysNothing(record))) return state;
 	const isTaken = ({ id }: Item) => {
 		const record = own(state.marks, id);
 		return record !== undefined && !saysNothing(record);
 	};
-	const marked = gone.map(([id, { given }]) => ({ id, given }));
-	let moved = false;
-	for (const [from, { id: to }] of recogniseMarks(marked, items, 'same-version', isTaken)) {
-		const [record, before] = [records.get(from), records.get(to)];
-		if (!record) continue;
-		const joined = before ? mergeMarks(before, record) : record;
-		// Two marks of one person for what were two requirements would be taken for one that was changed: then both stay.
-		if (!holdsAll(joined, [record, ...(before ? [before] : [])])) continue;
-		records.set(to, joined);
-		records.set(from, removed(record, writing));
-		moved = true;
+	const linked = linkedIds(state.marks);
+	const groups = idGroups(linked).map((ids) => ({ ids, here: ids.find((id) => byId.has(id)) }));
+	const open = groups.filter(({ here }) => here === undefined).flatMap(({ ids }) => ids);
+	const marked = open.flatMap((id) => {
+		const record = own(state.marks, id);
+		return record && !saysNothing(record) ? [{ id, given: record.given }] : [];
+	});
+	const found = recogniseMarks(marked, items, 'same-version', isTaken);
+	const brought = new Map<string, [string, MarkRecord][]>();
+	for (const { ids, here } of groups) {
+		const inGroup = here ?? ids.map((id) => found.get(id)?.id).find((id) => id !== undefined);
+		for (const id of ids) {
+			// Where it was brought once, it is brought again.
+			const to = linked.get(id)?.find((other) => byId.has(other)) ?? found.get(id)?.id ?? inGroup;
+			const record = own(state.marks, id);
+			if (to === undefined || !record || byId.has(id)) continue;
+			const holding = broughtTo.get(record);
+			if (holding && holding === own(state.marks, to)) continue;
+			const known = brought.get(to);
+			if (known) known.push([id, record]);
+			else brought.set(to, [[id, record]]);
+		}
 	}
-	// Of several marks for one requirement each round moves one.
-	return moved ? carryOver({ ...state, marks: Object.fromEntries(records) }, items, writing) : state;
+	const records = new Map(Object.entries(state.marks));
+	let isNew = false;
+	for (const [to, from] of brought) {
+		const before = records.get(to);
+		const joined = mergeRecords([...(before ? [before] : []), ...from.map(([id, record]) => asUnder(record, id, to))]);
+		const record = before && isEqual(before, joined) ? before : joined;
+		for (const [, each] of from) broughtTo.set(each, record);
+		if (record === before) continue;
+		records.set(to, record);
+		isNew = true;
+	}
+	return isNew ? { ...state, marks: Object.fromEntries(records) } : state;
 }
 
-/** The list without what is kept for an id. It stays as a writing that says nothing, so that putting lists together does not bring it back. */
+/**
+ * The list without what is kept for the requirement of an id. It stays as a writing that says nothing, so that putting lists together does
+ * not bring it back.
+ */
 export function withoutMark(state: ChecklistState, id: string, writing: Writing): ChecklistState {
-	const record = own(state.marks, id);
-	if (!record || saysNothing(record)) return state;
-	return { ...state, marks: { ...state.marks, [id]: removed(record, writing) } };
+	const kept = keptRecords(state).find((each) => each.id === id || each.copies.includes(id));
+	if (!kept) return state;
+	const records = new Map(Object.entries(state.marks));
+	for (const each of [kept.id, ...kept.copies]) {
+		const record = records.get(each);
+		if (record) records.set(each, removed(record, writing));
+	}
+	return { ...state, marks: Object.fromEntries(records) };
 }
 
 function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
-	const { note, others } = record;
-	const known = (before: readonly Written[]) => ({
-		writer,
-		changed: writingMoment(writer, before, now),
-		seen: knownTo(writer, before),
-		others: [],
-	});
+	const { note, others, otherIds } = record;
+	const known = (before: readonly Written[]) => {
+		const next = nextWriting(writer, before, now);
+		return { ...next, seen: knownTo(next.writer, before) };
+	};
 	return {
 		mark: null,
 		reason: '',
@@ -78,19 +102,8 @@ function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
 		given: record.given,
 		carriedFrom: '',
 		...known([record, ...others]),
-		note: { text: '', name: '', time: '', ...known([note, ...note.others]) },
+		otherIds,
+		others: [],
+		note: { text: '', name: '', time: '', ...known([note, ...note.others]), others: [] },
 	};
 }
-
-/** Whether each word that stood in these records stands in the joined one. */
-function holdsAll(joined: MarkRecord, records: readonly MarkRecord[]): boolean {
-	const marks = new Set([joined, ...joined.others].map(nameOf));
-	const notes = new Set([joined.note, ...joined.note.others].map(nameOf));
-	return records.every(
-		(record) =>
-			[record, ...record.others].every((each) => each.mark === null || marks.has(nameOf(each))) &&
-			[record.note, ...record.note.others].every((each) => each.text === '' || notes.has(nameOf(each))),
-	);
-}
-
-const nameOf = ({ writer, changed }: Written) => `${changed} ${writer}`;

@@ -1,4 +1,4 @@
-import { momentAfter } from './moment-after.ts';
+import { clocksDiffer, momentAfter } from './moment-after.ts';
 import type { Written } from './state.ts';
 
 /** What a new writing by `writer` knows, when it is made in view of these. */
@@ -8,9 +8,20 @@ export function knownTo(writer: string, before: readonly Written[]): Record<stri
 	return Object.fromEntries(known);
 }
 
-/** When `writer` writes next: now, and after all that these writings hold or know of the same writer. */
-export function writingMoment(writer: string, before: readonly Written[], now: string): string {
-	return momentAfter(lastWritings(before).get(writer) ?? '', now);
+/**
+ * In which name and when `writer` writes next: now, and after all that these writings hold or know of it. Where they claim what is far ahead, a
+ * clock was wrong or a stranger wrote it: then in another name, for which now is late enough.
+ */
+export function nextWriting(
+	writer: string,
+	before: readonly Written[],
+	now: string,
+): { writer: string; changed: string } {
+	const last = lastWritings(before);
+	const limit = new Date(Date.parse(now) + clocksDiffer).toISOString();
+	let name = writer;
+	for (let times = 1; (last.get(name) ?? '') > limit; times += 1) name = `${writer}+${times}`;
+	return { writer: name, changed: momentAfter(last.get(name) ?? '', now) };
 }
 
 /** By writer: the last of its writings that these hold or know of. */

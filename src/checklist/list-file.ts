@@ -1,14 +1,24 @@
 // A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
-import { isRecord, readState, type Migrate } from './read-state.ts';
-import { marksOf, notesOf, schema, type ChecklistState, type Entered, type MarkRecord, type Written } from './state.ts';
+import { clocksDiffer, isMoment } from './moment-after.ts';
+import { nameApart } from './name-apart.ts';
+import { isRecord } from './read-record.ts';
+import { readList, type Migrate } from './read-state.ts';
+import {
+	schema,
+	type ChecklistState,
+	type Entered,
+	type Evidence,
+	type MarkRecord,
+	type SaidMachines,
+	type Written,
+} from './state.ts';
 
-/** Larger files are refused before they are read. In bytes; a browser keeps about as much. */
-export const fileLimit = 5_000_000;
-/** More marks, or more people's marks for one requirement, are no list that somebody made. */
-const marksLimit = 10_000;
-const othersLimit = 100;
-/** How far the clock of another computer may be ahead: one hour, in milliseconds. */
-const clocksDiffer = 3_600_000;
+/** Larger files are refused before they are read. In bytes: room for each list within `listLimit`, whatever its letters are. */
+export const fileLimit = 16_000_000;
+/** What is put together from files may be as large as this. In characters of JSON: as many as a browser keeps. */
+export const listLimit = 5_000_000;
+/** A larger file is written without indentation, which nobody reads. In characters. */
+const indentLimit = 1_000_000;
 
 /** What the page knows of the requirements that its lists are about. */
 export interface FileFacts {
@@ -43,11 +53,13 @@ export interface ReadList {
 	savedAt: string;
 	/** Runs and what they found that were left out, as their time is still to come: a clock was wrong. */
 	leftOut: number;
+	/** Parts that could not be read and were left out, as in "marks › a/b › time". */
+	unread: readonly string[];
 }
 
 /** Why a file cannot be opened: `refusedFile` of words-files.ts says it. */
 export type FileRefusal =
-	| { why: 'too-large' | 'too-many' | 'damaged' | 'not-ours' | 'part-unknown' }
+	| { why: 'too-large' | 'damaged' | 'not-ours' | 'part-unknown' }
 	| { why: 'newer'; schema: number }
 	| { why: 'other-product'; product: string }
 	| { why: 'other-version'; id: string; label: string; list: ReadList };
@@ -60,7 +72,13 @@ export function listFileText(list: ChecklistState, facts: FileFacts, savedAt: st
 	const { product, version, digest, schemaAddress } = facts;
 	const named = schemaAddress === '' ? {} : { $schema: schemaAddress };
 	const file: ListFile = { ...named, kind, product, version, dataset: { digest }, savedAt, list };
-	return `${JSON.stringify(file, null, '\t')}\n`;
+	const text = JSON.stringify(file);
+	return `${text.length > indentLimit ? text : JSON.stringify(file, null, '\t')}\n`;
+}
+
+/** Whether a list that was put together from files is larger than a browser would keep. */
+export function isTooLarge(list: ChecklistState): boolean {
+	return JSON.stringify(list).length > listLimit;
 }
 
 /**
@@ -97,14 +115,14 @@ function read(
 	const product = inFile ? textOf(saved['product']) : '';
 	if (product !== '' && product !== facts.product) return refused({ why: 'other-product', product });
 	const id = textOf(list['version']);
-	const reading = readState(JSON.stringify(list), id, migrate);
+	const reading = readList(list, id, migrate);
 	if (reading.kind === 'newer') return refused({ why: 'newer', schema: reading.schema });
 	if (reading.kind !== 'ok' || id === '') return refused({ why: 'part-unknown' });
-	if (isTooMuch(reading.state)) return refused({ why: 'too-many' });
-	const savedAt = inFile ? textOf(saved['savedAt']) : '';
-	if (![savedAt, ...timesOf(reading.state)].every(isMoment)) return refused({ why: 'part-unknown' });
+	const saidSavedAt = inFile ? textOf(saved['savedAt']) : '';
+	const savedAt = isMoment(saidSavedAt) ? saidSavedAt : '';
+	const unread = savedAt === saidSavedAt ? reading.unread : [...reading.unread, 'savedAt'];
 
-	const checked: ReadList = { ...withoutFuture(reading.state, now), savedAt };
+	const checked: ReadList = { ...withoutFuture(reading.state, now), savedAt, unread };
 	if (id === facts.version.id) return { kind: 'ok', list: checked };
 	const version = saved['version'];
 	const label = inFile && isRecord(version) ? textOf(version['label']) : '';
@@ -114,33 +132,11 @@ function read(
 const refused = (refusal: FileRefusal): FileReading => ({ kind: 'refused', refusal });
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Empty, or a moment in UTC as every list writes it: words for it can be made, and texts compare as times do. */
-const isMoment = (time: string): boolean =>
-	time === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) && !Number.isNaN(Date.parse(time)));
-
-function isTooMuch({ marks, evidence, runs }: ChecklistState): boolean {
-	const records = Object.values(marks);
-	if (Math.max(records.length, Object.keys(evidence).length, runs.length) > marksLimit) return true;
-	return records.some(({ others, note }) => others.length > othersLimit || note.others.length > othersLimit);
-}
-
-function timesOf(state: ChecklistState): string[] {
-	const marked = Object.values(state.marks).flatMap((record) => [...marksOf(record), ...notesOf(record)]);
-	const found = [...Object.values(state.evidence), ...state.runs];
-	return [
-		...marked.flatMap(({ time, changed, seen }) => [time, changed, ...Object.values(seen)]),
-		...found.flatMap(({ machines }) => (machines ? [machines.time] : [])),
-		...Object.values(state.evidence).flatMap(({ time, run }) => [time, run]),
-		...state.runs.flatMap(({ start, end }) => [start, end]),
-		...[state.environment, state.person, state.change].map(({ time }) => time),
-		...[state.choices, state.hosts, state.samples].flatMap((part) => Object.values(part).map(({ time }) => time)),
-	];
-}
-
 /**
  * Of two words the later one holds. One whose time is still to come would hold against every later one, so what was entered
  * counts as entered now, and what a run says it found is left out. Marks and notes are told apart by who knew of which, and stay; nobody
- * can have known what is still to come.
+ * can have known what is still to come, and what claims to be written then gets a name of its own, or it would answer all that its writer
+ * writes until then.
  */
 function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'state' | 'leftOut'> {
 	const limit = new Date(Date.parse(now) + clocksDiffer).toISOString();
@@ -149,14 +145,25 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 		Object.fromEntries(Object.entries(part).map(([key, value]) => [key, entered(value)]));
 	const known = <Value extends Written>(writing: Value): Value => {
 		const seen = Object.entries(writing.seen).filter(([, time]) => time <= limit);
-		return { ...writing, seen: Object.fromEntries(seen) };
+		const writer = writing.changed > limit ? nameApart(writing) : writing.writer;
+		return { ...writing, writer, seen: Object.fromEntries(seen) };
 	};
+	const found = <Value extends { changed: string; machines: SaidMachines | null }>(
+		value: Value,
+		time: string,
+	): Value => ({
+		...value,
+		changed: value.changed > limit ? time : value.changed,
+		machines: value.machines && { ...value.machines, time: value.machines.time > now ? now : value.machines.time },
+	});
 	const marks = Object.entries(state.marks).map(([id, record]): [string, MarkRecord] => {
 		const note = { ...known(record.note), others: record.note.others.map(known) };
 		return [id, { ...known(record), others: record.others.map(known), note }];
 	});
-	const evidence = Object.entries(state.evidence).filter(([, { time, run }]) => time <= limit && run <= limit);
-	const runs = state.runs.filter(({ start, end }) => start <= limit && end <= limit);
+	const evidence = Object.entries(state.evidence)
+		.filter(([, { time, run }]) => time <= limit && run <= limit)
+		.map(([url, each]): [string, Evidence] => [url, found(each, each.time)]);
+	const runs = state.runs.filter(({ start, end }) => start <= limit && end <= limit).map((run) => found(run, run.end));
 	return {
 		state: {
 			...state,

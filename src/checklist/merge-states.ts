@@ -1,13 +1,6 @@
 import { mergeWritten } from './merge-written.ts';
-import {
-	marksOf,
-	notesOf,
-	own,
-	type ChecklistState,
-	type Entered,
-	type MarkRecord,
-	type SaidMachines,
-} from './state.ts';
+import { isEqual, sortedText } from './sorted-text.ts';
+import { marksOf, notesOf, own, type ChecklistState, type Entered, type Evidence, type MarkRecord } from './state.ts';
 
 /**
  * What two tabs or two people hold of one list, put together. Marks and notes that were made in view of others take their
@@ -18,37 +11,42 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 	return {
 		schema: mine.schema,
 		version: mine.version,
-		environment: later(mine.environment, theirs.environment),
-		person: later(mine.person, theirs.person),
-		change: later(mine.change, theirs.change),
-		marks: merged(mine.marks, theirs.marks, mergeMarks),
-		evidence: merged(mine.evidence, theirs.evidence, (a, b) => (a.time === b.time ? withReply(a, b) : later(a, b))),
-		choices: merged(mine.choices, theirs.choices, later),
-		hosts: merged(mine.hosts, theirs.hosts, later),
-		samples: merged(mine.samples, theirs.samples, later),
-		runs: Object.values(merged(byStart(mine.runs), byStart(theirs.runs), withReply)).sort((a, b) =>
-			a.start < b.start ? -1 : 1,
+		environment: laterEntered(mine.environment, theirs.environment),
+		person: laterEntered(mine.person, theirs.person),
+		change: laterEntered(mine.change, theirs.change),
+		marks: merged(mine.marks, theirs.marks, (a, b) => mergeRecords([a, b])),
+		evidence: merged(mine.evidence, theirs.evidence, laterFound),
+		choices: merged(mine.choices, theirs.choices, laterEntered),
+		hosts: merged(mine.hosts, theirs.hosts, laterEntered),
+		samples: merged(mine.samples, theirs.samples, laterEntered),
+		runs: Object.values(merged(byId(mine.runs), byId(theirs.runs), laterFound)).sort((a, b) =>
+			`${a.changed} ${a.start} ${a.id}` < `${b.changed} ${b.start} ${b.id}` ? -1 : 1,
 		),
 	};
 }
 
-/** What two hold of one requirement, put together. */
-export function mergeMarks(mine: MarkRecord, theirs: MarkRecord): MarkRecord {
-	const given = mergeWritten([...marksOf(mine), ...marksOf(theirs)], ({ mark }) => mark === null);
-	const noted = mergeWritten([...notesOf(mine), ...notesOf(theirs)], ({ text }) => text === '');
+/** What several hold of one requirement, put together. */
+export function mergeRecords(records: readonly MarkRecord[]): MarkRecord {
+	const given = mergeWritten(records.flatMap(marksOf), ({ mark }) => mark === null);
+	const noted = mergeWritten(records.flatMap(notesOf), ({ text }) => text === '');
+	const [mine] = records;
+	if (!mine) throw new Error('There is nothing to put together.');
 	const { others: _, note, ...alone } = mine;
+	const otherIds = [...new Set(records.flatMap((record) => record.otherIds))].sort();
 	return {
-		...(given.first ?? alone),
+		...alone,
+		...given.first,
+		otherIds,
 		others: given.others,
 		note: { ...(noted.first ?? note), others: noted.others },
 	};
 }
 
-/** Of one probe or run, the later word on what this computer was. */
-function withReply<Value extends { machines: SaidMachines | null }>(mine: Value, theirs: Value): Value {
-	const said = later({ time: '', ...mine.machines }, { time: '', ...theirs.machines });
-	const base = text({ ...mine, machines: null }) >= text({ ...theirs, machines: null }) ? mine : theirs;
-	return { ...base, machines: 'names' in said ? said : null };
+/** Of what probes found, the later one; of one probe or run, the later word on what this computer was. */
+export function laterFound<Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Value, theirs: Value): Value {
+	if (!isSame(mine, theirs)) return later(mine, theirs, 'changed');
+	if (!mine.machines || !theirs.machines) return mine.machines ? mine : theirs;
+	return { ...mine, machines: later(mine.machines, theirs.machines, 'time') };
 }
 
 function merged<Value>(
@@ -64,10 +62,17 @@ function merged<Value>(
 }
 
 /** The later of two; of two from the same moment always the same one, whichever comes first. */
-function later<Value extends Pick<Entered, 'time'>>(mine: Value, theirs: Value): Value {
-	if (mine.time !== theirs.time) return mine.time > theirs.time ? mine : theirs;
-	return text(mine) >= text(theirs) ? mine : theirs;
+function later<Key extends 'time' | 'changed', Value extends Readonly<Record<Key, string>>>(
+	mine: Value,
+	theirs: Value,
+	key: Key,
+): Value {
+	if (mine[key] !== theirs[key]) return mine[key] > theirs[key] ? mine : theirs;
+	return sortedText(mine) >= sortedText(theirs) ? mine : theirs;
 }
 
-const byStart = (runs: ChecklistState['runs']) => Object.fromEntries(runs.map((run) => [run.start, run]));
-const text = (value: unknown) => JSON.stringify(value);
+const laterEntered = (mine: Entered, theirs: Entered) => later(mine, theirs, 'time');
+const isSame = <Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Value, theirs: Value) =>
+	mine.changed === theirs.changed && isEqual({ ...mine, machines: null }, { ...theirs, machines: null });
+/** A start that two runs share tells them apart by their digits; lists from before had none. */
+const byId = (runs: ChecklistState['runs']) => Object.fromEntries(runs.map((run) => [`${run.start} ${run.id}`, run]));

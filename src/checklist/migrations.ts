@@ -1,3 +1,5 @@
+import { lastMoment } from './moment-after.ts';
+
 /** One step from a saved schema to the next. Released steps are never edited; each works on saved fields alone. */
 export interface Migration {
 	/** The schema that it leads to. */
@@ -32,7 +34,38 @@ export const migrations: readonly Migration[] = [
 			samples: {},
 		}),
 	},
+	{
+		schema: 4,
+		title: 'What survives a wrong clock and a release that is rolled back',
+		apply: (saved) => orderOfSchema4(saved),
+	},
 ];
+
+/** What was found gets the order that its times told until then; each record, that it stands under one id. */
+const orderOfSchema4 = (saved: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+	...saved,
+	marks: eachOf(saved['marks'], (record) => ({ ...withinTime(record), otherIds: [] })),
+	evidence: eachOf(saved['evidence'], (found) => ({ ...found, changed: found['time'] })),
+	runs: eachIn(saved['runs'], (run) => ({ ...run, id: '', changed: run['start'] })),
+});
+
+/** A word that followed a stranger's at the end of time was given a moment beyond it, which nothing could compare. */
+const withinTime = (word: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+	...word,
+	...(String(word['changed']).startsWith('+') ? { changed: lastMoment } : {}),
+	...(isRecord(word['seen'])
+		? {
+				seen: Object.fromEntries(
+					Object.entries(word['seen']).map(([writer, time]) => [
+						writer,
+						String(time).startsWith('+') ? lastMoment : time,
+					]),
+				),
+			}
+		: {}),
+	...('others' in word ? { others: eachIn(word['others'], withinTime) } : {}),
+	...(isRecord(word['note']) ? { note: withinTime(word['note']) } : {}),
+});
 
 const controlOfSchema2 = (control: Readonly<Record<string, unknown>>) => ({
 	...control,
@@ -55,6 +88,8 @@ const markOfSchema3 = (record: Readonly<Record<string, unknown>>) => {
 };
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+const eachIn = (value: unknown, change: (each: Readonly<Record<string, unknown>>) => unknown): unknown =>
+	Array.isArray(value) ? value.map((each: unknown) => (isRecord(each) ? change(each) : each)) : value;
 const eachOf = (value: unknown, change: (each: Readonly<Record<string, unknown>>) => unknown): unknown =>
 	isRecord(value)
 		? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, isRecord(each) ? change(each) : each]))

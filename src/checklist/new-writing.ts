@@ -1,4 +1,5 @@
-import { knownTo, writingMoment } from './known-to.ts';
+import { knownTo, nextWriting } from './known-to.ts';
+import { nameApart } from './name-apart.ts';
 import { isTakenBack, type Entered, type Written } from './state.ts';
 
 /**
@@ -12,13 +13,13 @@ export function newWriting<Value extends Written & Pick<Entered, 'time'>>(
 	beside: readonly Value[] = [],
 ): Written & { others: Value[] } {
 	const others = [...answered.filter(isTakenBack), ...beside];
+	const next = nextWriting(writer, [...answered, ...beside], now);
 	return {
-		writer,
-		changed: writingMoment(writer, [...answered, ...beside], now),
+		...next,
 		seen: knownTo(
-			writer,
+			next.writer,
 			answered.filter((each) => !isTakenBack(each)),
 		),
-		others: others.map((each) => (each.writer === writer ? { ...each, writer: `${writer}/${each.changed}` } : each)),
+		others: others.map((each) => (each.writer === next.writer ? { ...each, writer: nameApart(each) } : each)),
 	};
 }

@@ -1,7 +1,9 @@
 import type { Writing } from './carry-over.ts';
 import { mergeStates } from './merge-states.ts';
+import { idGroups, linkedIds, nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
 import { mergeWritten } from './merge-written.ts';
+import { isEqual, sortedText } from './sorted-text.ts';
 import {
 	emptyRecord,
 	isTakenBack,
@@ -68,18 +70,27 @@ export interface Opening {
 
 /**
  * What opening a file would change: the list that is open, and the one that the file holds. What the file holds and an "Undo" took back
- * here is offered again, in the browser of `writer` at a moment.
+ * here is offered again, by `writer` at a moment. `ids` are those of the page.
  */
-export function openingOf(mine: ChecklistState, file: ChecklistState, writing: Writing): Opening {
+export function openingOf(
+	mine: ChecklistState,
+	file: ChecklistState,
+	writing: Writing,
+	ids: { has(id: string): boolean } = { has: () => true },
+): Opening {
 	const theirs = { ...file, marks: saidAgain(mine, file, writing) };
 	const merged = mergeStates(mine, theirs);
+	const groups = idGroups(linkedIds(merged.marks));
+	const elsewhere = new Set(groups.flatMap((group) => (group.some((id) => ids.has(id)) ? group : [])));
 	const records = Object.entries(theirs.marks).flatMap(([id, record]) => {
 		const after = own(merged.marks, id);
 		return after ? [{ id, record, before: own(mine.marks, id), after }] : [];
 	});
+	// What is kept under an earlier id too is told once.
+	const told = records.filter(({ id }) => ids.has(id) || !elsewhere.has(id));
 	const found = {
-		marks: records.flatMap((each) => openedMark(each) ?? []),
-		notes: records.flatMap((each) => openedNote(each) ?? []),
+		marks: told.flatMap((each) => openedMark(each) ?? []),
+		notes: told.flatMap((each) => openedNote(each) ?? []),
 		texts: textsOf(mine, theirs, merged),
 		evidence: changedKeys(mine.evidence, merged.evidence),
 		runs: merged.runs.length - mine.runs.length,
@@ -92,7 +103,7 @@ export function openingOf(mine: ChecklistState, file: ChecklistState, writing: W
 }
 
 function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): number {
-	return Object.keys(after).filter((key) => !same(own(before, key), own(after, key))).length;
+	return Object.keys(after).filter((key) => !isEqual(own(before, key), own(after, key))).length;
 }
 
 /**
@@ -102,37 +113,42 @@ function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<
 function saidAgain(mine: ChecklistState, file: ChecklistState, writing: Writing): ChecklistState['marks'] {
 	const records = Object.entries(file.marks).map(([id, record]): [string, MarkRecord] => {
 		const here = own(mine.marks, id) ?? emptyRecord(record.given);
-		const [first = record, ...others] = again(marksOf(here), marksOf(record), ({ mark }) => mark === null, writing);
-		const [note = record.note, ...otherNotes] = again(notesOf(here), notesOf(record), isEmptyNote, writing);
-		return [id, { ...first, others, note: { ...note, others: otherNotes } }];
+		const writtenAgain = <Value extends Written>(each: Value): Value => {
+			const name = nameAgain(each, id, writing.writer, writing.now);
+			return { ...each, writer: name, changed: writing.now, seen: knownTo(name, [each]) };
+		};
+		const [first, ...others] = again(marksOf(here), marksOf(record), ({ mark }) => mark === null, writtenAgain);
+		const [note, ...otherNotes] = again(notesOf(here), notesOf(record), isEmptyNote, writtenAgain);
+		return [id, { ...record, ...first, others, note: { ...record.note, ...note, others: otherNotes } }];
 	});
 	return Object.fromEntries(records);
 }
 
-function again<Value extends Written & { time: string }>(
+function again<Value extends Written & { name: string; time: string }>(
 	here: readonly Value[],
 	theirs: readonly Value[],
 	isBlank: (value: Value) => boolean,
-	{ writer, now }: Writing,
+	writtenAgain: (value: Value) => Value,
 ): Value[] {
+	const withoutTakenBack = (each: Value): Value =>
+		isTakenBack(each) ? { ...each, writer: '', changed: '', seen: {} } : each;
+	if (!here.some(isTakenBack)) return theirs.map(withoutTakenBack);
 	const standing = (all: readonly Value[]) => {
 		const { first, others } = mergeWritten(all, isBlank);
 		return first ? [first, ...others] : [];
 	};
-	const stands = standing([...here, ...theirs]);
-	const unanswered = standing([...here.filter((each) => !isTakenBack(each)), ...theirs]);
+	const nameOf = ({ writer, changed }: Written) => `${writer} ${changed}`;
+	const stands = new Set(standing([...here, ...theirs]).map(says));
+	const unanswered = new Set(standing([...here.filter((each) => !isTakenBack(each)), ...theirs]).map(nameOf));
 	return theirs.map((each) => {
-		if (isTakenBack(each)) return { ...each, writer: '', changed: '', seen: {} };
-		const isAnswered = !unanswered.some(({ writer: who, changed }) => who === each.writer && changed === each.changed);
-		if (isBlank(each) || isAnswered || stands.some((other) => saySame(other, each))) return each;
-		const name = each.writer === writer ? writer : `${each.writer}/${writer}`;
-		return { ...each, writer: name, changed: now, seen: knownTo(name, [each]) };
+		if (isTakenBack(each)) return withoutTakenBack(each);
+		const isAnswered = !unanswered.has(nameOf(each));
+		return isBlank(each) || isAnswered || stands.has(says(each)) ? each : writtenAgain(each);
 	});
 }
 
-/** Whether two writings say the same, in the same name and from the same time. */
-const saySame = <Value extends Written>(one: Value, other: Value) =>
-	same({ ...one, writer: '', changed: '', seen: {} }, { ...other, writer: '', changed: '', seen: {} });
+/** What a writing says, in which name and from which time: whoever wrote it, and whatever that one knew. */
+const says = (value: Written) => sortedText({ ...value, writer: '', changed: '', seen: {} });
 const isEmptyNote = ({ text }: Note) => text === '';
 
 interface Opened {
@@ -143,24 +159,27 @@ interface Opened {
 }
 
 function openedMark({ id, record, before, after }: Opened): OpenedMark | undefined {
-	const here = before ? saidMarks(before) : [];
-	const then = saidMarks(after);
-	const added = then.filter((each) => !here.some((other) => saySame(each, other)));
-	const stillThere = here.filter((each) => then.some((other) => saySame(each, other)));
-	if (added.length === 0 && stillThere.length === here.length) return undefined;
+	const { here, added, isGone } = difference(before ? saidMarks(before) : [], saidMarks(after));
+	if (added.length === 0 && !isGone) return undefined;
 	const base = { id, here, added, record };
 	if (here.length === 0) return { ...base, kind: differingMarks(after).length > 0 ? 'differs' : 'new' };
-	if (stillThere.length < here.length) return { ...base, kind: 'replaced' };
+	if (isGone) return { ...base, kind: 'replaced' };
 	return { ...base, kind: differingMarks(after).length > 0 ? 'differs' : 'agrees' };
 }
 
 function openedNote({ id, record, before, after }: Opened): OpenedNote | undefined {
-	const here = before ? saidNotes(before) : [];
-	const then = saidNotes(after);
-	const added = then.filter((each) => !here.some((other) => saySame(each, other)));
-	const gone = here.some((each) => !then.some((other) => saySame(each, other)));
-	if (added.length === 0 && !gone) return undefined;
-	return { id, here, added, record, kind: here.length === 0 ? 'new' : gone ? 'replaced' : 'both' };
+	const { here, added, isGone } = difference(before ? saidNotes(before) : [], saidNotes(after));
+	if (added.length === 0 && !isGone) return undefined;
+	return { id, here, added, record, kind: here.length === 0 ? 'new' : isGone ? 'replaced' : 'both' };
+}
+
+function difference<Value extends Written>(here: readonly Value[], then: readonly Value[]) {
+	const [said, saidThen] = [new Set(here.map(says)), new Set(then.map(says))];
+	return {
+		here,
+		added: then.filter((each) => !said.has(says(each))),
+		isGone: here.some((each) => !saidThen.has(says(each))),
+	};
 }
 
 function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: ChecklistState): OpenedText[] {
@@ -189,13 +208,3 @@ function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: Checklist
 /** Marks that stand, the one in the field first. */
 const saidMarks = (record: MarkRecord) => marksOf(record).filter(({ mark }) => mark !== null);
 const saidNotes = (record: MarkRecord) => notesOf(record).filter((each) => !isEmptyNote(each));
-/** Keys stand in one order in all that is read or merged; the order of a map's entries says nothing. */
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-
-function sorted(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.entries(value)
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, each]) => [key, sorted(each)]);
-}

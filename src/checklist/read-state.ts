@@ -9,27 +9,32 @@ import {
 } from './probe-outcome.ts';
 import { permissionStates, type ControlResult, type Controls } from './judge-run.ts';
 import {
-	marks,
-	schema,
-	type ChecklistState,
-	type Entered,
-	type Evidence,
-	type Given,
-	type GivenMark,
-	type Mark,
-	type MarkRecord,
-	type Note,
-	type Run,
-	type SaidMachines,
-	type Written,
-} from './state.ts';
+	fault,
+	isMember,
+	isRecord,
+	isText,
+	isTexts,
+	isTime,
+	listOf,
+	mapOf,
+	markRecordOf,
+	type Guard,
+} from './read-record.ts';
+import { schema, type ChecklistState, type Entered, type Evidence, type Run, type SaidMachines } from './state.ts';
 
-/** What a saved text turned out to be. The text of a list that cannot be read is kept, so that nothing is lost. */
+/**
+ * What a saved text turned out to be. The text of a list that cannot be read is kept, so that nothing is lost. Of a list that can be
+ * read, `unread` names the parts that could not, as in "marks › a/b › time".
+ */
 export type SavedReading =
-	| { kind: 'ok'; state: ChecklistState }
+	| { kind: 'ok'; state: ChecklistState; unread: readonly string[] }
 	| { kind: 'empty' }
 	| { kind: 'unreadable'; raw: string; why: string }
 	| { kind: 'newer'; raw: string; schema: number };
+
+/** What was saved, after its text was understood. */
+type ListReading =
+	Extract<SavedReading, { kind: 'ok' }> | { kind: 'unreadable'; why: string } | { kind: 'newer'; schema: number };
 
 /** Brings saved fields of an older schema to this one: `migrate` of migrations.ts. */
 export type Migrate = (saved: Readonly<Record<string, unknown>>, from: number) => Readonly<Record<string, unknown>>;
@@ -38,129 +43,85 @@ export type Migrate = (saved: Readonly<Record<string, unknown>>, from: number) =
 export function readState(raw: string | null, version: string, migrate?: Migrate): SavedReading {
 	if (raw === null || raw === '') return { kind: 'empty' };
 	try {
-		const saved: unknown = JSON.parse(raw);
-		if (!isRecord(saved) || !isWholeNumber(saved['schema']) || saved['schema'] < 1) {
-			return { kind: 'unreadable', raw, why: 'It has no schema number.' };
-		}
-		if (saved['schema'] > schema) return { kind: 'newer', raw, schema: saved['schema'] };
-		if (saved['schema'] < schema && !migrate) return { kind: 'unreadable', raw, why: 'An earlier release saved it.' };
-		const state = stateOf(migrate ? migrate(saved, saved['schema']) : saved);
-		if (!state) return { kind: 'unreadable', raw, why: 'A part of it is not as this site writes it.' };
-		if (state.version !== version) return { kind: 'unreadable', raw, why: 'It belongs to another version.' };
-		return { kind: 'ok', state };
+		const reading = readList(JSON.parse(raw), version, migrate);
+		return reading.kind === 'ok' ? reading : { ...reading, raw };
 	} catch (error) {
 		return { kind: 'unreadable', raw, why: error instanceof SyntaxError ? 'Its text is damaged.' : String(error) };
 	}
 }
 
-function stateOf(saved: Readonly<Record<string, unknown>>): ChecklistState | undefined {
-	const { version, environment, person, change, runs: savedRuns } = saved;
-	const marksById = mapOf(saved['marks'], markRecordOf);
-	const evidence = mapOf(saved['evidence'], evidenceOf);
-	const runs = Array.isArray(savedRuns) ? savedRuns.map(runOf) : undefined;
-	const [choices, hosts, samples] = ['choices', 'hosts', 'samples'].map((part) => mapOf(saved[part], enteredOf));
-	if (!marksById || !evidence || !choices || !hosts || !samples || !runs?.every((run) => run !== undefined))
-		return undefined;
-	if (!isText(version) || !isEntered(environment) || !isEntered(person) || !isEntered(change)) return undefined;
-	return { schema, version, environment, person, change, marks: marksById, evidence, runs, choices, hosts, samples };
-}
-
-function mapOf<Value>(
-	saved: unknown,
-	valueOf: (saved: unknown) => Value | undefined,
-): Record<string, Value> | undefined {
-	if (!isRecord(saved)) return undefined;
-	const entries: [string, Value][] = [];
-	for (const [key, each] of Object.entries(saved)) {
-		const value = valueOf(each);
-		if (value === undefined) return undefined;
-		entries.push([key, value]);
+/** Reads a list of a version from what JSON held. */
+export function readList(saved: unknown, version: string, migrate?: Migrate): ListReading {
+	if (!isRecord(saved) || !isWholeNumber(saved['schema']) || saved['schema'] < 1) {
+		return { kind: 'unreadable', why: 'It has no schema number.' };
 	}
-	// Object.fromEntries defines own properties, so a key such as __proto__ is a key like any other.
-	return Object.fromEntries(entries);
+	if (saved['schema'] > schema) return { kind: 'newer', schema: saved['schema'] };
+	if (saved['schema'] < schema && !migrate) return { kind: 'unreadable', why: 'An earlier release saved it.' };
+	const list = migrate ? migrate(saved, saved['schema']) : saved;
+	if (!isText(list['version'])) return { kind: 'unreadable', why: 'It does not say which version it is for.' };
+	if (list['version'] !== version) return { kind: 'unreadable', why: 'It belongs to another version.' };
+	const unread: string[] = [];
+	return { kind: 'ok', state: stateOf(list, version, unread), unread };
 }
 
-function markRecordOf(saved: unknown): MarkRecord | undefined {
-	const mark = givenMarkOf(saved);
-	if (!mark || !isRecord(saved) || !isRecord(saved['note'])) return undefined;
-	const note = noteOf(saved['note']);
-	const others = listOf(saved['others'], givenMarkOf);
-	const otherNotes = listOf(saved['note']['others'], noteOf);
-	return note && others && otherNotes ? { ...mark, others, note: { ...note, others: otherNotes } } : undefined;
+function stateOf(saved: Readonly<Record<string, unknown>>, version: string, bad: string[]): ChecklistState {
+	const entered = (name: string) => enteredOf(saved[name], name, bad) ?? { text: '', time: '' };
+	const map = <Value>(name: string, valueOf: Guard<Value>) => mapOf(saved[name], name, bad, valueOf);
+	const one =
+		<Value>(valueOf: (saved: unknown) => Value | undefined): Guard<Value> =>
+		(value, place, wrong) =>
+			valueOf(value) ?? fault(wrong, place);
+	return {
+		schema,
+		version,
+		environment: entered('environment'),
+		person: entered('person'),
+		change: entered('change'),
+		marks: map('marks', markRecordOf),
+		evidence: map('evidence', one(evidenceOf)),
+		runs: listOf(saved['runs'], 'runs', bad, one(runOf)),
+		choices: map('choices', enteredOf),
+		hosts: map('hosts', enteredOf),
+		samples: map('samples', enteredOf),
+	};
 }
 
-function givenMarkOf(saved: unknown): GivenMark | undefined {
-	if (!isRecord(saved)) return undefined;
-	const { mark, reason, name, time, given, carriedFrom } = saved;
-	const written = writtenOf(saved);
-	if (!(mark === null || isMark(mark)) || !isText(reason) || !isText(name) || !isTime(time)) return undefined;
-	if (!isGiven(given) || !isText(carriedFrom) || !written) return undefined;
-	return { mark, reason, name, time, given, carriedFrom, ...written };
-}
-
-function noteOf(saved: unknown): Note | undefined {
-	if (!isRecord(saved) || !isText(saved['name'])) return undefined;
-	const entered = enteredOf(saved);
-	const written = writtenOf(saved);
-	return entered && written ? { ...entered, name: saved['name'], ...written } : undefined;
-}
-
-function writtenOf({ writer, changed, seen }: Readonly<Record<string, unknown>>): Written | undefined {
-	const known = mapOf(seen, (each) => (isTime(each) ? each : undefined));
-	return isText(writer) && isTime(changed) && known ? { writer, changed, seen: known } : undefined;
-}
-
-function enteredOf(saved: unknown): Entered | undefined {
-	return isEntered(saved) ? { text: saved.text, time: saved.time } : undefined;
-}
-
-function listOf<Value>(saved: unknown, valueOf: (saved: unknown) => Value | undefined): Value[] | undefined {
-	if (!Array.isArray(saved)) return undefined;
-	const values = saved.map(valueOf);
-	return values.every((value) => value !== undefined) ? values : undefined;
-}
+const enteredOf: Guard<Entered> = (saved, place, bad) => {
+	if (!isRecord(saved)) return fault(bad, place);
+	const { text, time } = saved;
+	if (!isText(text)) return fault(bad, place, 'text');
+	// A text whose time is not known is still what somebody entered.
+	return { text, time: isTime(time) ? time : (fault(bad, place, 'time') ?? '') };
+};
 
 function evidenceOf(saved: unknown): Evidence | undefined {
 	if (!isRecord(saved)) return undefined;
-	const { time, duration, outcome, reason, method, pass, machines, browser, run } = saved;
-	if (!isTime(time) || !isTime(run) || !isText(browser) || typeof duration !== 'number') return undefined;
+	const { time, changed, duration, outcome, reason, method, pass, machines, browser, run } = saved;
+	if (!isTime(time) || !isTime(changed) || !isTime(run) || !isText(browser)) return undefined;
+	if (typeof duration !== 'number' || !Number.isFinite(duration)) return undefined;
 	if (!isOutcome(outcome) || !isOutcomeReason(reason) || !isMachines(machines)) return undefined;
 	if (!isMethod(method) || !isWholeNumber(pass)) return undefined;
-	return { time, duration, outcome, reason, method, pass, machines, browser, run };
+	return { time, changed, duration, outcome, reason, method, pass, machines, browser, run };
 }
 
 function runOf(saved: unknown): Run | undefined {
 	if (!isRecord(saved)) return undefined;
-	const { start, end, browser, machines, controls, validity, stopped, asked, judged } = saved;
-	if (!isTime(start) || !isTime(end) || !isText(browser) || !isMachines(machines)) return undefined;
+	const { id, changed, start, end, browser, machines, controls, validity, stopped, asked, judged } = saved;
+	if (!isText(id) || !isTime(changed) || !isTime(start) || !isTime(end) || !isText(browser) || !isMachines(machines))
+		return undefined;
 	if (!isControls(controls) || !isValidity(validity) || typeof stopped !== 'boolean') return undefined;
 	if (!isWholeNumber(asked) || !isWholeNumber(judged)) return undefined;
-	return { start, end, browser, machines, controls, validity, stopped, asked, judged };
+	return { id, changed, start, end, browser, machines, controls, validity, stopped, asked, judged };
 }
 
-/** Whether a value that was read is an object with named fields. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
 const isWholeNumber = (value: unknown): value is number => Number.isSafeInteger(value);
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
-/** Empty, or a moment that can be shown. */
-const isTime = (value: unknown): value is string => isText(value) && (value === '' || !Number.isNaN(Date.parse(value)));
 const isMachines = (value: unknown): value is SaidMachines | null =>
 	value === null || (isRecord(value) && isTexts(value['names']) && isTime(value['time']));
-const isMember = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>
-	values.some((member) => member === value);
-const isMark = (value: unknown): value is Mark => isMember(marks, value);
 const isOutcome = (value: unknown): value is ProbeOutcome => isMember(probeOutcomes, value);
 const isOutcomeReason = (value: unknown): value is OutcomeReason => isMember(outcomeReasons, value);
 const isMethod = (value: unknown): value is ProbeMethod => isMember(probeMethods, value);
 const isValidity = (value: unknown): value is Run['validity'] =>
 	isMember(['valid', 'offline', 'site-unreachable'], value);
-const isEntered = (value: unknown): value is Entered =>
-	isRecord(value) && isText(value['text']) && isTime(value['time']);
-const isGiven = (value: unknown): value is Given =>
-	isRecord(value) &&
-	['digest', 'sentence', 'source', 'destination', 'ports', 'condition', 'hosts'].every((field) => isText(value[field]));
 const isControlResult = (value: unknown): value is ControlResult =>
 	isRecord(value) &&
 	typeof value['online'] === 'boolean' &&

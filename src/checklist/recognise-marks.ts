@@ -30,18 +30,22 @@ export function recogniseMarks(
 		left.delete(mark);
 		free.delete(item);
 	};
-	for (const { keyOf, keysOf } of exactRules[recognition]) {
-		const byKey = new Map<string, Item[]>();
+	const { rules, several } = exactRules[recognition];
+	for (const { keyOf, keysOf } of rules) {
 		// Of several with one digest, those that are not taken come first.
-		for (const item of [...free].sort((a, b) => Number(isTaken(a)) - Number(isTaken(b)))) {
-			for (const key of keysOf(item)) byKey.set(key, [...(byKey.get(key) ?? []), item]);
-		}
+		const ordered = (several ? items : [...free]).toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b)));
+		const byKey = grouped(ordered.toReversed(), keysOf);
 		for (const mark of left) {
-			const item = byKey.get(keyOf(mark))?.find((each) => free.has(each));
-			if (item) take(mark, item);
+			const fitting = byKey.get(keyOf(mark));
+			if (!fitting) continue;
+			// What is no longer free is not looked at again, but for the last one: several marks may be for one item.
+			for (let next = fitting.at(-1); next && fitting.length > 1 && !free.has(next); next = fitting.at(-1))
+				fitting.pop();
+			const item = fitting.at(-1);
+			if (item && (several || free.has(item))) take(mark, item);
 		}
 	}
-	for (const count of [3, 2]) {
+	for (const count of [3, 2] as const) {
 		const open = [...free].filter((item) => !isTaken(item));
 		for (const { mark, item } of uniquePairs([...left], open, count)) take(mark, item);
 	}
@@ -59,27 +63,69 @@ const sameBoth: ExactRule = {
 	keyOf: ({ id, given }) => `${given.digest} ${id}`,
 	keysOf: ({ id, given }) => [`${given.digest} ${id}`],
 };
-const exactRules: Readonly<Record<Recognition, readonly ExactRule[]>> = {
-	'same-version': [sameId, formerId, sameDigest],
-	'other-version': [sameBoth, sameDigest, sameId, formerId],
+/** Marks of one version may have been given for what is one requirement now: then all of them are for it. */
+const exactRules: Readonly<Record<Recognition, { rules: readonly ExactRule[]; several: boolean }>> = {
+	'same-version': { rules: [sameId, formerId, sameDigest], several: true },
+	'other-version': { rules: [sameBoth, sameDigest, sameId, formerId], several: false },
 };
 
-function uniquePairs(marks: readonly MarkedRequirement[], items: readonly Item[], count: number) {
-	const candidates = marks.map((mark) => ({
-		mark,
-		fitting: items.filter((item) => sharedAspects(mark.given, item.given) === count),
-	}));
-	const wooed = new Map<Item, number>();
-	for (const { fitting } of candidates) for (const item of fitting) wooed.set(item, (wooed.get(item) ?? 0) + 1);
-	return candidates.flatMap(({ mark, fitting: [item, ...more] }) =>
-		item && more.length === 0 && wooed.get(item) === 1 ? [{ mark, item }] : [],
-	);
+/** Marks and items that share so many of source, destination and ports, where neither has another candidate. */
+function uniquePairs(marks: readonly MarkedRequirement[], items: readonly Item[], count: 2 | 3) {
+	const [ofMarks, ofItems] = [sharing(marks, count), sharing(items, count)];
+	return marks.flatMap((mark) => {
+		const [item, ...more] = ofItems(mark.given, 2);
+		return item && more.length === 0 && ofMarks(item.given, 2).length === 1 ? [{ mark, item }] : [];
+	});
 }
 
-/** How many of source, destination and ports two requirements share; none where all that they share is left out in both. */
-function sharedAspects(one: Given, other: Given): number {
-	const shared = (['source', 'destination', 'ports'] as const)
-		.map((name) => [one[name].trim().toLowerCase(), other[name].trim().toLowerCase()])
-		.filter(([mine, theirs]) => mine === theirs);
-	return shared.some(([text]) => text !== '') ? shared.length : 0;
+/**
+ * Finds among these what shares exactly `count` of source, destination and ports with a text, and no more than `limit` of it. What is left
+ * out on both sides alone is nothing that they share.
+ */
+function sharing<Value extends { given: Given }>(values: readonly Value[], count: 2 | 3) {
+	const alike = grouped(values, ({ given }) => [JSON.stringify(aspectsOf(given))]);
+	/** By two of the three, then by all three: those that differ in the third stand apart from those that do not. */
+	const pairs = new Map<string, Map<string, Value>>();
+	for (const [all, [first]] of alike) {
+		if (!first) continue;
+		for (const pair of pairsOf(first.given))
+			pairs.set(pair, (pairs.get(pair) ?? new Map<string, Value>()).set(all, first));
+	}
+	return (given: Given, limit: number): Value[] => {
+		const all = JSON.stringify(aspectsOf(given));
+		if (count === 3)
+			return aspectsOf(given).some((aspect) => aspect !== '') ? (alike.get(all) ?? []).slice(0, limit) : [];
+		const found: Value[] = [];
+		for (const pair of pairsOf(given)) {
+			for (const other of pairs.get(pair)?.keys() ?? []) {
+				if (other !== all) found.push(...(alike.get(other) ?? []).slice(0, limit));
+				if (found.length >= limit) return found;
+			}
+		}
+		return found;
+	};
+}
+
+const aspectsOf = ({ source, destination, ports }: Given) =>
+	[source, destination, ports].map((aspect) => aspect.trim().toLowerCase());
+
+/** Each two of the three aspects of which one at least says something. */
+function pairsOf(given: Given): string[] {
+	const aspects = aspectsOf(given);
+	return aspects.flatMap((_, left) => {
+		const pair = aspects.map((aspect, index) => (index === left ? null : aspect));
+		return pair.some((aspect) => aspect) ? [JSON.stringify(pair)] : [];
+	});
+}
+
+function grouped<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Map<string, Value[]> {
+	const groups = new Map<string, Value[]>();
+	for (const value of values) {
+		for (const key of keysOf(value)) {
+			const group = groups.get(key);
+			if (group) group.push(value);
+			else groups.set(key, [value]);
+		}
+	}
+	return groups;
 }

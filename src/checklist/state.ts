@@ -2,7 +2,7 @@
 import type { OutcomeReason, ProbeMethod, ProbeOutcome } from './probe-outcome.ts';
 import type { Controls } from './judge-run.ts';
 
-export const schema = 3;
+export const schema = 4;
 
 export const marks = ['met', 'not-met', 'not-applicable'] as const;
 /** What a person says of a requirement. */
@@ -31,12 +31,12 @@ export interface Given {
  * differing one. A writer's own later writing always knew the earlier ones.
  */
 export interface Written {
-	/** The browser that wrote it. Empty in lists from before there were writers. */
-	writer: string;
 	/**
-	 * When it was written: later than `time` after an undo, and where the clock was ahead before. Empty where nothing was written
-	 * yet.
+	 * A random number of the visit to the page that wrote it, so that two browsers are never taken for one, not even where one is a copy of the
+	 * other. Empty in lists from before there were writers.
 	 */
+	writer: string;
+	/** When it was written: later than `time` after an undo. Empty where nothing was written yet. */
 	changed: string;
 	/** The last writing of each other writer that was known when this one was made. */
 	seen: Readonly<Record<string, string>>;
@@ -62,6 +62,8 @@ export interface Note extends Written, Entered {
 
 /** A mark and a note for one requirement, and what others said at the same time who did not know of it. */
 export interface MarkRecord extends GivenMark {
+	/** Other ids under which the list keeps the same: pages of other releases know the requirement under them. */
+	otherIds: readonly string[];
 	others: readonly GivenMark[];
 	note: Note & { others: readonly Note[] };
 }
@@ -77,6 +79,8 @@ export interface SaidMachines {
 export interface Evidence {
 	/** When its first request was sent. */
 	time: string;
+	/** When it was kept: after all that the list knew of then, also where a clock was ahead. Of two the later one holds. */
+	changed: string;
 	/** Milliseconds that the deciding attempt took. */
 	duration: number;
 	outcome: ProbeOutcome;
@@ -93,6 +97,10 @@ export interface Evidence {
 
 /** One run of the checks. */
 export interface Run {
+	/** Random digits: two computers may begin a run at one moment. Empty in lists from before runs had them. */
+	id: string;
+	/** As of its evidence. */
+	changed: string;
 	start: string;
 	end: string;
 	browser: string;
@@ -131,7 +139,7 @@ export interface ChecklistState {
 }
 
 /** All marks of a record, the one in the field first. */
-export const marksOf = ({ others, note: _, ...mark }: MarkRecord): GivenMark[] => [mark, ...others];
+export const marksOf = ({ others, note: _, otherIds: __, ...mark }: MarkRecord): GivenMark[] => [mark, ...others];
 
 /** All notes of a record, the one in the field first. */
 export const notesOf = ({ note: { others, ...note } }: MarkRecord): Note[] => [note, ...others];
@@ -169,6 +177,7 @@ export function emptyRecord(given: Given): MarkRecord {
 		given,
 		carriedFrom: '',
 		...unwritten,
+		otherIds: [],
 		others: [],
 		note: { text: '', name: '', time: '', ...unwritten, others: [] },
 	};

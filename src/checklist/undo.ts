@@ -1,5 +1,6 @@
 import type { Writing } from './carry-over.ts';
-import { knownTo, writingMoment } from './known-to.ts';
+import { nameAgain } from './kept-under.ts';
+import { knownTo } from './known-to.ts';
 import { mergeWritten } from './merge-written.ts';
 import { momentAfter } from './moment-after.ts';
 import {
@@ -33,7 +34,7 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 	for (const id of changedKeys(before.marks, after.marks)) {
 		const [was, became, is] = [before, after, state].map((each) => own(each.marks, id));
 		if (!became || !is) continue;
-		marks[id] = restored(was ?? emptyRecord(became.given), became, is, { writer, now });
+		marks[id] = restored(id, [was ?? emptyRecord(became.given), became, is], { writer, now });
 	}
 	const taken = { ...state, marks };
 	for (const part of ['choices', 'hosts', 'samples'] satisfies EnteredPart[]) {
@@ -53,13 +54,17 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 	return taken;
 }
 
-function restored(was: MarkRecord, became: MarkRecord, is: MarkRecord, { writer, now }: Writing): MarkRecord {
+type Kept<Value> = readonly [was: Value, became: Value, is: Value];
+
+function restored(id: string, [was, became, is]: Kept<MarkRecord>, writing: Writing): MarkRecord {
+	const { writer, now } = writing;
 	// What is gone is known to a writing that says nothing, in a name of its own.
 	const left = { writer: `${writer}/${now}`, changed: now };
-	const { note: blank, others: _, ...blankMark } = emptyRecord(is.given);
-	const { others: __, ...blankNote } = blank;
-	const marked = takenBack(marksOf(was), marksOf(became), marksOf(is), { ...blankMark, ...left }, { writer, now });
-	const noted = takenBack(notesOf(was), notesOf(became), notesOf(is), { ...blankNote, ...left }, { writer, now });
+	const [blankMark] = marksOf(emptyRecord(is.given));
+	const [blankNote] = notesOf(emptyRecord(is.given));
+	const again = (writing_: Written) => nameAgain(writing_, id, writer, now);
+	const marked = blankMark && takenBack([marksOf(was), marksOf(became), marksOf(is)], { ...blankMark, ...left }, again);
+	const noted = blankNote && takenBack([notesOf(was), notesOf(became), notesOf(is)], { ...blankNote, ...left }, again);
 	const mark = marked && mergeWritten(marked, (each) => each.mark === null);
 	const note = noted && mergeWritten(noted, (each) => each.text === '');
 	return {
@@ -70,31 +75,27 @@ function restored(was: MarkRecord, became: MarkRecord, is: MarkRecord, { writer,
 }
 
 /**
- * What stood there before, written again, and what came since: what differed before the change differs again. Where anything of the
- * change is then gone, `left` knows it, so that no other tab brings it back. Nothing where the change is no longer what
- * stands there.
+ * What stood there before, written again in names of its own, and what came since: what differed before the change differs again. Where
+ * anything of the change is then gone, `left` knows it, so that no other tab brings it back. Nothing where the change is no longer
+ * what stands there.
  */
 function takenBack<Value extends Written & Pick<Entered, 'time'>>(
-	was: readonly Value[],
-	became: readonly Value[],
-	is: readonly Value[],
+	[was, became, is]: Kept<readonly Value[]>,
 	left: Value,
-	{ writer, now }: Writing,
+	nameOf: (writing: Written) => string,
 ): Value[] | undefined {
 	if (was.length === became.length && holdsAll(was, became)) return undefined;
 	if (!holdsAll(is, became)) return undefined;
 	const since = is.filter((each) => !holdsAll(became, [each]));
 	const again = was.filter((each) => each.changed !== '' && !isTakenBack(each)).map(writtenAgain);
-	const isLater = (each: Value) => again.some((other) => other.writer === each.writer);
-	const gone = became.filter((each) => isTakenBack(each) || !(holdsAll(was, [each]) || isLater(each)));
+	const gone = became.filter((each) => isTakenBack(each) || !holdsAll(was, [each]));
 	const known = gone.length > 0 ? [{ ...left, seen: knownTo(left.writer, gone) }] : [];
 	return [...again, ...known, ...since];
 
-	/** In another's name it gets a writer of its own: that one may have gone on meanwhile. */
+	/** Whoever wrote it may have gone on meanwhile. */
 	function writtenAgain(earlier: Value): Value {
-		const name = earlier.writer === writer ? writer : `${earlier.writer}/${writer}`;
-		const changed = writingMoment(name, became, now);
-		return { ...earlier, writer: name, changed, seen: knownTo(name, [earlier]) };
+		const name = nameOf(earlier);
+		return { ...earlier, writer: name, changed: left.changed, seen: knownTo(name, [earlier]) };
 	}
 }
 

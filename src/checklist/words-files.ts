@@ -43,9 +43,7 @@ export const unreadableFile = 'The browser could not read this file. It may have
 export function refusedFile(refusal: FileRefusal, product: string): string {
 	switch (refusal.why) {
 		case 'too-large':
-			return 'It is larger than 5 MB, which no list is.';
-		case 'too-many':
-			return 'It holds more entries than a list can have.';
+			return 'It is larger than 16 MB, which no list is.';
 		case 'damaged':
 			return 'Its text is damaged: it is no JSON, or a part is missing.';
 		case 'not-ours':
@@ -93,6 +91,14 @@ export const nothingNew = 'This list already holds all that is in the file.';
 export function leftOut(count: number): string {
 	return `${counted(count, 'result', 'results')} of tests in it ${count === 1 ? 'is' : 'are'} left out: their time is still to come, so a clock was wrong.`;
 }
+/** Parts of a file, or of what is saved, that are not as this site writes them; one at least. */
+export function unreadParts(unread: readonly string[]): string {
+	const named = unread.slice(0, 5).map((place) => `“${place}”`);
+	const more = unread.length - named.length;
+	return `${counted(unread.length, 'part of it is', 'parts of it are')} not as this site writes them, and left out: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+export const tooLargeTogether =
+	'Both lists together are larger than a browser keeps, so nothing was added. Open the file as a list of its own.';
 export const addToList = 'Add to this list';
 export const openAlone = 'Open as a list of its own';
 export const undoKeepsRuns = '“Undo” takes it back, but for runs and what they found.';

@@ -1,4 +1,5 @@
 // The words for saving: what could not be saved or read, and what the reader can do.
+import { unreadParts } from './words-files.ts';
 import { aboutList } from './words-lists.ts';
 
 /** Notices about saving: above the list. */
@@ -21,15 +22,24 @@ export const nothingKeptYet =
 export const storageErased =
 	'The saved list was erased outside this page. What you see is still here and is saved again with your next entry.';
 export const stateNewer =
-	'A newer release of this site saved this list. It is left as it is, and nothing that you enter here is saved. Reload the page to get the newer release.';
+	'A newer release of this site saved this list. It is left as it is, and nothing that you enter here is saved. Download a copy of what this page holds, then reload the page to get the newer release.';
 export function stateSetAside(why: string): string {
 	return `A saved list could not be read and was set aside, unchanged. ${why}`;
 }
 export function stateUnreadable(why: string): string {
 	return `A saved list could not be read. It is left as it is, and nothing that you enter here is saved. ${why}`;
 }
+/** Of a list that could be read but for some parts. */
+export function partsSetAside(unread: readonly string[]): string {
+	return `A saved list could be read but for some parts. ${unreadParts(unread)} The whole text was set aside, unchanged.`;
+}
+export function partsUnread(unread: readonly string[]): string {
+	return `A saved list could be read but for some parts, and there is no room to set its text aside. It is left as it is, and nothing that you enter here is saved. ${unreadParts(unread)}`;
+}
 /** The button of these notices. */
 export const downloadCopy = 'Download a copy';
+/** A second one, where what is saved and what this page holds are not the same. */
+export const downloadEntered = 'Download what this page holds';
 
 /** Spoken after "Undo". */
 export const nothingToUndo = 'There is nothing to take back on this page.';

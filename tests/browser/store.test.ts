@@ -105,7 +105,7 @@ test('what cannot be read is set aside before anything is written, and offered o
 	const storage = new SharedStorage();
 	storage.setItem(key, '{ not ours');
 	const first = openTab(storage);
-	expect(first.problems).toEqual([{ kind: 'set-aside', raw: '{ not ours', why: 'Its text is damaged.' }]);
+	expect(first.problems).toEqual([{ kind: 'set-aside', raw: '{ not ours', why: 'Its text is damaged.', unread: [] }]);
 	first.mark('a');
 	const second = openTab(storage);
 	expect(second.problems).toEqual(first.problems);
@@ -120,7 +120,7 @@ test('what cannot be read stays where it is if there is no room to set it aside'
 	const { problems, mark, marks } = openTab(storage);
 	storage.full = false;
 	mark('a');
-	expect(problems).toEqual([{ kind: 'unreadable', raw: '{ not ours', why: 'Its text is damaged.' }]);
+	expect(problems).toEqual([{ kind: 'unreadable', raw: '{ not ours', why: 'Its text is damaged.', unread: [] }]);
 	expect(storage.getItem(key)).toBe('{ not ours');
 	expect(marks()).toEqual(['a']);
 });
@@ -214,5 +214,6 @@ test('where the reader cannot be had, what is saved stays as it is, and the page
 		kind: 'unreadable',
 		raw,
 		why: 'A part of this page could not be loaded. What is saved stays as it is: please try again later, or reload the page.',
+		unread: [],
 	});
 });

@@ -1,3 +1,4 @@
+// Long because it is the table of what a page can know of an endpoint, case by case.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { judgeProbe, type Attempt } from '../../src/checklist/judge-probe.ts';

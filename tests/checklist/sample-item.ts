@@ -55,8 +55,10 @@ export function sampleNote(part: Partial<MarkRecord['note']> = {}): MarkRecord['
 
 /** What a probe found, on a workstation unless a test says otherwise. */
 export function sampleEvidence(outcome: ProbeOutcome = 'answered', part: Partial<Evidence> = {}): Evidence {
+	const time = part.time ?? '2026-11-21T10:05:00.000Z';
 	return {
-		time: '2026-11-21T10:05:00.000Z',
+		time,
+		changed: time,
 		duration: 41,
 		outcome,
 		reason: outcome === 'answered' ? 'replied' : 'failed',

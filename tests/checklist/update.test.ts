@@ -42,7 +42,12 @@ test('a note does not move the mark to a new text or moment', () => {
 });
 
 describe('beside what others said', () => {
-	const { others: _, note: __, ...ofJoao } = sampleMark({ mark: 'not-met', name: 'João', writer: 'joao' });
+	const {
+		others: _,
+		note: __,
+		otherIds: ___,
+		...ofJoao
+	} = sampleMark({ mark: 'not-met', name: 'João', writer: 'joao' });
 	const notApplicable = sampleMark({ mark: 'not-applicable', carriedFrom: '10', others: [ofJoao] });
 
 	test('a reason does not decide: both marks stay, and the one with the reason is signed anew', () => {
@@ -57,8 +62,12 @@ describe('beside what others said', () => {
 		const elsewhere = { ...ofJoao, given: { ...given, hosts: 'B: b1' } };
 		const { others: _, note, ...mine } = sampleMark({ mark: 'not-applicable' });
 		const reason: ChecklistEvent = { type: 'reason-given', id: 'a/b', reason: 'No licence', given, time };
-		const typed = apply([named, reason], sampleState({ 'a/b': { ...elsewhere, others: [mine], note } }));
-		expect(typed.marks['a/b']).toMatchObject({ mark: 'not-applicable', reason: 'No licence', others: [elsewhere] });
+		const typed = apply([named, reason], sampleState({ 'a/b': { ...elsewhere, otherIds: [], others: [mine], note } }));
+		expect(typed.marks['a/b']).toMatchObject({
+			mark: 'not-applicable',
+			reason: 'No licence',
+			others: [{ ...ofJoao, given: elsewhere.given }],
+		});
 	});
 
 	test('a note of one’s own stays beside a later one that takes up another’s', () => {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Run } from '../../src/checklist/state.ts';
-import { withMachines, withRun } from '../../src/checklist/with-run.ts';
+import { withMachines, withRun, type FoundRun } from '../../src/checklist/with-run.ts';
 import { cleanControl } from './sample-control.ts';
 import { sampleEvidence, sampleState } from './sample-item.ts';
 
 test('a run brings its evidence, and a later word on the computer covers that run alone', () => {
-	const run: Run = {
+	const run: FoundRun['run'] = {
 		start: '2026-11-21T10:04:59.000Z',
 		end: '2026-11-21T10:05:09.000Z',
 		browser: 'Chrome 156 on Linux',
@@ -19,7 +18,10 @@ test('a run brings its evidence, and a later word on the computer covers that ru
 	const old = sampleEvidence('no-answer', { run: '2026-01-01T00:00:00.000Z', machines: null });
 	const evidence = { 'https://b.example/': sampleEvidence('answered', { machines: null }) };
 	const before = sampleState({}, { 'https://old.example/': old });
-	const state = withMachines(withRun(before, { run, evidence }), run.start, { names: ['workstation'], time: run.end });
+	const state = withMachines(withRun(before, { run, evidence }, '5f0c2a91'), run.start, {
+		names: ['workstation'],
+		time: run.end,
+	});
 	expect(state.evidence['https://b.example/']?.machines?.names).toEqual(['workstation']);
 	expect(state.runs[0]?.machines?.names).toEqual(['workstation']);
 	expect(state.evidence['https://old.example/']).toEqual(old);
