@@ -11,7 +11,7 @@ import type { ChecklistParts } from './checklist-parts.ts';
 import type { ListView } from './list-view.ts';
 import { randomDigits } from './random-digits.ts';
 import { RunSession } from './run-session.ts';
-import type { FoundRun } from './run-checks.ts';
+import type { FoundRun } from '../checklist/with-run.ts';
 import type { ChecklistStore } from './store.ts';
 
 /** What runs need of the page that they belong to. */
