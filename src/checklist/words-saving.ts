@@ -13,8 +13,6 @@ export function storageFull(name: string | null): string {
 /** Where IndexedDB refuses: Chromium then writes up to 45 seconds late. */
 export const storageLate =
 	'This browser does not confirm what it saves: if it crashes, what you entered in the last minute can be lost. Close the page before you switch off the computer, or download a copy.';
-/** Beside the progress of the list. */
-export const saving = 'Saving…';
 /** In place of what needs script, as long as the page cannot keep an entry. */
 export const nothingKeptYet =
 	'Nothing can be entered yet: a part of this page is still missing. If this stays, reload the page.';

@@ -2,6 +2,7 @@
 import { expect } from 'playwright/test';
 import { builtFiles, builtVersions } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
+import { ready } from './saved-list.ts';
 
 /** YAML is indented by spaces. */
 const tree = (texts: TemplateStringsArray, ...values: unknown[]): string =>
@@ -15,7 +16,10 @@ const requirementPage =
 	'';
 
 test.describe('the checklist', () => {
-	test.beforeEach(({ page, site }) => page.goto(`${site.url}${version}/checklist/`));
+	test.beforeEach(async ({ page, site }) => {
+		await page.goto(`${site.url}${version}/checklist/`);
+		await ready(page);
+	});
 
 	test('an item is a group named by its number and sentence, with a heading, a note and marks', async ({ page }) => {
 		const item = page.locator('[data-requirement]').first();

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'playwright/test';
 import { builtPages } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
+import { ready } from './saved-list.ts';
 
 /** WCAG 2.2, levels A and AA: https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -12,6 +13,7 @@ const version = builtPages().flatMap((path) => /^([^/]+)\/checklist\/$/.exec(pat
 test('no barrier is found in any dialog of the checklist', async ({ page, site }) => {
 	test.setTimeout(120_000);
 	await page.goto(`${site.url}${version}/checklist/`);
+	await ready(page);
 	// With a mark there is something to take back, and with hosts something to show.
 	await page
 		.locator('[data-requirement]')

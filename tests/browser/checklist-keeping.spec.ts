@@ -120,11 +120,18 @@ if (version) {
 			};
 		});
 		await page.goto(version.path);
-		await expect(page.getByText('Saving…')).toBeHidden();
+		const shown = () =>
+			page.locator('network-checklist').evaluate((element) => {
+				const { content, visibility } = getComputedStyle(element, '::after');
+				return `${content} ${visibility}`;
+			});
+		await expect(note(page)).toBeEnabled();
+		expect(await shown()).not.toContain('Saving');
 		await note(page).fill('Ticket 4');
-		await expect(page.getByText('Saving…')).toBeVisible();
+		await expect.poll(shown).toBe('"Saving…" visible');
 		await page.evaluate(() => Object.assign(window, { letGo: true }));
 		await saved(page);
+		expect(await shown()).not.toContain('Saving');
 	});
 
 	test('code for saving that cannot be loaded: the page says so, and keeps what it can', async ({ page }) => {
