@@ -2,8 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHost } from '../../src/checklist/named-hosts.ts';
-import { randomRuns } from '../support/random-runs.ts';
+import { fuzzTime, randomRuns } from '../support/random-runs.ts';
 import { site, start, type Network } from './invented-run.ts';
+
+/** Milliseconds: far above what a slow machine takes, and above the time of `npm run fuzz`. */
+const timeout = 240_000 + 4 * (fuzzTime ?? 0);
 
 const host = fc
 	.oneof(
@@ -26,7 +29,7 @@ const networkOf = (fates: readonly (readonly [string, Network[string]])[]): Netw
 	[site]: 'answers',
 });
 
-test('any run ends, with an outcome for each address', { timeout: 240_000 }, async () => {
+test('any run ends, with an outcome for each address', { timeout }, async () => {
 	await fc.assert(
 		fc.asyncProperty(network, fc.constantFrom('tells', 'no-use'), async (fates, engine) => {
 			const targets = fates.map(([url]) => url);
@@ -42,7 +45,7 @@ test('any run ends, with an outcome for each address', { timeout: 240_000 }, asy
 	);
 });
 
-test('Stop ends any run', { timeout: 240_000 }, async () => {
+test('Stop ends any run', { timeout }, async () => {
 	await fc.assert(
 		fc.asyncProperty(network, fc.nat(20), async (fates, steps) => {
 			const stop = new AbortController();

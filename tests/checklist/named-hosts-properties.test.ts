@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostText, readHost, readHosts } from '../../src/checklist/named-hosts.ts';
 import { withHosts } from '../../src/checklist/with-hosts.ts';
-import { randomRuns } from '../support/random-runs.ts';
+import { fuzzTime, randomRuns } from '../support/random-runs.ts';
 import { sampleItem } from './sample-item.ts';
+
+/** Milliseconds: far above what a slow machine takes, and above the time of `npm run fuzz`. */
+const timeout = 240_000 + 4 * (fuzzTime ?? 0);
 
 /** Pieces of which texts that nearly are hosts can be made. */
 const piece = fc.constantFrom(
@@ -85,7 +88,7 @@ const text = fc.oneof(
 );
 
 describe('any text', () => {
-	test('is a host that a URL takes back as it is, or none', { timeout: 120_000 }, () => {
+	test('is a host that a URL takes back as it is, or none', { timeout }, () => {
 		const kinds = new Set<string>();
 		fc.assert(
 			fc.property(text, (written) => {
@@ -103,7 +106,7 @@ describe('any text', () => {
 		expect([...kinds].sort()).toEqual(['address', 'host', 'network', 'none']);
 	});
 
-	test('leads to addresses that can be asked, and to no others', { timeout: 120_000 }, () => {
+	test('leads to addresses that can be asked, and to no others', { timeout }, () => {
 		const roles = new Map([['hub', { label: 'Hub', aliases: [] }]]);
 		const end = {
 			kind: 'role',
@@ -121,7 +124,7 @@ describe('any text', () => {
 				for (const target of targets) expect(new URL(target).href).toBe(target);
 				const lines = saved.split('\n').filter((line) => line.trim() !== '');
 				// What is not asked is not passed over in silence either.
-				if (targets.length > 0 && readHosts(saved).length < lines.length) expect(partial).toMatch(/no host|not stand/);
+				if (targets.length > 0 && readHosts(saved).length < lines.length) expect(partial).toMatch(/no host that a browser can ask/);
 			}),
 			randomRuns(3000),
 		);

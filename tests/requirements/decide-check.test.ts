@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../src/requirements/assemble.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
 import type { ListedRole } from '../../src/requirements/find-role.ts';
-import { randomRuns } from '../support/random-runs.ts';
+import { fuzzTime, randomRuns } from '../support/random-runs.ts';
+
+/** Milliseconds: far above what a slow machine takes, and above the time of `npm run fuzz`. */
+const timeout = 240_000 + 4 * (fuzzTime ?? 0);
 
 const role = (label: string, machine: string, network: ListedRole['network']): ListedRole => ({
 	id: label.toLowerCase(),
@@ -136,7 +139,7 @@ const piece = fc.constantFrom(
 	],
 );
 
-test('whatever a cell names, an address that is asked is the one that is written', { timeout: 120_000 }, () => {
+test('whatever a cell names, an address that is asked is the one that is written', { timeout }, () => {
 	let asked = 0;
 	const cell = fc.array(piece, { minLength: 1, maxLength: 7 }).map((pieces) => pieces.join(''));
 	fc.assert(
