@@ -54,7 +54,7 @@ interface Browser {
 class World {
 	browsers: Browser[] = [0, 1, 2].map((index) => ({
 		list: emptyState('11'),
-		writer: `visit ${index}`,
+		writer: `first visit ${index}`,
 		release: 0,
 		offset: 0,
 	}));
