@@ -1,6 +1,6 @@
 // A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
 import { clocksDiffer, isMoment } from './moment-after.ts';
-import { nameApart } from './name-apart.ts';
+import { isApart, nameApart } from './name-apart.ts';
 import { isRecord } from './read-record.ts';
 import { readList, type Migrate } from './read-state.ts';
 import {
@@ -144,7 +144,7 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 	const each = (part: Readonly<Record<string, Entered>>) =>
 		Object.fromEntries(Object.entries(part).map(([key, value]) => [key, entered(value)]));
 	const known = <Value extends Written>(writing: Value): Value => {
-		const seen = Object.entries(writing.seen).filter(([, time]) => time <= limit);
+		const seen = Object.entries(writing.seen).filter(([who, time]) => time <= limit || isApart(who, time));
 		const writer = writing.changed > limit ? nameApart(writing) : writing.writer;
 		return { ...writing, writer, seen: Object.fromEntries(seen) };
 	};

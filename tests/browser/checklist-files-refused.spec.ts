@@ -50,20 +50,15 @@ if (version) {
 			],
 			['a version that this site does not have', state({ version: 'none' }), /This site has no checklist for none/],
 			[
-				'numbers as texts',
-				state({ marks: { a: { ...record('met'), time: 1 } } }),
-				/A part of it is not as this site writes it/,
-			],
-			[
 				'nested deep',
 				'{"schema":1,"marks":'.concat('{"a":'.repeat(100_000), '0', '}'.repeat(100_001)),
 				/damaged|A part/,
 			],
 			['no text at all', Buffer.from([0x7b, 0xc3, 0x28, 0xff]), /Its text is damaged/],
 			[
-				'100,000 marks',
-				state({ marks: Object.fromEntries(Array.from({ length: 100_000 }, (_, id) => [id, small])) }),
-				/larger than 5 MB/,
+				'300,000 marks',
+				state({ marks: Object.fromEntries(Array.from({ length: 300_000 }, (_, id) => [id, small])) }),
+				/larger than 16 MB/,
 			],
 		];
 		for (const [name, file, sentence] of rows) {
@@ -91,7 +86,7 @@ if (version) {
 				Blob.prototype.arrayBuffer = () => Promise.reject(new Error('was read'));
 			});
 			await open(page, file);
-			await expect(dialog(page)).toContainText('It is larger than 5 MB');
+			await expect(dialog(page)).toContainText('It is larger than 16 MB');
 		});
 
 		const other = checklistVersions.find(({ id }) => id !== version.id);
@@ -124,6 +119,16 @@ if (version) {
 				await expect(item(page, first)).toHaveAttribute('data-verdict', 'open');
 			});
 		}
+	});
+
+	test('a part that cannot be read is named and left out, and the rest opens', async ({ page }) => {
+		const id = (await item(page, first).getAttribute('data-requirement')) ?? '';
+		await open(page, textFile(state({ marks: { [id]: record('met'), bad: { ...record('met'), time: 1 } } })));
+		await expect(dialog(page)).toContainText(
+			'1 part of it is not as this site writes them, and left out: “marks › bad › time”.',
+		);
+		await press(page, 'Add to this list');
+		await expect(note(page, first)).toHaveValue(hostile);
 	});
 
 	test('HTML in every field is text, and names that every object inherits are names', async ({ page }) => {

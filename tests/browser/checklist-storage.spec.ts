@@ -177,4 +177,40 @@ if (version) {
 		);
 		expect(aside).toEqual(['{ damaged']);
 	});
+
+	test('of a saved list with a part that cannot be read the rest is there, and the whole text is offered', async ({
+		page,
+	}) => {
+		await page.goto(version.path);
+		await mark(page, first, 'Met');
+		const saved = await page.evaluate((key) => {
+			const list: Record<string, unknown> = JSON.parse(localStorage.getItem(key) ?? '');
+			return JSON.stringify({ ...list, choices: { broken: 1 } });
+		}, version.key);
+		await page.goto('');
+		await page.evaluate(([key = '', text = '']) => localStorage.setItem(key, text), [version.key, saved]);
+		await page.goto(version.path);
+		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
+		await expect(page.locator('.notices')).toContainText('“choices › broken”');
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Download a copy' }).click();
+		expect(readFileSync(await (await downloading).path(), 'utf8')).toBe(saved);
+	});
+
+	test('beside a list that another tab of a newer release saved, the copy is of what this page holds', async ({
+		page,
+		context,
+	}) => {
+		await page.goto(version.path);
+		await mark(page, first, 'Met');
+		const other = await context.newPage();
+		await other.goto('');
+		await other.evaluate((key) => localStorage.setItem(key, '{"schema":99}'), version.key);
+		await expect(page.locator('.notices')).toContainText('Download a copy of what this page holds');
+		const id = (await item(page, first).getAttribute('data-requirement')) ?? '';
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Download a copy' }).click();
+		const copy: unknown = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));
+		expect(copy).toMatchObject({ marks: { [id]: { mark: 'met' } } });
+	});
 }

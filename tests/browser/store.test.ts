@@ -113,6 +113,51 @@ test('what cannot be read is set aside before anything is written, and offered o
 	expect([...storage.items.values()].filter((text) => text === '{ not ours')).toHaveLength(1);
 });
 
+test('of a list with a part that cannot be read the rest is there, and its whole text is set aside and offered', () => {
+	const storage = new SharedStorage();
+	openTab(storage).mark('a');
+	const list: Record<string, unknown> = JSON.parse(storage.getItem(key) ?? '');
+	const raw = JSON.stringify({ ...list, choices: { broken: 1 } });
+	storage.setItem(key, raw);
+	const first = openTab(storage);
+	expect(first.marks()).toEqual(['a']);
+	expect(first.problems).toEqual([{ kind: 'set-aside', raw, why: '', unread: ['choices › broken'] }]);
+	first.mark('b');
+	const second = openTab(storage);
+	expect(second.marks()).toEqual(['a', 'b']);
+	expect(second.problems).toEqual(first.problems);
+	expect([...storage.items.values()].filter((text) => text === raw)).toHaveLength(1);
+});
+
+test('without room to set it aside, a list with a part that cannot be read is shown and not written over', () => {
+	const storage = new SharedStorage();
+	openTab(storage).mark('a');
+	const raw = (storage.getItem(key) ?? '').replace('"choices":{}', '"choices":1');
+	storage.setItem(key, raw);
+	storage.full = true;
+	const { problems, mark, marks } = openTab(storage);
+	storage.full = false;
+	mark('b');
+	expect(problems).toEqual([{ kind: 'unreadable', raw, why: '', unread: ['choices'] }]);
+	expect(storage.getItem(key)).toBe(raw);
+	expect(marks()).toEqual(['a', 'b']);
+});
+
+test('two copies of one browser that mark the same requirement do not answer each other', () => {
+	const [one, other] = [new SharedStorage(), new SharedStorage()];
+	openTab(one).mark('a');
+	other.setItem(key, one.getItem(key) ?? '');
+	const [mine, theirs] = [
+		openTab(one, { writer: 'one visit', reader: listReader }),
+		openTab(other, { writer: 'other visit', reader: listReader }),
+	];
+	mine.mark('a');
+	theirs.store.dispatch({ type: 'marked', id: 'a', mark: 'not-met', given, time: now() });
+	one.setItem(key, JSON.stringify(listReader.merge(mine.store.state, theirs.store.state)));
+	mine.store.takeOver();
+	expect(mine.store.state.marks['a']).toMatchObject({ mark: 'not-met', others: [{ mark: 'met' }] });
+});
+
 test('what cannot be read stays where it is if there is no room to set it aside', () => {
 	const storage = new SharedStorage();
 	storage.setItem(key, '{ not ours');
