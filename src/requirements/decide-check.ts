@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import { findRole, type ListedRole } from './find-role.ts';
 import { httpsPorts } from './https-ports.ts';
 import type { Check, Direction, Endpoint, ManualReason, Target } from './requirement.ts';
+import { machineOf, unprovenAddresses, unprovenPorts, unprovenProtocols, unprovenSources } from './unproven.ts';
 
 /** What deciding needs beside the requirement: the roles, and the known hosts under each wildcard (`samples` of the front matter). */
 export interface CheckContext {
@@ -12,7 +13,8 @@ export interface CheckContext {
 
 /**
  * Whether a browser can test a requirement, by which addresses and on which machines; else why not. HTTPS alone can be tested,
- * and TCP 443 without a stated application counts as HTTPS. A wildcard is tested by its samples, and its apex only where the page
+ * and TCP 443 without a stated application counts as HTTPS. Every source, destination, port and transport that such a test says nothing
+ * of is named in `partial`. A wildcard is tested by its samples, and its apex only where the page
  * states it as an end: nothing says that the apex of a wildcard answers.
  */
 export function decideCheck(draft: Draft, context: CheckContext): Check {
@@ -27,6 +29,7 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		return manual('inbound');
 	const ends = draft.destination.endpoints;
 	if (ends.length > 0 && ends.every((end) => end.kind === 'host' && end.host === 'localhost')) return manual('local');
+	if (draft.doubt === 'unknown-protocol' || draft.doubt === 'contradicted-port') return manual(draft.doubt);
 	if (draft.transports.length > 0 && !draft.transports.includes('tcp')) return manual('not-https');
 	const ports = httpsPorts(draft);
 	if (ports === 'no-port' || ports.length === 0) return manual(ports === 'no-port' ? 'no-port' : 'not-https');
@@ -44,7 +47,9 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		};
 		switch (end.kind) {
 			case 'host':
-				add(end.host, 'endpoint');
+				// What localhost leads to is another machine on each of them.
+				if (end.host === 'localhost' || own.length === 0) unproven.push(end.text);
+				else add(end.host, 'endpoint');
 				if (end.path !== undefined) unproven.push(`the path ${end.path}`);
 				break;
 			case 'wildcard': {
@@ -56,8 +61,10 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 				break;
 			}
 			case 'role':
-				if (roleNetwork(end, context.roles) === 'vendor') described.add('described');
-				else needsHostsFor.push(findRole(context.roles, end.text)?.id ?? end.role);
+				if (roleNetwork(end, context.roles) === 'vendor' || own.length === 0) {
+					described.add('described');
+					unproven.push(end.text);
+				} else needsHostsFor.push(findRole(context.roles, end.text)?.id ?? end.role);
 				break;
 			case 'template':
 				described.add('template');
@@ -74,14 +81,17 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		);
 	}
 	const untested = ends.filter((end) => !['host', 'wildcard', 'role'].includes(end.kind)).map((end) => end.text);
-	const otherPorts = draft.ports
-		.filter((port) => !ports.includes(port))
-		.map(({ from, to }) => `port ${from === to ? from : `${from}-${to}`}`);
-	const inWords = draft.portText === undefined ? [] : [`the port “${draft.portText.replaceAll('\n', ', ')}”`];
-	const partial = [...unproven, ...untested, ...otherPorts, ...inWords].join('; ');
+	const partial = [
+		...unproven,
+		...untested,
+		...unprovenAddresses(draft),
+		...unprovenPorts(draft, ports),
+		...unprovenProtocols(draft),
+		...unprovenSources(draft, context.roles),
+	].join('; ');
 	return {
 		method: 'browser',
-		from: machinesOf(draft.source.endpoints, context.roles),
+		from: [...new Set(draft.source.endpoints.flatMap((end) => machineOf(end, context.roles) ?? []))],
 		targets,
 		...(needsHostsFor.length > 0 ? { needsHostsFor: [...new Set(needsHostsFor)] } : {}),
 		...(needsSamplesFor.length > 0 ? { needsSamplesFor } : {}),
@@ -90,8 +100,3 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 }
 
 const roleNetwork = (end: Endpoint, roles: readonly ListedRole[]) => findRole(roles, end.text)?.network;
-
-function machinesOf(ends: readonly Endpoint[], roles: readonly ListedRole[]): string[] {
-	const machines = ends.flatMap((end) => (end.kind === 'role' ? (findRole(roles, end.text)?.machine ?? []) : []));
-	return [...new Set(machines)];
-}
