@@ -27,7 +27,7 @@ export class ListView {
 	#progress = new Map<string, string>();
 	#roles: Roles;
 	/** The hosts and samples that the items were last put together with. */
-	#named: Pick<ChecklistState, 'hosts' | 'samples'> | undefined;
+	#named: Pick<ChecklistState, 'hosts' | 'samples' | 'ownPorts'> | undefined;
 	/** What works with named hosts; loaded when there are any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
 
@@ -150,7 +150,8 @@ export class ListView {
 
 	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
 	applyHosts(state: ChecklistState): string[] {
-		if (state.hosts === this.#named?.hosts && state.samples === this.#named.samples) return [];
+		const named = this.#named;
+		if (state.hosts === named?.hosts && state.samples === named.samples && state.ownPorts === named.ownPorts) return [];
 		this.#named = state;
 		this.#groups.clear();
 		this.#byTarget.clear();

@@ -129,9 +129,9 @@ export class RunDesk {
 			parts.panel.showNotice(undefined);
 			return '';
 		}
-		const found = Object.entries(store().state.evidence)
-			.filter(([, evidence]) => evidence.run === run.start)
-			.map(([url, { outcome }]) => ({ host: hostOf(url), outcome }));
+		const found = Object.entries(store().state.evidence).flatMap(([url, evidence]) =>
+			evidence.filter((each) => each.run === run.start).map(({ outcome }) => ({ host: hostOf(url), outcome })),
+		);
 		const [result, notice] = [runResult(run, found), runNotice(run)];
 		parts.panel.showResult(result);
 		parts.panel.showNotice(notice);

@@ -47,6 +47,8 @@ export interface ItemView {
 	asked: string | null;
 	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
 	hosts: string;
+	/** What the reader's ports add to the sentence. */
+	sentenceEnd: string;
 	/** What "Run checks" will ask, where it has not asked it yet. */
 	plan: string;
 	/** Where an answer counts, and what it leaves unproven. */
@@ -86,7 +88,8 @@ export function itemView(
 		note: record?.note.text ?? '',
 		stamps,
 		asked: askedOf(),
-		hosts: item.given.hosts,
+		hosts: item.hosts,
+		sentenceEnd: item.sentenceEnd,
 		plan: hasEvidence ? '' : plannedRequest(item.targets.map(hostOf)),
 		limits: item.targets.length === 0 ? [] : limitsOf(item),
 		otherNotes:

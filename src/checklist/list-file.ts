@@ -120,20 +120,23 @@ const isMoment = (time: string): boolean =>
 
 function isTooMuch({ marks, evidence, runs }: ChecklistState): boolean {
 	const records = Object.values(marks);
-	if (Math.max(records.length, Object.keys(evidence).length, runs.length) > marksLimit) return true;
+	if (Math.max(records.length, Object.values(evidence).flat().length, runs.length) > marksLimit) return true;
 	return records.some(({ others, note }) => others.length > othersLimit || note.others.length > othersLimit);
 }
 
 function timesOf(state: ChecklistState): string[] {
 	const marked = Object.values(state.marks).flatMap((record) => [...marksOf(record), ...notesOf(record)]);
-	const found = [...Object.values(state.evidence), ...state.runs];
+	const probes = Object.values(state.evidence).flat();
+	const found = [...probes, ...state.runs];
 	return [
 		...marked.flatMap(({ time, changed, seen }) => [time, changed, ...Object.values(seen)]),
 		...found.flatMap(({ machines }) => (machines ? [machines.time] : [])),
-		...Object.values(state.evidence).flatMap(({ time, run }) => [time, run]),
+		...probes.flatMap(({ time, run }) => [time, run]),
 		...state.runs.flatMap(({ start, end }) => [start, end]),
-		...[state.environment, state.person, state.change].map(({ time }) => time),
-		...[state.choices, state.hosts, state.samples].flatMap((part) => Object.values(part).map(({ time }) => time)),
+		...[state.environment, state.person, state.change, state.told].map(({ time }) => time),
+		...[state.choices, state.hosts, state.samples, state.ownPorts].flatMap((part) =>
+			Object.values(part).map(({ time }) => time),
+		),
 	];
 }
 
@@ -155,7 +158,12 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 		const note = { ...known(record.note), others: record.note.others.map(known) };
 		return [id, { ...known(record), others: record.others.map(known), note }];
 	});
-	const evidence = Object.entries(state.evidence).filter(([, { time, run }]) => time <= limit && run <= limit);
+	const evidence = Object.entries(state.evidence).flatMap(([target, found]) => {
+		const past = found.filter(({ time, run }) => time <= limit && run <= limit);
+		return past.length > 0 ? [[target, past] as const] : [];
+	});
+	const probes = (found: readonly (readonly [string, readonly unknown[]])[]) =>
+		found.reduce((sum, [, each]) => sum + each.length, 0);
 	const runs = state.runs.filter(({ start, end }) => start <= limit && end <= limit);
 	return {
 		state: {
@@ -166,10 +174,12 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 			choices: each(state.choices),
 			hosts: each(state.hosts),
 			samples: each(state.samples),
+			ownPorts: each(state.ownPorts),
+			told: entered(state.told),
 			marks: Object.fromEntries(marks),
 			evidence: Object.fromEntries(evidence),
 			runs,
 		},
-		leftOut: Object.keys(state.evidence).length - evidence.length + state.runs.length - runs.length,
+		leftOut: probes(Object.entries(state.evidence)) - probes(evidence) + state.runs.length - runs.length,
 	};
 }

@@ -1,3 +1,4 @@
+import { byTime } from './evidence.ts';
 import { mergeWritten } from './merge-written.ts';
 import {
 	marksOf,
@@ -5,13 +6,14 @@ import {
 	own,
 	type ChecklistState,
 	type Entered,
+	type Evidence,
 	type MarkRecord,
 	type SaidMachines,
 } from './state.ts';
 
 /**
  * What two tabs or two people hold of one list, put together. Marks and notes that were made in view of others take their
- * place; those that did not know of each other both stay. Of each name, reply, host and outcome the later one; of runs all. The
+ * place; those that did not know of each other both stay. Of each name, reply and host the later one; of runs and what they found all. The
  * order does not matter, and merging again changes nothing.
  */
 export function mergeStates(mine: ChecklistState, theirs: ChecklistState): ChecklistState {
@@ -22,10 +24,12 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 		person: later(mine.person, theirs.person),
 		change: later(mine.change, theirs.change),
 		marks: merged(mine.marks, theirs.marks, mergeMarks),
-		evidence: merged(mine.evidence, theirs.evidence, (a, b) => (a.time === b.time ? withReply(a, b) : later(a, b))),
+		evidence: merged(mine.evidence, theirs.evidence, mergeEvidence),
 		choices: merged(mine.choices, theirs.choices, later),
 		hosts: merged(mine.hosts, theirs.hosts, later),
 		samples: merged(mine.samples, theirs.samples, later),
+		ownPorts: merged(mine.ownPorts, theirs.ownPorts, later),
+		told: later(mine.told, theirs.told),
 		runs: Object.values(merged(byStart(mine.runs), byStart(theirs.runs), withReply)).sort((a, b) =>
 			a.start < b.start ? -1 : 1,
 		),
@@ -42,6 +46,13 @@ export function mergeMarks(mine: MarkRecord, theirs: MarkRecord): MarkRecord {
 		others: given.others,
 		note: { ...(noted.first ?? note), others: noted.others },
 	};
+}
+
+/** All that was found at one target; a probe that both hold is one. What has become old goes with the next run. */
+function mergeEvidence(mine: readonly Evidence[], theirs: readonly Evidence[]): readonly Evidence[] {
+	const both = byTime(Object.values(merged(keyedByTime(mine), keyedByTime(theirs), withReply)));
+	// The same object where nothing is new, so that nothing is shown again.
+	return text(both) === text(mine) ? mine : both;
 }
 
 /** Of one probe or run, the later word on what this computer was. */
@@ -69,5 +80,6 @@ function later<Value extends Pick<Entered, 'time'>>(mine: Value, theirs: Value):
 	return text(mine) >= text(theirs) ? mine : theirs;
 }
 
+const keyedByTime = (found: readonly Evidence[]) => Object.fromEntries(found.map((each) => [each.time, each]));
 const byStart = (runs: ChecklistState['runs']) => Object.fromEntries(runs.map((run) => [run.start, run]));
 const text = (value: unknown) => JSON.stringify(value);

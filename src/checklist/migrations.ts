@@ -1,3 +1,5 @@
+import { evidenceByMachine } from './migrate-evidence.ts';
+
 /** One step from a saved schema to the next. Released steps are never edited; each works on saved fields alone. */
 export interface Migration {
 	/** The schema that it leads to. */
@@ -31,6 +33,11 @@ export const migrations: readonly Migration[] = [
 			hosts: {},
 			samples: {},
 		}),
+	},
+	{
+		schema: 4,
+		title: 'Evidence for each machine; hosts with ports of their own',
+		apply: evidenceByMachine,
 	},
 ];
 

@@ -56,13 +56,17 @@ export function readState(raw: string | null, version: string, migrate?: Migrate
 function stateOf(saved: Readonly<Record<string, unknown>>): ChecklistState | undefined {
 	const { version, environment, person, change, runs: savedRuns } = saved;
 	const marksById = mapOf(saved['marks'], markRecordOf);
-	const evidence = mapOf(saved['evidence'], evidenceOf);
+	const evidence = mapOf(saved['evidence'], (found) => listOf(found, evidenceOf));
 	const runs = Array.isArray(savedRuns) ? savedRuns.map(runOf) : undefined;
-	const [choices, hosts, samples] = ['choices', 'hosts', 'samples'].map((part) => mapOf(saved[part], enteredOf));
-	if (!marksById || !evidence || !choices || !hosts || !samples || !runs?.every((run) => run !== undefined))
-		return undefined;
+	const [choices, hosts, samples, ownPorts] = ['choices', 'hosts', 'samples', 'ownPorts'].map((part) =>
+		mapOf(saved[part], enteredOf),
+	);
+	const told = enteredOf(saved['told']);
+	if (!marksById || !evidence || !choices || !hosts || !samples || !ownPorts || !told) return undefined;
+	if (!runs?.every((run) => run !== undefined)) return undefined;
 	if (!isText(version) || !isEntered(environment) || !isEntered(person) || !isEntered(change)) return undefined;
-	return { schema, version, environment, person, change, marks: marksById, evidence, runs, choices, hosts, samples };
+	const entered = { environment, person, change, choices, hosts, samples, ownPorts, told };
+	return { schema, version, ...entered, marks: marksById, evidence, runs };
 }
 
 function mapOf<Value>(
@@ -122,11 +126,11 @@ function listOf<Value>(saved: unknown, valueOf: (saved: unknown) => Value | unde
 
 function evidenceOf(saved: unknown): Evidence | undefined {
 	if (!isRecord(saved)) return undefined;
-	const { time, duration, outcome, reason, method, pass, machines, browser, run } = saved;
+	const { time, duration, outcome, reason, method, pass, machines, browser, run, rule } = saved;
 	if (!isTime(time) || !isTime(run) || !isText(browser) || typeof duration !== 'number') return undefined;
 	if (!isOutcome(outcome) || !isOutcomeReason(reason) || !isMachines(machines)) return undefined;
-	if (!isMethod(method) || !isWholeNumber(pass)) return undefined;
-	return { time, duration, outcome, reason, method, pass, machines, browser, run };
+	if (!isMethod(method) || !isWholeNumber(pass) || !(rule === 1 || rule === 2)) return undefined;
+	return { time, duration, outcome, reason, method, pass, machines, browser, run, rule };
 }
 
 function runOf(saved: unknown): Run | undefined {

@@ -1,38 +1,65 @@
-import type { Item, ItemEnd } from './item.ts';
+import type { Item, ItemEnd, OwnPort } from './item.ts';
 import { hostText, hostsOf, readHosts, type NamedHost, type Roles } from './named-hosts.ts';
+import { ownPortsOf, ownPortsText } from './own-ports.ts';
 import { own, type ChecklistState } from './state.ts';
+
+/** What a list says of hosts. */
+export type HostsOfList = Pick<ChecklistState, 'hosts' | 'samples' | 'ownPorts'>;
 
 /**
  * An item as a list sees it that names hosts: with the addresses that they give to probe, and with them in what a mark is given
- * for. Of alternatives, those that have a host count. Networks are shown and never probed.
+ * for. Of alternatives, those that have a host count. Networks are shown and never probed. A port that a host has of its own is asked only
+ * where the reader said so for this item; else the host is asked on the port of the page.
  */
-export function withHosts(item: Item, state: Pick<ChecklistState, 'hosts' | 'samples'>, roles: Roles): Item {
+export function withHosts(item: Item, state: HostsOfList, roles: Roles): Item {
 	const named = (end: ItemEnd) => (end.kind === 'role' ? hostsOf(state, end.name, roles) : []);
 	const added = (end: ItemEnd) => (end.kind === 'wildcard' ? readHosts(own(state.samples, end.text)?.text ?? '') : []);
 	const ends = countingEnds(item, state, roles);
+	const ownPorts = ends.flatMap((end) =>
+		[...named(end), ...added(end)].flatMap((host) => ownPortsOf(item, end, host, state)),
+	);
 	const involved = [
 		...new Set([...item.sourceRoles, ...ends.flatMap((end) => (end.kind === 'role' ? [end.name] : []))]),
 	];
-	const parts = [
-		...involved.map((role) => part(roles.get(role)?.label ?? role, hostsOf(state, role, roles))),
-		...ends.map((end) => part(end.text, added(end))),
-	].filter((each) => each !== '');
-	const given = { ...item.given, hosts: parts.join('; ') };
-	if (item.reason !== null && item.reason !== 'wildcard-without-sample') return { ...item, ends, given };
-	const targets = ends.flatMap((end) => [...named(end), ...added(end)].flatMap((host) => targetsOf(end, host)));
+	const isEnd = (role: string) => ends.some(({ kind, name }) => kind === 'role' && name === role);
+	const linesOf = (text: (host: NamedHost, asEnd: boolean) => string) =>
+		[
+			...involved.map((role) =>
+				part(roles.get(role)?.label ?? role, hostsOf(state, role, roles), (host) => text(host, isEnd(role))),
+			),
+			...ends.map((end) => part(end.text, added(end), (host) => text(host, true))),
+		]
+			.filter((each) => each !== '')
+			.join('; ');
+	// As a source a host has no port.
+	const hosts = linesOf((host, asEnd) => (asEnd ? hostText(host) : host.host));
+	const sentenceEnd = ownPortsText(ownPorts);
+	const given = {
+		...item.given,
+		sentence: item.given.sentence + sentenceEnd,
+		hosts: linesOf(hostText) + sentenceEnd,
+	};
+	const seen = { ...item, ends, given, hosts, ownPorts, sentenceEnd };
+	if (item.reason !== null && item.reason !== 'wildcard-without-sample') return seen;
+	const targets = ends.flatMap((each) =>
+		[...named(each), ...added(each)].flatMap((host) => targetsOf(each, host, ownPorts)),
+	);
 	const all = [...new Set([...item.targets, ...targets])];
-	const unproven = ends.flatMap((end) => {
-		if (end.kind === 'wildcard' && item.reason !== null) return [`other names under ${end.text}`];
-		return named(end).flatMap(({ kind, host }) => (kind === 'network' ? [`the hosts in ${host}`] : []));
+	const unproven = ends.flatMap((each) => {
+		if (each.kind === 'wildcard' && item.reason !== null) return [`other names under ${each.text}`];
+		return named(each).flatMap(({ kind, host }) => (kind === 'network' ? [`the hosts in ${host}`] : []));
 	});
 	const unnamed = all.length > 0 ? rolesToName(item, state, roles).map((role) => roles.get(role)?.label ?? role) : [];
 	const stated = item.partial === null ? [] : item.partial.split('; ');
+	// Without a port of HTTPS its hosts are not asked, and it stays unproven.
 	const proven = new Set(
-		ends.filter((end) => named(end).length > 0).map(({ name, text }) => roles.get(name)?.label ?? text),
+		ends
+			.filter((each) => named(each).length > 0 && each.httpsPorts.length > 0)
+			.map(({ name, text }) => roles.get(name)?.label ?? text),
 	);
 	const left = [...stated.filter((each) => !proven.has(each)), ...unproven, ...unnamed];
 	const partial = [...new Set(left)].join('; ') || null;
-	return { ...item, ends, given, targets: all, partial, reason: all.length > 0 ? null : item.reason };
+	return { ...seen, targets: all, partial, reason: all.length > 0 ? null : item.reason };
 }
 
 /** Roles that an item leads to over HTTPS and that need a host before a browser can test it; none of those that have one. */
@@ -51,12 +78,18 @@ function countingEnds(item: Item, state: Pick<ChecklistState, 'hosts'>, roles: R
 	return named.length > 0 ? named : item.ends;
 }
 
-function targetsOf(end: ItemEnd, { kind, host, port }: NamedHost): string[] {
-	if (kind === 'network' || end.httpsPorts.length === 0) return [];
+/** The addresses of a host of an end: on each of its HTTPS ports, or on the port that the reader put in its place. */
+function targetsOf(end: ItemEnd, { kind, host, port }: NamedHost, ownPorts: readonly OwnPort[]): string[] {
+	if (kind === 'network') return [];
 	const name = host.includes(':') ? `[${host}]` : host;
-	const ports = port === null ? end.httpsPorts : [port];
-	return ports.map((each) => `https://${name}${each === 443 ? '' : `:${each}`}/`);
+	return end.httpsPorts.map((stated) => {
+		const isReplaced = ownPorts.some(
+			(each) => each.host === host && each.port === port && each.instead === `${stated}`,
+		);
+		const asked = isReplaced ? port : stated;
+		return `https://${name}${asked === 443 ? '' : `:${asked}`}/`;
+	});
 }
 
-const part = (label: string, hosts: readonly NamedHost[]) =>
-	hosts.length === 0 ? '' : `${label}: ${hosts.map(hostText).join(', ')}`;
+const part = (label: string, hosts: readonly NamedHost[], text: (host: NamedHost) => string) =>
+	hosts.length === 0 ? '' : `${label}: ${hosts.map(text).join(', ')}`;

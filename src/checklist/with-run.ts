@@ -1,18 +1,21 @@
+import { withFound } from './evidence.ts';
 import type { ChecklistState, Evidence, Run, SaidMachines } from './state.ts';
 
-/** The list after a run: what it found takes the place of what earlier ones found for the same targets. */
+/** The list after a run: what it found stands beside what was found on other machines. */
 export function withRun(
 	state: ChecklistState,
-	{ run, evidence }: { run: Run; evidence: ChecklistState['evidence'] },
+	{ run, evidence }: { run: Run; evidence: Readonly<Record<string, Evidence>> },
 ): ChecklistState {
-	return { ...state, evidence: { ...state.evidence, ...evidence }, runs: [...state.runs, run] };
+	return { ...state, evidence: withFound(state.evidence, evidence), runs: [...state.runs, run] };
 }
 
 /** The list with the reply to "This computer is", which covers the run that started at a moment. */
 export function withMachines(state: ChecklistState, start: string, machines: SaidMachines): ChecklistState {
-	const evidence = Object.entries(state.evidence).map(([url, found]): [string, Evidence] => [
+	const evidence = Object.entries(state.evidence).map(([url, found]): [string, readonly Evidence[]] => [
 		url,
-		found.run === start ? { ...found, machines } : found,
+		found.some(({ run }) => run === start)
+			? found.map((each) => (each.run === start ? { ...each, machines } : each))
+			: found,
 	]);
 	return {
 		...state,

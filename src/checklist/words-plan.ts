@@ -10,9 +10,12 @@ export const notRunYet = 'Not run yet';
 /** Beside the pencil of an item that no browser can test. */
 export const checkByHand = 'Check by hand';
 
-/** Which machines an answer counts from: on each item that a browser can test. */
+/** Which machines an answer counts from, each of them one of its sources: on each item that a browser can test. */
 export function countsFrom(machines: readonly string[]): string {
-	return `Counts when tested on: ${lists.or.format(machines)}.`;
+	const [only, ...others] = machines;
+	return others.length === 0
+		? `Counts when tested on: ${only}.`
+		: `Counts when tested on each of: ${lists.and.format(machines)}.`;
 }
 
 /** What no answer can prove: on an item that a browser can test in part. */

@@ -161,8 +161,8 @@ const refusals: [name: string, text: string, why: FileRefusal['why']][] = [
 	['a month without days', marked({ time: '2026-13-41T10:00:00.000Z' }), 'part-unknown'],
 	['a wrong time of saving', file({ savedAt: 'soon' }), 'part-unknown'],
 	['a time of saving that is none', file({ savedAt: '2026-13-45T00:00:00.000Z' }), 'part-unknown'],
-	['a duration as text', file({}, { evidence: { x: { ...sampleEvidence(), duration: '41' } } }), 'part-unknown'],
-	['an unknown outcome', file({}, { evidence: { x: { ...sampleEvidence(), outcome: 'pass' } } }), 'part-unknown'],
+	['a duration as text', file({}, { evidence: { x: [{ ...sampleEvidence(), duration: '41' }] } }), 'part-unknown'],
+	['an unknown outcome', file({}, { evidence: { x: [{ ...sampleEvidence(), outcome: 'pass' }] } }), 'part-unknown'],
 	['a note that is a number', marked({ note: { ...sampleNote(), text: 1 } }), 'part-unknown'],
 	[
 		'more marks than a list can have',
@@ -212,8 +212,8 @@ test('what is still to come does not hold against what comes', () => {
 		environment: { text: 'Production', time: future },
 		hosts: { hub: { text: 'hub1', time: future } },
 		evidence: {
-			'https://b.example/': sampleEvidence('answered', { time: future }),
-			'https://c.example/': sampleEvidence(),
+			'https://b.example/': [sampleEvidence('answered', { time: future })],
+			'https://c.example/': [sampleEvidence()],
 		},
 		runs: full.runs.map((run) => ({ ...run, end: future })),
 	};
@@ -318,7 +318,7 @@ test('a list inside the checklist in one file ends no element, whatever it holds
 
 function pathsOf(value: unknown, before: string[] = []): string[][] {
 	if (typeof value !== 'object' || value === null) return [];
-	const isMap = ['marks', 'evidence', 'choices', 'hosts', 'samples', 'seen'].includes(before.at(-1) ?? '');
+	const isMap = ['marks', 'evidence', 'choices', 'hosts', 'samples', 'ownPorts', 'seen'].includes(before.at(-1) ?? '');
 	return Object.entries(value).flatMap(([key, each]) => {
 		const path = [...before, key];
 		const isField = !Array.isArray(value) && !isMap;

@@ -20,7 +20,7 @@ test('a run brings its evidence, and a later word on the computer covers that ru
 	const evidence = { 'https://b.example/': sampleEvidence('answered', { machines: null }) };
 	const before = sampleState({}, { 'https://old.example/': old });
 	const state = withMachines(withRun(before, { run, evidence }), run.start, { names: ['workstation'], time: run.end });
-	expect(state.evidence['https://b.example/']?.machines?.names).toEqual(['workstation']);
+	expect(state.evidence['https://b.example/']?.at(-1)?.machines?.names).toEqual(['workstation']);
 	expect(state.runs[0]?.machines?.names).toEqual(['workstation']);
-	expect(state.evidence['https://old.example/']).toEqual(old);
+	expect(state.evidence['https://old.example/']).toEqual([old]);
 });
