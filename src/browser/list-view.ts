@@ -133,7 +133,7 @@ export class ListView {
 			const key = choiceKey(item);
 			if (key !== null && own(state.choices, key) !== own(previous.choices, key)) changed.add(id);
 		}
-		for (const id of [...changed]) for (const member of this.#membersOf(id)) changed.add(member.id);
+		for (const id of [...changed]) for (const member of this.membersOf(id)) changed.add(member.id);
 		await this.#showSliced([...changed], read);
 	}
 
@@ -174,7 +174,7 @@ export class ListView {
 			await rest();
 			const row = this.#rows.get(id);
 			if (!row) continue;
-			const view = itemView(row.item, read(), this.#membersOf(id), this.found);
+			const view = itemView(row.item, read(), this.membersOf(id), this.found);
 			row.element.show(view);
 			row.verdict = view.verdict;
 			if (row.section) sections.add(row.section);
@@ -188,7 +188,8 @@ export class ListView {
 		await rest();
 	}
 
-	#membersOf(id: string): readonly Item[] {
+	/** All items of the group of an item; none where it has no group. */
+	membersOf(id: string): readonly Item[] {
 		const group = this.#rows.get(id)?.item.group;
 		return group ? (this.#groups.get(group.id) ?? []) : [];
 	}

@@ -38,6 +38,7 @@ export class RunDesk {
 	constructor(options: RunDeskOptions) {
 		this.#options = options;
 		options.view.found = foundWords;
+		options.root.addEventListener('list-shown', () => void this.#showStopped());
 		this.#checks = [...options.root.querySelectorAll("[data-show='check']")];
 	}
 
@@ -106,6 +107,17 @@ export class RunDesk {
 		const [run, machines] = [this.#unnamedRun, { names, time: now() }];
 		store().apply((state) => withMachines(state, run, machines));
 		this.#showRun(store().state.runs.at(-1));
+	}
+
+	/** Says once which answers of an earlier release no longer count. */
+	async #showStopped(): Promise<void> {
+		const { root, view, store, now, parts } = this.#options;
+		const isEarlier = Object.entries(store().state.evidence).some(
+			([target, all]) => !view.targets.has(target) || all.some(({ rule }) => rule === 1),
+		);
+		if (!isEarlier) return;
+		const { showStopped } = await import('./stopped-notice.ts');
+		showStopped({ root, view, store, now, speak: (words) => parts.panel.speak(words) });
 	}
 
 	/** Shows how the last run ended, and asks which computer this is if that is not known; returns what is said of the run. */

@@ -30,12 +30,12 @@ export function ownPortsOf(
 	);
 }
 
-/** ", with port 8443 instead of 443 on fe1.example.com": what follows the sentence of the page; empty where nothing is replaced. */
+/** " (port 8443 instead of 443 on fe1.example.com)": what follows the sentence of the page; empty where nothing is replaced. */
 export function ownPortsText(ownPorts: readonly OwnPort[]): string {
 	const parts = ownPorts.map(({ host, instead, port }) =>
 		instead === '' ? `port ${port} on ${host}` : `port ${port} instead of ${instead} on ${host}`,
 	);
-	return parts.length === 0 ? '' : `, with ${lists.format(parts)}`;
+	return parts.length === 0 ? '' : ` (${lists.format(parts)})`;
 }
 
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -56,15 +56,15 @@ test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, strin
 		named({ hub: 'hub1.example\n10.0.0.5:8443' }, {}, { '10.0.0.5:8443': 'a/c 443\na/b 443' }),
 		{
 			targets: ['https://hub1.example/', 'https://10.0.0.5:8443/'],
-			sentenceEnd: ', with port 8443 instead of 443 on 10.0.0.5',
+			sentenceEnd: ' (port 8443 instead of 443 on 10.0.0.5)',
 			hosts: 'Hub: hub1.example, 10.0.0.5:8443',
 			given: {
 				...given,
-				sentence: `${given.sentence}, with port 8443 instead of 443 on 10.0.0.5`,
+				sentence: `${given.sentence} (port 8443 instead of 443 on 10.0.0.5)`,
 				hosts: expect.any(String),
 			},
 		},
-		'Hub: hub1.example, 10.0.0.5:8443, with port 8443 instead of 443 on 10.0.0.5',
+		'Hub: hub1.example, 10.0.0.5:8443 (port 8443 instead of 443 on 10.0.0.5)',
 	],
 	[
 		'what was said of another requirement, or of a port that the page no longer states, is not taken',
@@ -78,7 +78,7 @@ test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, strin
 		{ ...toHub, formerIds: ['a/old'] },
 		named({ hub: '10.0.0.5:8443' }, {}, { '10.0.0.5:8443': 'a/old 443' }),
 		{ targets: ['https://10.0.0.5:8443/'] },
-		'Hub: 10.0.0.5:8443, with port 8443 instead of 443 on 10.0.0.5',
+		'Hub: 10.0.0.5:8443 (port 8443 instead of 443 on 10.0.0.5)',
 	],
 	[
 		'one of two ports is replaced, and the other one is asked',
@@ -97,7 +97,7 @@ test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, strin
 		},
 		named({ hub: 'hub1.example:8443' }, {}, { 'hub1.example:8443': 'a/b 443' }),
 		{ targets: ['https://hub1.example:8443/', 'https://hub1.example:9443/'] },
-		'Hub: hub1.example:8443, with port 8443 instead of 443 on hub1.example',
+		'Hub: hub1.example:8443 (port 8443 instead of 443 on hub1.example)',
 	],
 	[
 		'a sample with a port of its own',
