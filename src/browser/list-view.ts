@@ -32,7 +32,7 @@ export class ListView {
 	#code: typeof import('./hosts-code.ts') | undefined;
 
 	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
-	found: FoundWords = () => ({ word: notLoaded, told: [] });
+	found: FoundWords = () => ({ outcome: null, word: notLoaded, told: [] });
 
 	constructor(root: ParentNode, roles: Roles) {
 		this.#roles = roles;

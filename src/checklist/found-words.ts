@@ -1,8 +1,8 @@
 import { answeredOn, isFrom } from './evidence.ts';
 import type { Item } from './item.ts';
-import { hostOf } from './item-view.ts';
+import { hostOf, type Found } from './item-view.ts';
 import { own, type ChecklistState, type Evidence } from './state.ts';
-import { evidenceFor, outcomeOf } from './verdict.ts';
+import { evidenceFor, outcomeOf } from './standing-evidence.ts';
 import {
 	answeredIn,
 	answeredInPart,
@@ -18,9 +18,9 @@ import {
 } from './words-outcome.ts';
 import { notRunYet } from './words-plan.ts';
 
-/** What probes found for an item: the outcome in a word or two, and the sentences under it. */
-export function foundWords(item: Item, state: ChecklistState): { word: string; told: string[] } {
-	return { word: wordOf(item, state), told: told(item, state) };
+/** What probes found for an item: the outcome, the same in a word or two, and the sentences under it. */
+export function foundWords(item: Item, state: ChecklistState): Found {
+	return { outcome: outcomeOf(item, state), word: wordOf(item, state), told: told(item, state) };
 }
 
 function wordOf(item: Item, state: ChecklistState): string {

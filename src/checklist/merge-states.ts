@@ -1,4 +1,4 @@
-import { byTime } from './evidence.ts';
+import { byTime } from './kept-evidence.ts';
 import { mergeWritten } from './merge-written.ts';
 import {
 	marksOf,

@@ -1,4 +1,4 @@
-import { withFound } from './evidence.ts';
+import { withFound } from './kept-evidence.ts';
 import type { ChecklistState, Evidence, Run, SaidMachines } from './state.ts';
 
 /** The list after a run: what it found stands beside what was found on other machines. */
