@@ -1,6 +1,8 @@
 import type { ChecklistState } from '../checklist/state.ts';
 import { earlierEvidence, stoppedCounting, type StoppedItem } from '../checklist/stopped-counting.ts';
 import * as words from '../checklist/words-stopped.ts';
+import styles from '../styles/stopped-notice.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
 import type { ListView } from './list-view.ts';
 import { partOf } from './part-of.ts';
@@ -34,6 +36,7 @@ export function showStopped({ root, view, store, now, speak }: NoticeTools): voi
 	const notices = partOf(root, 'notices', HTMLElement);
 	shown?.notice.remove();
 	if (stopped.length > 0) {
+		adoptStyles(styles);
 		const notice = noticeOf(stopped, () => {
 			notice.remove();
 			notices.hidden = notices.childElementCount === 0;
