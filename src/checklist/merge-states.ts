@@ -57,9 +57,10 @@ function mergeEvidence(mine: readonly Evidence[], theirs: readonly Evidence[]): 
 
 /** Of one probe or run, the later word on what this computer was. */
 function withReply<Value extends { machines: SaidMachines | null }>(mine: Value, theirs: Value): Value {
-	const said = later({ time: '', ...mine.machines }, { time: '', ...theirs.machines });
+	const said =
+		mine.machines && theirs.machines ? later(mine.machines, theirs.machines) : (mine.machines ?? theirs.machines);
 	const base = text({ ...mine, machines: null }) >= text({ ...theirs, machines: null }) ? mine : theirs;
-	return { ...base, machines: 'names' in said ? said : null };
+	return { ...base, machines: said };
 }
 
 function merged<Value>(

@@ -34,6 +34,7 @@ export function planChecks(item: Item, hosts: Readonly<Record<string, readonly N
 		case 'inbound':
 			return { checks: [], remarks: [words.inboundEvidence] };
 		case 'not-a-connection':
+		case 'unknown-protocol':
 			return { checks: [], remarks: [words.noCommand] };
 		case 'local':
 			if (!item.ends.some(isLocalhost)) return planLocal(item);
