@@ -37,6 +37,7 @@ export class ChecklistItemElement extends HTMLElement {
 		tell('limits', view.limits);
 		this.#part('evidence', HTMLElement).hidden = view.outcome === null;
 		say('hosts', view.hosts);
+		say('sentence-end', view.sentenceEnd);
 		tell('other-notes', view.otherNotes);
 		tell('told', view.told);
 		for (const radio of this.#choices) radio.checked = radio.value === (view.mark ?? 'none');
@@ -97,6 +98,9 @@ export class ChecklistItemElement extends HTMLElement {
 			targets: lines('targets'),
 			from: lines('from'),
 			partial: this.dataset['partial'] ?? null,
+			hosts: '',
+			ownPorts: [],
+			sentenceEnd: '',
 			ends: lines('ends').map(readEnd),
 			alternatives: 'alternatives' in this.dataset,
 			sourceRoles: lines('sources'),

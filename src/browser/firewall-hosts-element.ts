@@ -1,9 +1,9 @@
-import { hostText, hostsOf } from '../checklist/named-hosts.ts';
 import { migrate } from '../checklist/migrations.ts';
 import { readState } from '../checklist/read-state.ts';
 import { hostsFrom } from '../checklist/words-firewall.ts';
 import { download } from './download.ts';
 import { element } from './element.ts';
+import { fillRule } from './fill-rule.ts';
 import { savedTexts } from './guarded-storage.ts';
 import { openListKey } from './open-list.ts';
 import { readRoles } from './read-roles.ts';
@@ -21,9 +21,7 @@ export class FirewallHostsElement extends HTMLElement {
 		const table = this.ownerDocument.getElementById(id);
 		if (reading.kind !== 'ok' || !(table instanceof HTMLTableElement)) return;
 		const roles = readRoles(lines);
-		const filled = [...table.querySelectorAll<HTMLElement>('[data-role]')].filter((cell) =>
-			fill(cell, hostsOf(reading.state, cell.dataset['role'] ?? '', roles).map(hostText)),
-		);
+		const filled = [...(table.tBodies[0]?.rows ?? [])].filter((row) => fillRule(row, reading.state, roles));
 		if (filled.length === 0) return;
 		this.append(element('p', {}, hostsFrom(reading.state.environment.text)));
 		const link = this.ownerDocument.querySelector<HTMLAnchorElement>(`a[download='${file}']`);
@@ -32,12 +30,6 @@ export class FirewallHostsElement extends HTMLElement {
 			download(`\uFEFF${requestCsv(table)}`, file, 'text/csv');
 		});
 	}
-}
-
-function fill(cell: HTMLElement, hosts: readonly string[]): boolean {
-	if (hosts.length === 0 || cell.querySelector('code')) return false;
-	cell.append(': ', ...hosts.flatMap((host, index) => [...(index > 0 ? [', '] : []), element('code', {}, host)]));
-	return true;
 }
 
 /** The table with the columns of the published file: there, ids have a column of their own. */

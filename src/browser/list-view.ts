@@ -27,12 +27,12 @@ export class ListView {
 	#progress = new Map<string, string>();
 	#roles: Roles;
 	/** The hosts and samples that the items were last put together with. */
-	#named: Pick<ChecklistState, 'hosts' | 'samples'> | undefined;
+	#named: Pick<ChecklistState, 'hosts' | 'samples' | 'ownPorts'> | undefined;
 	/** What works with named hosts; loaded when there are any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
 
 	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
-	found: FoundWords = () => ({ word: notLoaded, told: [] });
+	found: FoundWords = () => ({ outcome: null, word: notLoaded, told: [] });
 
 	constructor(root: ParentNode, roles: Roles) {
 		this.#roles = roles;
@@ -133,7 +133,7 @@ export class ListView {
 			const key = choiceKey(item);
 			if (key !== null && own(state.choices, key) !== own(previous.choices, key)) changed.add(id);
 		}
-		for (const id of [...changed]) for (const member of this.#membersOf(id)) changed.add(member.id);
+		for (const id of [...changed]) for (const member of this.membersOf(id)) changed.add(member.id);
 		await this.#showSliced([...changed], read);
 	}
 
@@ -150,7 +150,8 @@ export class ListView {
 
 	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
 	applyHosts(state: ChecklistState): string[] {
-		if (state.hosts === this.#named?.hosts && state.samples === this.#named.samples) return [];
+		const named = this.#named;
+		if (state.hosts === named?.hosts && state.samples === named.samples && state.ownPorts === named.ownPorts) return [];
 		this.#named = state;
 		this.#groups.clear();
 		this.#byTarget.clear();
@@ -173,7 +174,7 @@ export class ListView {
 			await rest();
 			const row = this.#rows.get(id);
 			if (!row) continue;
-			const view = itemView(row.item, read(), this.#membersOf(id), this.found);
+			const view = itemView(row.item, read(), this.membersOf(id), this.found);
 			row.element.show(view);
 			row.verdict = view.verdict;
 			if (row.section) sections.add(row.section);
@@ -187,7 +188,8 @@ export class ListView {
 		await rest();
 	}
 
-	#membersOf(id: string): readonly Item[] {
+	/** All items of the group of an item; none where it has no group. */
+	membersOf(id: string): readonly Item[] {
 		const group = this.#rows.get(id)?.item.group;
 		return group ? (this.#groups.get(group.id) ?? []) : [];
 	}

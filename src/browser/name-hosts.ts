@@ -4,6 +4,7 @@ import * as words from '../checklist/words-hosts.ts';
 import { element } from './element.ts';
 import { listDialog } from './list-dialog.ts';
 import type { ListTools } from './list-tools.ts';
+import { OwnPortChoices } from './own-port-choices.ts';
 // What the list needs then comes with the dialog, so that a mark right after it is given for the hosts.
 import './hosts-code.ts';
 
@@ -21,7 +22,9 @@ export function nameHosts(tools: ListTools, button: HTMLElement): void {
 	const fields = fieldsOf(tools);
 	const { dialog, form, close } = listDialog(words.hostsTitle, tools);
 	const refused = element('p', { role: 'alert', className: 'refused' });
-	const rows = fields.map((field, index) => row(field, `host-field-${index}`));
+	const ports = new OwnPortChoices(tools.view.items, tools.store().state.ownPorts);
+	const rows = fields.map((field, index) => row(field, `host-field-${index}`, ports));
+	ports.show();
 	const roles = rows.filter(({ field }) => field.part === 'hosts');
 	const samples = rows.filter(({ field }) => field.part === 'samples');
 	form.append(
@@ -54,6 +57,8 @@ export function nameHosts(tools: ListTools, button: HTMLElement): void {
 				tools.store().dispatch({ type: 'hosts-named', part, key: each, text, time: tools.now() });
 			}
 		}
+		for (const { host, text } of ports.changes())
+			tools.store().dispatch({ type: 'hosts-named', part: 'ownPorts', key: host, text, time: tools.now() });
 		close();
 		tools.root.addEventListener('list-shown', () => keepFocus(button), { once: true });
 		tools.speak(words.hostsSaved);
@@ -92,11 +97,13 @@ function fieldsOf({ view, store }: ListTools): HostField[] {
 	return [...roles, ...samples];
 }
 
-function row(field: HostField, id: string) {
+function row(field: HostField, id: string, ports: OwnPortChoices) {
 	const area = element('textarea', { id, rows: 2, value: field.saved, spellcheck: false, autocapitalize: 'off' });
 	const told = element('p', { id: `${id}-fault`, className: 'refused' });
 	area.setAttribute('aria-describedby', told.id);
 	const box = element('div', { className: 'field' }, element('label', { htmlFor: id }, field.label), area, told);
+	const lines = () => linesOf(area.value);
+	box.append(ports.boxFor({ part: field.part, key: field.key, lines }));
 	/** Shows what is wrong with its lines; gives how many cannot be used. */
 	const check = () => {
 		const faults = linesOf(area.value).flatMap((line) => faultOf(line, field) ?? []);
@@ -105,6 +112,7 @@ function row(field: HostField, id: string) {
 		return faults.length;
 	};
 	area.addEventListener('change', check);
+	area.addEventListener('input', () => ports.show());
 	return { field, box, area, check };
 }
 

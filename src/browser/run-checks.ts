@@ -111,7 +111,7 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<F
 			// Without its second pass nothing is known of a target yet.
 			if (!judgement) continue;
 			const duration = attempts[judgement.pass - 1]?.duration ?? 0;
-			evidence[url] = { time: momentOf(sent), duration, ...judgement, machines, browser, run: start };
+			evidence[url] = { time: momentOf(sent), duration, ...judgement, machines, browser, run: start, rule: 2 };
 		}
 		const run: FoundRun['run'] = {
 			start,

@@ -40,6 +40,7 @@ export class RunDesk {
 	constructor(options: RunDeskOptions) {
 		this.#options = options;
 		options.view.found = foundWords;
+		options.root.addEventListener('list-shown', () => void this.#showStopped());
 		this.#checks = [...options.root.querySelectorAll("[data-show='check']")];
 	}
 
@@ -118,6 +119,17 @@ export class RunDesk {
 		this.#showRun(store().state.runs.at(-1));
 	}
 
+	/** Says once which answers of an earlier release no longer count. */
+	async #showStopped(): Promise<void> {
+		const { root, view, store, now, parts } = this.#options;
+		const isEarlier = Object.entries(store().state.evidence).some(
+			([target, all]) => !view.targets.has(target) || all.some(({ rule }) => rule === 1),
+		);
+		if (!isEarlier) return;
+		const { showStopped } = await import('./stopped-notice.ts');
+		showStopped({ root, view, store, now, speak: (words) => parts.panel.speak(words) });
+	}
+
 	/** Shows how the last run ended, and asks which computer this is if that is not known; returns what is said of the run. */
 	showLastRun(): string {
 		const { parts, view, store } = this.#options;
@@ -139,9 +151,9 @@ export class RunDesk {
 			parts.panel.showNotice(undefined);
 			return '';
 		}
-		const found = Object.entries(store().state.evidence)
-			.filter(([, evidence]) => evidence.run === run.start)
-			.map(([url, { outcome }]) => ({ host: hostOf(url), outcome }));
+		const found = Object.entries(store().state.evidence).flatMap(([url, evidence]) =>
+			evidence.filter((each) => each.run === run.start).map(({ outcome }) => ({ host: hostOf(url), outcome })),
+		);
 		const [result, notice] = [runResult(run, found), runNotice(run)];
 		parts.panel.showResult(result);
 		parts.panel.showNotice(notice);

@@ -74,6 +74,7 @@ export function carryFrom(
 			marks: carried.length > 0 ? Object.fromEntries(records) : state.marks,
 			hosts: filled(state.hosts, other.hosts, writing.now),
 			samples: filled(state.samples, other.samples, writing.now),
+			ownPorts: filled(state.ownPorts, other.ownPorts, writing.now),
 		},
 		carried,
 		left: theirs.length - carried.length,

@@ -1,16 +1,7 @@
 import type { Item } from './item.ts';
 import type { ProbeOutcome } from './probe-outcome.ts';
-import { marksOf, type ChecklistState, type Mark } from './state.ts';
-import {
-	differingMarks,
-	evidenceFor,
-	outcomeOf,
-	recordOf,
-	ruledOut,
-	settledBy,
-	verdictOf,
-	type Verdict,
-} from './verdict.ts';
+import { marksOf, own, type ChecklistState, type Mark } from './state.ts';
+import { differingMarks, recordOf, ruledOut, settledBy, verdictOf, type Verdict } from './verdict.ts';
 import {
 	conditionFalse,
 	markAgain,
@@ -23,8 +14,15 @@ import {
 } from './words-list.ts';
 import { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
 
-/** Says in words what probes found for an item: `foundWords`, which is loaded once there is something to say. */
-export type FoundWords = (item: Item, state: ChecklistState) => { word: string; told: string[] };
+/** What probes found for an item: the final outcome of its targets, the same in a word or two, and the sentences under it. */
+export interface Found {
+	outcome: ProbeOutcome | null;
+	word: string;
+	told: string[];
+}
+
+/** Says what probes found for an item: `foundWords`, which is loaded once there is something to say. */
+export type FoundWords = (item: Item, state: ChecklistState) => Found;
 
 /** All that an item shows besides what stands in its HTML. */
 export interface ItemView {
@@ -47,6 +45,8 @@ export interface ItemView {
 	asked: string | null;
 	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
 	hosts: string;
+	/** What the reader's ports add to the sentence. */
+	sentenceEnd: string;
 	/** What "Run checks" will ask, where it has not asked it yet. */
 	plan: string;
 	/** Where an answer counts, and what it leaves unproven; else what was named for it and is not asked. */
@@ -64,9 +64,8 @@ export function itemView(
 ): ItemView {
 	const record = recordOf(item, state);
 	const verdict = verdictOf(item, state, members);
-	const outcome = outcomeOf(item, state);
 	const mark = verdict === 'ask-again' ? null : (record?.mark ?? null);
-	const hasEvidence = evidenceFor(item, state).length > 0;
+	const hasEvidence = item.targets.some((target) => own(state.evidence, target));
 	const known = hasEvidence ? found?.(item, state) : undefined;
 	const stamps: string[] = [];
 	// Where people differ, what is asked names them all.
@@ -78,7 +77,7 @@ export function itemView(
 	return {
 		verdict,
 		testable: item.targets.length > 0,
-		outcome,
+		outcome: known?.outcome ?? null,
 		outcomeWord: item.targets.length === 0 ? checkByHand : (known?.word ?? notRunYet),
 		told: [...(known?.told ?? []), ...needless()],
 		mark,
@@ -86,7 +85,8 @@ export function itemView(
 		note: record?.note.text ?? '',
 		stamps,
 		asked: askedOf(),
-		hosts: item.given.hosts,
+		hosts: item.hosts,
+		sentenceEnd: item.sentenceEnd,
 		plan: hasEvidence ? '' : plannedRequest(item.targets.map(hostOf)),
 		limits: item.targets.length === 0 ? item.unasked : limitsOf(item),
 		otherNotes:

@@ -16,6 +16,15 @@ export interface ItemEnd {
 	httpsPorts: readonly number[];
 }
 
+/** A port that one host listens on instead of a port of the page. */
+export interface OwnPort {
+	/** Name or address of the host. */
+	host: string;
+	/** The port or range of the page that it takes the place of; empty where the page states none in numbers. */
+	instead: string;
+	port: number;
+}
+
 /** What the checklist knows of one requirement. The page's HTML carries it, in attributes. */
 export interface Item {
 	/** Id of the requirement. */
@@ -28,12 +37,18 @@ export interface Item {
 	given: Given;
 	/** Addresses to probe, one for each host and port. */
 	targets: readonly string[];
-	/** Machines that evidence must come from to count; empty: any. */
+	/** Machines of its sources: evidence must come from each of them. Empty: none is known, so that no evidence counts. */
 	from: readonly string[];
 	/** What an answer leaves unproven. */
 	partial: string | null;
 	/** The one-of group that it belongs to; with `conditions`, the member that applies counts, else any member does. */
 	group: { id: string; conditions: boolean } | null;
+	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
+	hosts: string;
+	/** Ports of hosts that the reader put in place of the page's. */
+	ownPorts: readonly OwnPort[];
+	/** What these add to the sentence of the page; empty where there are none. */
+	sentenceEnd: string;
 	/** Where it leads, end by end; empty for what is no connection. */
 	ends: readonly ItemEnd[];
 	/** Whether any one of the ends is enough: "SQL Server / Oracle". */

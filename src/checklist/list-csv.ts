@@ -57,7 +57,7 @@ function itemRow({ item, section, members }: CsvItem, state: ChecklistState): Ro
 		verdict: verdictWord(verdict),
 		outcome: word,
 		seen: told.join(' '),
-		hosts: item.given.hosts,
+		hosts: item.hosts,
 		...(record ? recordCells(record) : {}),
 		...(record && verdict === 'ask-again' ? earlier(record, item) : {}),
 		id: item.id,

@@ -8,12 +8,12 @@ import { copyOf } from './words-lists.ts';
 
 /** When something was last entered or found in a list: ISO 8601, empty where nothing was. */
 export function lastChanged(state: ChecklistState): string {
-	const { environment, person, change, marks, choices, hosts, samples, runs } = state;
+	const { environment, person, change, marks, choices, hosts, samples, ownPorts, runs } = state;
 	const entered: Entered[] = [
 		environment,
 		person,
 		change,
-		...[choices, hosts, samples].flatMap((part) => Object.values(part)),
+		...[choices, hosts, samples, ownPorts].flatMap((part) => Object.values(part)),
 	];
 	const times = [
 		...entered.map(({ time }) => time),
@@ -49,5 +49,6 @@ export function duplicateOf(state: ChecklistState, time: string): ChecklistState
 		person: { text: state.person.text, time: state.person.text === '' ? '' : time },
 		hosts: again(state.hosts),
 		samples: again(state.samples),
+		ownPorts: again(state.ownPorts),
 	};
 }

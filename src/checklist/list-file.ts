@@ -7,7 +7,6 @@ import {
 	schema,
 	type ChecklistState,
 	type Entered,
-	type Evidence,
 	type MarkRecord,
 	type SaidMachines,
 	type Written,
@@ -160,9 +159,12 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 		const note = { ...known(record.note), others: record.note.others.map(known) };
 		return [id, { ...known(record), others: record.others.map(known), note }];
 	});
-	const evidence = Object.entries(state.evidence)
-		.filter(([, { time, run }]) => time <= limit && run <= limit)
-		.map(([url, each]): [string, Evidence] => [url, found(each, each.time)]);
+	const evidence = Object.entries(state.evidence).flatMap(([target, all]) => {
+		const past = all.filter(({ time, run }) => time <= limit && run <= limit).map((each) => found(each, each.time));
+		return past.length > 0 ? [[target, past] as const] : [];
+	});
+	const probes = (all: readonly (readonly [string, readonly unknown[]])[]) =>
+		all.reduce((sum, [, each]) => sum + each.length, 0);
 	const runs = state.runs.filter(({ start, end }) => start <= limit && end <= limit).map((run) => found(run, run.end));
 	return {
 		state: {
@@ -173,10 +175,12 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 			choices: each(state.choices),
 			hosts: each(state.hosts),
 			samples: each(state.samples),
+			ownPorts: each(state.ownPorts),
+			told: entered(state.told),
 			marks: Object.fromEntries(marks),
 			evidence: Object.fromEntries(evidence),
 			runs,
 		},
-		leftOut: Object.keys(state.evidence).length - evidence.length + state.runs.length - runs.length,
+		leftOut: probes(Object.entries(state.evidence)) - probes(evidence) + state.runs.length - runs.length,
 	};
 }

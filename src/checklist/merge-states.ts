@@ -1,10 +1,20 @@
+import { inOrder } from './kept-evidence.ts';
 import { mergeWritten } from './merge-written.ts';
 import { isEqual, sortedText } from './sorted-text.ts';
-import { marksOf, notesOf, own, type ChecklistState, type Entered, type Evidence, type MarkRecord } from './state.ts';
+import {
+	marksOf,
+	notesOf,
+	own,
+	type ChecklistState,
+	type Entered,
+	type Evidence,
+	type MarkRecord,
+	type SaidMachines,
+} from './state.ts';
 
 /**
  * What two tabs or two people hold of one list, put together. Marks and notes that were made in view of others take their
- * place; those that did not know of each other both stay. Of each name, reply, host and outcome the later one; of runs all. The
+ * place; those that did not know of each other both stay. Of each name, reply and host the later one; of runs and what they found all. The
  * order does not matter, and merging again changes nothing.
  */
 export function mergeStates(mine: ChecklistState, theirs: ChecklistState): ChecklistState {
@@ -15,10 +25,12 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 		person: laterEntered(mine.person, theirs.person),
 		change: laterEntered(mine.change, theirs.change),
 		marks: merged(mine.marks, theirs.marks, (a, b) => mergeRecords([a, b])),
-		evidence: merged(mine.evidence, theirs.evidence, laterFound),
+		evidence: merged(mine.evidence, theirs.evidence, mergeEvidence),
 		choices: merged(mine.choices, theirs.choices, laterEntered),
 		hosts: merged(mine.hosts, theirs.hosts, laterEntered),
 		samples: merged(mine.samples, theirs.samples, laterEntered),
+		ownPorts: merged(mine.ownPorts, theirs.ownPorts, laterEntered),
+		told: laterEntered(mine.told, theirs.told),
 		runs: Object.values(merged(byId(mine.runs), byId(theirs.runs), laterFound)).sort((a, b) =>
 			`${a.changed} ${a.start} ${a.id}` < `${b.changed} ${b.start} ${b.id}` ? -1 : 1,
 		),
@@ -42,9 +54,20 @@ export function mergeRecords(records: readonly MarkRecord[]): MarkRecord {
 	};
 }
 
-/** Of what probes found, the later one; of one probe or run, the later word on what this computer was. */
-export function laterFound<Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Value, theirs: Value): Value {
-	if (!isSame(mine, theirs)) return later(mine, theirs, 'changed');
+/** Of what was found twice, the later one; of one run, the later word on what this computer was. */
+function laterFound<Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Value, theirs: Value): Value {
+	return isSame(mine, theirs) ? withReply(mine, theirs) : later(mine, theirs, 'changed');
+}
+
+/** All that was found at one target; a probe that both hold is one. What has become old goes with the next run. */
+function mergeEvidence(mine: readonly Evidence[], theirs: readonly Evidence[]): readonly Evidence[] {
+	const both = inOrder(Object.values(merged(byContent(mine), byContent(theirs), withReply)));
+	// The same object where nothing is new, so that nothing is shown again.
+	return isEqual(both, mine) ? mine : both;
+}
+
+/** Of one probe or run, the later word on what this computer was. */
+function withReply<Value extends { machines: SaidMachines | null }>(mine: Value, theirs: Value): Value {
 	if (!mine.machines || !theirs.machines) return mine.machines ? mine : theirs;
 	return { ...mine, machines: later(mine.machines, theirs.machines, 'time') };
 }
@@ -76,3 +99,6 @@ const isSame = <Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Valu
 	mine.changed === theirs.changed && isEqual({ ...mine, machines: null }, { ...theirs, machines: null });
 /** A start that two runs share tells them apart by their digits; lists from before had none. */
 const byId = (runs: ChecklistState['runs']) => Object.fromEntries(runs.map((run) => [`${run.start} ${run.id}`, run]));
+/** Two browsers may have probed at one moment: then what they found differs in more than the machines. */
+const byContent = (found: readonly Evidence[]) =>
+	Object.fromEntries(found.map((each) => [sortedText({ ...each, machines: null }), each]));

@@ -1,3 +1,4 @@
+import { evidenceByMachine } from './migrate-evidence.ts';
 import { lastMoment } from './moment-after.ts';
 
 /** One step from a saved schema to the next. Released steps are never edited; each works on saved fields alone. */
@@ -36,8 +37,9 @@ export const migrations: readonly Migration[] = [
 	},
 	{
 		schema: 4,
-		title: 'What survives a wrong clock and a release that is rolled back',
-		apply: (saved) => orderOfSchema4(saved),
+		title:
+			'What survives a wrong clock and a release that is rolled back; evidence for each machine; hosts with ports of their own',
+		apply: (saved) => evidenceByMachine(orderOfSchema4(saved)),
 	},
 ];
 

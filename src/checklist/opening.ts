@@ -43,8 +43,8 @@ export interface OpenedNote {
 
 /** A text that differs: of the two the later one holds. */
 export interface OpenedText {
-	part: 'environment' | 'person' | 'change' | 'hosts' | 'samples';
-	/** Id of the role, or the wildcard; empty for what the list says of itself. */
+	part: 'environment' | 'person' | 'change' | 'hosts' | 'samples' | 'ownPorts';
+	/** Id of the role, the wildcard, or the host with a port of its own; empty for what the list says of itself. */
 	key: string;
 	here: string;
 	file: string;
@@ -190,7 +190,7 @@ function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: Checklist
 		file: theirs[part].text,
 		then: merged[part].text,
 	}));
-	const named = (['hosts', 'samples'] as const).flatMap((part) =>
+	const named = (['hosts', 'samples', 'ownPorts'] as const).flatMap((part) =>
 		Object.entries(theirs[part]).map(([key, { text }]) => ({
 			part,
 			key,

@@ -1,4 +1,4 @@
-import type { Item, ItemEnd } from './item.ts';
+import type { Item, ItemEnd, OwnPort } from './item.ts';
 import type { NamedHost } from './named-hosts.ts';
 import * as words from './words-commands.ts';
 
@@ -34,6 +34,7 @@ export function planChecks(item: Item, hosts: Readonly<Record<string, readonly N
 		case 'inbound':
 			return { checks: [], remarks: [words.inboundEvidence] };
 		case 'not-a-connection':
+		case 'unknown-protocol':
 			return { checks: [], remarks: [words.noCommand] };
 		case 'local':
 			if (!item.ends.some(isLocalhost)) return planLocal(item);
@@ -76,15 +77,24 @@ function planLocal({ ends, given, transports }: Item): Plan {
 	return { checks, remarks: [checks.length === 0 ? words.noCommand : words.listenerShown, ...leftOut] };
 }
 
-/** The hosts of an end, with the port that a reader gave for one. */
+/** A host to try, and ports that it has in place of the page's. */
+interface Place {
+	host: string | FillIn;
+	ownPorts: readonly OwnPort[];
+}
+
+/** The hosts of an end, with the ports that the reader put in place of the page's for this item. */
 function placesOf(
 	end: ItemEnd,
-	{ targets }: Item,
+	{ targets, ownPorts }: Item,
 	hosts: Readonly<Record<string, readonly NamedHost[]>>,
 	remarks: string[],
-): { host: string | FillIn; port: number | null }[] {
-	const known = (host: string) => ({ host: hostPattern.test(host) ? host : fillIn(end.text, 'HOST'), port: null });
-	const unknown = [{ host: fillIn(end.text, 'HOST'), port: null }];
+): Place[] {
+	const known = (host: string, port?: number | null): Place => ({
+		host: hostPattern.test(host) ? host : fillIn(end.text, 'HOST'),
+		ownPorts: ownPorts.filter((each) => each.host === host && (port === undefined || each.port === port)),
+	});
+	const unknown: Place[] = [{ host: fillIn(end.text, 'HOST'), ownPorts: [] }];
 	switch (end.kind) {
 		case 'host':
 			return [known(end.name)];
@@ -92,7 +102,7 @@ function placesOf(
 			const named = Object.hasOwn(hosts, end.name) ? (hosts[end.name] ?? []) : [];
 			const networks = named.filter(({ kind }) => kind === 'network');
 			if (networks.length > 0) remarks.push(words.hostOfNetwork(networks.map(({ host }) => host)));
-			const places = named.filter(({ kind }) => kind !== 'network').map(({ host, port }) => ({ ...known(host), port }));
+			const places = named.filter(({ kind }) => kind !== 'network').map(({ host, port }) => known(host, port));
 			return networks.length > 0 || places.length === 0 ? [...places, ...unknown] : places;
 		}
 		case 'address': {
@@ -103,13 +113,12 @@ function placesOf(
 		}
 		case 'wildcard': {
 			remarks.push(words.otherNames(end.text));
-			const places = targets.flatMap((target) => {
-				const [, name = '', port] = /^https:\/\/([^:/]+)(?::(\d+))?/.exec(target) ?? [];
-				if (name !== end.name && !name.endsWith(`.${end.name}`)) return [];
-				const own = Number(port ?? 443);
-				return [{ ...known(name), port: end.httpsPorts.includes(own) ? null : own }];
+			const names = targets.flatMap((target) => {
+				const [, name = ''] = /^https:\/\/([^:/]+)/.exec(target) ?? [];
+				return name === end.name || name.endsWith(`.${end.name}`) ? [name] : [];
 			});
-			return places.some(({ host }) => host !== end.name) ? places : [...places, ...unknown];
+			const places = [...new Set(names)].map((name) => known(name));
+			return names.some((name) => name !== end.name) ? places : [...places, ...unknown];
 		}
 		case 'template':
 		case 'any':
@@ -118,23 +127,22 @@ function placesOf(
 }
 
 /** What to try at one host: HTTPS where it is spoken, a connection at the other ports, and of ranges the first and last port. */
-function portChecks(
-	end: ItemEnd,
-	{ host, port }: { host: string | FillIn; port: number | null },
-	remarks: string[],
-): PlannedCheck[] {
+function portChecks(end: ItemEnd, { host, ownPorts }: Place, remarks: string[]): PlannedCheck[] {
 	// What the page has encoded already is not encoded twice.
 	const path = encodeURI(end.path || '/').replace(/%25(?=[0-9a-f]{2})/gi, '%');
 	const https = (at: number): PlannedCheck => ({ kind: 'https', host, port: at, path });
 	const tcp = (at: number | FillIn): PlannedCheck => ({ kind: 'tcp', host, port: at });
-	if (port !== null) return [end.httpsPorts.length > 0 ? https(port) : tcp(port)];
+	const inPlaceOf = (stated: string) => ownPorts.find(({ instead }) => instead === stated)?.port;
 	const others = end.ports.flatMap(({ from, to }) => {
-		if (from !== to) remarks.push(words.firstAndLast(from, to));
-		return from === to ? [from] : [from, to];
+		const replaced = inPlaceOf(from === to ? `${from}` : `${from}-${to}`);
+		if (from === to) return end.httpsPorts.includes(from) ? [] : [replaced ?? from];
+		if (replaced !== undefined) return [replaced];
+		remarks.push(words.firstAndLast(from, to));
+		return [from, to].filter((at) => !end.httpsPorts.includes(at));
 	});
-	const plain = [...new Set(others)].filter((at) => !end.httpsPorts.includes(at)).map(tcp);
-	const all = [...end.httpsPorts.map(https), ...plain];
-	return all.length > 0 ? all : [tcp(fillIn(end.text, 'PORT'))];
+	const secure = end.httpsPorts.map((at) => https(inPlaceOf(`${at}`) ?? at));
+	const all = [...secure, ...[...new Set(others)].map(tcp)];
+	return all.length > 0 ? all : [tcp(inPlaceOf('') ?? fillIn(end.text, 'PORT'))];
 }
 
 /** A name under a wildcard may stand on the page as well. */

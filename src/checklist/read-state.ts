@@ -78,11 +78,13 @@ function stateOf(saved: Readonly<Record<string, unknown>>, version: string, bad:
 		person: entered('person'),
 		change: entered('change'),
 		marks: map('marks', markRecordOf),
-		evidence: map('evidence', one(evidenceOf)),
+		evidence: map('evidence', (value, place, wrong) => listOf(value, place, wrong, one(evidenceOf))),
 		runs: listOf(saved['runs'], 'runs', bad, one(runOf)),
 		choices: map('choices', enteredOf),
 		hosts: map('hosts', enteredOf),
 		samples: map('samples', enteredOf),
+		ownPorts: map('ownPorts', enteredOf),
+		told: entered('told'),
 	};
 }
 
@@ -96,12 +98,12 @@ const enteredOf: Guard<Entered> = (saved, place, bad) => {
 
 function evidenceOf(saved: unknown): Evidence | undefined {
 	if (!isRecord(saved)) return undefined;
-	const { time, changed, duration, outcome, reason, method, pass, machines, browser, run } = saved;
+	const { time, changed, duration, outcome, reason, method, pass, machines, browser, run, rule } = saved;
 	if (!isTime(time) || !isTime(changed) || !isTime(run) || !isText(browser)) return undefined;
 	if (typeof duration !== 'number' || !Number.isFinite(duration)) return undefined;
 	if (!isOutcome(outcome) || !isOutcomeReason(reason) || !isMachines(machines)) return undefined;
-	if (!isMethod(method) || !isWholeNumber(pass)) return undefined;
-	return { time, changed, duration, outcome, reason, method, pass, machines, browser, run };
+	if (!isMethod(method) || !isWholeNumber(pass) || !(rule === 1 || rule === 2)) return undefined;
+	return { time, changed, duration, outcome, reason, method, pass, machines, browser, run, rule };
 }
 
 function runOf(saved: unknown): Run | undefined {

@@ -93,6 +93,11 @@ export interface Evidence {
 	browser: string;
 	/** Start of the run that it belongs to. */
 	run: string;
+	/**
+	 * The rule under which an answer counted when it was found. 1, before schema 4: one source was enough, and no source was any. 2:
+	 * every source, destination, port and transport must have answered.
+	 */
+	rule: 1 | 2;
 }
 
 /** One run of the checks. */
@@ -124,8 +129,8 @@ export interface ChecklistState {
 	change: Entered;
 	/** By id of the requirement. */
 	marks: Readonly<Record<string, MarkRecord>>;
-	/** By target URL. */
-	evidence: Readonly<Record<string, Evidence>>;
+	/** By target URL: what was found from each machine, the earlier first. */
+	evidence: Readonly<Record<string, readonly Evidence[]>>;
 	runs: readonly Run[];
 	/**
 	 * By `group:` and the id of a group: digest of its member that applies. By `condition:` and the digest of a requirement: `yes` or `no`.
@@ -136,6 +141,13 @@ export interface ChecklistState {
 	hosts: Readonly<Record<string, Entered>>;
 	/** By wildcard as the page writes it: hosts under it that the reader added to be tested, one a line. */
 	samples: Readonly<Record<string, Entered>>;
+	/**
+	 * By a host with a port of its own, as `hostText` writes it: the requirements that it is used for, one a line: an id, a space, and the
+	 * port of the page that it takes the place of.
+	 */
+	ownPorts: Readonly<Record<string, Entered>>;
+	/** Requirements, by id and one a line, of which the reader was told that an earlier answer no longer counts. */
+	told: Entered;
 }
 
 /** All marks of a record, the one in the field first. */
@@ -163,6 +175,8 @@ export function emptyState(version: string): ChecklistState {
 		choices: {},
 		hosts: {},
 		samples: {},
+		ownPorts: {},
+		told: entered,
 	};
 }
 

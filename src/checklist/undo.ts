@@ -21,7 +21,7 @@ export interface Change {
 	after: ChecklistState;
 }
 
-type EnteredPart = 'choices' | 'hosts' | 'samples';
+type EnteredPart = 'choices' | 'hosts' | 'samples' | 'ownPorts';
 
 /**
  * Takes a change back, in the browser of `writer` at a moment: what it changed gets its earlier words, name and time again. What has
@@ -37,7 +37,7 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 		marks[id] = restored(id, [was ?? emptyRecord(became.given), became, is], { writer, now });
 	}
 	const taken = { ...state, marks };
-	for (const part of ['choices', 'hosts', 'samples'] satisfies EnteredPart[]) {
+	for (const part of ['choices', 'hosts', 'samples', 'ownPorts'] satisfies EnteredPart[]) {
 		const entered: Record<string, Entered> = { ...state[part] };
 		for (const key of changedKeys(before[part], after[part])) {
 			const time = own(after[part], key)?.time ?? '';

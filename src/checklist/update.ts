@@ -21,7 +21,7 @@ export type ChecklistEvent =
 	| { type: 'detail-entered'; detail: 'environment' | 'person' | 'change'; text: string; time: string }
 	| { type: 'person-named' }
 	| { type: 'chosen'; key: string; text: string; time: string }
-	| { type: 'hosts-named'; part: 'hosts' | 'samples'; key: string; text: string; time: string };
+	| { type: 'hosts-named'; part: 'hosts' | 'samples' | 'ownPorts'; key: string; text: string; time: string };
 
 /** The list after an event that happened in the browser of `writer`; the same object where `person-named` finds nothing to name. */
 export function update(state: ChecklistState, event: ChecklistEvent, writer: string): ChecklistState {

@@ -1,7 +1,7 @@
+import { answeredOn } from './evidence.ts';
 import type { Item } from './item.ts';
 import { isGivenFor, judgedRecord } from './judged-record.ts';
-import { worstOutcome, type ProbeOutcome } from './probe-outcome.ts';
-import { own, type ChecklistState, type Evidence, type GivenMark, type MarkRecord } from './state.ts';
+import { own, type ChecklistState, type GivenMark, type MarkRecord } from './state.ts';
 
 /** Where a requirement stands. It is derived from marks and evidence each time, and never saved. */
 export type Verdict = 'ask-again' | 'met' | 'not-met' | 'not-applicable' | 'answered' | 'open';
@@ -53,24 +53,14 @@ export function recordOf({ id, given }: Item, state: ChecklistState): MarkRecord
 	return record && judgedRecord(record, given);
 }
 
-/** What probes found for an item, in the order of its targets; a target that was never judged is left out. */
-export function evidenceFor(item: Item, state: ChecklistState): { target: string; found: Evidence }[] {
-	return item.targets.flatMap((target) => {
-		const found = own(state.evidence, target);
-		return found ? [{ target, found }] : [];
-	});
-}
-
-/** The outcome for an item: the worst of its targets, and none before all of them were judged. */
-export function outcomeOf(item: Item, state: ChecklistState): ProbeOutcome | null {
-	const evidence = evidenceFor(item, state);
-	if (evidence.length < item.targets.length) return null;
-	return worstOutcome(evidence.map(({ found }) => found.outcome));
-}
-
-/** Whether evidence comes from a machine that the requirement is about. */
-export function countsFor(item: Item, { machines }: Evidence): boolean {
-	return item.from.length === 0 || (machines?.names.some((machine) => item.from.includes(machine)) ?? false);
+/**
+ * Whether probes settle an item: each of its targets answered on the machine of each of its sources, and nothing is left unproven. Without
+ * a known machine there is none that an answer could come from.
+ */
+function isAnswered({ targets, from, partial }: Item, state: ChecklistState): boolean {
+	const isAsked = partial === null && targets.length * from.length > 0;
+	const foundAt = (target: string) => own(state.evidence, target) ?? [];
+	return isAsked && targets.every((target) => from.every((machine) => answeredOn(machine, foundAt(target))));
 }
 
 /** Marks of others that say something else; as long as there are any, somebody has to decide. */
@@ -85,6 +75,5 @@ function verdictAlone(item: Item, state: ChecklistState): Verdict {
 		if (differingMarks(record).length > 0) return 'open';
 		return record.mark === 'not-applicable' && record.reason.trim() === '' ? 'open' : record.mark;
 	}
-	if (outcomeOf(item, state) !== 'answered' || item.partial !== null) return 'open';
-	return evidenceFor(item, state).every(({ found }) => countsFor(item, found)) ? 'answered' : 'open';
+	return isAnswered(item, state) ? 'answered' : 'open';
 }

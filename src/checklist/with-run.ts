@@ -1,3 +1,4 @@
+import { withFound } from './kept-evidence.ts';
 import { momentAfter } from './moment-after.ts';
 import type { ChecklistState, Evidence, Run, SaidMachines } from './state.ts';
 
@@ -8,11 +9,11 @@ export interface FoundRun {
 }
 
 /**
- * The list after a run: what it found takes the place of what earlier ones found for the same targets, also where the clock was ahead
- * at an earlier one. `id`: random digits.
+ * The list after a run: what it found stands beside what was found on other machines, and is the later word on this one, also where
+ * the clock was ahead at an earlier run. `id`: random digits.
  */
 export function withRun(state: ChecklistState, { run, evidence }: FoundRun, id: string): ChecklistState {
-	const known = [...state.runs, ...Object.values(state.evidence)];
+	const known = [...state.runs, ...Object.values(state.evidence).flat()];
 	const changed = momentAfter(
 		known.reduce((last, each) => (each.changed > last ? each.changed : last), ''),
 		run.end,
@@ -20,7 +21,7 @@ export function withRun(state: ChecklistState, { run, evidence }: FoundRun, id: 
 	const found = Object.entries(evidence).map(([url, each]): [string, Evidence] => [url, { ...each, changed }]);
 	return {
 		...state,
-		evidence: { ...state.evidence, ...Object.fromEntries(found) },
+		evidence: withFound(state.evidence, Object.fromEntries(found)),
 		runs: [...state.runs, { ...run, id, changed }],
 	};
 }
@@ -31,9 +32,9 @@ export function withMachines(state: ChecklistState, start: string, machines: Sai
 		...value,
 		machines: { ...machines, time: momentAfter(value.machines?.time ?? '', machines.time) },
 	});
-	const evidence = Object.entries(state.evidence).map(([url, found]): [string, Evidence] => [
+	const evidence = Object.entries(state.evidence).map(([url, found]): [string, readonly Evidence[]] => [
 		url,
-		found.run === start ? covered(found) : found,
+		found.some(({ run }) => run === start) ? found.map((each) => (each.run === start ? covered(each) : each)) : found,
 	]);
 	return {
 		...state,

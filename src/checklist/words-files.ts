@@ -115,7 +115,7 @@ export function openingCounts({
 }: Omit<Opening, 'theirs' | 'changes'>): string[] {
 	const of = (kind: OpenedMark['kind']) => marks.filter((each) => each.kind === kind).length;
 	const noted = (kind: OpenedNote['kind']) => notes.filter((each) => each.kind === kind).length;
-	const hosts = texts.filter(({ part }) => part === 'hosts' || part === 'samples').length;
+	const hosts = texts.filter(({ part }) => part === 'hosts' || part === 'samples' || part === 'ownPorts').length;
 	const lines: [number, string, string][] = [
 		[of('differs'), 'mark differs', 'marks differ'],
 		[of('new'), 'new mark', 'new marks'],
@@ -169,9 +169,8 @@ export function differingText(
 	{ part, here, file, holds }: OpenedText,
 	label: string,
 ): { title: string; lines: string[] } {
-	const title = { environment: 'Environment', person: 'Checked by', change: 'Change', hosts: label, samples: label }[
-		part
-	];
+	const named = { hosts: label, samples: label, ownPorts: `Port of ${label}` };
+	const title = { environment: 'Environment', person: 'Checked by', change: 'Change', ...named }[part];
 	const shown = (text: string) => (text === '' ? 'nothing' : text.replaceAll('\n', ', '));
 	const which = holds === 'file' ? 'The one in the file is later and holds.' : 'The one here is later and stays.';
 	return { title, lines: [`Here: ${shown(here)}`, `File: ${shown(file)}`, which] };

@@ -6,12 +6,26 @@ export const hostsTitle = 'Your hosts';
 export const hostsLead =
 	'Name the machines behind the roles of this list, one a line. They show in the requirements, in commands and on paper, and an HTTPS port on them can then be tested. They stay in this browser, in this list and in the files that you save of it.';
 export const hostsForms =
-	'A host name or an IP address, with a port where it is not the one of the page: fe1.example.com, 10.2.0.5:8443, [fd00::5]:443. A network such as 10.2.0.0/16 is shown and never tested.';
+	'A host name or an IP address: fe1.example.com, 10.2.0.5, fd00::5. Where it listens on another port than the page states, write that port too, as in 10.2.0.5:8443, and say for which requirements it counts. A network such as 10.2.0.0/16 is shown and never tested.';
 export const samplesLead = 'Hosts under a wildcard that you use, one a line, to be tested as samples of it.';
 export const saveHosts = 'Save';
 export const cancelHosts = 'Cancel';
 /** Spoken when the dialog has closed. */
 export const hostsSaved = 'Your hosts are saved.';
+
+/** Beside a host with a port of its own: what it means, or that it means nothing here. */
+export const portOfItsOwn = 'has a port of its own. Without a tick the port of the page is used.';
+export function portUnused(port: number): string {
+	return `has a port of its own. Nothing leads to it on another port, so ${port} is not used here.`;
+}
+/** Over the requirements that a host's own port can be used for; `instead` is empty where the page states no number. */
+export function usePort(port: number, instead: string): string {
+	return instead === '' ? `Use ${port} for:` : `Use ${port} instead of ${instead} for:`;
+}
+/** Name of these choices. */
+export function portsOf(host: string): string {
+	return `Port of ${host}`;
+}
 
 /** Above the fields, where a line of them cannot be used. */
 export function hostsRefused(lines: number): string {

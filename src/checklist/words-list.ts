@@ -35,7 +35,7 @@ export function verdictMeaning(verdict: Verdict): string {
 		case 'not-applicable':
 			return 'a person said that it does not apply, or another of its group counts';
 		case 'answered':
-			return 'all its addresses answered a browser over HTTPS, on a computer that it is about';
+			return 'all its addresses answered a browser over HTTPS, on each computer that it is about';
 		case 'open':
 			return 'nobody has marked it, and no test settles it';
 		case 'ask-again':

@@ -81,6 +81,25 @@ export function targetLine(host: string, { outcome, duration, reason, pass }: Ev
 		: `${host}: ${outcomeWord(outcome).toLowerCase()}. ${seenSentence(reason, pass)}`;
 }
 
+/** In front of a line, where an item has several sources: "b.example from Front-End". */
+export function fromMachines(host: string, machines: SaidMachines | null): string {
+	return machines === null || machines.names.length === 0 ? host : `${host} from ${lists.format(machines.names)}`;
+}
+
+/** What is still to be done where some sources were tested: under the outcome. */
+export function stillToTest(machines: readonly string[]): string {
+	return `Still to be tested on: ${lists.format(machines)}.`;
+}
+
+/** Where no answer can count: under the outcome. The line below names the source. */
+export const countsNowhere = 'It does not count: the page does not say which computer connects.';
+
+/** A later result from a computer that the item is not about: under the outcome. */
+export function elsewhereLater({ outcome, machines, time }: Evidence): string {
+	const where = machines === null || machines.names.length === 0 ? 'another computer' : lists.format(machines.names);
+	return `Later, on ${where}: ${outcomeWord(outcome).toLowerCase()}, ${momentText(time)}. That does not count here.`;
+}
+
 /** Why an answer does not count yet: under the outcome. */
 export function notCounted(machines: SaidMachines | null): string {
 	if (machines === null) return 'It is not known which computer this was, so it does not count yet.';

@@ -1,18 +1,15 @@
 // The words of an item before anything was asked: what a run will ask, where an answer counts, what it leaves unproven.
 
-const lists = {
-	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Before the first run, beside the pencil or circle of an item that a browser can test. */
 export const notRunYet = 'Not run yet';
 /** Beside the pencil of an item that no browser can test. */
 export const checkByHand = 'Check by hand';
 
-/** Which machines an answer counts from: on each item that a browser can test. */
+/** Which machines an answer counts from, each of them one of its sources: on each item that a browser can test. */
 export function countsFrom(machines: readonly string[]): string {
-	return `Counts when tested on: ${lists.or.format(machines)}.`;
+	return `Counts when tested on${machines.length > 1 ? ' each of' : ''}: ${lists.format(machines)}.`;
 }
 
 /** What no answer can prove: on an item that a browser can test in part. */
@@ -22,5 +19,5 @@ export function leavesUnproven(partial: string): string {
 
 /** What "Run checks" does with the hosts of an item: under "Not run yet". */
 export function plannedRequest(hosts: readonly string[]): string {
-	return `“Run checks” asks ${lists.and.format(hosts)} over HTTPS.`;
+	return `“Run checks” asks ${lists.format(hosts)} over HTTPS.`;
 }

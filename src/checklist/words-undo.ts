@@ -32,6 +32,7 @@ export function changeWords(
 			return asked.length === 0 ? 'reply' : `reply on ${asked.join(', ')}`;
 		}
 		case 'hosts-named':
+			if (about.part === 'ownPorts') return `port of ${about.key}`;
 			return `hosts of ${about.part === 'hosts' ? roleName(about.key) : about.key}`;
 		case 'person-named':
 			return 'last change';

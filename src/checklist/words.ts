@@ -48,6 +48,10 @@ export function manualReason(reason: ManualReason): string {
 			return 'The destination is described in words, so there is no address to test.';
 		case 'no-port':
 			return 'The page states no port number to test.';
+		case 'unknown-protocol':
+			return 'The page names a protocol that this site does not know, so there is nothing that a web page could test.';
+		case 'contradicted-port':
+			return 'The page gives one port beside the host and another in the port cell, so nothing is asked until it says which.';
 		case 'not-a-connection':
 			return 'This is about how a machine is set up; a web page cannot see that.';
 	}
@@ -71,6 +75,10 @@ export function manualSteps(reason: ManualReason, kind: Requirement['kind']): st
 			return 'Find out which hosts the words stand for in your network, and open a connection to each from a machine of the source.';
 		case 'no-port':
 			return 'Find out which ports are in use in your network, and open a connection to each from a machine of the source.';
+		case 'unknown-protocol':
+			return 'Find out what the protocol needs, and use it once from a machine of the source, with the program that speaks it.';
+		case 'contradicted-port':
+			return 'Find out which of the two ports is meant, and open a connection to it from a machine of the source.';
 		case 'not-a-connection':
 			return 'Sign in to each machine that this is about and see whether the sentence is true there.';
 	}

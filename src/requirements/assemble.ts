@@ -80,7 +80,7 @@ function settle(
 	page: AssemblyPage,
 	roles: readonly ListedRole[],
 ): Requirement {
-	const { explicitId: _explicitId, statedDirection, span: _span, ...stated } = draft;
+	const { explicitId: _explicitId, statedDirection, span: _span, doubt: _doubt, ...stated } = draft;
 	const direction =
 		draft.kind === 'connection' ? (statedDirection ?? directionOf(draft.source, draft.destination, roles)) : 'local';
 	const requirement = {

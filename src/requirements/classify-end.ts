@@ -35,7 +35,7 @@ export function classifyEnd(text: string): ClassifiedEnd {
 	if (whole !== undefined) return { endpoint: { kind: 'address', text, network: whole }, ...stated };
 
 	const [authority = '', ...segments] = rest.split('/');
-	const [, name = authority, portText] = /^(.*?):(\d{1,5})$/.exec(authority) ?? [];
+	const [, name = authority, portText] = /^(.*?):(\d{1,9})$/.exec(authority) ?? [];
 	const port = portText === undefined ? {} : { port: Number(portText) };
 	const path = segments.some((segment) => segment !== '') ? { path: `/${segments.join('/')}` } : {};
 	const network = networkOf(name);

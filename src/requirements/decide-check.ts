@@ -3,6 +3,7 @@ import { findRole, type ListedRole } from './find-role.ts';
 import { httpsPorts } from './https-ports.ts';
 import { isUrlHost } from './url-host.ts';
 import type { Check, Direction, Endpoint, ManualReason, Target } from './requirement.ts';
+import { machineOf, unprovenAddresses, unprovenPorts, unprovenProtocols, unprovenSources } from './unproven.ts';
 
 /** What deciding needs beside the requirement: the roles, and the known hosts under each wildcard (`samples` of the front matter). */
 export interface CheckContext {
@@ -13,7 +14,8 @@ export interface CheckContext {
 
 /**
  * Whether a browser can test a requirement, by which addresses and on which machines; else why not. HTTPS alone can be tested,
- * and TCP 443 without a stated application counts as HTTPS. A wildcard is tested by its samples, and its apex only where the page
+ * and TCP 443 without a stated application counts as HTTPS. Every source, destination, port and transport that such a test says nothing
+ * of is named in `partial`. A wildcard is tested by its samples, and its apex only where the page
  * states it as an end: nothing says that the apex of a wildcard answers.
  */
 export function decideCheck(draft: Draft, context: CheckContext): Check {
@@ -28,6 +30,7 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		return manual('inbound');
 	const ends = draft.destination.endpoints;
 	if (ends.length > 0 && ends.every((end) => end.kind === 'host' && end.host === 'localhost')) return manual('local');
+	if (draft.doubt === 'unknown-protocol' || draft.doubt === 'contradicted-port') return manual(draft.doubt);
 	if (draft.transports.length > 0 && !draft.transports.includes('tcp')) return manual('not-https');
 	const ports = httpsPorts(draft);
 	if (ports === 'no-port' || ports.length === 0) return manual(ports === 'no-port' ? 'no-port' : 'not-https');
@@ -51,7 +54,9 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		};
 		switch (end.kind) {
 			case 'host':
-				add(end.host, 'endpoint');
+				// What localhost leads to is another machine on each of them.
+				if (end.host === 'localhost' || own.length === 0) unproven.push(end.text);
+				else add(end.host, 'endpoint');
 				if (end.path !== undefined) unproven.push(`the path ${end.path}`);
 				break;
 			case 'wildcard': {
@@ -63,8 +68,10 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 				break;
 			}
 			case 'role':
-				if (roleNetwork(end, context.roles) === 'vendor') described.add('described');
-				else needsHostsFor.push(findRole(context.roles, end.text)?.id ?? end.role);
+				if (roleNetwork(end, context.roles) === 'vendor' || own.length === 0) {
+					described.add('described');
+					unproven.push(end.text);
+				} else needsHostsFor.push(findRole(context.roles, end.text)?.id ?? end.role);
 				break;
 			case 'template':
 				described.add('template');
@@ -81,14 +88,17 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		);
 	}
 	const untested = ends.filter((end) => !['host', 'wildcard', 'role'].includes(end.kind)).map((end) => end.text);
-	const otherPorts = draft.ports
-		.filter((port) => !ports.includes(port))
-		.map(({ from, to }) => `port ${from === to ? from : `${from}-${to}`}`);
-	const inWords = draft.portText === undefined ? [] : [`the port “${draft.portText.replaceAll('\n', ', ')}”`];
-	const partial = [...unproven, ...untested, ...otherPorts, ...inWords].join('; ');
+	const partial = [
+		...unproven,
+		...untested,
+		...unprovenAddresses(draft),
+		...unprovenPorts(draft, ports),
+		...unprovenProtocols(draft),
+		...unprovenSources(draft, context.roles),
+	].join('; ');
 	return {
 		method: 'browser',
-		from: machinesOf(draft.source.endpoints, context.roles),
+		from: [...new Set(draft.source.endpoints.flatMap((end) => machineOf(end, context.roles) ?? []))],
 		targets,
 		...(needsHostsFor.length > 0 ? { needsHostsFor: [...new Set(needsHostsFor)] } : {}),
 		...(needsSamplesFor.length > 0 ? { needsSamplesFor } : {}),
@@ -97,8 +107,3 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 }
 
 const roleNetwork = (end: Endpoint, roles: readonly ListedRole[]) => findRole(roles, end.text)?.network;
-
-function machinesOf(ends: readonly Endpoint[], roles: readonly ListedRole[]): string[] {
-	const machines = ends.flatMap((end) => (end.kind === 'role' ? (findRole(roles, end.text)?.machine ?? []) : []));
-	return [...new Set(machines)];
-}

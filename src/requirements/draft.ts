@@ -10,6 +10,11 @@ export interface Draft extends Omit<Requirement, 'id' | 'ref' | 'page' | 'direct
 	explicitId?: string;
 	/** From a column or a heading; undefined where roles decide. */
 	statedDirection?: Direction;
+	/**
+	 * What keeps a browser from testing it as it stands: a word in place of a protocol that is none we know, or a host and a Port cell
+	 * that disagree. Any protocol at all can be tested in part.
+	 */
+	doubt?: 'unknown-protocol' | 'contradicted-port' | 'any-protocol';
 	/** Where it stands in the file, for problems found later. */
 	span: Span;
 }

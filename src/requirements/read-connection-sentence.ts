@@ -4,6 +4,8 @@ import type { Draft } from './draft.ts';
 import { draftBase } from './draft-base.ts';
 import { partyOf } from './ends-of-sentence.ts';
 import type { ItemText } from './read-list-item.ts';
+import { contradictedPort, reportOwnPorts } from './own-ports.ts';
+import { readParty } from './read-party.ts';
 import { readPorts } from './read-ports.ts';
 import { reportPorts } from './report-ports.ts';
 import type { Party } from './requirement.ts';
@@ -37,12 +39,16 @@ export function readConnectionSentence(
 	if (ports.ports.length === 0) return undefined;
 	const end = namedEnd(parts['end']);
 	const other = parts['other'] === undefined ? { text: '', endpoints: [] } : partyOf(parts['other']);
+	const destination = accepting ? parts['end'] : (parts['other'] ?? '');
+	const ownPorts = reportOwnPorts(readParty([partOf(line, destination)]), ports.ports, context.problems);
+	if (ownPorts === 'unreadable') return 'reported';
 	return {
 		...draftBase(paragraph, context),
 		kind: 'connection',
 		source: accepting ? other : end,
 		destination: accepting ? end : other,
-		ports: ports.ports,
+		ports: ownPorts ? [] : ports.ports,
+		...(ownPorts ? { portText: contradictedPort, doubt: 'contradicted-port' as const } : {}),
 		transports: ports.transports,
 		application: ports.applications.join('/') || null,
 		notes: { text, html: '' },

@@ -1,6 +1,7 @@
 import type { BlockContext } from './block-context.ts';
 import type { Draft } from './draft.ts';
 import { draftBase } from './draft-base.ts';
+import { reportOwnPorts } from './own-ports.ts';
 import { pairPorts } from './pair-ports.ts';
 import type { ItemText } from './read-list-item.ts';
 import { readParty } from './read-party.ts';
@@ -18,6 +19,7 @@ export function readHostItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	const to = readParty([dash ? line.slice(0, dash.index) : line]);
 	if (to.ends.length === 0 || to.ends.some(({ endpoint }) => endpoint.kind === 'role' || endpoint.kind === 'any'))
 		return undefined;
+	if (reportOwnPorts(to, [], context.problems) === 'unreadable') return undefined;
 	const own = pairPorts(to, { ports: [], separator: 'none' });
 	const above =
 		own.length === 0 && lead !== undefined ? statedAbove({ ...context.surroundings, before: [lead] }) : undefined;

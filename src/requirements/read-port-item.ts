@@ -39,6 +39,7 @@ export function readPortItem(
 	const stated = {
 		ports: ports.ports,
 		...(ports.portText === undefined ? {} : { portText: ports.portText }),
+		...(ports.hasUnknownProtocol ? { doubt: 'unknown-protocol' as const } : {}),
 		transports: ports.transports,
 		application: ports.applications.join('/') || null,
 	};

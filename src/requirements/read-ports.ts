@@ -2,6 +2,7 @@ import { saysNothing } from './empty-cell.ts';
 import { hasMixedTransports } from './mixed-transports.ts';
 import { portTokens, type PortToken } from './port-tokens.ts';
 import type { Span } from './problems.ts';
+import { protocolWords } from './protocol-words.ts';
 import type { Port, Transport } from './requirement.ts';
 import { separatorOf, type Separator } from './separator.ts';
 import type { SourceText } from './source-text.ts';
@@ -16,6 +17,8 @@ export interface ReadPorts {
 	applications: string[];
 	/** How the ports are parted: pairs are read only where ends are parted alike. */
 	separator: Separator;
+	/** A word stands where a port has its protocol, as in `443/SCTP`, and is none that we know. */
+	hasUnknownProtocol: boolean;
 	/** A number stands in it, be it a port or a type of ICMP. */
 	hasNumber: boolean;
 	/** Where ports have transports that differ, `TCP 443, UDP 3478`: `transports` are those of any of them. */
@@ -36,6 +39,7 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 		transports: [],
 		applications: [],
 		separator: 'none',
+		hasUnknownProtocol: said.some(({ text }) => namesUnknownProtocol(text)),
 		hasNumber: false,
 		faults: [],
 	};
@@ -87,6 +91,14 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 	if (hasWords || open || (said.length > 0 && read.ports.length === 0))
 		read.portText = lines.map((line) => line.text).join('\n');
 	return read;
+}
+
+function namesUnknownProtocol(text: string): boolean {
+	const besidePort = /\d\s*\/\s*([a-z][\w.-]*)|(?<![\w.-])([a-z][\w.-]*)\s*\/\s*\d/gi;
+	return [...text.matchAll(besidePort)].some(([, after, before]) => {
+		const word = (after ?? before ?? '').toLowerCase();
+		return !protocolWords.has(word) && !/^(?:any|all)$/.test(word);
+	});
 }
 
 function faultOf(number: number, open: Port | undefined): string | undefined {

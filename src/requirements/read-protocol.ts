@@ -9,11 +9,14 @@ export interface ReadProtocol {
 	transports: Transport[];
 	/** `https`, `ssh` …; several are joined by a slash, as `http/https`. */
 	application: string | null;
+	/** Why a browser cannot test all of it: words that are no protocol we know, or "any". */
+	doubt?: 'unknown-protocol' | 'any-protocol';
 	/** Words that are no protocol we know, with the one that was probably meant. */
 	unknown: { at: SourceText; suggestion?: string }[];
 }
 
-const silent = /^(?:and|or|any|all|over|via|both|the|protocol|ports?)$/i;
+const silent = /^(?:and|or|any|all|over|via|both|the|protocols?|ports?)$/i;
+const anyProtocol = /^(?:any|all)(?: protocols?)?$/i;
 
 /** Reads a Protocol cell as it is stated: `TCP`, `TCP/UDP`, `HTTPS`, `HTTP(S)`, `HTTPS over TCP`. */
 export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
@@ -37,6 +40,8 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 		}
 	}
 	read.transports = [...new Set(read.transports)];
+	if (read.unknown.length > 0) read.doubt = 'unknown-protocol';
+	else if (lines.some(({ text }) => anyProtocol.test(text))) read.doubt = 'any-protocol';
 	if (applications.length > 0) read.application = [...new Set(applications)].join('/');
 	return read;
 }

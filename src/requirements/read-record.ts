@@ -3,6 +3,7 @@ import { addressesIn } from './addresses.ts';
 import type { BlockContext } from './block-context.ts';
 import type { Draft } from './draft.ts';
 import { draftBase } from './draft-base.ts';
+import { contradictedPort, reportOwnPorts } from './own-ports.ts';
 import { pairPorts } from './pair-ports.ts';
 import { plainLines } from './plain-lines.ts';
 import { readParty } from './read-party.ts';
@@ -43,6 +44,12 @@ export function readRecord(item: ListItem, context: BlockContext): Draft | undef
 	const to = readParty(byKey.get('destination') ?? []);
 	if (ports.ports.length === 0 && ports.portText === undefined) return undefined;
 	reportPorts(ports, context.problems);
+	const stated = pairPorts(to, ports);
+	const ownPorts = reportOwnPorts(to, stated, context.problems);
+	if (ports.faults.length > 0 || ownPorts === 'unreadable') return undefined;
+	const portText = ownPorts === 'contradicted' ? contradictedPort : ports.portText;
+	const doubt =
+		ownPorts === 'contradicted' ? 'contradicted-port' : ports.hasUnknownProtocol ? 'unknown-protocol' : protocol.doubt;
 	const addressLines = byKey.get('address') ?? [];
 	const addresses = addressesIn(addressLines);
 	const [title, ...rest] = other;
@@ -53,8 +60,9 @@ export function readRecord(item: ListItem, context: BlockContext): Draft | undef
 		kind: 'connection',
 		source: from.party,
 		destination: addresses.length > 0 ? { ...to.party, addresses } : to.party,
-		ports: pairPorts(to, ports),
-		...(ports.portText === undefined ? {} : { portText: ports.portText }),
+		ports: ownPorts === 'contradicted' ? [] : stated,
+		...(portText === undefined ? {} : { portText }),
+		...(doubt === undefined ? {} : { doubt }),
 		transports: [...new Set([...protocol.transports, ...ports.transports])],
 		application: protocol.application ?? (ports.applications.join('/') || (to.ends[0]?.application ?? null)),
 		...(service === '' ? {} : { service }),

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { saysNothing } from './empty-cell.ts';
 import { isValidId } from './explicit-id.ts';
 import { mark } from './mark.ts';
+import { contradictedPort, reportOwnPorts } from './own-ports.ts';
 import { pairPorts } from './pair-ports.ts';
 import type { Span } from './problems.ts';
 import { readCondition } from './read-condition.ts';
@@ -83,7 +84,12 @@ export function readRow(
 		return undefined;
 	}
 	const stated = pairPorts(to, ports);
-	const portAbove = stated.length === 0 && ports.portText === undefined ? above.port : undefined;
+	const ownPorts = reportOwnPorts(to, stated, problems);
+	if (ownPorts === 'unreadable') return undefined;
+	const portText = ownPorts === 'contradicted' ? contradictedPort : ports.portText;
+	const doubt =
+		ownPorts === 'contradicted' ? 'contradicted-port' : ports.hasUnknownProtocol ? 'unknown-protocol' : protocol.doubt;
+	const portAbove = stated.length === 0 && portText === undefined ? above.port : undefined;
 	const applications = [
 		...new Set([...ports.applications, ...to.ends.flatMap(({ application }) => application ?? [])]),
 	];
@@ -127,8 +133,9 @@ export function readRow(
 		span,
 		source: from.party,
 		destination: to.party,
-		ports: finalPorts,
-		...(ports.portText === undefined ? {} : { portText: ports.portText }),
+		ports: ownPorts === 'contradicted' ? [] : finalPorts,
+		...(portText === undefined ? {} : { portText }),
+		...(doubt === undefined ? {} : { doubt }),
 		transports: transports.length > 0 || !portAbove ? transports : portAbove.transports,
 		application,
 		necessity: condition === undefined ? 'required' : 'conditional',

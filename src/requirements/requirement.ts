@@ -68,6 +68,8 @@ export const manualReasonSchema = z.enum([
 	'described',
 	'no-port',
 	'not-a-connection',
+	'unknown-protocol',
+	'contradicted-port',
 ]);
 export type ManualReason = z.infer<typeof manualReasonSchema>;
 
@@ -75,7 +77,7 @@ export type ManualReason = z.infer<typeof manualReasonSchema>;
 const checkSchema = z.discriminatedUnion('method', [
 	z.strictObject({
 		method: z.literal('browser'),
-		/** Machines that the browser must run on for an answer to count; empty: any. */
+		/** Machines of its sources: each of them must have got an answer. Empty: none is known, so that no answer counts. */
 		from: z.array(z.string()),
 		targets: z.array(targetSchema),
 		/** Roles that the reader must name hosts for before there is a target. */

@@ -7,6 +7,10 @@ export const rules = {
 	'missing-field': { severity: 'error', means: 'a field that a published page needs is not there' },
 	'unreadable-row': { severity: 'error', means: 'a row has neither a port nor a destination that can be read' },
 	'unreadable-port': { severity: 'error', means: 'a port is outside 1 to 65535, or a range runs backwards' },
+	'contradicted-port': {
+		severity: 'warning',
+		means: 'a host has a port beside it that the Port cell does not state',
+	},
 	'extra-cells': {
 		severity: 'error',
 		means: 'a row has more cells than the table has columns, so the last ones would be lost',

@@ -33,7 +33,7 @@ if (hostless) {
 	const { version, ref, label, from } = hostless;
 
 	test('a named host is shown, tested and kept, and all of several must answer', async ({ site }) => {
-		const page = await open(site.url + version.path, { 'one.example.test': '200', 'two.example.test:8443': 'refused' });
+		const page = await open(site.url + version.path, { 'one.example.test': '200', 'two.example.test': 'refused' });
 		await expect(item(page, ref).getByRole('button', { name: `Check ${ref}` })).toBeHidden();
 		await expect(page.getByText(/testable now, \d+ more once you name your |once you name your /)).toBeVisible();
 		await nameHosts(page, label, 'One.Example.Test\n10.2.0.0/16');
@@ -51,7 +51,7 @@ if (hostless) {
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered');
 
 		await page.clock.install();
-		await nameHosts(page, label, 'one.example.test, two.example.test:8443');
+		await nameHosts(page, label, 'one.example.test, two.example.test');
 		await expect(item(page, ref)).not.toHaveAttribute('data-outcome');
 		await item(page, ref)
 			.getByRole('button', { name: `Check ${ref}` })
@@ -59,7 +59,7 @@ if (hostless) {
 		await passTime(page);
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'no-answer');
 		await expect(item(page, ref)).toContainText('one.example.test: answered in');
-		await expect(item(page, ref)).toContainText('two.example.test:8443: no answer.');
+		await expect(item(page, ref)).toContainText('two.example.test: no answer.');
 	});
 
 	test('an answer of a named host settles the requirement on a machine that it is about', async ({ site }) => {

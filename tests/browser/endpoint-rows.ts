@@ -78,7 +78,7 @@ export const withTargets = (targets: readonly string[]) => (html: string) => {
 const savedSchema = z.object({
 	evidence: z.record(
 		z.string(),
-		z.object({ outcome: z.string(), reason: z.string(), method: z.string(), pass: z.int() }),
+		z.array(z.object({ outcome: z.string(), reason: z.string(), method: z.string(), pass: z.int() })).min(1),
 	),
 });
 
@@ -86,9 +86,9 @@ const savedSchema = z.object({
 export function readOutcomes(saved: unknown): Record<string, string> {
 	const { evidence } = savedSchema.parse(JSON.parse(typeof saved === 'string' ? saved : '{"evidence":{}}'));
 	return Object.fromEntries(
-		Object.entries(evidence).map(([url, { outcome, reason, method, pass }]) => [
-			url,
-			[outcome, reason, method, pass].join(' '),
-		]),
+		Object.entries(evidence).map(([url, found]) => {
+			const last = found.at(-1);
+			return [url, [last?.outcome, last?.reason, last?.method, last?.pass].join(' ')];
+		}),
 	);
 }

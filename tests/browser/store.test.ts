@@ -1,3 +1,4 @@
+import { mergeStates } from '../../src/checklist/merge-states.ts';
 import { expect, test } from 'vitest';
 import { GuardedStorage } from '../../src/browser/guarded-storage.ts';
 import { listReader } from '../../src/browser/list-reader.ts';
@@ -153,7 +154,7 @@ test('two copies of one browser that mark the same requirement do not answer eac
 	];
 	mine.mark('a');
 	theirs.store.dispatch({ type: 'marked', id: 'a', mark: 'not-met', given, time: now() });
-	one.setItem(key, JSON.stringify(listReader.merge(mine.store.state, theirs.store.state)));
+	one.setItem(key, JSON.stringify(mergeStates(mine.store.state, theirs.store.state)));
 	mine.store.takeOver();
 	expect(mine.store.state.marks['a']).toMatchObject({ mark: 'not-met', others: [{ mark: 'met' }] });
 });

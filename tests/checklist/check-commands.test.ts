@@ -7,6 +7,8 @@ import { commandItem, itemEnd, localItem, sqlOrOracle, webTargets } from './comm
 
 const named = (host: string, part: Partial<NamedHost> = {}): NamedHost => ({ kind: 'host', host, port: null, ...part });
 
+const ownPort = (instead: string, port: number) => ({ host: 'fe1', instead, port });
+
 /** The checks of a plan, a line each. */
 const planned = (item: Item, hosts: Record<string, NamedHost[]> = {}): string[] =>
 	planChecks(item, hosts).checks.map((check) => {
@@ -43,13 +45,27 @@ describe('what is tried', () => {
 			'hosts of a role',
 			commandItem([itemEnd('role', 'Front-End', '80')]),
 			{ 'front-end': [named('fe1'), named('fe2', { port: 8080 }), named('fd00::1', { kind: 'address' })] },
-			['tcp fe1 80', 'tcp fe2 8080', 'tcp fd00::1 80'],
+			['tcp fe1 80', 'tcp fe2 80', 'tcp fd00::1 80'],
 		],
 		[
-			'a port of HTTPS that the reader gave',
+			'a port of its own, which was said to be another one for this requirement',
+			commandItem([itemEnd('role', 'Front-End', '80 https 443')], { reason: null, ownPorts: [ownPort('443', 8443)] }),
+			{ 'front-end': [named('fe1', { port: 8443 }), named('fe2')] },
+			['https fe1 8443 /', 'tcp fe1 80', 'https fe2 443 /', 'tcp fe2 80'],
+		],
+		[
+			'a port of its own that nothing was said of',
 			commandItem([itemEnd('role', 'Front-End', 'https 443')], { reason: null }),
 			{ 'front-end': [named('fe1', { port: 8443 })] },
-			['https fe1 8443 /'],
+			['https fe1 443 /'],
+		],
+		[
+			'a port of its own in place of a range, and of one in words',
+			commandItem([itemEnd('role', 'Front-End', '8000-8010'), itemEnd('role', 'Hub', '')], {
+				ownPorts: [ownPort('8000-8010', 8100), ownPort('', 8100)],
+			}),
+			{ 'front-end': [named('fe1', { port: 8100 })], hub: [named('fe1', { port: 8100 })] },
+			['tcp fe1 8100'],
 		],
 		[
 			'a network of a role',
@@ -72,7 +88,7 @@ describe('what is tried', () => {
 			'a wildcard',
 			commandItem([itemEnd('wildcard', '*.x.example', 'https 443')], webTargets),
 			{},
-			['https a.x.example 443 /', 'https b.x.example 8443 /'],
+			['https a.x.example 443 /', 'https b.x.example 443 /'],
 		],
 		[
 			'a wildcard without samples',

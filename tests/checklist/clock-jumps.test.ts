@@ -33,7 +33,7 @@ test('what was found last holds, and its run is the last one', () => {
 	const before = withRun(emptyState('11'), runAt(ahead, 'answered'), 'a');
 	const after = withRun(before, runAt(right, 'no-answer'), 'b');
 	for (const both of bothWays(before, after)) {
-		expect(both.evidence[target]?.outcome).toBe('no-answer');
+		expect(both.evidence[target]?.at(-1)?.outcome).toBe('no-answer');
 		expect(both.runs.map(({ start }) => start)).toEqual([ahead, right]);
 	}
 });
@@ -53,7 +53,7 @@ test('the last word on what this computer is holds', () => {
 	const before = withMachines(run, ahead, { names: ['database'], time: ahead });
 	const after = withMachines(before, ahead, { names: ['workstation'], time: right });
 	for (const both of bothWays(before, after)) {
-		expect(both.evidence[target]?.machines?.names).toEqual(['workstation']);
+		expect(both.evidence[target]?.at(-1)?.machines?.names).toEqual(['workstation']);
 		expect(both.runs[0]?.machines?.names).toEqual(['workstation']);
 	}
 });

@@ -8,6 +8,7 @@ import { given, sampleEvidence, sampleItem, sampleMark, sampleNote, sampleState 
 const target = 'https://b.example/';
 const twice = expect.stringMatching(/^Two attempts from Chrome 156 on Linux, 21 Nov 2026, \d\d:\d\d \S+\.$/);
 const when = expect.stringMatching(/^One attempt from Chrome 156 on Linux, 21 Nov 2026, \d\d:\d\d \S+\.$/);
+const later = '2026-11-22T10:05:00.000Z';
 const answered = 'A web server answered for this name, with a certificate that the browser trusts.';
 
 describe('outcome in words', () => {
@@ -21,6 +22,58 @@ describe('outcome in words', () => {
 			sampleState({}, { [target]: sampleEvidence() }),
 			'Answered, in part',
 			[answered, when],
+		],
+		[
+			'one of two sources',
+			{ from: ['workstation', 'server'] },
+			sampleState({}, { [target]: sampleEvidence() }),
+			'Answered, in part',
+			[answered, when, 'Still to be tested on: server.'],
+		],
+		[
+			'each of two sources',
+			{ from: ['workstation', 'server'] },
+			sampleState(
+				{},
+				{
+					[target]: [
+						sampleEvidence(),
+						sampleEvidence('answered', { time: later, machines: { names: ['server'], time: '' } }),
+					],
+				},
+			),
+			'Answered',
+			[
+				'b.example from workstation: answered in 41 ms.',
+				'b.example from server: answered in 41 ms.',
+				expect.stringMatching(/^One attempt from Chrome 156 on Linux, 22 Nov 2026/),
+			],
+		],
+		[
+			'no source with a known machine',
+			{ from: [], partial: 'connections from X, as the page does not say which computer that is' },
+			sampleState({}, { [target]: sampleEvidence() }),
+			'Answered, in part',
+			[answered, when, 'It does not count: the page does not say which computer connects.'],
+		],
+		[
+			'later without an answer on a computer that it is not about',
+			{},
+			sampleState(
+				{},
+				{
+					[target]: [
+						sampleEvidence(),
+						sampleEvidence('no-answer', { time: later, machines: { names: ['phone'], time: '' } }),
+					],
+				},
+			),
+			'Answered in 41 ms',
+			[
+				answered,
+				when,
+				expect.stringMatching(/^Later, on phone: no answer, 22 Nov 2026, \d\d:\d\d \S+\. That does not count here\.$/),
+			],
 		],
 		[
 			'not named',

@@ -240,8 +240,8 @@ test('what is still to come does not hold against what comes', () => {
 		environment: { text: 'Production', time: future },
 		hosts: { hub: { text: 'hub1', time: future } },
 		evidence: {
-			'https://b.example/': sampleEvidence('answered', { time: future }),
-			'https://c.example/': sampleEvidence(),
+			'https://b.example/': [sampleEvidence('answered', { time: future })],
+			'https://c.example/': [sampleEvidence()],
 		},
 		runs: full.runs.map((run) => ({ ...run, end: future })),
 	};
@@ -346,7 +346,7 @@ test('a list inside the checklist in one file ends no element, whatever it holds
 
 function pathsOf(value: unknown, before: string[] = []): string[][] {
 	if (typeof value !== 'object' || value === null) return [];
-	const isMap = ['marks', 'evidence', 'choices', 'hosts', 'samples', 'seen'].includes(before.at(-1) ?? '');
+	const isMap = ['marks', 'evidence', 'choices', 'hosts', 'samples', 'ownPorts', 'seen'].includes(before.at(-1) ?? '');
 	return Object.entries(value).flatMap(([key, each]) => {
 		const path = [...before, key];
 		const isField = !Array.isArray(value) && !isMap;

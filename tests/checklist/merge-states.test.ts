@@ -41,19 +41,19 @@ const pairs: [string, ChecklistState, ChecklistState, (both: ChecklistState) => 
 		'the later outcome',
 		sampleState({}, { t: sampleEvidence('no-answer') }),
 		sampleState({}, { t: sampleEvidence('answered', { time: later }) }),
-		(both) => expect(both.evidence['t']?.outcome).toBe('answered'),
+		(both) => expect(both.evidence['t']?.at(-1)?.outcome).toBe('answered'),
 	],
 	[
 		'the word on the computer',
 		sampleState({}, { t: sampleEvidence('answered', { machines: null }) }),
 		sampleState({}, { t: sampleEvidence() }),
-		(both) => expect(both.evidence['t']?.machines?.names).toEqual(['workstation']),
+		(both) => expect(both.evidence['t']?.at(-1)?.machines?.names).toEqual(['workstation']),
 	],
 	[
 		'the later word on the computer',
 		sampleState({}, { t: sampleEvidence() }),
 		sampleState({}, { t: sampleEvidence('answered', { machines: { names: ['a', 'b'], time: later } }) }),
-		(both) => expect(both.evidence['t']?.machines?.names).toEqual(['a', 'b']),
+		(both) => expect(both.evidence['t']?.at(-1)?.machines?.names).toEqual(['a', 'b']),
 	],
 	[
 		'the later environment',

@@ -82,8 +82,12 @@ test.each([1, 2] as const)('a list of schema %i keeps all that it held, and is r
 			const reading = readState(JSON.stringify(list), '11', migrate);
 			expect(reading.kind).toBe('ok');
 			if (reading.kind !== 'ok') return;
-			const { schema: _, ...held } = before;
+			const { schema: _, evidence, ...held } = before;
 			expect(reading.state).toMatchObject(held);
+			for (const [target, found] of Object.entries(evidence))
+				expect(Object.getOwnPropertyDescriptor(reading.state.evidence, target)?.value).toMatchObject([
+					{ ...found, rule: 1 },
+				]);
 			for (const part of ['marks', 'evidence'] as const) {
 				expect(Object.keys(reading.state[part]).sort()).toEqual(Object.keys(before[part]).sort());
 			}

@@ -119,12 +119,13 @@ describe('any text', () => {
 		fc.assert(
 			fc.property(fc.array(text, { maxLength: 5 }), (written) => {
 				const saved = written.join('\n');
-				const state = { hosts: { hub: { text: saved, time: '' } }, samples: {} };
+				const state = { hosts: { hub: { text: saved, time: '' } }, samples: {}, ownPorts: {} };
 				const { targets, partial } = withHosts(sampleItem({ targets: [], ends: [end] }), state, roles);
 				for (const target of targets) expect(new URL(target).href).toBe(target);
 				const lines = saved.split('\n').filter((line) => line.trim() !== '');
 				// What is not asked is not passed over in silence either.
-				if (targets.length > 0 && readHosts(saved).length < lines.length) expect(partial).toMatch(/no host that a browser can ask/);
+				if (targets.length > 0 && readHosts(saved).length < lines.length)
+					expect(partial).toMatch(/no host that a browser can ask/);
 			}),
 			randomRuns(3000),
 		);

@@ -76,7 +76,7 @@ test('hosts and details that differ, results and runs', () => {
 		environment: { text: 'Production', time: '2026-11-21T10:00:00.000Z' },
 		hosts: { hub: { text: 'hub2', time: '2026-11-21T09:00:00.000Z' } },
 		samples: { '*.example.com': { text: 'a.example.com', time: '2026-11-21T09:00:00.000Z' } },
-		evidence: { 'https://b.example/': sampleEvidence() },
+		evidence: { 'https://b.example/': [sampleEvidence()] },
 		choices: { 'condition:x': { text: 'no', time: '2026-11-21T09:00:00.000Z' } },
 	};
 	const opening = open(mine, file);

@@ -22,7 +22,10 @@ test('a list of this schema is read whole', () => {
 test('a list of schema 1 keeps all that it holds', () => {
 	const raw = saved('schema-1.json');
 	const reading = readState(raw, '11-cross-platform', migrate);
-	expect(reading.kind === 'ok' && { ...reading.state, schema: 1 }).toMatchObject(JSON.parse(raw));
+	const { evidence, ...others } = JSON.parse(raw);
+	expect(reading.kind === 'ok' && { ...reading.state, schema: 1 }).toMatchObject(others);
+	for (const [target, found] of Object.entries(evidence))
+		expect(reading.kind === 'ok' && reading.state.evidence[target]).toMatchObject([found]);
 });
 
 test('what is written is read', () => {
@@ -45,7 +48,7 @@ describe('what cannot be read is kept, with the reason', () => {
 	const brokenMark = (change: object) =>
 		broken({ marks: { 'a/b': { ...sampleMark(), ...change }, 'good/one': sampleMark() } });
 	const brokenEvidence = (change: object) =>
-		broken({ evidence: { 'https://b.example/': { ...sampleEvidence(), ...change } } });
+		broken({ evidence: { 'https://b.example/': [{ ...sampleEvidence(), ...change }] } });
 	const none = 'It does not say which version it is for.';
 
 	test.each([

@@ -30,6 +30,9 @@ export function sampleItem(part: Partial<Item> = {}): Item {
 		from: ['workstation'],
 		partial: null,
 		group: null,
+		hosts: '',
+		ownPorts: [],
+		sentenceEnd: '',
 		ends: [],
 		alternatives: false,
 		sourceRoles: [],
@@ -67,6 +70,7 @@ export function sampleEvidence(outcome: ProbeOutcome = 'answered', part: Partial
 		machines: { names: ['workstation'], time: '2026-11-21T10:04:00.000Z' },
 		browser: 'Chrome 156 on Linux',
 		run: '2026-11-21T10:04:59.000Z',
+		rule: 2,
 		...part,
 	};
 }
@@ -74,7 +78,8 @@ export function sampleEvidence(outcome: ProbeOutcome = 'answered', part: Partial
 /** A list with these marks and this evidence. */
 export function sampleState(
 	marks: ChecklistState['marks'] = {},
-	evidence: ChecklistState['evidence'] = {},
+	evidence: Readonly<Record<string, Evidence | readonly Evidence[]>> = {},
 ): ChecklistState {
-	return { ...emptyState('11'), marks, evidence };
+	const found = Object.entries(evidence).map(([target, each]) => [target, [each].flat()] as const);
+	return { ...emptyState('11'), marks, evidence: Object.fromEntries(found) };
 }

@@ -14,7 +14,7 @@ test.each([
 	['a host that a browser can ask', 'hub.example', { all: 3, now: 2, later: 0, roles: [] }],
 	['a network, which is never asked', '10.2.0.0/16', { all: 3, now: 1, later: 0, roles: [] }],
 ])('how much a browser can test: %s', (_, text, expected) => {
-	const state = { hosts: { hub: { text, time: '' } }, samples: {} };
+	const state = { hosts: { hub: { text, time: '' } }, samples: {}, ownPorts: {} };
 	const items = [toHub, toHost, byHand].map((item) => withHosts(item, state, roles));
 	expect(testableOf(items, state, roles)).toEqual(expected);
 });

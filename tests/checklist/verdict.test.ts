@@ -15,7 +15,18 @@ const ofJoao = (part: Partial<MarkRecord> = {}): GivenMark => {
 /** A later mark for other hosts, which is the first one, and beside it one that holds. */
 const beside = (mark: Mark) => sampleState({ 'a/b': sampleMark({ mark, given: elsewhereGiven, others: [ofJoao()] }) });
 const saidNothing = sampleEvidence('answered', { machines: null });
-const elsewhere = sampleEvidence('answered', { machines: { names: ['server'], time: '' } });
+const elsewhere = sampleEvidence('answered', {
+	time: '2026-11-21T11:00:00.000Z',
+	machines: { names: ['server'], time: '' },
+});
+const both = ['workstation', 'server'];
+const onBoth = sampleEvidence('answered', { machines: { names: both, time: '' } });
+const earlierTime = '2026-11-20T10:05:00.000Z';
+const serverFailed = sampleEvidence('no-answer', {
+	time: '2026-11-22T10:05:00.000Z',
+	machines: { names: ['server'], time: '' },
+});
+const unsaidFailed = { ...serverFailed, machines: null };
 
 test.each<[string, Partial<Item>, ChecklistState, Verdict]>([
 	['nothing known', {}, sampleState(), 'open'],
@@ -45,7 +56,63 @@ test.each<[string, Partial<Item>, ChecklistState, Verdict]>([
 	['a note alone, for an earlier text', {}, sampleState({ 'a/b': sampleMark({ mark: null, given: earlier }) }), 'open'],
 	['answered', {}, sampleState({}, { [target]: sampleEvidence() }), 'answered'],
 	['answered, computer not named', {}, sampleState({}, { [target]: saidNothing }), 'open'],
-	['answered, computer not named, any counts', { from: [] }, sampleState({}, { [target]: saidNothing }), 'answered'],
+	['answered, and no source has a known machine', { from: [] }, sampleState({}, { [target]: saidNothing }), 'open'],
+	[
+		'answered on a machine, and no source has a known one',
+		{ from: [] },
+		sampleState({}, { [target]: sampleEvidence() }),
+		'open',
+	],
+	['two sources, one of them tested', { from: both }, sampleState({}, { [target]: sampleEvidence() }), 'open'],
+	[
+		'two sources, each tested',
+		{ from: both },
+		sampleState({}, { [target]: [sampleEvidence(), elsewhere] }),
+		'answered',
+	],
+	['two sources on one computer', { from: both }, sampleState({}, { [target]: onBoth }), 'answered'],
+	[
+		'two sources, one of them without an answer',
+		{ from: both },
+		sampleState({}, { [target]: [sampleEvidence(), serverFailed] }),
+		'open',
+	],
+	[
+		'two sources and two addresses, of which each source has one',
+		{ from: both, targets: [target, other] },
+		sampleState({}, { [target]: sampleEvidence(), [other]: elsewhere }),
+		'open',
+	],
+	[
+		'two sources and two addresses, all tested',
+		{ from: both, targets: [target, other] },
+		sampleState({}, { [target]: [sampleEvidence(), elsewhere], [other]: [sampleEvidence(), elsewhere] }),
+		'answered',
+	],
+	[
+		'answered, and later not on a computer that it is not about',
+		{},
+		sampleState({}, { [target]: [sampleEvidence(), serverFailed] }),
+		'answered',
+	],
+	[
+		'answered, and later not on a computer that was not named',
+		{},
+		sampleState({}, { [target]: [sampleEvidence(), unsaidFailed] }),
+		'open',
+	],
+	[
+		'not answered, and later answered on the same machine',
+		{},
+		sampleState({}, { [target]: [sampleEvidence('no-answer', { time: earlierTime }), sampleEvidence()] }),
+		'answered',
+	],
+	[
+		'answered, and later not on the same machine among others',
+		{},
+		sampleState({}, { [target]: [sampleEvidence(), { ...serverFailed, machines: { names: both, time: '' } }] }),
+		'open',
+	],
 	['answered on another machine', {}, sampleState({}, { [target]: elsewhere }), 'open'],
 	['answered in part', { partial: 'the path /rest' }, sampleState({}, { [target]: sampleEvidence() }), 'open'],
 	['no answer', {}, sampleState({}, { [target]: sampleEvidence('no-answer') }), 'open'],

@@ -19,6 +19,7 @@ const roles = [
 	role('Server', 'server', 'yours'),
 	role('Visitor', "visitor's machine", 'either'),
 	role('Maker', 'cloud', 'vendor'),
+	role('Reporter', '', 'yours'),
 ];
 
 function checkOf(source: string, destination: string, port: string, protocol: string) {
@@ -109,6 +110,113 @@ test.each([
 	],
 	['Server', 'example.com', 'dynamic', 'HTTPS', 'outbound: by hand, no-port'],
 	['Server', 'example.com', '', 'TCP', 'outbound: by hand, no-port'],
+	// Whose computer it is that connects has to be known.
+	[
+		'Stranger',
+		'example.com',
+		'443',
+		'TCP',
+		'outbound: https://example.com/ from ; needs ; leaves connections from Stranger, as the page does not say which computer that is',
+	],
+	[
+		'Reporter',
+		'example.com',
+		'443',
+		'TCP',
+		'outbound: https://example.com/ from ; needs ; leaves connections from Reporter, as the page does not say which computer that is',
+	],
+	[
+		'Server and Stranger',
+		'example.com',
+		'443',
+		'TCP',
+		'unknown: https://example.com/ from server; needs ; leaves connections from Stranger, as the page does not say which computer that is',
+	],
+	[
+		'any',
+		'example.com',
+		'443',
+		'TCP',
+		'outbound: https://example.com/ from ; needs ; leaves connections from any, as the page does not say which computer that is',
+	],
+	[
+		'',
+		'example.com',
+		'443',
+		'TCP',
+		'unknown: https://example.com/ from ; needs ; leaves from where, as the page names no source',
+	],
+	[
+		'Server, Visitor',
+		'example.com',
+		'443',
+		'TCP',
+		"unknown: https://example.com/ from server, visitor's machine; needs ; leaves ",
+	],
+	// Every transport, and every protocol on it.
+	[
+		'Server',
+		'example.com',
+		'443',
+		'UDP and TCP',
+		'outbound: https://example.com/ from server; needs ; leaves the same over UDP',
+	],
+	['Server', 'example.com', '443', 'TCP, ICMP', 'outbound: https://example.com/ from server; needs ; leaves ICMP'],
+	['Server', 'example.com', '443', 'HTTPS, SSH', 'outbound: https://example.com/ from server; needs ; leaves SSH'],
+	['Server', 'example.com', '443', 'HTTPS, QUIC', 'outbound: https://example.com/ from server; needs ; leaves QUIC'],
+	['Server', 'example.com', '443', 'HTTP(S)', 'outbound: https://example.com/ from server; needs ; leaves '],
+	['Server', 'example.com', '443', 'HTTPS (TLS)', 'outbound: https://example.com/ from server; needs ; leaves '],
+	['Server', 'example.com', '443', 'QUIC', 'outbound: by hand, not-https'],
+	['Server', 'example.com', '443', 'SCTP', 'outbound: by hand, unknown-protocol'],
+	['Server', 'example.com', '443', 'IPsec', 'outbound: by hand, unknown-protocol'],
+	['Server', 'example.com', '443', 'OPC UA', 'outbound: by hand, unknown-protocol'],
+	['Server', 'example.com', '443', 'TCP, SCTP', 'outbound: by hand, unknown-protocol'],
+	['Server', 'example.com', '443', 'HTTPS and OPC UA', 'outbound: by hand, unknown-protocol'],
+	['Server', 'example.com', '443/SCTP', '', 'outbound: by hand, unknown-protocol'],
+	['Server', 'example.com', 'SCTP/443', 'TCP', 'outbound: by hand, unknown-protocol'],
+	['Server', 'Visitor', '443', 'SCTP', 'unknown: by hand, unknown-protocol'],
+	// Every destination.
+	['Server', 'example.com, Maker', '443', 'TCP', 'outbound: https://example.com/ from server; needs ; leaves Maker'],
+	[
+		'Server',
+		'example.com, <region>.example.com',
+		'443',
+		'TCP',
+		'outbound: https://example.com/ from server; needs ; leaves <region>.example.com',
+	],
+	[
+		'Server',
+		'example.com, localhost',
+		'443',
+		'TCP',
+		'unknown: https://example.com/ from server; needs ; leaves localhost',
+	],
+	[
+		'Server',
+		'a.example.com:443, b.example.com',
+		'',
+		'TCP',
+		'outbound: https://a.example.com/ from server; needs ; leaves b.example.com',
+	],
+	[
+		'Server',
+		'a.example.com:443, Visitor',
+		'',
+		'TCP',
+		'unknown: https://a.example.com/ from server; needs ; leaves Visitor',
+	],
+	// A host and a port cell that disagree: nobody knows which of the two is meant.
+	['Server', 'c.example.com:8443', '443', 'HTTPS', 'outbound: by hand, contradicted-port'],
+	['Server', 'c.example.com:8443, d.example.com', '443', 'HTTPS', 'outbound: by hand, contradicted-port'],
+	['Server', 'https://c.example.com:8443/api', '443', '', 'outbound: by hand, contradicted-port'],
+	[
+		'Server',
+		'c.example.com:8443',
+		'8443',
+		'HTTPS',
+		'outbound: https://c.example.com:8443/ from server; needs ; leaves ',
+	],
+	['Server', 'c.example.com:8443', '', 'HTTPS', 'outbound: https://c.example.com:8443/ from server; needs ; leaves '],
 ])('%s to %s, port %s, %s', (source, destination, port, protocol, check) => {
 	expect(checkOf(source, destination, port, protocol)).toBe(check);
 });

@@ -12,10 +12,17 @@ test.each([
 	['HTTPS over TCP', ['tcp'], 'https'],
 	['HTTP(S)', [], 'http/https'],
 	['', [], null],
-	['Any', [], null],
 ])('%j states the transports %j and the application %j', (markdown, transports, application) => {
 	const read = readProtocol(cellLines(markdown));
 	expect(read).toEqual({ transports, application, unknown: [] });
+});
+
+test.each([
+	['Any', 'any-protocol'],
+	['all protocols', 'any-protocol'],
+	['TCP, SCTP', 'unknown-protocol'],
+])('%j leaves a doubt: %s', (markdown, doubt) => {
+	expect(readProtocol(cellLines(markdown)).doubt).toBe(doubt);
 });
 
 test.each([

@@ -85,8 +85,16 @@ test.each([
 	['types of ICMP are no ports', table('To | Protocol | Port', 'A | ICMP | 8'), [' | A |  | 8 | icmp |  |  | ']],
 	[
 		'ports beside ends',
+		table('Destination | Port', '`*:123`<br>Or<br>`ntp.example.com:123` | 123'),
+		[' | *:123 + ntp.example.com:123 | 123 |  |  |  |  | '],
+	],
+	[
+		'a port beside an end that the Port cell does not state',
 		table('Destination | Port', '`*:1194`<br>Or<br>`ntp.example.com:123` | 123'),
-		[' | *:1194 + ntp.example.com:123 | 123 |  |  |  |  | '],
+		[
+			' | *:1194 + ntp.example.com:123 |  | contradicted on the page |  |  |  | ',
+			'3:4-3 contradicted-port Unexpected port `1194` beside the host, expected the one of the Port cell; write the port once',
+		],
 	],
 	[
 		'a port in the address',

@@ -1,0 +1,29 @@
+// The words of the notice that names answers which no longer count.
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Above the list of them. */
+export function stoppedTitle(count: number): string {
+	return count === 1 ? 'One answer of this list no longer counts' : `${count} answers of this list no longer count`;
+}
+export const stoppedLead =
+	'A requirement is now answered only when each of its sources, destinations, ports and transports was. What was found earlier is kept: see “Details” of each one.';
+
+/** Behind a requirement: what is missing. */
+export function machinesMissing(machines: readonly string[]): string {
+	return machines.length === 0 ? 'Run the checks again.' : `It was not tested on: ${lists.format(machines)}.`;
+}
+export function leftUnproven(partial: string): string {
+	return `The answer leaves unproven: ${partial}.`;
+}
+export function otherPort(places: readonly { host: string; port: number }[]): string {
+	const named = places.map(({ host, port }) => `port ${port} of ${host}`);
+	return `What answered was ${lists.format([...new Set(named)])}. Say in “Your hosts” where that port counts.`;
+}
+export const neverAsked = 'A browser cannot test what the page asks for; “How to check” says what can.';
+
+/** The button that closes it, and what is then spoken. */
+export const understood = 'Got it';
+export const noticeClosed = 'Closed. It is not shown again.';
+/** Above what was found at addresses that are not asked any more. */
+export const earlierTitle = 'Found earlier, and not counted now';

@@ -1,0 +1,51 @@
+import { findRole, type ListedRole } from './find-role.ts';
+import type { Draft } from './draft.ts';
+import type { Endpoint, Port } from './requirement.ts';
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+/** An HTTPS answer proves these too: what it runs on, and what it replaces. */
+const withinHttps = new Set(['https', 'http', 'h2', 'http2', 'tls', 'ssl']);
+
+/** The machine that a source runs on; undefined where roles.md names none, so that no computer's answer counts for it. */
+export function machineOf(end: Endpoint, roles: readonly ListedRole[]): string | undefined {
+	return end.kind === 'role' ? findRole(roles, end.text)?.machine || undefined : undefined;
+}
+
+/**
+ * Sources from which no answer can come: evidence belongs to a machine, and neither the page nor roles.md says which one these are. A
+ * requirement with such a source stays open until somebody marks it.
+ */
+export function unprovenSources({ source }: Draft, roles: readonly ListedRole[]): string[] {
+	const unknown = source.endpoints.filter((end) => machineOf(end, roles) === undefined).map(({ text }) => text);
+	if (source.endpoints.length === 0 && source.text !== '') unknown.push(source.text.replaceAll('\n', ', '));
+	if (unknown.length > 0)
+		return [
+			`connections from ${lists.format(unknown)}, as the page does not say which ${unknown.length > 1 ? 'computers these are' : 'computer that is'}`,
+		];
+	return source.endpoints.length > 0 ? [] : ['from where, as the page names no source'];
+}
+
+/** Transports and protocols of a requirement that an HTTPS answer says nothing of. */
+export function unprovenProtocols({ transports, application, doubt }: Draft): string[] {
+	const names = application?.split('/').filter((name) => !withinHttps.has(name)) ?? [];
+	return [
+		...(transports.includes('udp') ? ['the same over UDP'] : []),
+		...(transports.includes('icmp') ? ['ICMP'] : []),
+		...names.map((name) => name.toUpperCase()),
+		...(doubt === 'any-protocol' ? ['all other protocols'] : []),
+	];
+}
+
+/** Ports of a requirement beside those that were asked over HTTPS, and ports in words. */
+export function unprovenPorts({ ports, portText }: Draft, asked: readonly Port[]): string[] {
+	const others = ports
+		.filter((port) => !asked.includes(port))
+		.map(({ from, to }) => `port ${from === to ? from : `${from}-${to}`}`);
+	return [...others, ...(portText === undefined ? [] : [`the port “${portText.replaceAll('\n', ', ')}”`])];
+}
+
+/** Addresses that the page wants allowed beside the name: an answer for the name came from one of them at most. */
+export function unprovenAddresses({ destination }: Draft): string[] {
+	if (destination.addressRelation !== 'additional') return [];
+	return (destination.addresses ?? []).map(({ text }) => text);
+}
