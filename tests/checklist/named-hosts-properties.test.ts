@@ -124,7 +124,8 @@ describe('any text', () => {
 				for (const target of targets) expect(new URL(target).href).toBe(target);
 				const lines = saved.split('\n').filter((line) => line.trim() !== '');
 				// What is not asked is not passed over in silence either.
-				if (targets.length > 0 && readHosts(saved).length < lines.length) expect(partial).toMatch(/no host that a browser can ask/);
+				if (targets.length > 0 && readHosts(saved).length < lines.length)
+					expect(partial).toMatch(/no host that a browser can ask/);
 			}),
 			randomRuns(3000),
 		);
