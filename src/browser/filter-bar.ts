@@ -1,5 +1,6 @@
 import { noFilter, type Filter } from '../checklist/filter.ts';
 import { allVerdicts, verdictWord } from '../checklist/words-list.ts';
+import { notCopied } from '../checklist/words-copy.ts';
 import * as words from '../checklist/words-filter.ts';
 import styles from '../styles/filter-bar.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
@@ -66,7 +67,10 @@ export class FilterBar {
 		});
 		this.#count.role = this.#copied.role = 'status';
 		this.#copy.addEventListener('click', async () => {
-			setText(this.#copied, (await copyToClipboard({ text: address() })) ? words.viewCopied : words.viewInAddress);
+			setText(
+				this.#copied,
+				(await copyToClipboard({ text: address() })) ? words.viewCopied : `${notCopied()} ${words.viewInAddress}`,
+			);
 		});
 		const closing = element('button', { type: 'button', className: 'plain', onclick: close }, words.closeFilter);
 		closing.append(element('span', { className: 'out-of-sight' }, ` ${words.filterTitle.toLowerCase()}`));

@@ -5,7 +5,6 @@ import { own } from '../checklist/state.ts';
 import { breather } from './breather.ts';
 import { addressOfView, addressWithoutFilter, filterInAddress } from './filter-address.ts';
 import { FilterBar } from './filter-bar.ts';
-import { fragmentId } from './fragment-id.ts';
 import { keepInAddress } from './keep-in-address.ts';
 import type { ListTools } from './list-tools.ts';
 
@@ -102,9 +101,8 @@ async function openFilter(tools: ListTools, button: HTMLElement) {
 		});
 	}
 
-	/** Links of the page lead to hidden items too. */
-	function reveal(hash: string): void {
-		const row = rows.find(({ id }) => id === fragmentId(hash));
+	/** Links lead to hidden items too. The browser knows which one: a fragment may be encoded, and wrongly. */
+	function reveal(row = rows.find(({ element }) => element.matches(':target'))): void {
 		if (!row || !isHidden(row.element)) return;
 		wanted.add(row.id);
 		setHidden(row.element, false);
@@ -117,11 +115,12 @@ async function openFilter(tools: ListTools, button: HTMLElement) {
 	root.addEventListener('list-shown', count);
 	root.addEventListener('click', ({ target }) => {
 		const link = target instanceof Element ? target.closest('a') : null;
-		if (link?.getAttribute('href')?.startsWith('#')) reveal(link.hash);
+		const href = link?.getAttribute('href');
+		const row = rows.find(({ id }) => `#${id}` === href);
+		if (row) reveal(row);
 	});
 	// A filter that came with the address leaves the focus where it is.
 	let isAsked = false;
-	const { hash } = location;
 	const takeFromAddress = async () => {
 		const filter = filterInAddress(location);
 		isAsked = isFiltering(filter);
@@ -132,9 +131,9 @@ async function openFilter(tools: ListTools, button: HTMLElement) {
 	};
 	window.addEventListener('hashchange', () => {
 		if (isFiltering(filterInAddress(location))) void takeFromAddress();
-		else reveal(location.hash);
+		else reveal();
 	});
-	void takeFromAddress().then(() => reveal(hash));
+	void takeFromAddress().then(() => reveal());
 	return {
 		show: () => {
 			bar.element.hidden = false;
