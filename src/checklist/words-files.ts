@@ -95,7 +95,8 @@ export function leftOut(count: number): string {
 export function unreadParts(unread: readonly string[]): string {
 	const named = unread.slice(0, 5).map((place) => `“${place}”`);
 	const more = unread.length - named.length;
-	return `${counted(unread.length, 'part of it is', 'parts of it are')} not as this site writes them, and left out: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+	const told = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+	return `${counted(unread.length, 'part of it is not as this site writes it', 'parts of it are not as this site writes them')}, and left out: ${told}.`;
 }
 export const tooLargeTogether =
 	'Both lists together are larger than a browser keeps, so nothing was added. Open the file as a list of its own.';

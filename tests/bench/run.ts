@@ -2,6 +2,7 @@
 import { measureBuilds } from './build-sites.ts';
 import { compare, table } from './measure.ts';
 import { measureLongTasks } from './long-tasks.ts';
+import { openList } from './open-lists.ts';
 import { bestFirstPass, bestLength, runLength } from './run-checks.ts';
 import { examplePage, parseBare, readWhole } from './read-pages.ts';
 
@@ -59,6 +60,28 @@ for (const [pages, rowsOfEach] of [
 	]);
 }
 console.log(table(['', 'plain Astro, s', 'all, s', 'ratio'], builds));
+
+console.log(
+	'\nOpening a list of marks that all have to find their requirement again: read, carried over, previewed and added\n',
+);
+const opened = [1000, 2000, 4000, 11_500].map((marks) => {
+	const { parse, open, megabytes } = openList(marks);
+	const [bare, whole] = compare(parse, open, 5);
+	return { marks, megabytes, bare, whole };
+});
+const least = opened[0] ?? { marks: 1, whole: 1 };
+console.log(
+	table(
+		['marks', 'MB', 'JSON alone, ms', 'all, ms', 'a mark, against the first'],
+		opened.map(({ marks, megabytes, bare, whole }) => [
+			String(marks),
+			megabytes.toFixed(1),
+			bare.toFixed(0),
+			whole.toFixed(0),
+			(whole / marks / (least.whole / least.marks)).toFixed(2),
+		]),
+	),
+);
 
 console.log('\nA run of the checks, by its own clock, against the least that four requests at a time allow\n');
 const runs = [
