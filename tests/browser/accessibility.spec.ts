@@ -23,7 +23,6 @@ for (const path of builtPages()) {
 const version = builtPages().flatMap((path) => /^([^/]+)\/checklist\/$/.exec(path)?.[1] ?? [])[0] ?? '';
 
 test('no barrier is found in any dialog of the checklist', async ({ page, site }) => {
-	test.setTimeout(120_000);
 	await page.goto(`${site.url}${version}/checklist/`);
 	// With a mark there is something to take back, and with hosts something to show.
 	await page

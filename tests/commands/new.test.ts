@@ -3,10 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-
-// Each test starts the command several times, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let folder = '';
 beforeEach(() => {

@@ -1,12 +1,9 @@
 // What holds for comparing any two lists.
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareRequirements, type Comparison } from '../../src/requirements/compare-requirements.ts';
 import type { Requirement } from '../../src/requirements/requirement.ts';
 import { readRows } from './read-rows.ts';
-
-// A hundred pairs of lists are read for each property, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const row = fc
 	.record({

@@ -1,13 +1,10 @@
 // What holds for every page, whatever its writer does.
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/requirements/assemble.ts';
 import { duplicateProblem } from '../../src/requirements/duplicate-problem.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
 import { randomRuns } from '../support/random-runs.ts';
-
-// A hundred pages are read for each property, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const summary = { file: 'x.md', slug: 'x', title: '', summary: '', tags: [], updated: '2026-01-01' };
 const read = (source: string) => {
