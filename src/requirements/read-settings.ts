@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { colourContrast } from './colour-contrast.ts';
 import { versionStatusSchema } from './dataset.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { Problems, type Problem } from './problems.ts';
 import { takenAtTheTop } from './taken-names.ts';
 import { withoutByteOrderMark } from './without-byte-order-mark.ts';
@@ -91,14 +91,9 @@ export function readSettings<T extends z.ZodType>(
 ): { value?: z.infer<T>; problems: Problem[] } {
 	const source = withoutByteOrderMark(written);
 	const problems = new Problems(file, source);
-	const document = parseDocument(source, { prettyErrors: false });
-	for (const error of document.errors)
-		problems.report('settings', `Unexpected text, expected YAML: ${error.message.split('\n')[0]}`, {
-			start: error.pos[0],
-			end: error.pos[1],
-		});
-	if (document.errors.length > 0) return { problems: problems.list() };
-	const content: unknown = document.toJS();
+	const { document, content, faults } = parseYaml(source);
+	for (const { reason, at } of faults) problems.report('settings', `Unexpected text, expected YAML: ${reason}`, at);
+	if (faults.length > 0) return { problems: problems.list() };
 	const parsed = schema.safeParse(content);
 	if (parsed.success) return { value: parsed.data, problems: [] };
 	for (const issue of parsed.error.issues) {
