@@ -2,6 +2,7 @@ import type { Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problems, Span } from './problems.ts';
 import { spanOf } from './span-of.ts';
+import { isTakenId } from './taken-names.ts';
 
 /**
  * Takes `{#id}` from the end of a cell, a list item or a heading, so that readers of the page do not see it, and gives
@@ -52,6 +53,14 @@ export function reportTakenAnchor(id: string, at: Span, problems: Problems): voi
 
 /** Whether a text can be an id; if not, it is reported with the nearest text that can. */
 export function isValidId(id: string, at: Span, problems: Problems): boolean {
+	if (isTakenId(id)) {
+		problems.report(
+			'invalid-id',
+			`Unexpected id \`${id}\`, expected another: a part of the site's own pages is called so, or begins so`,
+			at,
+		);
+		return false;
+	}
 	if (/^[a-z0-9][a-z0-9./-]*$/.test(id)) return true;
 	const possible = id
 		.toLowerCase()

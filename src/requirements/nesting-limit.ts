@@ -19,19 +19,23 @@ const mostMarks = 1000;
 
 /** A text of the same length in which what would nest too deep is blank; where that is the case is reported. */
 export function withoutDeepNesting(source: string, problems: Problems): string {
-	return blankDeepEmphasis(blankDeepLines(source, problems), problems);
+	const body = frontMatter.exec(source)?.[0].length ?? 0;
+	return blankDeepEmphasis(blankDeepLines(source, body, problems), body, problems);
 }
+
+/** It is YAML, whose parser has a limit of its own. */
+const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n[^]*?\n\1[ \t]*(?:\r?\n|$)/;
 
 const container = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,99}\]:)/y;
 const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/;
 
 /** Lines that stand in too many quotes and list items. Each list item reaches as far as lines that are indented more than its sign. */
-function blankDeepLines(source: string, problems: Problems): string {
+function blankDeepLines(source: string, body: number, problems: Problems): string {
 	/** The columns of the signs of items that are open. */
 	let items: number[] = [];
 	const deep: Span[] = [];
-	let at = 0;
-	for (const line of source.split('\n')) {
+	let at = body;
+	for (const line of source.slice(body).split('\n')) {
 		let quotes = 0;
 		container.lastIndex = 0;
 		if (!thematicBreak.test(line)) {
@@ -58,9 +62,9 @@ const emptyComment = (line: string) =>
 	(line.length < 7 ? '' : '<!--').padEnd(line.length - 3).padEnd(line.length, '-->');
 
 /** The signs of emphasis and the brackets of a block in which there are too many, or too many in each other: what they hold is read without them. */
-function blankDeepEmphasis(source: string, problems: Problems): string {
+function blankDeepEmphasis(source: string, body: number, problems: Problems): string {
 	const deep: Span[] = [];
-	for (const span of blocksOf(source)) {
+	for (const span of blocksOf(source, body)) {
 		const { depth, count } = nestedMarks(source.slice(span.start, span.end));
 		if (depth <= deepest && count <= mostMarks) continue;
 		if (depth > deepest) reportDeep('emphasis, links and brackets', span, problems);
@@ -76,13 +80,13 @@ function blankDeepEmphasis(source: string, problems: Problems): string {
 }
 
 /** Where emphasis may begin and end: paragraphs, rows of tables, and what is indented, line by line. Code in fences and comments have none. */
-function blocksOf(source: string): Span[] {
+function blocksOf(source: string, body: number): Span[] {
 	const blocks: Span[] = [];
 	let last: Span | undefined;
 	/** What ends the fence or comment that a line stands in. */
 	let end: string | undefined;
-	let at = 0;
-	for (const line of source.split('\n')) {
+	let at = body;
+	for (const line of source.slice(body).split('\n')) {
 		const own = { start: at, end: at + line.length };
 		at += line.length + 1;
 		if (end !== undefined) {

@@ -58,11 +58,15 @@ export function readPage(written: string, file: string): PageReading {
 		return readSource(source, file, problems);
 	} catch (error) {
 		// A fault of ours, which must not keep the problems of this page and the other pages from their writers.
-		const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
-		const message = `Unexpected failure while the page was read, expected none: this is a fault of the tool (${reason})`;
-		problems.report('unreadable-page', message, { start: 0, end: 0 });
+		problems.report('unreadable-page', failureMessage(error), { start: 0, end: 0 });
 		return { ...unread(file), problems: problems.list(), body: { type: 'root', children: [] } };
 	}
+}
+
+/** What is said of a page whose reading threw something. */
+export function failureMessage(error: unknown): string {
+	const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
+	return `Unexpected failure while the page was read, expected none: this is a fault of the tool (${reason})`;
 }
 
 const unread = (file: string): Omit<PageReading, 'problems' | 'body'> => ({
@@ -83,6 +87,8 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 		links: readLinks(tree, problems),
 	};
 	const slugger = new GithubSlugger();
+	// The heading of footnotes has it.
+	slugger.occurrences['footnote-label'] = 0;
 	let path: { depth: number; text: string }[] = [];
 	let before: { text: string; paragraph?: Paragraph }[] = [];
 	let anchor = '';
