@@ -22,7 +22,7 @@ export function parseYaml(text: string): ParsedYaml {
 		return { document: nothing, content: undefined, faults: [{ reason: reasonOf(error), at: wholeOf(text) }] };
 	}
 	const errors = document.errors.map(({ message, pos: [start, end] }) => ({
-		reason: message.split('\n')[0] ?? '',
+		reason: reasonIn(message),
 		at: { start, end },
 	}));
 	if (errors.length > 0) return { document, content: undefined, faults: errors };
@@ -53,8 +53,11 @@ function undefinedAlias(document: ReturnType<typeof parseDocument>): ParsedYaml[
 }
 
 function reasonOf(error: unknown): string {
-	if (error instanceof RangeError) return 'it is nested too deep';
-	const message = error instanceof Error ? error.message : String(error);
+	return reasonIn(error instanceof Error ? error.message : String(error));
+}
+
+function reasonIn(message: string): string {
+	if (/call stack/i.test(message)) return 'it is nested too deep';
 	return /alias count/i.test(message)
 		? 'its aliases stand for too much; write each value where it belongs'
 		: (message.split('\n')[0] ?? '');
