@@ -113,6 +113,9 @@ describe('a broken rule is seen', () => {
 		['tests/a.spec.ts', 'await expect(item).toBeVisible({ timeout: 9 })', 1],
 		['tests/a.spec.ts', "test('a', () => { expect(a).toBeLessThan(9); page.clock.setTimeout(9) })", 0],
 		['tests/a.ts', 'spawn(a, { timeout: 9 })', 0],
+		['tests/a.test.ts', 'fc.assert(property)', 1],
+		['tests/a.test.ts', 'fc.assert(property, { numRuns: 9 })', 1],
+		['tests/a.test.ts', 'fc.assert(property, randomRuns(9))', 0],
 		['src/pages/a.astro', '---\nconst a: any = 1\n---\n', 1],
 	];
 

@@ -8,6 +8,7 @@ import { undo } from '../../src/checklist/undo.ts';
 import { update } from '../../src/checklist/update.ts';
 import { verdictOf } from '../../src/checklist/verdict.ts';
 import { given, sampleItem, sampleMark, sampleNote, sampleState } from './sample-item.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const writing = { writer: 'tab', now: '2026-12-01T10:00:00.000Z' };
 const other: Given = { ...given, digest: 'sha256:other', source: 'X', destination: 'Y', ports: 'UDP 53' };
@@ -200,6 +201,7 @@ test('no mark and no note disappears, whatever changes on the page', () => {
 				);
 			}
 		}),
+		randomRuns(100),
 	);
 });
 
@@ -214,6 +216,7 @@ test('two tabs that carry over at once, and open what the other saved, lose noth
 			expect(allWords(merged)).toEqual(allWords(start));
 			expect(carryOver(mergeStates(merged, start), now, writing)).toEqual(mergeStates(merged, start));
 		}),
+		randomRuns(100),
 	);
 });
 
@@ -233,5 +236,6 @@ test('tabs of two releases that take turns come to rest', () => {
 			expect(turns).toBeLessThan(20);
 			expect(allWords(state)).toEqual(allWords(start));
 		}),
+		randomRuns(100),
 	);
 });

@@ -109,6 +109,7 @@ describe('PowerShell', () => {
 					});
 				},
 			),
+			randomRuns(100),
 		);
 	});
 
@@ -130,6 +131,7 @@ describe('PowerShell', () => {
 					).rest,
 				).toBe(host ? ` '${name}' 1` : ' $A_EXAMPLE_HOST 1');
 			}),
+			randomRuns(100),
 		);
 	});
 });

@@ -126,7 +126,12 @@ test('a file that breaks the reader takes nothing from the others', () => {
 	expect(run.status).toBe(1);
 	expect(run.pages.map(({ requirements }) => requirements.length)).toEqual([0, 0, 0, 0, 1]);
 	// How deep is too deep depends on the machine.
-	expect(run.stderr.trimEnd().replace(/(deep\.md:2):\d+/, '$1:1').split('\n')).toEqual([
+	expect(
+		run.stderr
+			.trimEnd()
+			.replace(/(deep\.md:2):\d+/, '$1:1')
+			.split('\n'),
+	).toEqual([
 		`${bad}:2:10 error Unexpected text in the front matter, expected YAML: \`*New*\` is the name of nothing; write a text that begins with \`*\` in quotes front-matter`,
 		`${many}:2:1 error Unexpected text in the front matter, expected YAML: its aliases stand for too much; write each value where it belongs front-matter`,
 		`${deep}:2:1 error Unexpected text in the front matter, expected YAML: it is nested too deep front-matter`,

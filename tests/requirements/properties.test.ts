@@ -118,6 +118,7 @@ describe('a table', () => {
 					expect(covered, `line ${line} of ${source}`).toBe(true);
 				});
 			}),
+			randomRuns(100),
 		);
 	});
 
@@ -140,6 +141,7 @@ describe('a table', () => {
 					.map(({ place, message }) => `${place.line} ${/x\.md:(\d+):/.exec(message)?.[1]}`);
 				expect(lines).toEqual(firstLike.flatMap((first, index) => (first < index ? `${index + 5} ${first + 5}` : [])));
 			}),
+			randomRuns(100),
 		);
 	});
 
@@ -151,6 +153,7 @@ describe('a table', () => {
 					expect(meaning(table(shuffled))).toEqual(meaning(table(list)));
 				},
 			),
+			randomRuns(100),
 		);
 	});
 
@@ -164,6 +167,7 @@ describe('a table', () => {
 					expect([...left].every((one) => all.has(one))).toBe(true);
 				},
 			),
+			randomRuns(100),
 		);
 	});
 
@@ -175,6 +179,7 @@ describe('a table', () => {
 			fc.property(rows, word, (list, notes) => {
 				expect(keys(other(list, notes))).toEqual(keys(table(list)));
 			}),
+			randomRuns(100),
 		);
 	});
 });
