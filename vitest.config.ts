@@ -7,5 +7,9 @@ export default defineConfig({
 		watch: false,
 		// By itself it leaves one core to a person at the machine; with two cores, tests would then run one file at a time.
 		maxWorkers: '100%',
+		// They end what hangs, and no test that a slow machine could still pass. How long things take is measured by `npm run bench`.
+		testTimeout: 20 * 60_000,
+		hookTimeout: 20 * 60_000,
+		expect: { poll: { timeout: 10 * 60_000 } },
 	},
 });

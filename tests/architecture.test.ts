@@ -107,6 +107,18 @@ describe('a broken rule is seen', () => {
 		['src/checklist/a.ts', 'const a = new Date(at).toISOString()', 0],
 		['tests/a.test.ts', "test.skip('a', () => {})", 1],
 		['tests/a.spec.ts', "test.describe.only('a', () => {})", 1],
+		['tests/a.test.ts', 'vi.setConfig({ testTimeout: 9 })', 1],
+		['tests/a.test.ts', "test('a', { timeout: 9 }, () => {})", 1],
+		['tests/a.test.ts', 'beforeAll(async () => {}, 60_000)', 1],
+		['tests/a.test.ts', "test.each([1])('a', () => {}, 9)", 1],
+		['tests/a.test.ts', 'expect(performance.now() - begun).toBeLessThan(9)', 1],
+		['tests/a.spec.ts', "test('a', () => { test.setTimeout(9) })", 1],
+		['tests/a.spec.ts', 'await expect(item).toBeVisible({ timeout: 9 })', 1],
+		['tests/a.spec.ts', "test('a', () => { expect(a).toBeLessThan(9); page.clock.setTimeout(9) })", 0],
+		['tests/a.ts', 'spawn(a, { timeout: 9 })', 0],
+		['tests/a.test.ts', 'fc.assert(property)', 1],
+		['tests/a.test.ts', 'fc.assert(property, { numRuns: 9 })', 1],
+		['tests/a.test.ts', 'fc.assert(property, randomRuns(9))', 0],
 		['src/pages/a.astro', '---\nconst a: any = 1\n---\n', 1],
 	];
 

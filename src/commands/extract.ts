@@ -6,13 +6,23 @@ import { parseArgs } from 'node:util';
 import { assemble } from '../requirements/assemble.ts';
 import { duplicateProblem } from '../requirements/duplicate-problem.ts';
 import type { ListedRole } from '../requirements/find-role.ts';
-import type { Problem } from '../requirements/problems.ts';
-import { readPage } from '../requirements/read-page.ts';
+import { lineOf, problemAt, type Problem } from '../requirements/problems.ts';
+import { failureMessage, readPage } from '../requirements/read-page.ts';
 import { readRoles } from '../requirements/read-roles.ts';
 import { problemLine, type ExtractedPage } from './extracted-page.ts';
 import { formatText } from './format-text.ts';
 
+/** Each file is read on its own: whatever is thrown is a problem of that one, and the others are printed. */
 function extract(file: string): ExtractedPage {
+	try {
+		return extractPage(file);
+	} catch (error) {
+		const problem = problemAt('unreadable-page', failureMessage(error), lineOf(file));
+		return { file, requirements: [], problems: [problem] };
+	}
+}
+
+function extractPage(file: string): ExtractedPage {
 	const reading = readPage(readFileSync(file, 'utf8'), file);
 	const { roles, problems } = rolesFor(file);
 	const summary = {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { madeByTheSite } from '../requirements/taken-names.ts';
+import { whyNoPageName } from '../requirements/taken-names.ts';
 import { checkName, Refusal, type ContentChange } from './content-change.ts';
 import { listedVersions, openable, roleNames } from './content-settings.ts';
 import { starterPage } from './starter-page.ts';
@@ -9,14 +9,14 @@ import { starterPage } from './starter-page.ts';
 export function newPage(folder: string, version: string, name: string): ContentChange {
 	const slug = name.replace(/\.md$/, '');
 	checkName('page', slug);
+	const expected = whyNoPageName(slug);
+	if (expected !== undefined) throw new Refusal(`Unexpected page \`${slug}\`, expected ${expected}`);
 	const held = listedVersions(folder).filter((one) => 'status' in one);
 	if (!held.some(({ id }) => id === version))
 		throw new Refusal(
 			`Unexpected version \`${version}\`, expected one of ${openable(folder, 'versions.yaml')} with pages here` +
 				` (${held.map(({ id }) => id).join(', ') || 'there is none yet'}); npm run new -- version ${version} starts it`,
 		);
-	if (madeByTheSite.has(slug))
-		throw new Refusal(`The site makes a page \`${slug}\` for each version; choose another name`);
 	const file = openable(folder, join(version, `${slug}.md`));
 	if (existsSync(file)) throw new Refusal(`${file} exists; edit it, or choose another name`);
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { HeldVersion } from '../requirements/read-settings.ts';
 import { unwritten } from '../requirements/report-unwritten.ts';
-import { takenAtTheTop } from '../requirements/taken-names.ts';
+import { whyNoVersionId } from '../requirements/taken-names.ts';
 import { checkName, Refusal, type ContentChange } from './content-change.ts';
 import { listedVersions, openable, productName, sourceOf } from './content-settings.ts';
 import { newPage } from './new-page.ts';
@@ -18,7 +18,8 @@ const head =
  */
 export function newVersion(folder: string, id: string, from?: string): ContentChange {
 	checkName('version', id);
-	if (takenAtTheTop.has(id)) throw new Refusal(`The site has pages or files of the name \`${id}\`; choose another`);
+	const expected = whyNoVersionId(id);
+	if (expected !== undefined) throw new Refusal(`Unexpected version \`${id}\`, expected ${expected}`);
 	const versions = listedVersions(folder);
 	const product = productName(folder);
 	const versionsFile = openable(folder, 'versions.yaml');

@@ -3,6 +3,7 @@ import type { Problems } from './problems.ts';
 import type { Endpoint } from './requirement.ts';
 import { sentencesIn } from './sentences.ts';
 import type { SourceText } from './source-text.ts';
+import { trimCharactersEnd } from './trim-characters.ts';
 
 type Address = Endpoint & { kind: 'address' };
 
@@ -50,7 +51,7 @@ const hasAddress = (line: SourceText) => addressesOf(line.text).length > 0;
 
 function addressesOf(text: string): Address[] {
 	return text.split(/[\s,;]+/).flatMap((word) => {
-		const address = word.replace(/[.)]+$/, '').replace(/^\(/, '');
+		const address = trimCharactersEnd(word, '.)').replace(/^\(/, '');
 		const network = networkOf(address);
 		return network === undefined ? [] : [{ kind: 'address' as const, text: address, network }];
 	});

@@ -2,7 +2,9 @@ import { assemble, type AssemblyPage } from './assemble.ts';
 import {
 	emptyVersions,
 	nestedPages,
+	pageName,
 	takenAddresses,
+	takenRequirementIds,
 	unknownRoles,
 	unlistedFolders,
 	unusedRoles,
@@ -25,6 +27,7 @@ import {
 import { readHistory } from './read-history.ts';
 import { unwrittenSettings } from './report-unwritten.ts';
 import type { Snapshot } from './snapshot.ts';
+import { whyNoPageName } from './taken-names.ts';
 import { versionLines } from './version-lines.ts';
 import { withHistory } from './with-history.ts';
 
@@ -89,8 +92,10 @@ export function assembleContent<Page extends ContentPage>(
 		...[siteFile, versionsFile, rolesFile].flatMap(unwrittenSettings),
 	);
 	const versions = held.map((setting): AssembledVersion<Page> => {
-		// A nested page is an error, and has no address: without it, `astro dev` can still show the others.
-		const own = pages.filter(({ path }) => path.startsWith(`${setting.id}/`) && path.split('/').length === 2);
+		// A nested page is an error, as is one with a name that no address can have: without them, `astro dev` can still show the others.
+		const own = pages.filter(
+			({ path }) => path.startsWith(`${setting.id}/`) && whyNoPageName(pageName(path)) === undefined,
+		);
 		const past = snapshots.filter(({ version }) => version === setting.id);
 		const version = assembleVersion(setting, own, roles, site.value?.product ?? '', problems);
 		return { ...version, ...withHistory(version.dataset, past.at(-1)), snapshots: past };
@@ -117,7 +122,7 @@ function assembleVersion<Page extends ContentPage>(
 		samples: page.frontMatter.samples ?? {},
 	}));
 	const { dataset, duplicates } = assemble({ product, version: setting, pages: assembly, roles });
-	problems.push(...duplicates.map(duplicateProblem));
+	problems.push(...duplicates.map(duplicateProblem), ...takenRequirementIds(dataset.requirements));
 	return { setting, dataset, pages };
 }
 
@@ -140,7 +145,7 @@ function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
 		const message = `Unexpected page without \`${field}\`, expected one: ${remedy}`;
 		problems.push(problemAt('missing-field', message, lineOf(page.file)));
 	}
-	const slug = page.path.replace(/^[^/]+\//, '').replace(/\.md$/, '');
+	const slug = pageName(page.path);
 	return {
 		file: page.file,
 		slug,

@@ -2,7 +2,8 @@ import type { ContentPage } from './assemble-content.ts';
 import { findRole, type ListedRole } from './find-role.ts';
 import { lineOf, problemAt, type Problem } from './problems.ts';
 import type { VersionSetting } from './read-settings.ts';
-import { madeByTheSite } from './taken-names.ts';
+import type { Requirement } from './requirement.ts';
+import { isTakenId, whyNoPageName } from './taken-names.ts';
 import { versionLines } from './version-lines.ts';
 
 /** Pages in a folder that versions.yaml does not list. */
@@ -27,16 +28,29 @@ export function nestedPages(pages: readonly ContentPage[]): Problem[] {
 	});
 }
 
-/** Pages whose address is that of a page which the site makes: they could not be reached. */
+/** The name of a page in its address. */
+export const pageName = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.md$/, '');
+
+/** Pages whose names cannot stand in an address, or are those of pages which the site makes: they could not be reached. */
 export function takenAddresses(pages: readonly ContentPage[]): Problem[] {
-	const name = ({ path }: ContentPage) => path.replace(/^[^/]+\//, '').replace(/\.md$/, '');
-	return pages
-		.filter((page) => madeByTheSite.has(name(page)))
-		.map((page) =>
+	return pages.flatMap(({ path, file }) => {
+		const name = pageName(path);
+		// Of a page in a folder of a folder, that is the problem.
+		const expected = name.includes('/') ? undefined : whyNoPageName(name);
+		if (expected === undefined) return [];
+		return [problemAt('settings', `Unexpected page name \`${name}\`, expected ${expected}`, lineOf(file))];
+	});
+}
+
+/** Requirements whose id is that of a part of the site's own pages: links would lead there. An id that a writer chose is reported where it is read. */
+export function takenRequirementIds(requirements: readonly Requirement[]): Problem[] {
+	return requirements
+		.filter(({ id }) => isTakenId(id))
+		.map(({ id, place: { file = '', line, column = 1, endLine = line } }) =>
 			problemAt(
-				'settings',
-				`Unexpected page name \`${name(page)}\`, expected another: the site makes a page of that name for each version`,
-				lineOf(page.file),
+				'duplicate-id',
+				`Unexpected id \`${id}\`, expected one that no part of the site's pages has; write a \`{#id}\` at the end of its first cell`,
+				{ file, line, column, endLine },
 			),
 		);
 }

@@ -62,7 +62,8 @@ export function classifyEnd(text: string): ClassifiedEnd {
 /** An address or network in CIDR notation, a single address as /32 or /128, a network by its first address; undefined for anything else. */
 export function networkOf(text: string): string | undefined {
 	const bare = text.replace(/^\[(.*)\]$/, '$1');
-	if (!/^[\da-f:.]+(?:\/\d+)?$/i.test(bare) || !/[.:]/.test(bare)) return undefined;
+	// The longest that there is: eight groups of IPv6, the last two written as IPv4, and the length of a network.
+	if (bare.length > 49 || !/^[\da-f:.]+(?:\/\d+)?$/i.test(bare) || !/[.:]/.test(bare)) return undefined;
 	if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return `${bare}/32`;
 	if (ipaddr.IPv6.isValid(bare)) return `${ipaddr.IPv6.parse(bare).toString()}/128`;
 	if (!ipaddr.isValidCIDR(bare)) return undefined;

@@ -2,8 +2,7 @@ import type { Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problems, Span } from './problems.ts';
 import { spanOf } from './span-of.ts';
-
-const marker = /\s*\{\s*#([^{}]*?)\s*\}\s*$/;
+import { isTakenId } from './taken-names.ts';
 
 /**
  * Takes `{#id}` from the end of a cell, a list item or a heading, so that readers of the page do not see it, and gives
@@ -11,12 +10,21 @@ const marker = /\s*\{\s*#([^{}]*?)\s*\}\s*$/;
  */
 export function takeExplicitId(node: Nodes, problems: Problems): string | undefined {
 	const text = lastText(node);
-	const match = text && marker.exec(text.value);
-	if (!text || !match) return undefined;
-	const id = match[1] ?? '';
+	const marker = text && markerAtEnd(text.value);
+	if (!text || !marker) return undefined;
 	const end = text.position?.end.offset ?? 0;
-	text.value = text.value.slice(0, match.index);
-	return isValidId(id, { start: end - match[0].trim().length, end }, problems) ? id : undefined;
+	text.value = text.value.slice(0, -marker.length).trimEnd();
+	const start = end - marker.trim().length;
+	const id = marker.trim().slice(1, -1).trim().slice(1);
+	return isValidId(id, { start, end }, problems) ? id : undefined;
+}
+
+/** `{#id}` at the end of a text, with the space behind it. No expression: one would try each space of a long run anew. */
+function markerAtEnd(text: string): string | undefined {
+	if (!text.trimEnd().endsWith('}')) return undefined;
+	const marker = text.slice(text.lastIndexOf('{'));
+	const inside = marker.trimEnd().slice(1, -1);
+	return text.includes('{') && !inside.includes('}') && inside.trimStart().startsWith('#') ? marker : undefined;
 }
 
 /** Reports each `{#id}` that nothing took: it names nothing, and readers see it. Few pages have any, so `source` is asked first. */
@@ -45,6 +53,14 @@ export function reportTakenAnchor(id: string, at: Span, problems: Problems): voi
 
 /** Whether a text can be an id; if not, it is reported with the nearest text that can. */
 export function isValidId(id: string, at: Span, problems: Problems): boolean {
+	if (isTakenId(id)) {
+		problems.report(
+			'invalid-id',
+			`Unexpected id \`${id}\`, expected another: a part of the site's own pages is called so, or begins so`,
+			at,
+		);
+		return false;
+	}
 	if (/^[a-z0-9][a-z0-9./-]*$/.test(id)) return true;
 	const possible = id
 		.toLowerCase()

@@ -1,5 +1,9 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
+import { markBeginning } from './mark.ts';
+
+/** Where a table was; no HTML of a writer can say it. */
+const place = `${markBeginning}table`;
 
 /**
  * Makes nodes of the pieces of HTML in a page, as a browser would. Cells of Markdown tables are parsed one by one, and only those that
@@ -16,7 +20,7 @@ export function parseRawHtml(tree: Nodes): Nodes {
 				node.children[index] = {
 					type: 'element',
 					tagName: 'table',
-					properties: { dataTable: String(tables.length) },
+					properties: { [place]: String(tables.length) },
 					children: [],
 				};
 				tables.push(child);
@@ -31,7 +35,7 @@ export function parseRawHtml(tree: Nodes): Nodes {
 		node.children.forEach((child, index) => {
 			const table =
 				child.type === 'element' && child.tagName === 'table'
-					? tables[Number(child.properties['dataTable'])]
+					? tables[Number(child.properties[place])]
 					: undefined;
 			if (table) node.children[index] = table;
 			else putBack(child);

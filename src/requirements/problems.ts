@@ -35,10 +35,12 @@ export interface Span {
 export class Problems {
 	readonly #file: VFile;
 	readonly #location: ReturnType<typeof location>;
+	readonly #length: number;
 
 	constructor(path: string, text: string) {
 		this.#file = new VFile({ path, value: text });
 		this.#location = location(text);
+		this.#length = text.length;
 	}
 
 	/** Reports a problem at a stretch of the file; a text without characters counts as the start of the file. */
@@ -50,8 +52,9 @@ export class Problems {
 		return reported;
 	}
 
-	/** Line and column, from 1, of an offset. */
-	#point(offset: number): { line: number; column: number; offset: number } {
+	/** Line and column, from 1, of an offset. Parsers name places behind the end of a text too, where something is missing there. */
+	#point(wanted: number): { line: number; column: number; offset: number } {
+		const offset = Math.min(wanted, this.#length);
 		const point = this.#location.toPoint(offset);
 		return point ? { line: point.line, column: point.column, offset } : { line: 1, column: 1, offset: 0 };
 	}

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { classifyEnd, isHostName } from './classify-end.ts';
+import { parseYaml } from './parse-yaml.ts';
 import type { Problems } from './problems.ts';
 import { yamlRange } from './yaml-range.ts';
 
@@ -54,16 +54,15 @@ export function readFrontMatter(tree: Root, source: string, problems: Problems):
 	if (node?.type !== 'yaml') return {};
 	const nodeStart = node.position?.start.offset ?? 0;
 	const start = node.value === '' ? nodeStart : source.indexOf(node.value, nodeStart);
-	const document = parseDocument(node.value, { prettyErrors: false });
-	for (const error of document.errors) {
-		const reason = error.message.split('\n')[0];
+	const { document, content: written, faults } = parseYaml(node.value);
+	for (const { reason, at } of faults) {
 		problems.report('front-matter', `Unexpected text in the front matter, expected YAML: ${reason}`, {
-			start: start + error.pos[0],
-			end: start + error.pos[1],
+			start: start + at.start,
+			end: start + at.end,
 		});
 	}
-	if (document.errors.length > 0) return {};
-	const content: unknown = document.toJS() ?? {};
+	if (faults.length > 0) return {};
+	const content = written ?? {};
 	const parsed = frontMatterSchema.safeParse(content);
 	if (parsed.success) return parsed.data;
 	for (const issue of parsed.error.issues) {

@@ -54,17 +54,41 @@ export interface PageReading {
 export function readPage(written: string, file: string): PageReading {
 	const source = withoutByteOrderMark(written);
 	const problems = new Problems(file, source);
-	const tree = parseMarkdown(source);
-	const reading: Omit<PageReading, 'problems' | 'body'> = {
-		file,
+	try {
+		return readSource(source, file, problems);
+	} catch (error) {
+		// A fault of ours, which must not keep the problems of this page and the other pages from their writers.
+		problems.report('unreadable-page', failureMessage(error), { start: 0, end: 0 });
+		return { ...unread(file), problems: problems.list(), body: { type: 'root', children: [] } };
+	}
+}
+
+/** What is said of a page whose reading threw something. */
+export function failureMessage(error: unknown): string {
+	const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
+	return `Unexpected failure while the page was read, expected none: this is a fault of the tool (${reason})`;
+}
+
+const unread = (file: string): Omit<PageReading, 'problems' | 'body'> => ({
+	file,
+	frontMatter: {},
+	title: undefined,
+	headings: [],
+	appliesTo: undefined,
+	drafts: [],
+	links: [],
+});
+
+function readSource(source: string, file: string, problems: Problems): PageReading {
+	const tree = parseMarkdown(source, problems);
+	const reading = {
+		...unread(file),
 		frontMatter: readFrontMatter(tree, source, problems),
-		title: undefined,
-		headings: [],
-		appliesTo: undefined,
-		drafts: [],
 		links: readLinks(tree, problems),
 	};
 	const slugger = new GithubSlugger();
+	// The heading of footnotes has it.
+	slugger.occurrences['footnote-label'] = 0;
 	let path: { depth: number; text: string }[] = [];
 	let before: { text: string; paragraph?: Paragraph }[] = [];
 	let anchor = '';

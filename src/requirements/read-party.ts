@@ -67,14 +67,14 @@ function splitEnds(line: SourceText, separators: Set<Separator>): SourceText[] {
 const isNoEnd = ({ text }: SourceText) => saysNothing(text) || joiningWord.test(text);
 
 function isSeparatingSlash(before: string, after: string): boolean {
-	if (/[a-z]:\/?$/i.test(before) || /^\/|^\s*$/.test(after)) return false;
-	if (/^\d{1,3}\b/.test(after) && /[\d:]$/.test(before)) return false;
-	if (/\s$/.test(before) && /^\s/.test(after)) return true;
-	const name =
-		before
-			.trim()
-			.replace(/^[a-z]+:\/\//i, '')
-			.split('/')[0] ?? '';
+	// Only its end counts: a cell may hold many slashes.
+	const last = before.slice(-3);
+	if (/[a-z]:\/?$/i.test(last) || /^\/|^\s*$/.test(after)) return false;
+	if (/^\d{1,3}\b/.test(after) && /[\d:]$/.test(last)) return false;
+	if (/\s$/.test(last) && /^\s/.test(after)) return true;
+	const authority = before.trim().replace(/^[a-z]+:\/\//i, '');
+	const slash = authority.indexOf('/');
+	const name = slash < 0 ? authority : authority.slice(0, slash);
 	const isHost = isHostName(name.replace(/:\d+$/, '').replace(/^\*\./, '')) || /[.>}\]]/.test(name);
 	return !isHost;
 }

@@ -16,7 +16,7 @@ export function readRoles(written: string, file: string): { roles: ListedRole[];
 	const source = withoutByteOrderMark(written);
 	const problems = new Problems(file, source);
 	const roles: ListedRole[] = [];
-	visit(parseMarkdown(source), 'table', (table: Table) => {
+	visit(parseMarkdown(source, problems), 'table', (table: Table) => {
 		const [head, ...rows] = table.children;
 		const headers = (head?.children ?? []).map((cell) =>
 			plainLines(cell.children, source)

@@ -1,13 +1,15 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { colourContrast } from './colour-contrast.ts';
 import { versionStatusSchema } from './dataset.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { Problems, type Problem } from './problems.ts';
-import { takenAtTheTop } from './taken-names.ts';
+import { whyNoVersionId } from './taken-names.ts';
 import { withoutByteOrderMark } from './without-byte-order-mark.ts';
 import { yamlRange } from './yaml-range.ts';
 
 const text = z.string({ error: 'expected a text; write a number in quotes' }).min(1);
+/** Shown, and handed to scripts, as one line. */
+const line = text.transform((written) => written.replace(/\s+/g, ' ').trim()).pipe(text);
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' });
 
 /** The papers of src/styles/tokens.css on which an accent stands out least. */
@@ -24,16 +26,19 @@ const accentOn = (paper: string) =>
 
 const versionId = text
 	.regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'expected lower case letters, digits, `.` and `-`' })
-	.refine((id) => !takenAtTheTop.has(id), { error: 'expected another id: the site has pages or files of that name' });
+	.superRefine((id, context) => {
+		const expected = whyNoVersionId(id);
+		if (expected !== undefined) context.addIssue({ code: 'custom', message: `expected ${expected}` });
+	});
 
 const heldVersionSchema = z.strictObject({
 	id: versionId,
-	label: text,
+	label: line,
 	status: versionStatusSchema,
 	/** Who needs this version, in one sentence. */
 	for: text,
 });
-const versionElsewhereSchema = z.strictObject({ id: text, label: text, elsewhere: webAddress });
+const versionElsewhereSchema = z.strictObject({ id: line, label: line, elsewhere: webAddress });
 
 /** A version has pages here, or is documented at the address under `elsewhere`; what is wrong is said of the one that is meant. */
 const versionSchema = z.unknown().transform((value, context): HeldVersion | z.infer<typeof versionElsewhereSchema> => {
@@ -62,8 +67,8 @@ export type VersionSetting = z.infer<typeof versionsSchema>[number];
 
 /** content/site.yaml: what the site is called and where its facts come from. */
 export const siteSettingsSchema = z.strictObject({
-	name: text,
-	product: text,
+	name: line,
+	product: line,
 	/** One sentence: what a reader finds here. */
 	description: text,
 	/** Where the facts come from, and whose project this is not. */
@@ -91,14 +96,9 @@ export function readSettings<T extends z.ZodType>(
 ): { value?: z.infer<T>; problems: Problem[] } {
 	const source = withoutByteOrderMark(written);
 	const problems = new Problems(file, source);
-	const document = parseDocument(source, { prettyErrors: false });
-	for (const error of document.errors)
-		problems.report('settings', `Unexpected text, expected YAML: ${error.message.split('\n')[0]}`, {
-			start: error.pos[0],
-			end: error.pos[1],
-		});
-	if (document.errors.length > 0) return { problems: problems.list() };
-	const content: unknown = document.toJS();
+	const { document, content, faults } = parseYaml(source);
+	for (const { reason, at } of faults) problems.report('settings', `Unexpected text, expected YAML: ${reason}`, at);
+	if (faults.length > 0) return { problems: problems.list() };
 	const parsed = schema.safeParse(content);
 	if (parsed.success) return { value: parsed.data, problems: [] };
 	for (const issue of parsed.error.issues) {

@@ -2,6 +2,7 @@ import type { Html, Paragraph } from 'mdast';
 import { blankComments } from './blank-comments.ts';
 import type { Problems } from './problems.ts';
 import { spanOf } from './span-of.ts';
+import { trimCharacters } from './trim-characters.ts';
 
 // No two parts of it can take the same spaces: a long line of them would be tried in each way.
 const delimiterRow = /^[ \t>]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/m;
@@ -12,11 +13,7 @@ export function reportBrokenTable(node: Html | Paragraph, source: string, proble
 	const text = blankComments(source.slice(span.start, span.end));
 	const delimiter = delimiterRow.exec(text);
 	if (!delimiter) return;
-	const cells = (line: string) =>
-		line
-			.replace(/\\\|/g, '')
-			.replace(/^[\s>|]+|[\s|]+$/g, '')
-			.split('|').length;
+	const cells = (line: string) => trimCharacters(line.replace(/\\\|/g, ''), ' \t\r>|').split('|').length;
 	const head = text.slice(0, delimiter.index).trimEnd().split('\n').at(-1) ?? '';
 	const [columns, dashes] = [cells(head), cells(delimiter[0])];
 	const reason =

@@ -4,6 +4,8 @@
  */
 export const rules = {
 	'front-matter': { severity: 'error', means: 'the front matter is not valid YAML, or a field has the wrong form' },
+	'too-deep': { severity: 'error', means: 'quotes, items, emphasis or HTML stand too deep in each other to be read' },
+	'unreadable-page': { severity: 'error', means: 'reading the page failed, by a fault of the tool' },
 	'missing-field': { severity: 'error', means: 'a field that a published page needs is not there' },
 	'unreadable-row': { severity: 'error', means: 'a row has neither a port nor a destination that can be read' },
 	'unreadable-port': { severity: 'error', means: 'a port is outside 1 to 65535, or a range runs backwards' },

@@ -3,6 +3,7 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import type { Html, Nodes } from 'mdast';
 import { toHast, type Raw } from 'mdast-util-to-hast';
 import { isHtmlElementName } from './html-element-names.ts';
+import { markBeginning, markNames } from './mark.ts';
 import { parseRawHtml } from './parse-raw-html.ts';
 
 // GitHub's allowlist of elements and protocols, with three changes: no ids but those of footnotes (a page cannot take the
@@ -16,7 +17,7 @@ const schema: Schema = {
 		...defaultSchema.attributes,
 		'*': (defaultSchema.attributes?.['*'] ?? [])
 			.filter((name) => !['id', 'name'].includes(String(name)))
-			.concat('dataAnchor', 'dataRequirement', 'dataAppliesTo', 'dataColumn', 'dataNotes')
+			.concat(markNames.map((name) => markBeginning + name))
 			.concat([['id', /^user-content-fn/, 'footnote-label']]),
 		div: [['className', 'info', 'tip', 'warning', 'note']],
 	},
@@ -37,6 +38,12 @@ function tidy(node: RootContent | HastRoot): void {
 	delete node.position;
 	if (node.type !== 'root' && node.type !== 'element') return;
 	if (node.type === 'element') {
+		for (const name of markNames) {
+			const value = node.properties[markBeginning + name];
+			if (value === undefined) continue;
+			delete node.properties[markBeginning + name];
+			node.properties[name] = value;
+		}
 		if (node.tagName === 'div') makeBox(node);
 		if (node.tagName === 'ul' || node.tagName === 'ol') wrapLooseItems(node);
 	}

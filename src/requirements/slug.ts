@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { trimCharacters, trimCharactersEnd } from './trim-characters.ts';
 
 const longest = 96;
 
@@ -18,17 +19,17 @@ export function slug(text: string): string {
 	if (isWhole && plain.length <= longest) return plain;
 	const said = dashed(text.normalize('NFC').toLowerCase(), noLetter) || text;
 	const hash = bytesToHex(sha256(utf8ToBytes(said))).slice(0, 8);
-	return [plain.slice(0, longest - 9).replace(/[-.]+$/, ''), hash].filter((part) => part !== '').join('-');
+	return [trimCharactersEnd(plain.slice(0, longest - 9), '-.'), hash].filter((part) => part !== '').join('-');
 }
 
 const noLetter = /[^\p{L}\p{M}\p{N}.]+/gu;
 
 /** A text with a dash in place of all that an id cannot have. */
 function dashed(text: string, other: RegExp): string {
-	return text
+	const dashes = text
 		.replaceAll('*', 'any')
 		.replace(/['’]/g, '')
 		.replace(other, '-')
-		.replace(/-*\.-*/g, '.')
-		.replace(/^[-.]+|[-.]+$/g, '');
+		.replace(/-?\.-?/g, '.');
+	return trimCharacters(dashes, '-.');
 }

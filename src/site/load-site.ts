@@ -59,6 +59,13 @@ export interface Site {
 	elsewhere: ElsewhereVersion[];
 }
 
+/** An error without a stack: what it says is for a writer, and nothing of the tool may push it off the screen. */
+function contentError(report: readonly string[]): Error {
+	const error = new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
+	error.stack = '';
+	return error;
+}
+
 let built: { digest: string; site: Site } | undefined;
 
 /**
@@ -84,7 +91,7 @@ export async function loadSite(): Promise<Site> {
 			`${openablePath(place.file)}:${place.line}:${place.column} ${severity} ${message} ${rule}`,
 	);
 	const mustStop = problems.some(({ severity }) => severity === 'error') && !import.meta.env.DEV;
-	if (!site || mustStop) throw new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
+	if (!site || mustStop) throw contentError(report);
 	report.forEach((line, index) => {
 		// While a writer writes, each edit is a change that is not recorded yet.
 		if (!import.meta.env.DEV || problems[index]?.rule !== 'unrecorded-changes') console.warn(line);

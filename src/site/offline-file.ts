@@ -63,7 +63,12 @@ function readDocument(html: string): Root {
 function takeAlong(tree: Root, options: OfflineFileOptions): void {
 	visit(tree, 'element', (element, index, parent) => {
 		const { tagName, properties } = element;
-		if (tagName === 'img') properties['src'] = dataAddress(attribute(element, 'src'), options);
+		if (tagName === 'img' && parent && index !== undefined) {
+			const picture = pictureOf(attribute(element, 'src'), options);
+			if (picture === undefined) parent.children[index] = { type: 'text', value: attribute(element, 'alt') };
+			else properties['src'] = picture;
+			return undefined;
+		}
 		if (!['link', 'script', 'meta'].includes(tagName) || index === undefined || !parent) return undefined;
 		const rel = String(properties['rel'] ?? '');
 		if (tagName === 'link' && rel === 'icon') {
@@ -106,6 +111,15 @@ function dataAddress(address: string, options: OfflineFileOptions): string {
 	const type = mediaTypes[extname(path)];
 	if (type === undefined) throw new Error(`${address} is of no kind that a file can hold.`);
 	return `data:${type};base64,${options.read(path).toString('base64')}`;
+}
+
+/** A picture of a page as a `data:` address; nothing where a writer names one that the site does not have: what it is called stands in its place then. */
+function pictureOf(address: string, options: OfflineFileOptions): string | undefined {
+	try {
+		return dataAddress(address, options);
+	} catch {
+		return undefined;
+	}
 }
 
 /** The path of a built file below the folder of the site. */

@@ -11,7 +11,6 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const version = builtPages().flatMap((path) => /^([^/]+)\/checklist\/$/.exec(path)?.[1] ?? [])[0] ?? '';
 
 test('no barrier is found in any dialog of the checklist', async ({ page, site }) => {
-	test.setTimeout(120_000);
 	await page.goto(`${site.url}${version}/checklist/`);
 	await ready(page);
 	// With a mark there is something to take back, and with hosts something to show.

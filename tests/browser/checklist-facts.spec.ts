@@ -95,7 +95,6 @@ const publicSpaces = () => [
 ];
 for (const from of ['http', 'https'] as const) {
 	test(`every kind of endpoint, from a page on ${from}`, async ({ site }) => {
-		test.setTimeout(90_000);
 		const { page, site: own } = await open(site.origin, {
 			from,
 			targets: Object.keys(rows).map(urlOf),
@@ -138,7 +137,6 @@ for (const from of ['http', 'https'] as const) {
 }
 
 test('40 hosts of which 20 drop: every one is right', async ({ site }) => {
-	test.setTimeout(90_000);
 	const names = Array.from({ length: 40 }, (_, index) => ({ host: `h${index}.example.test`, drops: index % 2 === 0 }));
 	const good = logs.get('ok')?.port ?? 0;
 	const { page } = await open(site.origin, {

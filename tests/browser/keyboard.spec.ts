@@ -58,7 +58,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('from the start page to a mark, a reason, a note, a run and paper', async ({ page, site }) => {
-	test.setTimeout(180_000);
 	await page.goto(site.url);
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();

@@ -105,7 +105,7 @@ if (richest && richest.testable.size > 0) {
 		await page.reload();
 		expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 		await run(page);
-		await expect(item(page)).toHaveAttribute('data-outcome', 'answered', { timeout: 15_000 });
+		await expect(item(page)).toHaveAttribute('data-outcome', 'answered');
 		const seen = servers.requests().map(({ method, host, path }) => `${method} https://${host}${path}`);
 		expect(seen.sort()).toEqual([...version.testable.keys()].map((host) => `HEAD https://${host}/`).sort());
 		const addresses = await page.evaluate(async () => {

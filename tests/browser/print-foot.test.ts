@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cssString } from '../../src/browser/print-foot.ts';
+import { cssString } from '../../src/checklist/css-string.ts';
 
 test.each([
 	['Production', '"Production"'],

@@ -18,7 +18,6 @@ const lists = [
 
 for (const { count, formats, isLong } of lists) {
 	test(`${count} requirements with notes of 2,000 characters on ${formats.join(' and ')}`, async ({ page }) => {
-		test.setTimeout(180_000);
 		const content = mkdtempSync(join(tmpdir(), 'print-content-'));
 		const dist = join(content, 'dist');
 		writeContent(content, count);

@@ -7,6 +7,7 @@ import { undo } from '../../src/checklist/undo.ts';
 import { update } from '../../src/checklist/update.ts';
 import { verdictOf } from '../../src/checklist/verdict.ts';
 import { given, sampleEvidence, sampleItem, sampleMark, sampleNote, sampleState } from './sample-item.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const writing = { writer: 'tab', now: '2027-01-10T10:00:00.000Z' };
 const from = 'Version 11, Production';
@@ -139,5 +140,6 @@ test('both marks come where people differ, and each mark and note is either carr
 			expect(result.carried.length + result.left).toBe(theirs.length);
 			expect(Object.keys(result.state.marks).sort()).toEqual([...result.carried].sort());
 		}),
+		randomRuns(100),
 	);
 });

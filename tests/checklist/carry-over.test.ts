@@ -204,6 +204,7 @@ test('no mark and no note disappears, whatever changes on the page', () => {
 				expect(wordsIn([...shown, ...gone])).toEqual(allWords(start));
 			}
 		}),
+		randomRuns(100),
 	);
 });
 

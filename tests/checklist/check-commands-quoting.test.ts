@@ -52,33 +52,29 @@ describe('POSIX shell', () => {
 		);
 	});
 
-	test(
-		'a command with such hosts, texts and numbers does nothing but print its lines',
-		{ timeout: 60_000 },
-		async () => {
-			const place = mkdtempSync(join(folder, 'nasty-'));
-			await fc.assert(
-				fc.asyncProperty(nasty, nasty, nasty, async (name, text, ref) => {
-					const ends = (['host', 'role', 'template', 'wildcard', 'address'] as const).map((kind, index) => ({
-						...itemEnd(kind, 'x', `${index + 1}`),
-						name,
-						text: kind === 'template' ? text : `${name}/${text}`,
-					}));
-					const hosts = Object.fromEntries([[name, [{ kind: 'host', host: text, port: 9 } as const]]]);
-					const item = { ...commandItem(ends), ref: `R${ref}` };
-					const { script } = checkCommands(item, hosts, 'posix');
-					// Time and machine are of no matter here, nor whether anything answers: what counts is that only these lines come.
-					const stub = `bash() { return 1; }; timeout() { return 1; }; sed() { cat; }; date() { echo now; }; uname() { echo here; }`;
-					const output = await runShell(`${stub}\n${script ?? ''}`, { folder: place });
-					const lines = output.trimEnd().split('\n');
-					expect(lines.length).toBe(5);
-					for (const line of lines) expect(line).toMatch(/^now, here, R.*, (not run|no answer)/);
-					expect(readdirSync(place)).toEqual([]);
-				}),
-				randomRuns(40),
-			);
-		},
-	);
+	test('a command with such hosts, texts and numbers does nothing but print its lines', async () => {
+		const place = mkdtempSync(join(folder, 'nasty-'));
+		await fc.assert(
+			fc.asyncProperty(nasty, nasty, nasty, async (name, text, ref) => {
+				const ends = (['host', 'role', 'template', 'wildcard', 'address'] as const).map((kind, index) => ({
+					...itemEnd(kind, 'x', `${index + 1}`),
+					name,
+					text: kind === 'template' ? text : `${name}/${text}`,
+				}));
+				const hosts = Object.fromEntries([[name, [{ kind: 'host', host: text, port: 9 } as const]]]);
+				const item = { ...commandItem(ends), ref: `R${ref}` };
+				const { script } = checkCommands(item, hosts, 'posix');
+				// Time and machine are of no matter here, nor whether anything answers: what counts is that only these lines come.
+				const stub = `bash() { return 1; }; timeout() { return 1; }; sed() { cat; }; date() { echo now; }; uname() { echo here; }`;
+				const output = await runShell(`${stub}\n${script ?? ''}`, { folder: place });
+				const lines = output.trimEnd().split('\n');
+				expect(lines.length).toBe(5);
+				for (const line of lines) expect(line).toMatch(/^now, here, R.*, (not run|no answer)/);
+				expect(readdirSync(place)).toEqual([]);
+			}),
+			randomRuns(40),
+		);
+	});
 });
 
 // There is no PowerShell here. Its own rule (about_Quoting_Rules, and CodeGeneration.EscapeSingleQuotedStringContent): a string ends at a
@@ -113,6 +109,7 @@ describe('PowerShell', () => {
 					});
 				},
 			),
+			randomRuns(100),
 		);
 	});
 
@@ -134,6 +131,7 @@ describe('PowerShell', () => {
 					).rest,
 				).toBe(host ? ` '${name}' 1` : ' $A_EXAMPLE_HOST 1');
 			}),
+			randomRuns(100),
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { migrate } from '../../src/checklist/migrations.ts';
 import { readState } from '../../src/checklist/read-state.ts';
 import { marks } from '../../src/checklist/state.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const time = fc
 	.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2030-01-01T00:00:00Z'), noInvalidDate: true })
@@ -94,5 +95,6 @@ test.each([1, 2] as const)('a list of schema %i keeps all that it held, and is r
 			// Read once more, it is the same: nothing moves on each visit.
 			expect(readState(JSON.stringify(reading.state), '11', migrate)).toEqual(reading);
 		}),
+		randomRuns(100),
 	);
 });

@@ -107,3 +107,35 @@ test('an option that is none gives status 2 and says how to call it', () => {
 	expect(run.status).toBe(2);
 	expect(run.stderr).toContain('Name one or more Markdown files');
 });
+
+test('a file that breaks the reader takes nothing from the others', () => {
+	const [bad, good] = [
+		write('c/alias.md', '---\nsummary: *New*\nupdated: 2026-01-01\n---\n\n# A\n'),
+		write('c/good.md', `${row}| Client | Server | 0 |\n`),
+	];
+	const bomb = `---\na: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
+		.split('')
+		.map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`).join(', ')}]\n`)
+		.join('')}---\n`;
+	const [many, deep, quotes] = [
+		write('c/many.md', bomb),
+		write('c/deep.md', `---\nsummary: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\n`),
+		write('c/quotes.md', `${'> '.repeat(2000)}a`),
+	];
+	const run = extract(bad, many, deep, quotes, good);
+	expect(run.status).toBe(1);
+	expect(run.pages.map(({ requirements }) => requirements.length)).toEqual([0, 0, 0, 0, 1]);
+	// How deep is too deep depends on the machine.
+	expect(
+		run.stderr
+			.trimEnd()
+			.replace(/(deep\.md:2):\d+/, '$1:1')
+			.split('\n'),
+	).toEqual([
+		`${bad}:2:10 error Unexpected text in the front matter, expected YAML: \`*New*\` is the name of nothing; write a text that begins with \`*\` in quotes front-matter`,
+		`${many}:2:1 error Unexpected text in the front matter, expected YAML: its aliases stand for too much; write each value where it belongs front-matter`,
+		`${deep}:2:1 error Unexpected text in the front matter, expected YAML: it is nested too deep front-matter`,
+		`${quotes}:1:1 error Unexpected nesting of more than 100 quotes and list items, expected less; what stands deeper is not read too-deep`,
+		`${good}:4:21 error Unexpected port \`0\`, expected a number from 1 to 65535 unreadable-port`,
+	]);
+});

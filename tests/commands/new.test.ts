@@ -3,10 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-
-// Each test starts the command several times, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
+import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let folder = '';
 beforeEach(() => {
@@ -95,13 +92,19 @@ test.each([
 	[['version', '3', '--from', '9'], 'Unexpected version `9`, expected one with pages here: 2'],
 	[['version', 'V 3'], 'Unexpected version `V 3`, expected lower case letters'],
 	[['version', '../3'], 'Unexpected version `../3`, expected lower case letters'],
-	[['version', 'guides'], 'The site has pages or files of the name `guides`; choose another'],
+	[
+		['version', 'guides'],
+		'Unexpected version `guides`, expected another id: the site has pages, files or stored data of that name',
+	],
 	[['version', 'there'], 'there exists; remove that folder'],
 	[['page', '2', 'ports'], 'ports.md exists; edit it, or choose another name'],
 	[['page', '2', 'ports.md'], 'ports.md exists; edit it, or choose another name'],
 	[['page', '9', 'ports'], 'Unexpected version `9`, expected one of'],
 	[['page', '2', '../ports'], 'Unexpected page `../ports`, expected lower case letters'],
-	[['page', '2', 'checklist'], 'The site makes a page `checklist` for each version; choose another name'],
+	[
+		['page', '2', 'checklist'],
+		'Unexpected page `checklist`, expected another: the site makes a page of that name for each version',
+	],
 	[['product', 'Other'], 'site.yaml and '],
 ])('%j is refused, with what to do, and nothing is written', (words, message) => {
 	mkdirSync(join(folder, 'there'));

@@ -3,11 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSnapshot, type RecordedRequirement } from '../../src/requirements/snapshot.ts';
-
-// Each test starts the command several times, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 let folder = '';
 beforeEach(() => {

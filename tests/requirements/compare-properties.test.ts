@@ -1,12 +1,10 @@
 // What holds for comparing any two lists.
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareRequirements, type Comparison } from '../../src/requirements/compare-requirements.ts';
 import type { Requirement } from '../../src/requirements/requirement.ts';
 import { readRows } from './read-rows.ts';
-
-// A hundred pairs of lists are read for each property, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
+import { randomRuns } from '../support/random-runs.ts';
 
 const row = fc
 	.record({
@@ -61,6 +59,7 @@ test('A with A is empty', () => {
 			expect([added, removed, changed, moved]).toEqual([[], [], [], []]);
 			expect(same.map(({ from, to, fields }) => [from.id === to.id, fields])).toEqual(one.map(() => [true, []]));
 		}),
+		randomRuns(100),
 	);
 });
 
@@ -69,6 +68,7 @@ test('A to B mirrors B to A', () => {
 		fc.property(list, list, (one, other) => {
 			expect(ids(compareRequirements(other, one))).toEqual(ids(mirrored(compareRequirements(one, other))));
 		}),
+		randomRuns(100),
 	);
 });
 
@@ -81,6 +81,7 @@ test('reordering is nothing', () => {
 				expect(ids(compareRequirements(oneShuffled, otherShuffled))).toEqual(ids(compareRequirements(one, other)));
 			},
 		),
+		randomRuns(100),
 	);
 });
 
@@ -94,6 +95,7 @@ test('each requirement of either list is in it once', () => {
 			expect(sorted([...added, ...pairs.map(({ to }) => to)])).toEqual(sorted(other));
 			for (const { fields } of changed) expect(fields.length).toBeGreaterThan(0);
 		}),
+		randomRuns(100),
 	);
 });
 
@@ -113,5 +115,6 @@ test('one letter in a host is a change of that field', () => {
 			expect(changed.map(({ fields }) => fields)).toEqual([[{ field: 'destination', from: name, to: misspelt }]]);
 			expect(same).toHaveLength(names.length - 1);
 		}),
+		randomRuns(100),
 	);
 });

@@ -1,13 +1,10 @@
 // What holds for every page, whatever its writer does.
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/requirements/assemble.ts';
 import { duplicateProblem } from '../../src/requirements/duplicate-problem.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
 import { randomRuns } from '../support/random-runs.ts';
-
-// A hundred pages are read for each property, on machines that may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 const summary = { file: 'x.md', slug: 'x', title: '', summary: '', tags: [], updated: '2026-01-01' };
 const read = (source: string) => {
@@ -121,6 +118,7 @@ describe('a table', () => {
 					expect(covered, `line ${line} of ${source}`).toBe(true);
 				});
 			}),
+			randomRuns(100),
 		);
 	});
 
@@ -143,6 +141,7 @@ describe('a table', () => {
 					.map(({ place, message }) => `${place.line} ${/x\.md:(\d+):/.exec(message)?.[1]}`);
 				expect(lines).toEqual(firstLike.flatMap((first, index) => (first < index ? `${index + 5} ${first + 5}` : [])));
 			}),
+			randomRuns(100),
 		);
 	});
 
@@ -154,6 +153,7 @@ describe('a table', () => {
 					expect(meaning(table(shuffled))).toEqual(meaning(table(list)));
 				},
 			),
+			randomRuns(100),
 		);
 	});
 
@@ -167,6 +167,7 @@ describe('a table', () => {
 					expect([...left].every((one) => all.has(one))).toBe(true);
 				},
 			),
+			randomRuns(100),
 		);
 	});
 
@@ -178,6 +179,7 @@ describe('a table', () => {
 			fc.property(rows, word, (list, notes) => {
 				expect(keys(other(list, notes))).toEqual(keys(table(list)));
 			}),
+			randomRuns(100),
 		);
 	});
 });

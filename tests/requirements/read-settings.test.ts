@@ -43,7 +43,7 @@ test.each([
 	],
 	...['compare', 'data', 'find', 'guide', 'guides', 'history'].map((id): [string, string[]] => [
 		`- { id: ${id}, label: A, status: current, for: All. }`,
-		['1:9 Unexpected value of `0.id`: expected another id: the site has pages or files of that name'],
+		['1:9 Unexpected value of `0.id`: expected another id: the site has pages, files or stored data of that name'],
 	]),
 	[
 		'- [',

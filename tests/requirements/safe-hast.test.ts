@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/requirements/parse-markdown.ts';
+import { readPage } from '../../src/requirements/read-page.ts';
 import { safeHast } from '../../src/requirements/safe-hast.ts';
 
 const html = (markdown: string) => toHtml(safeHast(parseMarkdown(markdown))).trim();
@@ -42,4 +43,38 @@ test('links to footnotes and back lead to what is there, and so does what descri
 	expect(targets).toHaveLength(9);
 	expect(ids).toEqual([...new Set(ids)]);
 	expect(ids).toEqual(expect.arrayContaining(targets));
+});
+
+test('no hook of ours is taken from the HTML of a writer, and those of the reading stay beside it', () => {
+	const hooks = [
+		'requirement',
+		'anchor',
+		'applies-to',
+		'column',
+		'notes',
+		'table',
+		'verdict',
+		'show',
+		'open',
+		'ref',
+		'hosts',
+	];
+	const written = hooks.map((hook) => `data-${hook}="0" DATA-${hook.toUpperCase()}=1 Mark:data-${hook}="0"`).join(' ');
+	const forged = `${written} Mark:dataRequirement="0" Mark:table="0" mark:table="0"`;
+	const pages = [
+		`<p ${forged}>x</p>`,
+		`text <b ${forged}>x</b>`,
+		`<table ${forged}><tr ${forged}><td ${forged}>x</td></tr></table>`,
+		`<div ${forged} class="info">x</div>\n\n## Heading <i ${forged}>x</i>`,
+		`| a | b |\n|---|---|\n| <b ${forged}>x</b> | <li ${forged}>x |`,
+	];
+	for (const page of pages) expect(html(page)).not.toMatch(/data-|mark:/i);
+	const { body } = readPage(
+		`## Part\n\n<div ${forged}>\n\nx\n\n</div>\n\n| From | To | Port |\n|---|---|---|\n| <b ${forged}>A</b> | B | 443 |\n`,
+		'x.md',
+	);
+	expect([...toHtml(body).matchAll(/ data-([a-z]+)="(.*?)"/g)].map(([, name, value]) => `${name} ${value}`)).toEqual([
+		...['anchor part', 'column source', 'column destination', 'column port', 'requirement 0'],
+		...['column source', 'column destination', 'column port'],
+	]);
 });

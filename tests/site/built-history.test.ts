@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { datasetSchema } from '../../src/requirements/dataset.ts';
-import { buildContent, buildLimit, forgetContent } from '../support/build-content.ts';
+import { buildContent, forgetContent } from '../support/build-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-history-'));
 const content = join(folder, 'content');
@@ -22,7 +22,7 @@ beforeAll(async () => {
 	spawnSync(process.execPath, ['src/commands/snapshot.ts'], { env: { ...process.env, CONTENT_DIR: content } });
 	writeFileSync(page('2'), readFileSync(page('2'), 'utf8').replace('| 443 |', '| 8443 |'));
 	output = await buildContent(content, join(folder, 'dist'), { SITE_URL: 'https://docs.example' });
-}, buildLimit);
+});
 afterAll(() => {
 	forgetContent(content);
 	rmSync(folder, { recursive: true, force: true });

@@ -19,6 +19,13 @@ test('all others go, and the rest of the policy stays', () => {
 	expect(withNeededHashes(html)).toBe(page("script-src 'self'; style-src 'self';", '<style>b</style><p>a</p>'));
 });
 
+test('the policy comes first, after the encoding, whatever the page says elsewhere', () => {
+	const meta = `<meta http-equiv="content-security-policy" content="script-src 'self';">`;
+	const html = (before: string, after: string) =>
+		`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">${before}<title>$& $1</title><style>a</style>${after}</head><p>$&</p>`;
+	expect(withNeededHashes(html('', meta))).toBe(html(meta, ''));
+});
+
 test('a script in a file of its own is nothing that the page holds', () => {
 	const html = page(`script-src 'self' ${ofNothing};`, '<script type="module" src="/a.js"></script>');
 	expect(withNeededHashes(html)).not.toContain('sha256');

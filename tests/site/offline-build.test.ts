@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildContent, buildLimit, forgetContent } from '../support/build-content.ts';
+import { buildContent, forgetContent } from '../support/build-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-offline-'));
 const content = join(folder, 'content');
@@ -13,7 +13,7 @@ const links = (html: string) => [...html.matchAll(/<a\b[^>]*? href="([^"]*)"/g)]
 beforeAll(async () => {
 	cpSync('tests/site/dev-content', content, { recursive: true });
 	await buildContent(content, join(folder, 'dist'), { BASE_PATH: '/network/', SITE_URL: 'https://docs.example' });
-}, buildLimit);
+});
 afterAll(() => {
 	forgetContent(content);
 	rmSync(folder, { recursive: true, force: true });

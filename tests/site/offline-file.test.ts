@@ -48,6 +48,19 @@ describe('a checklist in one file', () => {
 		expect(policy).not.toMatch(/unsafe|'self'/);
 	});
 
+	test('a picture that the site does not have leaves what it is called', () => {
+		const pictures = ['x', '/docs/none.bmp', 'https://vendor.test/a.png', '/docs/missing.png'];
+		const html = make({
+			html: page.replace('<textarea>', pictures.map((src) => `<img src="${src}" alt="Plan of ${src}">`).join('')),
+			read: (path) => {
+				if (path === 'missing.png') throw new Error('ENOENT');
+				return Buffer.from(files[path] ?? '');
+			},
+		});
+		expect(html).not.toContain('<img');
+		for (const src of pictures) expect(html).toContain(`Plan of ${src}`);
+	});
+
 	test('its policy names each style and script as it stands in the file', () => {
 		const html = make();
 		const styles = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, text = '']) => text);

@@ -8,7 +8,7 @@ import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { papers } from '../../src/requirements/read-settings.ts';
-import { buildContent, buildLimit, forgetContent } from '../support/build-content.ts';
+import { buildContent, forgetContent } from '../support/build-content.ts';
 import { builtTexts, servedLinks } from '../support/built-folder.ts';
 import { deadLinks } from '../support/page-links.ts';
 import { findWords, productWords } from '../support/product-words.ts';
@@ -30,7 +30,7 @@ describe('an invented product with one version, below a path', () => {
 		const place = { BASE_PATH: '/harbour/quayside', SITE_URL: 'https://docs.example' };
 		await buildContent(content, join(folder, 'dist'), place);
 		texts = builtTexts(join(folder, 'dist'));
-	}, buildLimit);
+	});
 	afterAll(() => forgetContent(content));
 
 	test('it is all there, and no word of the first product is', () => {
@@ -114,7 +114,7 @@ describe('a product that npm run new has just started', () => {
 			spawnSync(process.execPath, ['src/commands/new.ts', ...args], { env: { ...process.env, CONTENT_DIR: content } });
 		output = await buildContent(content, join(folder, 'dist-started'));
 		texts = builtTexts(join(folder, 'dist-started'));
-	}, buildLimit);
+	});
 	afterAll(() => forgetContent(content));
 
 	test('it builds without guides, links or history, and says what is left to write', () => {

@@ -2,14 +2,11 @@ import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { cacheFolder } from '../../src/site/content-folder.ts';
-import { abandonedAfter, takeLock } from './build-lock.ts';
+import { takeLock } from './build-lock.ts';
 import { terminalEnvironment } from './terminal-environment.ts';
 
 const lock = 'node_modules/.portolan-build-lock';
 const run = promisify(execFile);
-
-/** How long a test may wait for its build, in milliseconds: it takes turns with those of other tests. */
-export const buildLimit = 300_000;
 
 /**
  * Builds the site of a content folder into another folder, as a person in a terminal would, and gives what the build printed. Builds of
@@ -25,10 +22,7 @@ export async function buildContent(
 		const { stdout, stderr } = await run(
 			process.execPath,
 			['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir],
-			{
-				env: terminalEnvironment({ CONTENT_DIR: content, ...extra }),
-				timeout: abandonedAfter - 10_000,
-			},
+			{ env: terminalEnvironment({ CONTENT_DIR: content, ...extra }) },
 		);
 		return stdout + stderr;
 	} finally {

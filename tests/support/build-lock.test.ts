@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { abandonedAfter, takeLock } from './build-lock.ts';
 
 let folder: string;
@@ -60,4 +60,20 @@ test('a lock that is held is waited for', async () => {
 	expect(taken).toBe(false);
 	release();
 	(await second)();
+});
+
+test('a lock that is held for long is not taken over, since its holder touches it', async () => {
+	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+	try {
+		const release = await takeLock(lock());
+		makeOld();
+		const old = statSync(lock()).mtimeMs;
+		vi.advanceTimersByTime(abandonedAfter / 2);
+		expect(statSync(lock()).mtimeMs).toBeGreaterThan(old + abandonedAfter / 2);
+		release();
+		vi.advanceTimersByTime(abandonedAfter);
+		expect(existsSync(lock())).toBe(false);
+	} finally {
+		vi.useRealTimers();
+	}
 });

@@ -34,7 +34,7 @@ const directions: Record<Place, Directions> = {
 	},
 	// What it loads, readers download: nothing but the search library, and that when it is first used.
 	browser: { loads: ['checklist'], types: ['requirements'], files: [], packages: /^minisearch$/ },
-	site: { loads: ['requirements'], types: [], files: ['checklist/words.ts'], packages: any },
+	site: { loads: ['requirements'], types: [], files: ['checklist/words.ts', 'checklist/css-string.ts'], packages: any },
 	commands: {
 		loads: ['requirements'],
 		types: [],

@@ -4,6 +4,9 @@
 /** The seed of `npm test`. */
 const testSeed = 20261128;
 
+/** A seed that `npm run fuzz` has printed for a failure: `PORTOLAN_FUZZ_SEED=… npm run fuzz -- 1` tries it again. */
+const givenSeed = Number(process.env['PORTOLAN_FUZZ_SEED']) || undefined;
+
 /** The time for each property in `npm run fuzz`, in milliseconds; undefined in `npm test`. */
 export const fuzzTime: number | undefined = Number(process.env['PORTOLAN_FUZZ_MILLISECONDS']) || undefined;
 
@@ -11,4 +14,9 @@ export const fuzzTime: number | undefined = Number(process.env['PORTOLAN_FUZZ_MI
 export const randomRuns = (numRuns: number) =>
 	fuzzTime === undefined
 		? { numRuns, seed: testSeed }
-		: { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: fuzzTime, markInterruptAsFailure: false };
+		: {
+				numRuns: Number.MAX_SAFE_INTEGER,
+				interruptAfterTimeLimit: fuzzTime,
+				markInterruptAsFailure: false,
+				...(givenSeed === undefined ? {} : { seed: givenSeed }),
+			};

@@ -17,7 +17,33 @@ const isJsonParse = (node: ts.Node): boolean => ts.isCallExpression(node) && nod
 const writesHtml = /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|write|writeln)$/;
 const leavesOut = /^(skip|only|fixme|todo)$/;
 
+const asksTheClock = /\b(?:performance|Date)\.now\(\)/;
+const testFunction = /^(?:test|it|beforeAll|beforeEach|afterAll|afterEach)\b/;
+
+/**
+ * A limit in time of a test's own: a slow machine does not meet it. vitest.config.ts and playwright.config.ts hold the limits, which end what hangs;
+ * how long something takes is measured by `npm run bench`.
+ */
+const timesTest = (node: ts.Node): boolean => {
+	if (!ts.isCallExpression(node)) return false;
+	const called = node.expression.getText();
+	const limits = (argument: ts.Expression): boolean =>
+		ts.isObjectLiteralExpression(argument) && argument.properties.some(({ name }) => name?.getText() === 'timeout');
+	if (/(?:^|\.)(?:setConfig|(?:test|describe)\.setTimeout)$/.test(called)) return true;
+	if (/\.to[A-Z]\w*$/.test(called))
+		return node.arguments.some(limits) || (/Less/.test(called) && asksTheClock.test(called));
+	if (!testFunction.test(called)) return false;
+	return node.arguments.some(limits) || ts.isNumericLiteral(node.arguments.at(-1) ?? node);
+};
+
 const faultOf = (node: ts.Node, file: string): string | null => {
+	if (ts.isCallExpression(node) && node.expression.getText() === 'fc.assert') {
+		const runs = node.arguments[1];
+		// So that "npm test" gives the same result each time, and "npm run fuzz" tries all of them.
+		if (!runs || !ts.isCallExpression(runs) || runs.expression.getText() !== 'randomRuns')
+			return 'tries a property without randomRuns';
+	}
+	if (/^tests\/.*\.(?:test|spec)\.ts$/.test(file) && timesTest(node)) return 'has a limit in time of its own';
 	if (node.kind === ts.SyntaxKind.AnyKeyword) return 'has the type any';
 	if (ts.isAsExpression(node) && isJsonParse(node.expression)) return 'trusts the shape of what JSON.parse gives';
 	if (ts.isPropertyAccessExpression(node)) {
