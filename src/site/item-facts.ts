@@ -22,7 +22,10 @@ export function itemFacts({ check, source }: Requirement, roles: ReadonlyMap<str
 	const sources = source.endpoints.flatMap((end) => (end.kind === 'role' ? [end.role] : []));
 	const machines = sources.flatMap((role) => roles.get(role)?.machine || []);
 	const unnamed = (inBrowser?.needsHostsFor ?? []).map((role) => roles.get(role)?.label ?? role);
-	const partial = [inBrowser?.partial ?? inBrowser?.needsSamplesFor?.join('; '), ...(targets.length > 0 ? unnamed : [])];
+	const partial = [
+		inBrowser?.partial ?? inBrowser?.needsSamplesFor?.join('; '),
+		...(targets.length > 0 ? unnamed : []),
+	];
 	return {
 		targets,
 		from: inBrowser?.from ?? [...new Set(machines)],
