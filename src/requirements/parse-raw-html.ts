@@ -34,9 +34,7 @@ export function parseRawHtml(tree: Nodes): Nodes {
 		if (node.type !== 'root' && node.type !== 'element') return;
 		node.children.forEach((child, index) => {
 			const table =
-				child.type === 'element' && child.tagName === 'table'
-					? tables[Number(child.properties[place])]
-					: undefined;
+				child.type === 'element' && child.tagName === 'table' ? tables[Number(child.properties[place])] : undefined;
 			if (table) node.children[index] = table;
 			else putBack(child);
 		});
