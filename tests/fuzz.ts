@@ -10,7 +10,7 @@ if (!(minutes > 0)) {
 }
 
 const files = globSync('tests/**/*.test.ts', { cwd: projectFolder }).filter((file) =>
-	readFileSync(`${projectFolder}/${file}`, 'utf8').includes('randomRuns('),
+	readFileSync(`${projectFolder}/${file}`, 'utf8').includes('/random-runs.ts'),
 );
 const properties = files.reduce(
 	(count, file) => count + (readFileSync(`${projectFolder}/${file}`, 'utf8').match(/randomRuns\(/g)?.length ?? 0),

@@ -55,13 +55,15 @@ export function showStopped({ root, view, store, now, speak }: NoticeTools): voi
 function showEarlier(root: HTMLElement, view: ListView, state: ChecklistState): void {
 	for (const item of view.items) {
 		if (earlierEvidence(item, state, view.roles).length === 0) continue;
-		const details = root.querySelector<HTMLElement>(`[id="${CSS.escape(item.id)}"] [data-show='evidence']`);
+		const details = root.querySelector<HTMLElement>(
+			`[data-requirement="${CSS.escape(item.id)}"] [data-show='evidence']`,
+		);
 		if (details) details.hidden = false;
 	}
 }
 
 function noticeOf(stopped: readonly StoppedItem[], close: () => void): HTMLElement {
-	const title = element('b', { id: 'stopped-title' }, words.stoppedTitle(stopped.length));
+	const title = element('b', { id: 'notice:stopped' }, words.stoppedTitle(stopped.length));
 	const lines = stopped.map(({ item, why }) =>
 		element('li', {}, element('a', { href: `#${item.id}` }, item.ref), ` ${item.given.sentence}. ${why}`),
 	);

@@ -9,7 +9,7 @@ import { spanOf } from './span-of.ts';
  * How deep quotes, list items, emphasis, brackets and elements of HTML may stand in each other: no writer goes this far, and beyond it the
  * parsers take time that grows with a power of the depth, or end by an overflow of the stack.
  */
-export const deepest = 100;
+const deepest = 100;
 
 /**
  * How many signs of emphasis, brackets and beginnings of comments one paragraph or row may hold: what the parser does with them takes time that grows with

@@ -17,7 +17,7 @@ const nothing = { contents: null, getIn: () => undefined, hasIn: () => false };
 export function parseYaml(text: string): ParsedYaml {
 	let document;
 	try {
-		document = parseDocument(text, { prettyErrors: false });
+		document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
 	} catch (error) {
 		return { document: nothing, content: undefined, faults: [{ reason: reasonOf(error), at: wholeOf(text) }] };
 	}

@@ -1,5 +1,6 @@
 // npm run bench: figures as ratios within one run, so that the machine does not matter. Nothing here can fail a test.
 import { measureBuilds } from './build-sites.ts';
+import { measureLongRuns } from './long-runs.ts';
 import { compare, table } from './measure.ts';
 import { measureLongTasks } from './long-tasks.ts';
 import { openList } from './open-lists.ts';
@@ -41,6 +42,18 @@ console.log(
 	table(
 		['rows', 'parser', 'the rest'],
 		growth.map(({ count, bare, own }) => [String(count), (bare / first.bare).toFixed(2), (own / first.own).toFixed(2)]),
+	),
+);
+
+console.log('\nLong runs of one sign: a page with 16 kB of it against one with 8 kB; 2 is linear. The worst ten\n');
+console.log(
+	table(
+		['', 'all', 'parser alone'],
+		measureLongRuns(8192, 10).map(({ place, sign, reader, parser }) => [
+			`${JSON.stringify(sign)} in a ${place}`,
+			reader.toFixed(2),
+			parser.toFixed(2),
+		]),
 	),
 );
 

@@ -11,7 +11,6 @@ import { create, environment, item, mark, openLists, row } from './lists-page.ts
 import { saved } from './saved-list.ts';
 
 // A browser starts in about a second where nothing else runs.
-test.setTimeout(240_000);
 
 test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));
 

@@ -48,7 +48,7 @@ if (hostless) {
 		await nameHosts(page, label, 'one.example.test:8443');
 		await expect(item(page, ref)).toContainText('“Run checks” asks one.example.test over HTTPS.');
 		await check(page);
-		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'no-answer', { timeout: 60_000 });
+		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'no-answer');
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'open');
 		expect(servers?.requests()).toEqual([]);
 	});
@@ -60,7 +60,7 @@ if (hostless) {
 		const said = '(port 8443 instead of 443 on one.example.test)';
 		await expect(item(page, ref).getByRole('heading')).toContainText(said);
 		await check(page);
-		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'answered', { timeout: 30_000 });
+		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'answered');
 		expect(servers?.requests().map(({ method, host }) => `${method} ${host}`)).toEqual(['HEAD one.example.test:8443']);
 		await item(page, ref).getByText('How to check').click();
 		await expect(item(page, ref).locator('pre')).toContainText("'one.example.test' 8443");

@@ -2,11 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHost } from '../../src/checklist/named-hosts.ts';
-import { fuzzTime, randomRuns } from '../support/random-runs.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { site, start, type Network } from './invented-run.ts';
-
-/** Milliseconds: far above what a slow machine takes, and above the time of `npm run fuzz`. */
-const timeout = 240_000 + 4 * (fuzzTime ?? 0);
 
 const host = fc
 	.oneof(
@@ -29,7 +26,7 @@ const networkOf = (fates: readonly (readonly [string, Network[string]])[]): Netw
 	[site]: 'answers',
 });
 
-test('any run ends, with an outcome for each address', { timeout }, async () => {
+test('any run ends, with an outcome for each address', async () => {
 	await fc.assert(
 		fc.asyncProperty(network, fc.constantFrom('tells', 'no-use'), async (fates, engine) => {
 			const targets = fates.map(([url]) => url);
@@ -45,7 +42,7 @@ test('any run ends, with an outcome for each address', { timeout }, async () => 
 	);
 });
 
-test('Stop ends any run', { timeout }, async () => {
+test('Stop ends any run', async () => {
 	await fc.assert(
 		fc.asyncProperty(network, fc.nat(20), async (fates, steps) => {
 			const stop = new AbortController();

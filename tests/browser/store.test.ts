@@ -1,3 +1,4 @@
+// Long because it holds what two tabs, copies and refusing storage do to one list.
 import { mergeStates } from '../../src/checklist/merge-states.ts';
 import { expect, test } from 'vitest';
 import { GuardedStorage } from '../../src/browser/guarded-storage.ts';

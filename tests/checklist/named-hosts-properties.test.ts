@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostText, readHost, readHosts } from '../../src/checklist/named-hosts.ts';
 import { withHosts } from '../../src/checklist/with-hosts.ts';
-import { fuzzTime, randomRuns } from '../support/random-runs.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { sampleItem } from './sample-item.ts';
-
-/** Milliseconds: far above what a slow machine takes, and above the time of `npm run fuzz`. */
-const timeout = 240_000 + 4 * (fuzzTime ?? 0);
 
 /** Pieces of which texts that nearly are hosts can be made. */
 const piece = fc.constantFrom(
@@ -88,7 +85,7 @@ const text = fc.oneof(
 );
 
 describe('any text', () => {
-	test('is a host that a URL takes back as it is, or none', { timeout }, () => {
+	test('is a host that a URL takes back as it is, or none', () => {
 		const kinds = new Set<string>();
 		fc.assert(
 			fc.property(text, (written) => {
@@ -106,7 +103,7 @@ describe('any text', () => {
 		expect([...kinds].sort()).toEqual(['address', 'host', 'network', 'none']);
 	});
 
-	test('leads to addresses that can be asked, and to no others', { timeout }, () => {
+	test('leads to addresses that can be asked, and to no others', () => {
 		const roles = new Map([['hub', { label: 'Hub', aliases: [] }]]);
 		const end = {
 			kind: 'role',

@@ -1,12 +1,10 @@
+// Long because it is the table of what is probed, and what stays unproven.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assemble } from '../../src/requirements/assemble.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
 import type { ListedRole } from '../../src/requirements/find-role.ts';
-import { fuzzTime, randomRuns } from '../support/random-runs.ts';
-
-/** Milliseconds: far above what a slow machine takes, and above the time of `npm run fuzz`. */
-const timeout = 240_000 + 4 * (fuzzTime ?? 0);
+import { randomRuns } from '../support/random-runs.ts';
 
 const role = (label: string, machine: string, network: ListedRole['network']): ListedRole => ({
 	id: label.toLowerCase(),
@@ -247,7 +245,7 @@ const piece = fc.constantFrom(
 	],
 );
 
-test('whatever a cell names, an address that is asked is the one that is written', { timeout }, () => {
+test('whatever a cell names, an address that is asked is the one that is written', () => {
 	let asked = 0;
 	const cell = fc.array(piece, { minLength: 1, maxLength: 7 }).map((pieces) => pieces.join(''));
 	fc.assert(

@@ -12,6 +12,11 @@ test.each([
 	['20,000 brackets', `${head}| ${'('.repeat(20_000)} | B | 443 | TCP | ${'['.repeat(20_000)} |`, 1],
 	['10,000 stars', `${head}| ${'*a'.repeat(10_000)} | B | 443 | TCP | x |`, 1],
 	['10,000 entities', `${head}| ${'&amp;'.repeat(10_000)} | B | 443 | TCP | x |`, 1],
+	['128 kB of spaces in a heading', `# a${' '.repeat(128_000)}b\n\n${head}| A | B | 443 | TCP | x |`, 1],
+	['128 kB of spaces in the first cell', `${head}| A${' '.repeat(128_000)}B | B | 443 | TCP | x |`, 1],
+	['128 kB of spaces in an item', `Open these ports:\n\n- 12000${' '.repeat(128_000)} - Service`, 1],
+	['128 kB of dots', `${head}| A | b${'.'.repeat(128_000)}c | 443 | TCP | x |`, 1],
+	['128 kB of slashes', `${head}| A | b${'/ '.repeat(64_000)}c | 443 | TCP | x |`, 1],
 	[
 		'100 levels of lists',
 		Array.from({ length: 100 }, (_, level) => `${'  '.repeat(level)}* level ${level}`).join('\n'),

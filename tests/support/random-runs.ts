@@ -8,7 +8,7 @@ const testSeed = 20261128;
 const givenSeed = Number(process.env['PORTOLAN_FUZZ_SEED']) || undefined;
 
 /** The time for each property in `npm run fuzz`, in milliseconds; undefined in `npm test`. */
-export const fuzzTime: number | undefined = Number(process.env['PORTOLAN_FUZZ_MILLISECONDS']) || undefined;
+const fuzzTime: number | undefined = Number(process.env['PORTOLAN_FUZZ_MILLISECONDS']) || undefined;
 
 /** What `fc.assert` is given besides the property; `numRuns` is the number of runs in `npm test`. */
 export const randomRuns = (numRuns: number) =>
