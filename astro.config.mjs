@@ -1,11 +1,11 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import { basePath } from './src/site/base-path.ts';
-import { cacheFolder } from './src/site/content-folder.ts';
-import { hostHeaders } from './src/site/host-headers.ts';
-import { offline } from './src/site/offline-integration.ts';
-import { neededHashes } from './src/site/needed-hashes.ts';
-import { plainImports } from './src/site/plain-imports.ts';
+import { basePath } from './src/site/links/base-path.ts';
+import { cacheFolder } from './src/site/content/content-folder.ts';
+import { hostHeaders } from './src/site/build/host-headers.ts';
+import { offline } from './src/site/build/offline-integration.ts';
+import { neededHashes } from './src/site/build/needed-hashes.ts';
+import { plainImports } from './src/site/html/plain-imports.ts';
 
 // Where the site will stand: SITE_URL is its origin, BASE_PATH the folder under it ("/" or "/requirements/").
 const base = basePath(process.env.BASE_PATH);
@@ -30,7 +30,7 @@ export default defineConfig({
 				"connect-src 'self'",
 				"base-uri 'none'",
 				"form-action 'none'",
-				// What would run a text as script takes none, but the worker's address by the policy of browser/register-service-worker.ts.
+				// What would run a text as script takes none, but the worker's address by the policy of browser/offline/register-service-worker.ts.
 				"require-trusted-types-for 'script'",
 				'trusted-types service-worker',
 			],

@@ -27,11 +27,11 @@ const config: KnipConfig = {
 		'src/pages/**/*.{astro,ts}',
 		'src/content.config.ts',
 		'src/guides/*.mdx',
-		// Bundled apart, by src/site/offline-integration.ts.
-		'src/browser/{service-worker,remove-service-worker}.ts',
+		// Bundled apart, by src/site/build/offline-integration.ts.
+		'src/browser/offline/{service-worker,remove-service-worker}.ts',
 		// Bundled into a page of its spec.
-		'tests/browser/how-to-check-page.ts',
-		// Run inside a container, by tests/engines/run.ts.
+		'tests/browser/tools/item/how-to-check-page.ts',
+		// Run inside a container, by tests/engines/run-engines.ts.
 		'tests/engines/run-inside.ts',
 		'tests/playwright.config.ts',
 		'tests/**/*.{test,spec}.ts',

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFinder } from '../src/browser/make-finder.ts';
-import { assemble } from '../src/requirements/assemble.ts';
-import { readPage } from '../src/requirements/read-page.ts';
-import { readRoles } from '../src/requirements/read-roles.ts';
-import { findEntries } from '../src/site/find-index.ts';
-import { firewallRequest } from '../src/site/firewall-request.ts';
-import { ruleRemarks } from '../src/site/firewall-words.ts';
-import { hostsList, inboundAddressesList, wildcardsList } from '../src/site/plain-lists.ts';
-import { renderBody } from '../src/site/render-body.ts';
+import { makeFinder } from '../src/browser/find/make-finder.ts';
+import { assemble } from '../src/requirements/version/assemble.ts';
+import { readPage } from '../src/requirements/page/read-page.ts';
+import { readRoles } from '../src/requirements/content/read-roles.ts';
+import { findEntries } from '../src/site/data/find-index.ts';
+import { firewallRequest } from '../src/site/data/firewall-request.ts';
+import { ruleRemarks } from '../src/site/data/firewall-words.ts';
+import { hostsList, inboundAddressesList, wildcardsList } from '../src/site/data/plain-lists.ts';
+import { renderBody } from '../src/site/html/render-body.ts';
 
 const text = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
 const { roles } = readRoles(text('roles.md'), 'roles.md');

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../src/requirements/assemble.ts';
-import { readPage } from '../src/requirements/read-page.ts';
-import { readRoles } from '../src/requirements/read-roles.ts';
+import { assemble } from '../src/requirements/version/assemble.ts';
+import { readPage } from '../src/requirements/page/read-page.ts';
+import { readRoles } from '../src/requirements/content/read-roles.ts';
 
 const text = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
 const { roles } = readRoles(text('roles.md'), 'roles.md');

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { guidesFolder } from './site/content-folder.ts';
-import { requirementPages, settingsFiles } from './site/content-loader.ts';
+import { guidesFolder } from './site/content/content-folder.ts';
+import { requirementPages, settingsFiles } from './site/content/content-loader.ts';
 
 /** Prose in MDX: it may show live figures and components. */
 const guidesIn = (base: string) =>

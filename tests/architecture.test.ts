@@ -1,12 +1,20 @@
-// The directions of the README's map, and the rules of the house that a machine can hold.
+// Long because it holds the rules of the house, each with a table of what breaks it.
+// The map of CONTRIBUTING, and the rules of the house that a machine can hold.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { wrongImports } from './support/import-directions.ts';
+import { importCircles } from './support/import-circles.ts';
+import { testsOnly, wrongImports, wrongTestImports } from './support/import-directions.ts';
 import { projectFolder } from './support/package-command.ts';
 import { sourceFaults } from './support/source-faults.ts';
 
-const filesBelow = (folder: string): { file: string; text: string }[] =>
+interface FileBelow {
+	/** Path below the project, with `/` between folders. */
+	file: string;
+	text: string;
+}
+
+const filesBelow = (folder: string): FileBelow[] =>
 	readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && /\.(ts|astro|css)$/.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
@@ -15,60 +23,173 @@ const filesBelow = (folder: string): { file: string; text: string }[] =>
 			text: readFileSync(path, 'utf8'),
 		}));
 
-test('every import goes in an allowed direction', () => {
-	const files = filesBelow('src');
-	expect(files.length).toBeGreaterThan(10);
-	expect(files.flatMap(({ file, text }) => (file.endsWith('.css') ? [] : wrongImports(file.slice(4), text)))).toEqual(
-		[],
+const source = filesBelow('src');
+const tests = filesBelow('tests');
+const code = (files: readonly FileBelow[]) => files.filter(({ file }) => !file.endsWith('.css'));
+const nameOf = (file: string) => posix.basename(file);
+/** What a test is called after: `read-page.test.ts` is the test of `read-page.ts`. */
+const testedName = (file: string) => nameOf(file).replace(/\.(test|spec)\.ts$/, '.ts');
+
+test('every import goes along an arrow', () => {
+	expect(source.length).toBeGreaterThan(10);
+	expect(code(source).flatMap(({ file, text }) => wrongImports(file.slice('src/'.length), text))).toEqual([]);
+	expect(code(tests).flatMap(({ file, text }) => wrongTestImports(file.slice('tests/'.length), text))).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+	expect(importCircles(code(source))).toEqual([]);
+	expect(importCircles(code(tests))).toEqual([]);
+});
+
+test('tests/ mirrors src/', () => {
+	const folders = new Set(source.map(({ file }) => posix.dirname(file).slice('src/'.length)));
+	const places = new Map(source.map(({ file }) => [nameOf(file), posix.dirname(file).slice('src/'.length)]));
+	const strays = tests.filter(({ file }) => {
+		const folder = posix.dirname(file).slice('tests/'.length);
+		if (folder === '' || testsOnly.includes(folder.split('/')[0] ?? '')) return false;
+		const tested = /\.(test|spec)\.ts$/.test(file) ? places.get(testedName(file)) : undefined;
+		return !folders.has(folder) || (tested !== undefined && tested !== folder);
+	});
+	expect(strays.map(({ file }) => file)).toEqual([]);
+});
+
+test('folders can be read at a glance, and a name says which file is meant', () => {
+	const all = [...source, ...tests];
+	const perFolder = Map.groupBy(
+		all.filter(({ file }) => file.endsWith('.ts')),
+		({ file }) => posix.dirname(file),
 	);
+	expect([...perFolder].filter(([, files]) => files.length > 45).map(([folder]) => folder)).toEqual([]);
+	// Pages are called as their address is.
+	const named = Map.groupBy(
+		all.filter(({ file }) => !file.startsWith('src/pages/')),
+		({ file }) => nameOf(file),
+	);
+	const doubled = [...named.values()].filter((files) => files.length > 1).map((files) => files.map(({ file }) => file));
+	expect(doubled).toEqual([]);
+});
+
+test('a file holds a noun, not a function of a dozen lines', () => {
+	// Entries do nothing but start what other files hold.
+	const entries =
+		/^src\/(pages|content\.config)|\/(main|docs|find|firewall-request|define-elements|service-worker|remove-service-worker)\.ts$/;
+	const short = source.filter(
+		({ file, text }) => file.endsWith('.ts') && !entries.test(file) && text.trimEnd().split('\n').length < 13,
+	);
+	expect(short.map(({ file }) => file).slice(10)).toEqual([]);
+});
+
+describe('a circle is seen', () => {
+	const file = (name: string, text: string) => ({ file: name, text });
+
+	test.each([
+		[
+			'of two files',
+			[file('a.ts', "import './b.ts'"), file('b.ts', "import { a } from './a.ts'")],
+			['a.ts', 'b.ts', 'a.ts'],
+		],
+		[
+			'of types',
+			[file('a.ts', "import type { B } from './b.ts'"), file('b.ts', "type A = import('./a.ts').A")],
+			['a.ts', 'b.ts', 'a.ts'],
+		],
+		[
+			'of what is loaded on use',
+			[file('x/a.ts', "import '../b.ts'"), file('b.ts', "await import('./x/a.ts')")],
+			['x/a.ts', 'b.ts', 'x/a.ts'],
+		],
+		['of one file', [file('a.ts', "import './a.ts'")], ['a.ts', 'a.ts']],
+	])('%s', (_what, files, circle) => {
+		expect(importCircles(files)).toEqual([circle]);
+	});
+
+	test('and two ways to one file are none', () => {
+		const files = [file('a.ts', "import './b.ts'; import './c.ts'"), file('b.ts', "import './c.ts'"), file('c.ts', '')];
+		expect(importCircles(files)).toEqual([]);
+	});
 });
 
 test('every file keeps the rules of the house', () => {
-	const files = [...filesBelow('src'), ...filesBelow('tests')];
-	expect(files.flatMap(({ file, text }) => sourceFaults(file, text))).toEqual([]);
+	expect([...source, ...tests].flatMap(({ file, text }) => sourceFaults(file, text))).toEqual([]);
 });
 
 describe('a wrong direction is seen', () => {
 	const astro = (frontMatter: string, rest = '') => `---\n${frontMatter}\n---\n<p>text</p>\n${rest}`;
 
 	test.each([
-		['requirements/a.ts', "import { z } from 'zod'; import remarkGfm from 'remark-gfm'; import b from './b.ts'", 0],
-		['requirements/a.ts', "import { sha256 } from '@noble/hashes/sha2.js'; import type { Root } from 'mdast'", 0],
-		['requirements/a.ts', "import { readFileSync } from 'node:fs'", 1],
-		['requirements/a.ts', "import { z } from 'astro/zod'", 1],
-		['requirements/a.ts', "import type { State } from '../checklist/state.ts'", 1],
-		['requirements/a.ts', "export { site } from '../site/load-site.ts'", 1],
-		['requirements/a.ts', "const a = await import('node:fs')", 1],
-		['requirements/a.ts', 'const a = await import(name)', 1],
-		['checklist/a.ts', "import type { Requirement } from '../requirements/requirement.ts'", 0],
-		['checklist/a.ts', "export type { Requirement } from '../requirements/requirement.ts'", 0],
-		['checklist/a.ts', "type A = import('../requirements/requirement.ts').Requirement", 0],
-		['checklist/a.ts', "import { type Requirement } from '../requirements/requirement.ts'", 1],
-		['checklist/a.ts', "import { isBadPort } from '../requirements/bad-ports.ts'", 0],
-		['checklist/a.ts', "import { z } from 'zod'", 1],
-		['checklist/a.ts', "import { store } from '../browser/store.ts'", 1],
-		['browser/parts/a.ts', "import { update } from '../../checklist/update.ts'; import b from '../b.ts'", 0],
-		['browser/a.ts', "import type { Dataset } from '../requirements/dataset.ts'", 0],
-		['browser/a.ts', "import { datasetSchema } from '../requirements/dataset.ts'", 1],
-		['browser/a.ts', "import { zod } from 'zod'", 1],
-		['browser/a.ts', "import { page } from '../site/load-site.ts'", 1],
-		['site/a.ts', "import { read } from '../requirements/read-page.ts'; import { join } from 'node:path'", 0],
-		['site/a.ts', "import { sentence } from '../checklist/words.ts'; import p from '../../package.json'", 0],
-		['site/a.ts', "import { update } from '../checklist/update.ts'", 1],
-		['site/a.ts', "import { probe } from '../browser/probe.ts'", 1],
+		[
+			'requirements/text/a.ts',
+			"import { z } from 'zod'; import remarkGfm from 'remark-gfm'; import b from './b.ts'",
+			0,
+		],
+		['requirements/text/a.ts', "import { sha256 } from '@noble/hashes/sha2.js'; import type { Root } from 'mdast'", 0],
+		['requirements/text/a.ts', "import { readFileSync } from 'node:fs'", 1],
+		['requirements/text/a.ts', "import { z } from 'astro/zod'", 1],
+		['requirements/text/a.ts', "import type { State } from '../../checklist/state/state.ts'", 1],
+		['requirements/text/a.ts', "export { site } from '../../site/content/load-site.ts'", 1],
+		['requirements/text/a.ts', "const a = await import('node:fs')", 1],
+		['requirements/text/a.ts', 'const a = await import(name)', 1],
+		['requirements/page/a.ts', "import { readEnds } from '../cells/read-ends.ts'", 0],
+		['requirements/cells/a.ts', "import { readPage } from '../page/read-page.ts'", 1],
+		['requirements/cells/a.ts', "import type { PageReading } from '../page/read-page.ts'", 1],
+		['requirements/cells/a.ts', "type A = import('../page/read-page.ts').PageReading", 1],
+		['requirements/new-folder/a.ts', "import { z } from '../text/a.ts'", 1],
+		['checklist/item/a.ts', "import type { Requirement } from '../../requirements/model/requirement.ts'", 0],
+		['checklist/item/a.ts', "export type { Requirement } from '../../requirements/model/requirement.ts'", 0],
+		['checklist/item/a.ts', "type A = import('../../requirements/model/requirement.ts').Requirement", 0],
+		['checklist/item/a.ts', "import { type Requirement } from '../../requirements/model/requirement.ts'", 1],
+		['checklist/item/a.ts', "import { z } from 'zod'", 1],
+		['checklist/item/a.ts', "import { store } from '../../browser/storage/store.ts'", 1],
+		['checklist/item/a.ts', "import { emptyState } from '../state/state.ts'", 0],
+		['checklist/state/a.ts', "import type { Item } from '../item/item.ts'", 1],
+		['browser/page/a.ts', "import { update } from '../../checklist/marks/update.ts'; import b from './b.ts'", 0],
+		['browser/page/a.ts', "const tool = await import('../tools/lists/lists-dialog.ts')", 0],
+		['browser/tools/lists/a.ts', "const page = await import('../../page/checklist-page.ts')", 1],
+		['browser/tools/lists/a.ts', "import { printAs } from '../paper/print-as.ts'", 1],
+		['browser/tools/lists/a.ts', "import styles from '../../../styles/lists.css?inline'", 0],
+		['browser/dom/a.ts', "import type { Dataset } from '../../requirements/model/dataset.ts'", 0],
+		['browser/dom/a.ts', "import { datasetSchema } from '../../requirements/model/dataset.ts'", 1],
+		['browser/dom/a.ts', "import { zod } from 'zod'", 1],
+		['browser/dom/a.ts', "import { page } from '../../site/content/load-site.ts'", 1],
+		[
+			'site/data/a.ts',
+			"import { read } from '../../requirements/page/read-page.ts'; import { join } from 'node:path'",
+			0,
+		],
+		[
+			'site/data/a.ts',
+			"import { sentence } from '../../checklist/item/sentence.ts'; import p from '../../../package.json'",
+			0,
+		],
+		['site/data/a.ts', "import { probe } from '../../browser/probe/probe.ts'", 1],
+		['site/links/a.ts', "import { csvFile } from '../data/csv-file.ts'", 1],
 		['content.config.ts', "import { defineCollection } from 'astro:content'", 0],
 		['pages/a.json.ts', "import { extract } from '../commands/extract.ts'", 1],
-		['commands/a.ts', "import { read } from '../requirements/read-page.ts'; import fs from 'node:fs'", 0],
-		['commands/a.ts', "import { loadSite } from '../site/load-site.ts'", 1],
-		['new-folder/a.ts', "import { z } from 'zod'", 1],
+		['commands/a.ts', "import { read } from '../requirements/page/read-page.ts'; import fs from 'node:fs'", 0],
+		['commands/a.ts', "import { loadSite } from '../site/content/load-site.ts'", 1],
+		['new-room/a.ts', "import { z } from 'zod'", 1],
 		['pages/a.astro', astro("import Base from '../layouts/Base.astro'; import '../styles/base.css'"), 0],
-		['pages/a.astro', astro("import { probe } from '../browser/probe.ts'"), 1],
-		['pages/a.astro', astro('', "<script>import '../browser/main.ts'</script>"), 0],
-		['pages/a.astro', astro('', "<script>\n\timport '../checklist/update.ts'\n</script>"), 1],
+		['pages/a.astro', astro("import { probe } from '../browser/probe/probe.ts'"), 1],
+		['pages/a.astro', astro('', "<script>import '../browser/page/main.ts'</script>"), 0],
+		['pages/a.astro', astro('', "<script>\n\timport '../checklist/marks/update.ts'\n</script>"), 1],
 		['pages/a.astro', astro('', "<script>import { z } from 'zod'</script>"), 1],
 		['pages/a.astro', astro('', '<script type="application/json">import</script>'), 0],
 	])('%s: %s', (file, text, count) => {
 		expect(wrongImports(file, text)).toHaveLength(count);
+	});
+
+	test.each([
+		['checklist/item/a.test.ts', "import { mark } from '../marks/marked.ts'", 1],
+		['checklist/marks/a.test.ts', "import { item } from '../item/items.ts'", 0],
+		[
+			'checklist/marks/a.test.ts',
+			"import { item } from '../../support/sample-item.ts'; import b from '../../../src/checklist/page/b.ts'",
+			0,
+		],
+		['support/a.ts', "import { item } from '../checklist/item/items.ts'", 1],
+		['bench/a.ts', "import { item } from '../checklist/item/items.ts'", 0],
+	])('in tests: %s: %s', (file, text, count) => {
+		expect(wrongTestImports(file, text)).toHaveLength(count);
 	});
 });
 
@@ -77,7 +198,7 @@ describe('a broken rule is seen', () => {
 	const parsed = "JSON.parse('1')";
 
 	const rows: [file: string, text: string, count: number][] = [
-		['src/site/load-site.ts', 'const a = 1', 0],
+		['src/site/content/load-site.ts', 'const a = 1', 0],
 		['src/pages/[version]/[page].astro', '<p></p>', 0],
 		['src/pages/data/[version]/requirements.json.ts', '', 0],
 		['src/pages/index.astro', '<p></p>', 0],
@@ -100,7 +221,7 @@ describe('a broken rule is seen', () => {
 		['src/site/a.ts', `// @ts-${'ignore'}`, 1],
 		['src/browser/a.ts', 'element.innerHTML = text', 1],
 		['src/browser/a.ts', 'const a = window.sessionStorage', 1],
-		['src/browser/guarded-storage.ts', 'const a = localStorage', 0],
+		['src/browser/storage/guarded-storage.ts', 'const a = localStorage', 0],
 		['src/browser/a.ts', 'stream.write(text); document.write(text)', 1],
 		['src/checklist/a.ts', 'const a = Date.now()', 1],
 		['src/checklist/a.ts', 'const a = new Date()', 1],

@@ -15,7 +15,7 @@ const long = /(checklist-facts|print-long-lists)\.spec\.ts$/;
 process.env['PORTOLAN_BROWSER'] = await findBrowser();
 
 export default defineConfig({
-	testDir: './browser',
+	testDir: '.',
 	testMatch: '**/*.spec.ts',
 	outputDir: join(results, 'browser'),
 	reporter: [

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readRoles } from '../requirements/read-roles.ts';
+import { readRoles } from '../requirements/content/read-roles.ts';
 import {
 	readSettings,
 	siteSettingsSchema,
 	versionsSchema,
 	type VersionSetting,
-} from '../requirements/read-settings.ts';
-import type { Problem } from '../requirements/problems.ts';
+} from '../requirements/content/read-settings.ts';
+import type { Problem } from '../requirements/problems/problems.ts';
 import { Refusal } from './content-change.ts';
 import { problemLine } from './extracted-page.ts';
 

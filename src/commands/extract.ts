@@ -3,12 +3,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assemble } from '../requirements/assemble.ts';
-import { duplicateProblem } from '../requirements/duplicate-problem.ts';
-import type { ListedRole } from '../requirements/find-role.ts';
-import { lineOf, problemAt, type Problem } from '../requirements/problems.ts';
-import { failureMessage, readPage } from '../requirements/read-page.ts';
-import { readRoles } from '../requirements/read-roles.ts';
+import { assemble } from '../requirements/version/assemble.ts';
+import { duplicateProblem } from '../requirements/version/duplicate-problem.ts';
+import type { ListedRole } from '../requirements/model/find-role.ts';
+import { lineOf, problemAt, type Problem } from '../requirements/problems/problems.ts';
+import { failureMessage, readPage } from '../requirements/page/read-page.ts';
+import { readRoles } from '../requirements/content/read-roles.ts';
 import { problemLine, type ExtractedPage } from './extracted-page.ts';
 import { formatText } from './format-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../requirements/problems.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import type { Problem } from '../requirements/problems/problems.ts';
+import type { Requirement } from '../requirements/model/requirement.ts';
 
 /** What `extract` gives for one file: what was read, and what was wrong. */
 export interface ExtractedPage {

@@ -1,4 +1,4 @@
-import type { Endpoint, Requirement } from '../requirements/requirement.ts';
+import type { Endpoint, Requirement } from '../requirements/model/requirement.ts';
 import { problemLine, type ExtractedPage } from './extracted-page.ts';
 
 const widest = 44;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { whyNoPageName } from '../requirements/taken-names.ts';
+import { whyNoPageName } from '../requirements/model/taken-names.ts';
 import { checkName, Refusal, type ContentChange } from './content-change.ts';
 import { listedVersions, openable, roleNames } from './content-settings.ts';
 import { starterPage } from './starter-page.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { unwritten } from '../requirements/report-unwritten.ts';
+import { unwritten } from '../requirements/page/report-unwritten.ts';
 import { Refusal, type ContentChange } from './content-change.ts';
 import { openable } from './content-settings.ts';
 

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import type { HeldVersion } from '../requirements/read-settings.ts';
-import { unwritten } from '../requirements/report-unwritten.ts';
-import { whyNoVersionId } from '../requirements/taken-names.ts';
+import type { HeldVersion } from '../requirements/content/read-settings.ts';
+import { unwritten } from '../requirements/page/report-unwritten.ts';
+import { whyNoVersionId } from '../requirements/model/taken-names.ts';
 import { checkName, Refusal, type ContentChange } from './content-change.ts';
 import { listedVersions, openable, productName, sourceOf } from './content-settings.ts';
 import { newPage } from './new-page.ts';

@@ -1,7 +1,7 @@
 // npm run new: starts a product, a version or a page in the content folder (CONTENT_DIR, else content/). It writes files that can be built at
 // once and never changes one but versions.yaml. Exit status 1 where it refuses, 2 where it is called in a way that it does not know.
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../site/content-folder.ts';
+import { contentFolder } from '../site/content/content-folder.ts';
 import { Refusal, type ContentChange } from './content-change.ts';
 import { newPage } from './new-page.ts';
 import { newProduct } from './new-product.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, readHeaderRules } from '../site/header-rules.ts';
+import { headersFor, readHeaderRules } from '../site/build/header-rules.ts';
 
 /** Where a folder is to be served. */
 export interface ServeFolderOptions {

@@ -1,4 +1,4 @@
-import { unwritten } from '../requirements/report-unwritten.ts';
+import { unwritten } from '../requirements/page/report-unwritten.ts';
 
 /** What a new page is about, for its first text. */
 export interface StarterFacts {

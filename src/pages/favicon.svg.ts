@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { defaultAccent } from '../site/accent.ts';
-import { loadSite } from '../site/load-site.ts';
-import { markPath } from '../site/mark-path.ts';
+import { defaultAccent } from '../site/html/accent.ts';
+import { loadSite } from '../site/content/load-site.ts';
+import { markPath } from '../site/links/mark-path.ts';
 
 /** The mark as the icon of a tab, in the accent of the site; a dark browser gets the light one. */
 export const GET: APIRoute = async () => {

@@ -1,4 +1,4 @@
-import { readPage } from '../../src/requirements/read-page.ts';
+import { readPage } from '../../src/requirements/page/read-page.ts';
 import { parseBare } from './read-pages.ts';
 import { compare } from './measure.ts';
 

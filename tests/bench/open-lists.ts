@@ -1,10 +1,10 @@
-import { carryOver } from '../../src/checklist/carry-over.ts';
-import { listFileText, readListFile } from '../../src/checklist/list-file.ts';
-import { mergeStates } from '../../src/checklist/merge-states.ts';
-import { migrate } from '../../src/checklist/migrations.ts';
-import { openingOf } from '../../src/checklist/opening.ts';
-import { emptyState } from '../../src/checklist/state.ts';
-import { given, sampleItem, sampleMark, sampleState } from '../checklist/sample-item.ts';
+import { carryOver } from '../../src/checklist/marks/carry-over.ts';
+import { listFileText, readListFile } from '../../src/checklist/files/list-file.ts';
+import { mergeStates } from '../../src/checklist/marks/merge-states.ts';
+import { migrate } from '../../src/checklist/state/migrations.ts';
+import { openingOf } from '../../src/checklist/files/opening.ts';
+import { emptyState } from '../../src/checklist/state/state.ts';
+import { given, sampleItem, sampleMark, sampleState } from '../support/sample-item.ts';
 
 const now = '2026-11-28T10:00:00.000Z';
 const facts = { product: 'P', version: { id: '11', label: '11' }, digest: '', schemaAddress: '' };

@@ -2,8 +2,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { toHtml } from 'hast-util-to-html';
-import { assemble } from '../../src/requirements/assemble.ts';
-import { readPage } from '../../src/requirements/read-page.ts';
+import { assemble } from '../../src/requirements/version/assemble.ts';
+import { readPage } from '../../src/requirements/page/read-page.ts';
 
 /** A page of requirement rows as writers write them: markup, lists in cells, several hosts, conditions. */
 export function examplePage(rows: number, page = 0): string {

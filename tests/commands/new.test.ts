@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 let folder = '';
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'portolan-new-'));
-	cpSync('tests/site/dev-content', folder, { recursive: true });
+	cpSync('tests/site/content/dev-content', folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

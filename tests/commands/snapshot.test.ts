@@ -4,12 +4,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSnapshot, type RecordedRequirement } from '../../src/requirements/snapshot.ts';
+import { readSnapshot, type RecordedRequirement } from '../../src/requirements/history/version-snapshot.ts';
 
 let folder = '';
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'portolan-snapshot-'));
-	cpSync('tests/site/dev-content', folder, { recursive: true });
+	cpSync('tests/site/content/dev-content', folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

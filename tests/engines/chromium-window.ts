@@ -1,5 +1,5 @@
 import { chromium } from 'playwright';
-import { withTargets } from '../browser/endpoint-rows.ts';
+import { withTargets } from '../browser/run/endpoint-rows.ts';
 import { browserArguments } from '../support/browser-arguments.ts';
 import { changedSite } from '../support/changed-site.ts';
 import { findBrowser } from '../support/find-browser.ts';

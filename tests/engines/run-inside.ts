@@ -1,6 +1,6 @@
 // The part of `npm run test:engines` that runs inside the private network.
 import { z } from 'zod';
-import { richest } from '../browser/checklist-versions.ts';
+import { richest } from '../support/page/checklist-versions.ts';
 import { serveBuiltSite } from '../support/built-site.ts';
 import { engines } from './engines.ts';
 

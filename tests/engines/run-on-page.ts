@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { readOutcomes } from '../browser/endpoint-rows.ts';
+import { readOutcomes } from '../browser/run/endpoint-rows.ts';
 import type { DrivenPage } from './engine.ts';
 
 /** The longest that a run may take, milliseconds: both passes over all silent rows, and room. */

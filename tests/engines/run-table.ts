@@ -1,8 +1,8 @@
-import { hostOf, hundredMegabytes, rows, urlOf, withTargets } from '../browser/endpoint-rows.ts';
+import { hostOf, hundredMegabytes, rows, urlOf, withTargets } from '../browser/run/endpoint-rows.ts';
 import { changedSite } from '../support/changed-site.ts';
 import { startDroppingServer } from '../support/dropping-server.ts';
 import { httpsServers, type TestServer } from '../support/https-servers.ts';
-import { addresses, siteHost, webHost } from './addresses.ts';
+import { addresses, siteHost, webHost } from './engine-addresses.ts';
 import type { Engine, EngineResult, EngineSetting } from './engine.ts';
 import { runOnPage } from './run-on-page.ts';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { cacheFolder } from '../../src/site/content-folder.ts';
+import { cacheFolder } from '../../src/site/content/content-folder.ts';
 import { takeLock } from './build-lock.ts';
 import { terminalEnvironment } from './terminal-environment.ts';
 

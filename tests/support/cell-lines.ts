@@ -1,6 +1,6 @@
-import { parseMarkdown } from '../../src/requirements/parse-markdown.ts';
-import { plainLines } from '../../src/requirements/plain-lines.ts';
-import { SourceText } from '../../src/requirements/source-text.ts';
+import { parseMarkdown } from '../../src/requirements/page/parse-markdown.ts';
+import { plainLines } from '../../src/requirements/text/plain-lines.ts';
+import { SourceText } from '../../src/requirements/text/source-text.ts';
 
 const head = '| Cell |\n| --- |\n| ';
 

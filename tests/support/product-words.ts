@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { readPage } from '../../src/requirements/read-page.ts';
-import { readRoles } from '../../src/requirements/read-roles.ts';
-import { readSettings, siteSettingsSchema, versionsSchema } from '../../src/requirements/read-settings.ts';
+import { readPage } from '../../src/requirements/page/read-page.ts';
+import { readRoles } from '../../src/requirements/content/read-roles.ts';
+import { readSettings, siteSettingsSchema, versionsSchema } from '../../src/requirements/content/read-settings.ts';
 import { literalPattern } from './literal-pattern.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadSite } from '../../site/load-site.ts';
-import { versionsFile } from '../../site/versions-file.ts';
+import { loadSite } from '../../site/content/load-site.ts';
+import { versionsFile } from '../../site/data/versions-file.ts';
 
 /** All versions, and where their pages and data stand. */
 export const GET: APIRoute = async ({ site }) =>

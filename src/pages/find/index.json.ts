@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { findEntries } from '../../site/find-index.ts';
-import { loadSite } from '../../site/load-site.ts';
+import { findEntries } from '../../site/data/find-index.ts';
+import { loadSite } from '../../site/content/load-site.ts';
 
 /** What the search field of `/find/` searches. It belongs to that page: scripts take the files of `/data/`. */
 export const GET: APIRoute = async () => {

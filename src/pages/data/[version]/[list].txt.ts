@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSite } from '../../../site/load-site.ts';
-import { hostsList, inboundAddressesList, wildcardsList } from '../../../site/plain-lists.ts';
+import { loadSite } from '../../../site/content/load-site.ts';
+import { hostsList, inboundAddressesList, wildcardsList } from '../../../site/data/plain-lists.ts';
 
 interface Props {
 	text: string;

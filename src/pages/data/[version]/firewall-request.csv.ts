@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Dataset } from '../../../requirements/dataset.ts';
-import { firewallRequestCsv } from '../../../site/firewall-request-csv.ts';
-import { loadSite } from '../../../site/load-site.ts';
+import type { Dataset } from '../../../requirements/model/dataset.ts';
+import { firewallRequestCsv } from '../../../site/data/firewall-request-csv.ts';
+import { loadSite } from '../../../site/content/load-site.ts';
 
 interface Props {
 	dataset: Dataset;

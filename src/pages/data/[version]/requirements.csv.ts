@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Dataset } from '../../../requirements/dataset.ts';
-import { loadSite } from '../../../site/load-site.ts';
-import { requirementsCsv } from '../../../site/requirements-csv.ts';
+import type { Dataset } from '../../../requirements/model/dataset.ts';
+import { loadSite } from '../../../site/content/load-site.ts';
+import { requirementsCsv } from '../../../site/data/requirements-csv.ts';
 
 interface Props {
 	dataset: Dataset;

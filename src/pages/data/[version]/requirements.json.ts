@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Dataset } from '../../../requirements/dataset.ts';
-import { loadSite } from '../../../site/load-site.ts';
-import { publicUrl, url } from '../../../site/url.ts';
+import type { Dataset } from '../../../requirements/model/dataset.ts';
+import { loadSite } from '../../../site/content/load-site.ts';
+import { publicUrl, url } from '../../../site/links/url.ts';
 
 interface Props {
 	dataset: Dataset;

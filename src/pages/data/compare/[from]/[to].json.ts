@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { comparisonFile } from '../../../../site/comparison-file.ts';
-import { loadSite, type PublishedVersion } from '../../../../site/load-site.ts';
-import { publicUrl, url } from '../../../../site/url.ts';
-import { compareVersions, versionPairs } from '../../../../site/version-comparison.ts';
+import { comparisonFile } from '../../../../site/data/comparison-file.ts';
+import { loadSite } from '../../../../site/content/load-site.ts';
+import { publicUrl, url } from '../../../../site/links/url.ts';
+import { compareVersions, versionPairs } from '../../../../site/data/version-comparison.ts';
+import type { PublishedVersion } from '../../../../site/site.ts';
 
 interface Props {
 	from: PublishedVersion;

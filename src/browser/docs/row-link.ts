@@ -1,0 +1,39 @@
+import { copyLink, copyLinkTo, linkCopied } from '../../checklist/words/words-table.ts';
+import { copyButton } from '../dom/copy-button.ts';
+
+/** Puts a button that copies the address of the row, or item, that the page is at beside its number; follows the reader to other rows. */
+export function offerRowLink(document: Document): void {
+	let offered: HTMLElement | undefined;
+	const offer = () => {
+		offered?.remove();
+		// Not by `:target`: a page that is loaded again has none yet.
+		const row = document.getElementById(fragmentOf(document.location.hash));
+		const number = row?.matches('.requirements tr, li.requirement') ? row.querySelector('.ref') : null;
+		if (!row || !number) return;
+		const ref = number.textContent.trim();
+		const status = document.createElement('span');
+		status.setAttribute('role', 'status');
+		const button = copyButton({
+			text: copyLink,
+			name: copyLinkTo(ref),
+			content: () => ({ text: new URL(`#${row.id}`, document.location.href).href }),
+			done: linkCopied,
+			status,
+		});
+		offered = document.createElement('span');
+		offered.className = 'row-link';
+		offered.append(button, ' ', status);
+		(number instanceof HTMLTableCellElement ? number : row).append(offered);
+	};
+	offer();
+	document.defaultView?.addEventListener('hashchange', offer);
+}
+
+/** The id that a fragment leads to; none where it is not percent-encoded rightly. */
+function fragmentOf(hash: string): string {
+	try {
+		return decodeURIComponent(hash.slice(1));
+	} catch {
+		return '';
+	}
+}

@@ -1,0 +1,25 @@
+import * as words from '../../checklist/words/words-table.ts';
+import { copyButton } from '../dom/copy-button.ts';
+import { tableCsv, tableMarkdown } from '../dom/table-formats.ts';
+import { tableRows } from '../dom/table-rows.ts';
+
+/** The line below a table of requirements: copies its hosts, or all of it as CSV or Markdown. The build says which hosts it names. */
+export class TableToolsElement extends HTMLElement {
+	connectedCallback(): void {
+		const table = this.previousElementSibling;
+		if (this.childElementCount > 0 || !(table instanceof HTMLTableElement)) return;
+		const hosts = (this.dataset['hosts'] ?? '').split(' ').filter((host) => host !== '');
+		const status = this.ownerDocument.createElement('span');
+		status.setAttribute('role', 'status');
+		const buttons = [
+			{ ...words.copyAsCsv, content: () => ({ text: tableCsv(tableRows(table)) }) },
+			{ ...words.copyAsMarkdown, content: () => ({ text: tableMarkdown(tableRows(table)) }) },
+		].map((action) => copyButton({ ...action, status, instead: table }));
+		if (hosts.length > 0) {
+			const done = words.hostsCopied(hosts.length);
+			const content = () => ({ text: `${hosts.join('\n')}\n` });
+			buttons.unshift(copyButton({ ...words.copyHosts, content, done, status }));
+		}
+		this.append(words.copyLead, ...buttons, status);
+	}
+}

@@ -1,0 +1,32 @@
+import { notCopied } from '../../checklist/words/words-copy.ts';
+import { copyToClipboard, type Copied } from './copy-to-clipboard.ts';
+
+/** What a copy button is called, what it copies, and where its outcome is said. */
+export interface CopyAction {
+	/** What stands on it. */
+	text: string;
+	/** Its whole name, which holds the text. */
+	name: string;
+	/** Read at the click. */
+	content: () => Copied;
+	/** Said when it is done: "7 hosts copied". */
+	done: string;
+	status: HTMLElement;
+	/** The table that is selected where copying is not allowed, for the reader to copy. */
+	instead?: HTMLTableElement;
+}
+
+/** A button that copies, and says whether it did. */
+export function copyButton({ text, name, content, done, status, instead }: CopyAction): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.textContent = text;
+	if (name !== text) button.setAttribute('aria-label', name);
+	button.addEventListener('click', async () => {
+		status.textContent = '';
+		const copied = await copyToClipboard(content());
+		if (!copied && instead) getSelection()?.selectAllChildren(instead);
+		status.textContent = copied ? done : notCopied(instead && 'table');
+	});
+	return button;
+}

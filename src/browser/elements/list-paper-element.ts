@@ -1,0 +1,37 @@
+import type { ChecklistState } from '../../checklist/state/state.ts';
+import type { Totals } from '../../checklist/item/totals.ts';
+import { completeness, markStamp } from '../../checklist/item/words-list.ts';
+import { momentText } from '../../checklist/words/words-time.ts';
+import { partOf, setParagraphs, setText } from '../dom/part-of.ts';
+
+/** What a print says of itself: moment, address of the page, and each run in words. */
+export interface PrintFacts {
+	now: string;
+	page: string;
+	runs: readonly string[];
+	/** The reader's hosts in a line. */
+	hosts: string;
+}
+
+/** The title block of the first printed page. Its fixed lines stand in the HTML; without script the others are lines to write on. */
+export class ListPaperElement extends HTMLElement {
+	/** Shows the list as it is, and what surrounds a print of it. */
+	show(state: ChecklistState, totals: Totals, { now, page, runs, hosts }: PrintFacts): void {
+		const set = (name: string, text: string) => setText(partOf(this, name, HTMLElement), text);
+		const marked = Object.values(state.marks)
+			.filter(({ mark }) => mark !== null)
+			.sort((a, b) => (a.time < b.time ? -1 : 1));
+		const [first] = marked;
+		const last = marked.at(-1);
+		set('completeness', completeness(totals));
+		set('paper-environment', state.environment.text);
+		set('paper-person', state.person.text);
+		set('paper-change', state.change.text);
+		set('paper-hosts', hosts || 'none named');
+		set('paper-address', page.replace(/[?#].*$/, ''));
+		set('paper-printed', momentText(now));
+		set('paper-first', first ? markStamp(first) : 'none yet');
+		set('paper-last', last ? markStamp(last) : 'none yet');
+		setParagraphs(partOf(this, 'paper-runs', HTMLElement), runs.length > 0 ? runs : ['none yet']);
+	}
+}

@@ -1,0 +1,204 @@
+import type { Item } from '../../checklist/item/item.ts';
+import { itemView, type FoundWords } from '../../checklist/item/item-view.ts';
+import type { Roles } from '../../checklist/item/named-hosts.ts';
+import { own, type ChecklistState } from '../../checklist/state/state.ts';
+import { totalsOf, type Totals } from '../../checklist/item/totals.ts';
+import { choiceKey, isDone, type Verdict } from '../../checklist/item/verdict.ts';
+import { doneText } from '../../checklist/item/words-list.ts';
+import { notLoaded } from '../../checklist/words/words-offline.ts';
+import { ChecklistItemElement } from './checklist-item-element.ts';
+import { breather } from '../dom/breather.ts';
+import { setText } from '../dom/part-of.ts';
+
+interface Row {
+	element: ChecklistItemElement;
+	/** As the list sees it, with the reader's hosts. */
+	item: Item;
+	section: Element | null;
+	verdict: Verdict;
+}
+
+/** The items of a page and their sections: shows a list on them, and what changed in it. */
+export class ListView {
+	#rows = new Map<string, Row>();
+	#groups = new Map<string, Item[]>();
+	#byTarget = new Map<string, string[]>();
+	/** Words for items whose requests are on their way, by id. */
+	#progress = new Map<string, string>();
+	#roles: Roles;
+	/** The hosts and samples that the items were last put together with. */
+	#named: Pick<ChecklistState, 'hosts' | 'samples' | 'ownPorts'> | undefined;
+	/** What works with named hosts; loaded when there are any. */
+	#code: typeof import('./hosts-code.ts') | undefined;
+
+	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
+	found: FoundWords = () => ({ outcome: null, word: notLoaded, told: [] });
+
+	constructor(root: ParentNode, roles: Roles) {
+		this.#roles = roles;
+		for (const element of root.querySelectorAll<ChecklistItemElement>('[data-requirement]')) {
+			const { item } = element;
+			this.#rows.set(item.id, { element, item, section: element.closest('section'), verdict: 'open' });
+		}
+	}
+
+	/** The roles of the version. */
+	get roles(): Roles {
+		return this.#roles;
+	}
+
+	/** Ids of the page's requirements. */
+	get ids(): ReadonlyMap<string, unknown> {
+		return this.#rows;
+	}
+
+	get items(): Item[] {
+		return [...this.#rows.values()].map(({ item }) => item);
+	}
+
+	/** Each address once, in the order of the page, with the items that name it. */
+	get targets(): ReadonlyMap<string, readonly string[]> {
+		return this.#byTarget;
+	}
+
+	/** An item as the list sees it now. */
+	itemOf(id: string): Item | undefined {
+		return this.#rows.get(id)?.item;
+	}
+
+	/** The reader's hosts in a line; empty where none are named. */
+	get hosts(): string {
+		return (this.#named && this.#code?.hostsLine(this.#named, this.#roles)) ?? '';
+	}
+
+	/** Items that are not done yet. */
+	get openItems(): Item[] {
+		return [...this.#rows.values()].flatMap(({ item, verdict }) => (isDone(verdict) ? [] : [item]));
+	}
+
+	/** How much of the list a browser can test, in words, and whether it is any; undefined where it is as in the HTML. */
+	get testable(): { words: string; any: boolean } | undefined {
+		const [code, named] = [this.#code, this.#named];
+		if (!code || !named) return undefined;
+		const testable = code.testableOf(this.items, named, this.#roles);
+		return { words: code.testableCount(testable), any: testable.now > 0 };
+	}
+
+	/** Whether an address comes from a host that the reader named, and not from the page. */
+	isNamed(target: string): boolean {
+		const ids = this.#byTarget.get(target) ?? [];
+		return ids.every((id) => !this.#rows.get(id)?.element.item.targets.includes(target));
+	}
+
+	/** The addresses of an item. */
+	targetsOf(id: string): readonly string[] {
+		return this.#rows.get(id)?.item.targets ?? [];
+	}
+
+	get totals(): Totals {
+		return totalsOf([...this.#rows.values()].map(({ item, verdict }) => ({ ref: item.ref, verdict })));
+	}
+
+	/**
+	 * Loads what a list needs before it can be shown: without the code for its hosts, its marks would look as if they were given for
+	 * others. Rejects where that cannot be had.
+	 */
+	async prepare({ hosts, samples }: ChecklistState): Promise<void> {
+		const isNamed = [...Object.values(hosts), ...Object.values(samples)].some(({ text }) => text !== '');
+		if (!isNamed || this.#code) return;
+		this.#code = await import('./hosts-code.ts');
+		this.#named = undefined;
+	}
+
+	/** Shows the whole list, in slices between which the page can do other things; `read` gives the list as it then is. */
+	async showAll(read: () => ChecklistState): Promise<void> {
+		await this.prepare(read());
+		this.applyHosts(read());
+		await this.#showSliced([...this.#rows.keys()], read);
+	}
+
+	/** Shows what differs between two states of the list. */
+	async showChanges(read: () => ChecklistState, previous: ChecklistState): Promise<void> {
+		await this.prepare(read());
+		const state = read();
+		const changed = new Set(this.applyHosts(state));
+		for (const id of Object.keys(state.marks)) {
+			if (own(state.marks, id) !== own(previous.marks, id)) changed.add(id);
+		}
+		for (const target of Object.keys(state.evidence)) {
+			if (own(state.evidence, target) === own(previous.evidence, target)) continue;
+			for (const id of this.#byTarget.get(target) ?? []) changed.add(id);
+		}
+		for (const [id, { item }] of this.#rows) {
+			const key = choiceKey(item);
+			if (key !== null && own(state.choices, key) !== own(previous.choices, key)) changed.add(id);
+		}
+		for (const id of [...changed]) for (const member of this.membersOf(id)) changed.add(member.id);
+		await this.#showSliced([...changed], read);
+	}
+
+	/** Shows how far an item's requests are, until `endProgress`. */
+	showProgress(id: string, word: string): void {
+		this.#progress.set(id, word);
+		this.#rows.get(id)?.element.showProgress(word);
+	}
+
+	/** No request is on its way any more: what is shown from now on is what was found. */
+	endProgress(): void {
+		this.#progress.clear();
+	}
+
+	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
+	applyHosts(state: ChecklistState): string[] {
+		const named = this.#named;
+		if (state.hosts === named?.hosts && state.samples === named.samples && state.ownPorts === named.ownPorts) return [];
+		this.#named = state;
+		this.#groups.clear();
+		this.#byTarget.clear();
+		const changed: string[] = [];
+		for (const [id, row] of this.#rows) {
+			const before = row.item;
+			row.item = this.#code?.withHosts(row.element.item, state, this.#roles) ?? row.element.item;
+			const { group, targets, given } = row.item;
+			if (given.hosts !== before.given.hosts || targets.join() !== before.targets.join()) changed.push(id);
+			if (group) this.#groups.set(group.id, [...(this.#groups.get(group.id) ?? []), row.item]);
+			for (const target of targets) this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), id]);
+		}
+		return changed;
+	}
+
+	async #showSliced(ids: readonly string[], read: () => ChecklistState): Promise<void> {
+		const sections = new Set<Element>();
+		const rest = breather();
+		for (const id of ids) {
+			await rest();
+			const row = this.#rows.get(id);
+			if (!row) continue;
+			const view = itemView(row.item, read(), this.membersOf(id), this.found);
+			row.element.show(view);
+			row.verdict = view.verdict;
+			if (row.section) sections.add(row.section);
+			const word = this.#progress.get(id);
+			if (word !== undefined) row.element.showProgress(word);
+		}
+		for (const section of sections) {
+			await rest();
+			this.#showCount(section);
+		}
+		await rest();
+	}
+
+	/** All items of the group of an item; none where it has no group. */
+	membersOf(id: string): readonly Item[] {
+		const group = this.#rows.get(id)?.item.group;
+		return group ? (this.#groups.get(group.id) ?? []) : [];
+	}
+
+	#showCount(section: Element): void {
+		const rows = [...this.#rows.values()].filter((row) => row.section === section);
+		const count = section.querySelector("[data-show='section-count']");
+		const check = section.querySelector<HTMLElement>("header [data-show='check']");
+		if (check) check.hidden = rows.every(({ item }) => item.targets.length === 0);
+		if (count) setText(count, doneText(totalsOf(rows.map(({ item, verdict }) => ({ ref: item.ref, verdict })))));
+	}
+}

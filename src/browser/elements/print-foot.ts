@@ -1,0 +1,15 @@
+import { cssString } from '../../checklist/words/css-string.ts';
+
+/** Keeps the foot of each printed page: version, digest, environment. The page number stands in print.css. */
+export class PrintFoot {
+	#sheet = new CSSStyleSheet();
+
+	constructor(page: Document) {
+		page.adoptedStyleSheets = [...page.adoptedStyleSheets, this.#sheet];
+	}
+
+	/** Without a text, what else the page has as its foot stands. */
+	show(text?: string): void {
+		this.#sheet.replaceSync(text === undefined ? '' : `@page { @bottom-left { content: ${cssString(text)} } }`);
+	}
+}

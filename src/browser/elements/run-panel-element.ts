@@ -1,0 +1,89 @@
+import { partOf, setText } from '../dom/part-of.ts';
+
+declare global {
+	interface GlobalEventHandlersEventMap {
+		'run-requested': CustomEvent;
+		'stop-requested': CustomEvent;
+	}
+}
+
+/** "Run checks" and "Stop", how far a run is, and how the last one ended. */
+export class RunPanelElement extends HTMLElement {
+	/** What stands there before the first run. */
+	#atFirst: string | undefined;
+
+	connectedCallback(): void {
+		if (this.#run) this.#run.onclick = () => this.#request('run-requested');
+		this.#stop.onclick = () => this.#request('stop-requested');
+	}
+
+	/** A run is about to start. */
+	showBusy(): void {
+		this.#run?.setAttribute('aria-disabled', 'true');
+	}
+
+	/** Says once, to eyes and ears, that a run has started. */
+	showStart(words: string): void {
+		this.#stop.hidden = false;
+		this.showNotice(undefined);
+		this.showResult(words);
+		this.speak(words);
+	}
+
+	/** How far the run is, for eyes only. */
+	showProgress(words: string): void {
+		setText(partOf(this, 'progress', HTMLElement), words);
+	}
+
+	/** Gives the buttons back. */
+	showEnd(): void {
+		const hadFocus = this.ownerDocument.activeElement === this.#stop;
+		this.#run?.removeAttribute('aria-disabled');
+		this.#stop.hidden = true;
+		if (hadFocus) this.#run?.focus();
+	}
+
+	/** How the last run ended; undefined where there was none. */
+	showResult(words: string | undefined): void {
+		const result = partOf(this, 'result', HTMLElement);
+		this.#atFirst ??= result.textContent;
+		setText(result, words ?? this.#atFirst);
+	}
+
+	/** How much of the list a browser can test, in words; the button stands there where it is something. */
+	showTestable(words: string, any: boolean): void {
+		setText(partOf(this, 'testable', HTMLElement), words);
+		if (this.#run) this.#run.hidden = !any;
+	}
+
+	/** What must be known of the last run as a whole. */
+	showNotice(words: string | undefined): void {
+		const notice = partOf(this, 'notice', HTMLElement);
+		notice.hidden = words === undefined;
+		setText(notice, words ?? '');
+	}
+
+	/** Says to eyes and ears what cannot be done, and why. */
+	tell(words: string): void {
+		this.showNotice(words);
+		this.speak(words);
+	}
+
+	/** For those who hear the page. */
+	speak(words: string): void {
+		partOf(this, 'spoken', HTMLElement).textContent = words;
+	}
+
+	get #run(): HTMLButtonElement | null {
+		return this.querySelector<HTMLButtonElement>("button[data-show='run']");
+	}
+
+	get #stop(): HTMLButtonElement {
+		return partOf(this, 'stop', HTMLButtonElement);
+	}
+
+	#request(type: 'run-requested' | 'stop-requested'): void {
+		if (type === 'run-requested' && this.#run?.hasAttribute('aria-disabled')) return;
+		this.dispatchEvent(new CustomEvent(type, { bubbles: true }));
+	}
+}

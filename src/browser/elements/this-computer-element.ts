@@ -1,0 +1,92 @@
+import { readMachines } from '../../checklist/run/read-machines.ts';
+import { savedTexts } from '../storage/guarded-storage.ts';
+import { partOf } from '../dom/part-of.ts';
+
+declare global {
+	interface GlobalEventHandlersEventMap {
+		'computer-named': CustomEvent<{ names: string[] }>;
+	}
+}
+
+/**
+ * "This computer is": the machines of the page, and "another computer, or I am not sure". The answer belongs to this browser, so
+ * it is kept apart from the list, under its own key.
+ */
+export class ThisComputerElement extends HTMLElement {
+	#names: string[] | null = null;
+	#listening = new AbortController();
+
+	/** What was said; none for another computer, null where nothing was said. */
+	get names(): string[] | null {
+		return this.#names;
+	}
+
+	connectedCallback(): void {
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		this.read();
+		this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.#choose(target), {
+			signal,
+		});
+		window.addEventListener('pageshow', () => this.#show(), { signal });
+		window.addEventListener(
+			'storage',
+			({ key }) => {
+				if (key !== this.#key) return;
+				this.read();
+				if (this.#names) this.#tell(this.#names);
+			},
+			{ signal },
+		);
+	}
+
+	disconnectedCallback(): void {
+		this.#listening.abort();
+	}
+
+	/** Shows what is saved. */
+	read(): void {
+		this.#names = readMachines(savedTexts.get(this.#key) ?? null);
+		this.#show();
+	}
+
+	/** Draws the eye to the question. */
+	set asking(asking: boolean) {
+		this.toggleAttribute('data-asking', asking);
+	}
+
+	get #key(): string {
+		return this.dataset['key'] ?? '';
+	}
+
+	get #boxes(): HTMLInputElement[] {
+		return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]:not([data-show])')];
+	}
+
+	#choose(changed: HTMLInputElement): void {
+		const another = partOf(this, 'another', HTMLInputElement);
+		if (changed === another && another.checked) for (const box of this.#boxes) box.checked = false;
+		const chosen = this.#boxes.filter((box) => box.checked).map((box) => box.value);
+		// Without the last machine it is another computer, or not known: a run that it was said of must not go on without an answer.
+		if (changed !== another) another.checked = chosen.length === 0;
+		this.#names = another.checked || chosen.length > 0 ? chosen : null;
+		this.#save();
+		if (this.#names) this.#tell(this.#names);
+	}
+
+	#tell(names: string[]): void {
+		this.dispatchEvent(new CustomEvent('computer-named', { bubbles: true, detail: { names } }));
+	}
+
+	#show(): void {
+		const boxes = this.#boxes;
+		for (const box of boxes) box.checked = this.#names?.includes(box.value) ?? false;
+		partOf(this, 'another', HTMLInputElement).checked = this.#names !== null && !boxes.some((box) => box.checked);
+	}
+
+	#save(): void {
+		// Where storage is refused, the answer lasts as long as the page. The list's own notice says so.
+		if (this.#names) savedTexts.set(this.#key, JSON.stringify(this.#names));
+		else savedTexts.remove(this.#key);
+	}
+}

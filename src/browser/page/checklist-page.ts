@@ -1,0 +1,235 @@
+import type { ChecklistState } from '../../checklist/state/state.ts';
+import { documentTitle, doneText, pageFoot, totalWords } from '../../checklist/item/words-list.ts';
+import { partNotLoaded } from '../../checklist/words/words-offline.ts';
+import type { ChecklistParts } from '../elements/checklist-parts.ts';
+import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
+import { ConditionReplies } from '../elements/condition-replies.ts';
+import { durableSaving, type DurableSaving } from '../storage/durable-saving.ts';
+import { savedTexts } from '../storage/guarded-storage.ts';
+import { chosen, typed } from './list-input.ts';
+import { askName, fillDetails, follow, openTool, showProblem, takeFiles } from './list-tools.ts';
+import { loadReader, readerFor } from '../storage/load-reader.ts';
+import { siteKey } from '../storage/list-keys.ts';
+import { ListRuns } from './list-runs.ts';
+import { ListView } from '../elements/list-view.ts';
+import { keepOpenList, openListKey } from '../storage/open-list.ts';
+import { PrintFoot } from '../elements/print-foot.ts';
+import { randomDigits } from '../storage/random-digits.ts';
+import { ChecklistStore, type ListReader } from '../storage/store.ts';
+import type { ListFacts, ListTools } from '../tools/tool-context.ts';
+
+/** Brings together the list that is saved, what the page shows, and what the reader does. */
+export class ChecklistPage {
+	/** Key of the list that was asked for last. */
+	#wanted = '';
+	/** Sixteen: no other visit has them, also where a browser was copied. */
+	#writer = randomDigits() + randomDigits();
+	#parts: ChecklistParts;
+	#facts: ListFacts;
+	#view: ListView;
+	/** The list that is open; `open` sets it, before anything asks for it. */
+	#store!: ChecklistStore;
+	#replies: ConditionReplies;
+	#runs: ListRuns;
+	#tools: ListTools;
+	#foot = new PrintFoot(document);
+	#saving: DurableSaving;
+	#listening = new AbortController();
+
+	constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts) {
+		this.#parts = parts;
+		this.#facts = facts;
+		this.#view = new ListView(root, facts.roles);
+		this.#replies = new ConditionReplies(root);
+		const store = () => this.#store;
+		const showList = () => this.#showList();
+		this.#runs = new ListRuns({ root, parts, view: this.#view, store, now: moment, showList });
+		this.#tools = {
+			root,
+			facts,
+			view: this.#view,
+			store,
+			now: moment,
+			speak: (words) => parts.panel.speak(words),
+			openList: (list) => this.#openList(list),
+		};
+		parts.summary.prepare(this.#view.items);
+		this.#saving = durableSaving(
+			siteKey(facts.key),
+			root,
+			() => void showProblem({ kind: 'late' }, store, this.#tools),
+		);
+	}
+
+	/**
+	 * Opens the list of a key. False where it is not: what it needs to be shown could not be loaded, which the page says, or another list was
+	 * asked for meanwhile. The list that was open then stays.
+	 */
+	async open(key: string): Promise<boolean> {
+		this.#wanted = key;
+		let store: ChecklistStore;
+		try {
+			store = this.#openStore(key, await readerFor(key));
+			await this.#runs.prepare(store.state);
+			await this.#view.prepare(store.state);
+		} catch {
+			if (key === this.#wanted) this.#parts.panel.tell(partNotLoaded);
+			return false;
+		}
+		if (key !== this.#wanted) return false;
+		this.#leave();
+		this.#store = store;
+		this.#view.applyHosts(store.state);
+		return true;
+	}
+
+	/**
+	 * Shows the list that was open last, and does from then on what the reader asks for. False where the list cannot be shown, which the
+	 * page says.
+	 */
+	async start(): Promise<boolean> {
+		await this.#saving.recover();
+		this.#parts.computer.read();
+		if (!(await this.open(openListKey(this.#facts.key)))) return false;
+		await this.#show();
+		this.#saving.follow();
+		this.#listen(this.#tools.root);
+		this.#showAgain();
+		return true;
+	}
+
+	/** Stops listening, and what is on its way. */
+	close(): void {
+		this.#runs.desk?.leave();
+		this.#listening.abort();
+	}
+
+	get #state(): ChecklistState {
+		return this.#store.state;
+	}
+
+	#openStore(key: string, reader?: ListReader): ChecklistStore {
+		const store: ChecklistStore = new ChecklistStore({
+			storage: savedTexts,
+			key,
+			reader,
+			loadReader,
+			version: this.#facts.version,
+			writer: this.#writer,
+			now: moment,
+			onChange: (_state, previous) => void this.#show(previous),
+			onProblem: (problem) => void showProblem(problem, () => store, this.#tools),
+		});
+		return store;
+	}
+
+	/** Shows another list of this version instead. */
+	async #openList(key: string): Promise<boolean> {
+		const opened = await this.open(key);
+		if (opened) {
+			keepOpenList(this.#facts.key, key);
+			this.#showAgain();
+		}
+		return opened;
+	}
+
+	#listen(root: HTMLElement): void {
+		const { signal } = this.#listening;
+		root.addEventListener('input', ({ target }) => this.#onInput(target), { signal });
+		root.addEventListener('change', ({ target }) => this.#onChange(target), { signal });
+		root.addEventListener('submit', (event) => event.preventDefault(), { signal });
+		root.addEventListener('run-requested', () => void this.#runs.run([...this.#view.targets.keys()]), { signal });
+		root.addEventListener('click', ({ target }) => this.#onClick(target), { signal });
+		root.addEventListener('toggle', ({ target }) => this.#fill(target), { signal, capture: true });
+		root.addEventListener('stop-requested', () => this.#runs.desk?.stop(), { signal });
+		root.addEventListener('computer-named', ({ detail }) => this.#runs.desk?.coverRun(detail.names), { signal });
+		window.addEventListener(
+			'storage',
+			({ key }) => (key === null || key === this.#store.key) && this.#store.takeOver(),
+			{ signal },
+		);
+		// A filter may have come with it.
+		window.addEventListener('hashchange', () => void follow(this.#tools), { signal });
+		takeFiles(this.#tools, signal);
+		window.addEventListener('pagehide', () => this.#leave(), { signal });
+		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
+		window.addEventListener('beforeprint', () => this.#showList(), { signal });
+	}
+
+	#onInput(target: EventTarget | null): void {
+		const event = typed(target, this.#view, moment());
+		if (event) this.#store.dispatch(event);
+	}
+
+	#onChange(target: EventTarget | null): void {
+		const event = chosen(target, this.#view, moment());
+		if (!event) return;
+		this.#store.dispatch(event);
+		const isMark = event.type === 'marked' && event.mark !== null;
+		if (event.type === 'person-named' || (isMark && this.#state.person.text === '')) void askName(this.#tools);
+	}
+
+	/** "Check" on an item or a section asks what stands there; a tool is loaded when it is first opened. */
+	#onClick(target: EventTarget | null): void {
+		const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+		if (!button) return;
+		void openTool(button, this.#tools);
+		const around = button.dataset['show'] === 'check' ? button.closest('[data-requirement], section') : null;
+		if (!around) return;
+		const elements = [around, ...around.querySelectorAll('[data-requirement]')];
+		const ids = elements.flatMap((each) => (each instanceof ChecklistItemElement ? each.item.id : []));
+		void this.#runs.run([...new Set(ids.flatMap((id) => this.#view.targetsOf(id)))]);
+	}
+
+	#fill(target: EventTarget | null): void {
+		const element = target instanceof HTMLDetailsElement ? target.closest('[data-requirement]') : null;
+		if (!(target instanceof HTMLDetailsElement) || !target.open || !(element instanceof ChecklistItemElement)) return;
+		void fillDetails(target, element.item.id, this.#tools);
+	}
+
+	/** Shows the list, or what differs from an earlier state of it. */
+	async #show(previous?: ChecklistState): Promise<void> {
+		const read = () => this.#state;
+		await this.#runs.prepare(read(), previous);
+		try {
+			await (previous ? this.#view.showChanges(read, previous) : this.#view.showAll(read));
+		} catch {
+			return this.#parts.panel.tell(partNotLoaded);
+		}
+		if (!previous) this.#runs.showLast();
+		this.#showList();
+	}
+
+	/** Everything but the items: totals, title, paper. */
+	#showList(): void {
+		const { summary, paper, panel, details: line } = this.#parts;
+		const { totals, testable } = this.#view;
+		const environment = this.#state.environment.text;
+		line.show(this.#state);
+		this.#replies.show(this.#state);
+		summary.show(totals, totalWords(totals, environment));
+		if (testable) panel.showTestable(testable.words, testable.any);
+		if (!this.#runs.desk?.isRunning) panel.showProgress(doneText(totals));
+		const { onPaper } = this.#runs;
+		paper.show(this.#state, totals, { now: moment(), page: location.href, runs: onPaper, hosts: this.#view.hosts });
+		this.#foot.show(pageFoot(this.#facts.name, this.#facts.digest, environment));
+		document.title = documentTitle(this.#facts.name, environment, moment());
+		for (const details of this.#tools.root.querySelectorAll('details[open]')) this.#fill(details);
+		void follow(this.#tools);
+		this.#tools.root.dispatchEvent(new Event('list-shown'));
+	}
+
+	/** Another tab may have gone on while code was loaded or the page was in a cache; a browser may have put back what its fields held. */
+	#showAgain(): void {
+		this.#store.takeOver();
+		void this.#show();
+	}
+
+	/** Before the first list there is none to leave. */
+	#leave(): void {
+		this.#runs.desk?.leave();
+		this.#store?.dispatch({ type: 'person-named' });
+	}
+}
+
+const moment = () => new Date().toISOString();

@@ -1,0 +1,37 @@
+import { marks, type Mark } from '../../checklist/state/state.ts';
+import type { ChecklistEvent } from '../../checklist/marks/update.ts';
+import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
+import { keyOf } from '../elements/condition-replies.ts';
+import { details } from '../elements/list-details-element.ts';
+import type { ListView } from '../elements/list-view.ts';
+
+/** What typing in a field of the page means for the list: each letter is saved. */
+export function typed(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
+	if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return undefined;
+	const text = target.value;
+	const part = target.dataset['show'];
+	const detail = details.find((name) => name === part);
+	if (detail) return { type: 'detail-entered', detail, text, time };
+	const item = itemAround(target, view);
+	if (!item) return undefined;
+	const { id, given } = item;
+	if (part === 'note') return { type: 'noted', id, text, given, time };
+	return part === 'reason' ? { type: 'reason-given', id, reason: text, given, time } : undefined;
+}
+
+/** What choosing something on the page means for the list. */
+export function chosen(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
+	if (!(target instanceof HTMLInputElement)) return undefined;
+	const key = keyOf(target);
+	if (key !== undefined) return { type: 'chosen', key, text: target.value, time };
+	if (target.dataset['show'] === 'person') return { type: 'person-named' };
+	const item = itemAround(target, view);
+	if (target.type !== 'radio' || !item) return undefined;
+	const mark: Mark | null = marks.find((each) => each === target.value) ?? null;
+	return { type: 'marked', id: item.id, mark, given: item.given, time };
+}
+
+function itemAround(target: Element, view: ListView) {
+	const element = target.closest('[data-requirement]');
+	return element instanceof ChecklistItemElement ? view.itemOf(element.item.id) : undefined;
+}

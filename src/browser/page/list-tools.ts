@@ -1,0 +1,101 @@
+import { mayBeLost, partNotLoaded } from '../../checklist/words/words-offline.ts';
+import { hasOtherVersions } from '../storage/open-list.ts';
+import { partOf } from '../dom/part-of.ts';
+import type { ChecklistStore, StoreProblem } from '../storage/store.ts';
+import type { ListTools } from '../tools/tool-context.ts';
+
+/** Opens the tool that a button is for, if it is for one. */
+export async function openTool(button: HTMLElement, tools: ListTools): Promise<void> {
+	const name = button.dataset['open'];
+	if (name === undefined) return;
+	const isPrint = name === 'print';
+	const open = await loaded(isPrint ? null : button.parentElement, async () =>
+		(await import('./tool-loaders.ts')).toolLoaders[name]?.(),
+	);
+	// A second press came while it was loading: a dialog that is open has the reader's attention.
+	if (open && !tools.root.querySelector('dialog[open]')) await open(tools, button);
+	// Paper needs no network: where the dialog cannot be had, the filled list prints.
+	if (!open && isPrint) print();
+}
+
+/** Takes lists from files: the one that a checklist in one file came with, and those that are dropped, for which a browser would leave the page. */
+export function takeFiles(tools: ListTools, signal: AbortSignal): void {
+	const inside = document.getElementById('saved-list')?.textContent ?? 'null';
+	if (inside !== 'null') void loadPart((parts) => parts.openListInside()).then((open) => open(tools, inside));
+	const take = (event: DragEvent) => {
+		if (!event.dataTransfer?.types.includes('Files')) return;
+		event.preventDefault();
+		const files = [...event.dataTransfer.files];
+		void loaded(toolbar(tools), () => loadPart((parts) => parts.takeDrop())).then((takeDrop) =>
+			takeDrop?.(event.type, files, tools),
+		);
+	};
+	for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, take, { signal });
+}
+
+const followed = new WeakSet<ListTools>();
+
+/**
+ * Loads what follows the list as it changes, once there is something to follow: a change to take back, a mark whose requirement the
+ * page does not hold, a filter in the address, or a list of another version to carry over from.
+ */
+export async function follow(tools: ListTools): Promise<void> {
+	const { facts, view, store } = tools;
+	const ids = Object.keys(store().state.marks);
+	const follows =
+		store().lastChange !== undefined ||
+		/(?:filter-\w+|text)=/.test(location.search + location.hash) ||
+		ids.some((id) => !view.ids.has(id)) ||
+		(ids.length === 0 && hasOtherVersions(facts.key));
+	if (!follows || followed.has(tools)) return;
+	followed.add(tools);
+	const followList = await loaded(toolbar(tools), () => loadPart((parts) => parts.followList()));
+	if (followList) followList(tools, openTool);
+	// The next change tries again.
+	else followed.delete(tools);
+}
+
+/** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
+export async function fillDetails(details: HTMLDetailsElement, id: string, tools: ListTools): Promise<void> {
+	const { fill } = details.dataset;
+	if (fill === undefined) return;
+	const show = await loaded(details, () =>
+		loadPart((parts) => parts[fill === 'evidence' ? 'showEvidence' : 'showHowToCheck']()),
+	);
+	show?.(details, id, tools);
+}
+
+/** Asks for the reader's name, or takes the question away where it is there. */
+export async function askName(tools: ListTools): Promise<void> {
+	(await loaded(toolbar(tools), () => loadPart((parts) => parts.askName())))?.(tools);
+}
+
+/** Says above the list what went wrong with saving a list. */
+export async function showProblem(problem: StoreProblem, list: () => ChecklistStore, tools: ListTools): Promise<void> {
+	const notices = partOf(tools.root, 'notices', HTMLElement);
+	const show = await loaded(notices, () => loadPart((parts) => parts.showProblem()), mayBeLost);
+	if (show) show(problem, list(), tools);
+	else notices.hidden = false;
+}
+
+/** Their addresses are loaded on use too. */
+const loadPart = async <Part>(
+	pick: (loaders: typeof import('./tool-loaders.ts').partLoaders) => Promise<Part>,
+): Promise<Part> => pick((await import('./tool-loaders.ts')).partLoaders);
+const toolbar = ({ root }: ListTools) => root.querySelector('.tools');
+
+/** A part of the page that is loaded on use. Where it cannot be had, `place` says so until it can. */
+async function loaded<Part>(
+	place: Element | null,
+	load: () => Promise<Part>,
+	words = partNotLoaded,
+): Promise<Part | undefined> {
+	const part = await load().catch(() => undefined);
+	const said = place?.querySelector(':scope > [role=alert]');
+	if (part) said?.remove();
+	else if (!said)
+		place?.append(
+			Object.assign(document.createElement('p'), { className: 'notice', role: 'alert', textContent: words }),
+		);
+	return part;
+}

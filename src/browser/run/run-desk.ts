@@ -1,0 +1,174 @@
+import { foundWords } from '../../checklist/item/found-words.ts';
+import { hostOf } from '../../checklist/item/item-view.ts';
+import type { Run } from '../../checklist/state/state.ts';
+import { doneText } from '../../checklist/item/words-list.ts';
+import { withMachines, withRun } from '../../checklist/run/with-run.ts';
+import { cutShort, runNotice, runOnPaper, runResult } from '../../checklist/run/words-run.ts';
+import { whichComputer } from '../../checklist/words/words-questions.ts';
+import { announceLocalNetwork } from './announce-local-network.ts';
+import { askReader, settleQuestion } from '../elements/ask-reader.ts';
+import type { ChecklistParts } from '../elements/checklist-parts.ts';
+import type { ListView } from '../elements/list-view.ts';
+import { randomDigits } from '../storage/random-digits.ts';
+import { RunSession } from './run-session.ts';
+import type { FoundRun } from '../../checklist/run/with-run.ts';
+import type { ChecklistStore } from '../storage/store.ts';
+
+/** What runs need of the page that they belong to. */
+export interface RunDeskOptions {
+	root: HTMLElement;
+	parts: Pick<ChecklistParts, 'computer' | 'panel'>;
+	view: ListView;
+	store: () => ChecklistStore;
+	/** ISO 8601. */
+	now: () => string;
+	/** Shows what a run does not show itself: totals, title, paper. */
+	showList: () => void;
+}
+
+/** Starts and stops the runs of a list, one at a time, keeps what they found, and asks afterwards which computer it was. */
+export class RunDesk {
+	#options: RunDeskOptions;
+	#session: RunSession | undefined;
+	/** Ends the run that goes on, from its announcement to its end. */
+	#leaving = new AbortController();
+	#busy = false;
+	#checks: Element[];
+	/** Start of the run that the next reply to "This computer is" covers. */
+	#unnamedRun: string | undefined;
+
+	constructor(options: RunDeskOptions) {
+		this.#options = options;
+		options.view.found = foundWords;
+		options.root.addEventListener('list-shown', () => void this.#showStopped());
+		this.#checks = [...options.root.querySelectorAll("[data-show='check']")];
+	}
+
+	/** Whether requests of a run are on their way. */
+	get isRunning(): boolean {
+		return this.#session !== undefined;
+	}
+
+	/** Each run of the list in a sentence for paper. */
+	get runsOnPaper(): string[] {
+		return this.#options.store().state.runs.map(runOnPaper);
+	}
+
+	/** Asks these addresses; nothing while another run goes on. */
+	async run(targets: readonly string[]): Promise<void> {
+		const { root, view, parts, now, store, showList } = this.#options;
+		const { panel, computer } = parts;
+		if (this.#busy) return;
+		this.#showBusy(true);
+		const list = store();
+		const { signal } = (this.#leaving = new AbortController());
+		const speak = (words: string) => panel.speak(words);
+		const isNamed = (target: string) => view.isNamed(target);
+		let ended: FoundRun | undefined;
+		try {
+			const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak, signal });
+			if (chosen.length === 0) return;
+			this.#session = new RunSession(view, panel, signal);
+			this.#unnamedRun = undefined;
+			const machines = () => (computer.names ? { names: computer.names, time: now() } : null);
+			ended = await this.#session.run(chosen, machines);
+		} catch (error) {
+			// Whatever failed, the run has ended: nothing is judged, and the next one can start.
+			console.error(error);
+		} finally {
+			this.#session = undefined;
+			this.#showBusy(false);
+		}
+		// Another list may have been opened meanwhile: nothing was found for that one.
+		if (list !== store()) return showList();
+		if (!ended) {
+			await view.showAll(() => list.state);
+			this.showLastRun();
+			panel.showResult(cutShort);
+			panel.speak(cutShort);
+			return;
+		}
+		const id = randomDigits();
+		list.apply((state) => withRun(state, ended, id));
+		await view.showAll(() => list.state);
+		showList();
+		const result = this.showLastRun();
+		const asked = this.#unnamedRun !== undefined && askReader(root, 'computer') ? whichComputer : '';
+		panel.speak(`${result} ${doneText(view.totals)}. ${asked}`.trim());
+	}
+
+	/** Ends the requests; what has ended is judged. */
+	stop(): void {
+		this.#session?.stop();
+	}
+
+	/** The page or the list is left: nothing more is asked, and nothing is judged. */
+	leave(): void {
+		this.#leaving.abort();
+		this.#options.view.endProgress();
+	}
+
+	/** The reply to "This computer is" covers the last run, if nothing was said before it. */
+	coverRun(names: string[]): void {
+		const { root, parts, store, now } = this.#options;
+		parts.computer.asking = false;
+		settleQuestion(root, 'computer');
+		if (this.#unnamedRun === undefined) return;
+		const [run, machines] = [this.#unnamedRun, { names, time: now() }];
+		store().apply((state) => withMachines(state, run, machines));
+		this.#showRun(store().state.runs.at(-1));
+	}
+
+	/** Says once which answers of an earlier release no longer count. */
+	async #showStopped(): Promise<void> {
+		const { root, view, store, now, parts } = this.#options;
+		const isEarlier = Object.entries(store().state.evidence).some(
+			([target, all]) => !view.targets.has(target) || all.some(({ rule }) => rule === 1),
+		);
+		if (!isEarlier) return;
+		const { showStopped } = await import('../elements/stopped-notice.ts');
+		showStopped({ root, view, store, now, speak: (words) => parts.panel.speak(words) });
+	}
+
+	/** Shows how the last run ended, and asks which computer this is if that is not known; returns what is said of the run. */
+	showLastRun(): string {
+		const { parts, view, store } = this.#options;
+		const run = store().state.runs.at(-1);
+		const needsComputer = view.items.some(({ targets, from }) => targets.length > 0 && from.length > 0);
+		const unnamed =
+			run?.validity === 'valid' && run.machines === null && parts.computer.names === null && needsComputer;
+		this.#unnamedRun = unnamed ? run.start : undefined;
+		parts.computer.asking = unnamed;
+		return this.#showRun(run);
+	}
+
+	#showRun(run: Run | undefined): string {
+		const { root, parts, store } = this.#options;
+		const copy = root.querySelector<HTMLElement>("[data-open='result']");
+		if (copy) copy.hidden = !run;
+		if (!run) {
+			parts.panel.showResult(undefined);
+			parts.panel.showNotice(undefined);
+			return '';
+		}
+		const found = Object.entries(store().state.evidence).flatMap(([url, evidence]) =>
+			evidence.filter((each) => each.run === run.start).map(({ outcome }) => ({ host: hostOf(url), outcome })),
+		);
+		const [result, notice] = [runResult(run, found), runNotice(run)];
+		parts.panel.showResult(result);
+		parts.panel.showNotice(notice);
+		return notice === undefined ? result : `${result} ${notice}`;
+	}
+
+	/** Buttons keep the focus, so they are not disabled: they only say that they do nothing now. */
+	#showBusy(busy: boolean): void {
+		const { panel } = this.#options.parts;
+		this.#busy = busy;
+		if (busy) panel.showBusy();
+		else panel.showEnd();
+		for (const button of this.#checks) {
+			if (busy) button.setAttribute('aria-disabled', 'true');
+			else button.removeAttribute('aria-disabled');
+		}
+	}
+}

@@ -1,0 +1,95 @@
+import { browserName } from '../../checklist/run/browser-name.ts';
+import type { SaidMachines } from '../../checklist/state/state.ts';
+import type { FoundRun } from '../../checklist/run/with-run.ts';
+import {
+	checking,
+	checkingAgain,
+	noReplySoFar,
+	repliedSoFar,
+	runEnding,
+	runProgress,
+	runStarted,
+	waiting,
+	waitingToAskAgain,
+} from '../../checklist/run/words-run.ts';
+import type { ListView } from '../elements/list-view.ts';
+import { browserTools } from '../probe/probe.ts';
+import { randomDigits } from '../storage/random-digits.ts';
+import { runChecks, type TargetStep } from './run-checks.ts';
+import { askPermission } from '../probe/run-controls.ts';
+import type { RunPanelElement } from '../elements/run-panel-element.ts';
+import { watchSitePolicy } from '../probe/watch-site-policy.ts';
+
+/** One run, from the click to its end: shows on items and panel how far it is, and gives back what was found. */
+export class RunSession {
+	#stop = new AbortController();
+	/** The page or the list is left: nothing is judged. */
+	#leave: AbortSignal;
+	#view: ListView;
+	#panel: RunPanelElement;
+	#asksAgain = false;
+	/** How far each address is. */
+	#steps = new Map<string, 'waiting' | TargetStep>();
+
+	constructor(view: ListView, panel: RunPanelElement, leave: AbortSignal) {
+		this.#view = view;
+		this.#panel = panel;
+		this.#leave = leave;
+	}
+
+	/** Ends the requests; what has ended is judged. */
+	stop(): void {
+		this.#stop.abort();
+	}
+
+	/** Runs the checks of these addresses. Undefined where there is nothing to keep. */
+	async run(targets: readonly string[], machines: () => SaidMachines | null): Promise<FoundRun | undefined> {
+		const watching = new AbortController();
+		try {
+			for (const target of targets) this.#show(target, 'waiting');
+			this.#panel.showStart(runStarted(targets.length));
+			this.#panel.showProgress(runProgress(0, targets.length));
+			return await runChecks({
+				targets,
+				browser: browserName(navigator.userAgent),
+				machines,
+				tools: browserTools(window),
+				page: location.href,
+				isOnline: () => navigator.onLine,
+				isVisible: () => document.visibilityState === 'visible',
+				permission: askPermission,
+				// Sixteen: long enough that nobody has such a name.
+				randomDigits: () => randomDigits() + randomDigits(),
+				stop: this.#stop.signal,
+				leave: this.#leave,
+				heldBySitePolicy: watchSitePolicy(document, watching.signal),
+				onStep: (url, step) => {
+					this.#show(url, step);
+					const ended = [...this.#steps.values()].filter((each) => each !== 'waiting' && each !== 'checking').length;
+					if (step !== 'checking' && !this.#asksAgain) this.#panel.showProgress(runProgress(ended, targets.length));
+				},
+				onStage: (stage, left) => {
+					this.#asksAgain = true;
+					this.#panel.showProgress(stage === 'ending' ? runEnding : waitingToAskAgain(left));
+				},
+			});
+		} finally {
+			watching.abort();
+			this.#view.endProgress();
+		}
+	}
+
+	#show(url: string, step: 'waiting' | TargetStep): void {
+		// What is asked again keeps saying so while it is.
+		this.#steps.set(url, step === 'checking' && this.#steps.get(url) === 'again' ? 'again' : step);
+		for (const id of this.#view.targets.get(url) ?? []) this.#view.showProgress(id, this.#wordFor(id));
+	}
+
+	#wordFor(id: string): string {
+		const own = this.#view.targetsOf(id).map((url) => this.#steps.get(url));
+		if (own.includes('checking')) return checking;
+		if (own.includes('waiting')) return waiting;
+		if (own.includes('again')) return checkingAgain;
+		return own.includes('none') ? noReplySoFar : repliedSoFar;
+	}
+}

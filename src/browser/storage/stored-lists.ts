@@ -1,0 +1,54 @@
+import { migrate } from '../../checklist/state/migrations.ts';
+import { readState, type SavedReading } from '../../checklist/state/read-state.ts';
+import type { ChecklistState } from '../../checklist/state/state.ts';
+import { savedTexts } from './guarded-storage.ts';
+import { siteKey, versionKeyOf, versionOf } from './list-keys.ts';
+import { randomDigits } from './random-digits.ts';
+
+/** A list that is saved in this browser. */
+export interface StoredList {
+	key: string;
+	/** Id of its version. */
+	version: string;
+	reading: Exclude<SavedReading, { kind: 'empty' }>;
+}
+
+/**
+ * The lists of a version that are saved in this browser, the first one first. They are found by their keys, each time anew: there is no
+ * index that could differ from them.
+ */
+export function storedLists(versionKey: string): StoredList[] {
+	return listsWhere((key) => key === versionKey);
+}
+
+/** The lists of other versions of the same site, as far as they can be read. What else a site keeps is no list to read. */
+export function listsOfOtherVersions(versionKey: string): (StoredList & { state: ChecklistState })[] {
+	return listsWhere((key) => siteKey(key) === siteKey(versionKey) && key !== versionKey).flatMap((list) =>
+		list.reading.kind === 'ok' ? [{ ...list, state: list.reading.state }] : [],
+	);
+}
+
+/** Reads one list again. */
+export function storedList(key: string): StoredList | undefined {
+	const version = versionOf(key);
+	const reading = readState(savedTexts.get(key) ?? null, version, migrate);
+	return reading.kind === 'empty' ? undefined : { key, version, reading };
+}
+
+/** A key for a further list of a version. */
+export function newListKey(versionKey: string): string {
+	return `${versionKey}:list:${randomDigits()}`;
+}
+
+/** Saves a list; false where the browser has no room for it, or refuses. The caller says so, where the reader can do something about it. */
+export function saveList(key: string, state: ChecklistState): boolean {
+	return savedTexts.set(key, JSON.stringify(state)) === undefined;
+}
+
+/** Without storage there are none, and the notice about saving says so. */
+function listsWhere(isWanted: (versionKey: string) => boolean): StoredList[] {
+	return savedTexts.keys
+		.filter((key) => isWanted(versionKeyOf(key)))
+		.sort()
+		.flatMap((key) => storedList(key) ?? []);
+}

@@ -1,0 +1,53 @@
+import * as words from '../../../checklist/marks/words-carry.ts';
+import { cancelHosts } from '../../../checklist/item/words-hosts.ts';
+import { otherLists, type OtherList } from './carry-lists.ts';
+import { previewCarry } from './carry-preview.ts';
+import styles from '../../../styles/lists.css?inline';
+import { adoptStyles } from '../../dom/adopt-styles.ts';
+import { element } from '../../dom/element.ts';
+import { listDialog } from '../list-dialog.ts';
+import { setParagraphs } from '../../dom/part-of.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** "Carry over": shows what would come from a list of another version, and brings it when the reader says so. */
+export function openCarryOver(tools: ListTools, button: HTMLElement): void {
+	const lists = otherLists(tools);
+	adoptStyles(styles);
+	const { dialog, form, close } = listDialog(words.carryTitle, tools);
+	const choice = element('select', { id: 'carry-from' });
+	choice.append(...lists.map((list) => element('option', { value: list.key }, nameOf(list))));
+	choice.value = lists.find(({ key }) => key === button.dataset['from'])?.key ?? lists[0]?.key ?? '';
+	const chosen = () => lists.find(({ key }) => key === choice.value);
+	const preview = element('div', { role: 'status' });
+	const carry = element('button', { type: 'submit', className: 'primary' });
+	const cancel = element('button', { type: 'button', className: 'plain', onclick: close }, cancelHosts);
+	const show = () => {
+		const from = chosen();
+		if (!from) return;
+		carry.textContent = words.carryFromList(nameOf(from));
+		setParagraphs(preview, previewCarry(tools, from.state, nameOf(from)).lines);
+	};
+	choice.addEventListener('change', show);
+	form.append(
+		...(lists.length === 0
+			? [element('p', {}, words.nothingToCarry), element('p', { className: 'buttons' }, cancel)]
+			: [
+					element('p', {}, words.carryLead),
+					element('div', {}, element('label', { htmlFor: choice.id }, words.chooseList), choice),
+					preview,
+					element('p', { className: 'buttons' }, carry, cancel),
+				]),
+	);
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		const from = chosen();
+		if (!from) return;
+		close();
+		previewCarry(tools, from.state, nameOf(from)).carry();
+	});
+	show();
+	dialog.showModal();
+	(lists.length > 1 ? choice : lists.length === 1 ? carry : cancel).focus();
+}
+
+const nameOf = ({ label, state }: OtherList) => words.listOf(label, state.environment.text);

@@ -1,0 +1,40 @@
+import { carryFrom } from '../../../checklist/marks/carry-from.ts';
+import { saysNothing } from '../../../checklist/marks/kept-records.ts';
+import { lastChanged } from '../../../checklist/lists/list-facts.ts';
+import type { ChecklistState } from '../../../checklist/state/state.ts';
+import { versionLabel } from '../files-facts.ts';
+import { pageItems } from '../../elements/page-items.ts';
+import { listsOfOtherVersions } from '../../storage/stored-lists.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** A list of another version that has something to carry over. */
+export interface OtherList {
+	key: string;
+	/** What the site calls its version. */
+	label: string;
+	state: ChecklistState;
+}
+
+/** The lists of other versions that have marks, notes or hosts, the one that was changed last first. */
+export function otherLists({ facts, root }: Pick<ListTools, 'facts' | 'root'>): OtherList[] {
+	return listsOfOtherVersions(facts.key)
+		.map(({ key, version, state }) => ({ key, state, label: versionLabel(root, version) ?? version }))
+		.filter(
+			({ state }) =>
+				!Object.values(state.marks).every(saysNothing) || Object.values(state.hosts).some(({ text }) => text !== ''),
+		)
+		.sort((a, b) => (lastChanged(a.state) < lastChanged(b.state) ? 1 : -1));
+}
+
+/** The list to offer: one with marks or notes for requirements of this page, of the same environment where there is one. */
+export function listToCarryFrom(tools: ListTools): (OtherList & { count: number }) | undefined {
+	const list = tools.store();
+	const items = pageItems(tools.root);
+	const writing = { writer: list.writer, now: tools.now() };
+	const environment = ({ environment: { text } }: ChecklistState) => text.trim().toLowerCase();
+	const here = environment(list.state);
+	return otherLists(tools)
+		.sort((a, b) => Number(environment(b.state) === here) - Number(environment(a.state) === here))
+		.map((other) => ({ ...other, count: carryFrom(list.state, other.state, items, '', writing).carried.length }))
+		.find(({ count }) => count > 0);
+}

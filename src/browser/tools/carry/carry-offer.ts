@@ -1,0 +1,33 @@
+import { saysNothing } from '../../../checklist/marks/kept-records.ts';
+import { carryFromList, carryOffered, listOf, notNow } from '../../../checklist/marks/words-carry.ts';
+import { listToCarryFrom } from './carry-lists.ts';
+import { element } from '../../dom/element.ts';
+import { removeNotice, showNotice } from '../notices.ts';
+import type { ListTools } from '../tool-context.ts';
+
+const putAway = new Set<string>();
+let notice: HTMLElement | undefined;
+
+/** Offers what a list of another version has, as long as the list has no marks or notes. "Not now" puts the offer away for this list. */
+export function offerCarryOver(tools: ListTools): void {
+	const { state, key } = tools.store();
+	const from = Object.values(state.marks).every(saysNothing) && !putAway.has(key) ? listToCarryFrom(tools) : undefined;
+	const shown = from && JSON.stringify([from.key, from.count]);
+	if (shown === notice?.dataset['from']) return;
+	if (notice) removeNotice(notice, tools);
+	notice = undefined;
+	if (!from || shown === undefined) return;
+	const name = listOf(from.label, from.state.environment.text);
+	const carry = element('button', { type: 'button', className: 'plain' }, carryFromList(name));
+	carry.dataset['open'] = 'carry';
+	carry.dataset['from'] = from.key;
+	const later = element('button', { type: 'button', className: 'plain' }, notNow);
+	later.addEventListener('click', () => {
+		putAway.add(key);
+		offerCarryOver(tools);
+	});
+	const offered = carryOffered(name, from.count);
+	notice = element('p', {}, `${offered} `, carry, ' ', later);
+	notice.dataset['from'] = shown;
+	showNotice(notice, offered, tools);
+}

@@ -1,0 +1,38 @@
+import { carryFrom, countHolding } from '../../../checklist/marks/carry-from.ts';
+import type { ChecklistState } from '../../../checklist/state/state.ts';
+import { withHosts } from '../../../checklist/item/with-hosts.ts';
+import { carriedFromList, carriedOver, carryPreview } from '../../../checklist/marks/words-carry.ts';
+import { pageItems } from '../../elements/page-items.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** What carrying a list over to the open one would bring. */
+export interface CarryPreview {
+	/** Whether that is anything at all. */
+	brings: boolean;
+	/** In sentences. */
+	lines: string[];
+	/** Brings it. */
+	carry: () => void;
+}
+
+/** Says what a list of another version would bring, before it is brought; `name` is what the list is called. */
+export function previewCarry(tools: ListTools, from: ChecklistState, name: string): CarryPreview {
+	const { root, view, store, now, speak } = tools;
+	const items = pageItems(root);
+	const over = (state: ChecklistState) => carryFrom(state, from, items, name, { writer: store().writer, now: now() });
+	const before = store().state;
+	const { state, carried, left } = over(before);
+	const seen = items.map((item) => withHosts(item, state, view.roles));
+	const holding = countHolding(state, carried, seen);
+	const hosts = (['hosts', 'samples'] as const).flatMap((part) =>
+		Object.values(state[part]).filter((entered) => !Object.values(before[part]).includes(entered)),
+	).length;
+	return {
+		brings: carried.length > 0 || hosts > 0,
+		lines: carryPreview({ holding, asking: carried.length - holding, left, hosts }),
+		carry: () => {
+			store().change((open) => over(open).state, carriedFromList(name));
+			speak(carriedOver);
+		},
+	};
+}

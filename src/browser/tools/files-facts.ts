@@ -1,0 +1,22 @@
+import type { FileFacts } from '../../checklist/files/list-file.ts';
+import type { ListTools } from './tool-context.ts';
+
+/** What the page says of the requirements that its lists are about, for files. */
+export function fileFacts({ root, facts }: Pick<ListTools, 'root' | 'facts'>): FileFacts {
+	const { product = '', dataset = '' } = root.dataset;
+	const label = versionLabel(root, facts.version) ?? facts.version;
+	// A page that was opened as a file has no address that means anything elsewhere.
+	const schemaAddress = isOnSite() ? new URL('../../data/checklist.schema.json', location.href).href : '';
+	return { product, version: { id: facts.version, label }, digest: dataset, schemaAddress };
+}
+
+/** Whether the page comes from a site, and not from a file. */
+export function isOnSite(): boolean {
+	return location.protocol !== 'file:';
+}
+
+/** What the site calls a version of its own; nothing where it has none of that id. */
+export function versionLabel(root: HTMLElement, id: string): string | undefined {
+	const lines = (root.dataset['versions'] ?? '').split('\n').map((line) => line.split('\t'));
+	return lines.find(([known]) => known === id)?.[1];
+}

@@ -1,0 +1,57 @@
+import { isGivenFor } from '../../../checklist/item/judged-record.ts';
+import type { OpenedMark, OpenedNote, Opening } from '../../../checklist/files/opening.ts';
+import * as words from '../../../checklist/files/words-files.ts';
+import { element } from '../../dom/element.ts';
+import type { ListTools } from '../tool-context.ts';
+
+const order = ['differs', 'new', 'replaced', 'agrees'] as const;
+
+/** All that a file would change, one after the other, under headings. What comes from the file becomes text and nothing else. */
+export function openingLists({ marks, notes, texts }: Opening, tools: ListTools): HTMLElement[] {
+	const marked = order.flatMap((kind) => {
+		const rows = marks.filter((each) => each.kind === kind).map((each) => markRow(each, tools));
+		return section(words.openedHeadings[kind], rows);
+	});
+	const label = (key: string) => tools.view.roles.get(key)?.label ?? key;
+	const rows = texts.map((text) => {
+		const { title, lines } = words.differingText(text, label(text.key));
+		return row(title, lines);
+	});
+	return [
+		...marked,
+		...section(
+			words.openedHeadings.notes,
+			notes.map((each) => noteRow(each, tools)),
+		),
+		...section(words.openedHeadings.texts, rows),
+	];
+}
+
+function section(heading: string, rows: readonly HTMLElement[]): HTMLElement[] {
+	if (rows.length === 0) return [];
+	const title = element('h3', {}, heading);
+	return [element('section', { className: 'changes' }, title, element('ul', {}, ...rows))];
+}
+
+function markRow({ id, here, added, record }: OpenedMark, tools: ListTools): HTMLElement {
+	const item = tools.view.itemOf(id);
+	const lines = words.hereAndFile(here.map(words.markText), added.map(words.markText));
+	const isOther = item && added.some(({ given }) => !isGivenFor(given, item.given));
+	if (isOther) lines.push(words.otherText);
+	return row(titleOf(id, record.given.sentence, tools), item ? lines : [...lines, words.notOnPage]);
+}
+
+function noteRow({ id, here, added, record }: OpenedNote, tools: ListTools): HTMLElement {
+	const lines = words.hereAndFile(here.map(words.noteText), added.map(words.noteText));
+	const isGone = !tools.view.itemOf(id);
+	return row(titleOf(id, record.given.sentence, tools), isGone ? [...lines, words.notOnPage] : lines);
+}
+
+function titleOf(id: string, sentence: string, { view }: ListTools): string {
+	const item = view.itemOf(id);
+	return item ? `${item.ref} ${item.given.sentence}` : sentence || id;
+}
+
+function row(title: string, lines: readonly string[]): HTMLElement {
+	return element('li', {}, element('b', {}, title), ...lines.map((line) => element('p', {}, line)));
+}

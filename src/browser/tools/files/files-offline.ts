@@ -1,0 +1,21 @@
+import { fileName } from '../../../checklist/words/file-name.ts';
+import { withListInside } from '../../../checklist/files/list-inside.ts';
+import { documentTitle } from '../../../checklist/item/words-list.ts';
+import { download } from '../../dom/download.ts';
+import { listText, titleOf } from './files-save.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** Saves the checklist in one file, with the open list in it or empty; gives the name of the file, or nothing where it cannot be had. */
+export async function downloadOffline(tools: ListTools, withList: boolean): Promise<string | undefined> {
+	try {
+		const response = await fetch('../checklist-offline.html');
+		if (!response.ok) return undefined;
+		const html = withListInside(await response.text(), withList ? listText(tools) : 'null');
+		const { facts, now } = tools;
+		const name = fileName(withList ? titleOf(tools) : documentTitle(facts.name, '', now()), 'html');
+		return html === undefined ? undefined : download(html, name, 'text/html');
+	} catch {
+		// Without a network, or where the site does not answer.
+		return undefined;
+	}
+}

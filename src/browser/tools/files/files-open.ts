@@ -1,0 +1,104 @@
+import { carryOver } from '../../../checklist/marks/carry-over.ts';
+import { isTooLarge, readListFile, type ReadList } from '../../../checklist/files/list-file.ts';
+import { mergeStates } from '../../../checklist/marks/merge-states.ts';
+import { migrate } from '../../../checklist/state/migrations.ts';
+import { openingOf } from '../../../checklist/files/opening.ts';
+import type { ChecklistState } from '../../../checklist/state/state.ts';
+import * as words from '../../../checklist/files/words-files.ts';
+import styles from '../../../styles/files.css?inline';
+import { adoptStyles } from '../../dom/adopt-styles.ts';
+import { element } from '../../dom/element.ts';
+import { openingLists } from './files-changes.ts';
+import { fileFacts } from '../files-facts.ts';
+import { readFileText } from './files-read.ts';
+import { showRefusal } from './files-refused.ts';
+import { listDialog } from '../list-dialog.ts';
+import { newListKey, saveList } from '../../storage/stored-lists.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** Reads a file that the reader chose or dropped, and shows what it would change or why it cannot be opened. */
+export async function openFile(file: Pick<Blob, 'size' | 'arrayBuffer'>, tools: ListTools): Promise<void> {
+	const read = await readFileText(file);
+	if ('text' in read) openFileText(read.text, tools);
+	else if (read.why === 'unreadable') showRefusal(words.unreadableFile, tools);
+	else showRefusal({ why: read.why }, tools);
+}
+
+/** Shows what the text of a file would change in the open list, or why it cannot be opened. */
+export function openFileText(text: string, tools: ListTools): void {
+	const reading = readListFile(text, fileFacts(tools), migrate, tools.now());
+	if (reading.kind === 'ok') showOpening(reading.list, tools);
+	else showRefusal(reading.refusal, tools);
+}
+
+/** What the file holds, with its marks at the requirements of this page. */
+export function atThisPage({ state }: ReadList, tools: ListTools): ChecklistState {
+	return carryOver(state, tools.view.items);
+}
+
+const writingOf = ({ store, now }: ListTools) => ({ writer: store().writer, now: now() });
+
+function showOpening(list: ReadList, tools: ListTools): void {
+	adoptStyles(styles);
+	const mine = tools.store().state;
+	const file = atThisPage(list, tools);
+	const opening = openingOf(mine, file, writingOf(tools), tools.view.ids);
+	const counts = words.openingCounts(opening);
+	const { dialog, form, close } = listDialog(words.openingTitle, tools);
+	const [here, there] = [mine.environment.text.trim(), file.environment.text.trim()];
+	const isOther = here !== '' && there !== '' && here.toLowerCase() !== there.toLowerCase();
+	const told = element('p', { role: 'alert', className: 'refused' });
+	const says = {
+		environment: there,
+		person: file.person.text,
+		change: file.change.text,
+		savedAt: list.savedAt,
+	};
+	form.append(
+		element('p', { className: 'file-says' }, words.fileSays(says)),
+		...(isOther ? [element('p', { className: 'other-environment' }, words.otherEnvironment(here))] : []),
+		...(list.unread.length > 0 ? [element('p', { className: 'unread' }, words.unreadParts(list.unread))] : []),
+		...(list.leftOut > 0 ? [element('p', {}, words.leftOut(list.leftOut))] : []),
+		counts.length > 0 || opening.changes
+			? element('ul', { className: 'counts' }, ...counts.map((line) => element('li', {}, line)))
+			: element('p', {}, words.nothingNew),
+		...openingLists(opening, tools),
+		told,
+	);
+
+	const add = element('button', { type: 'button', className: isOther ? 'plain' : 'primary' }, words.addToList);
+	add.addEventListener('click', () => {
+		const now = writingOf(tools);
+		const added = (state: ChecklistState) => mergeStates(state, openingOf(state, file, now).theirs);
+		if (isTooLarge(added(tools.store().state))) {
+			told.textContent = words.tooLargeTogether;
+			return;
+		}
+		close();
+		// Another tab may have gone on meanwhile: it is put together with the list as it is now.
+		tools.store().change(added, words.openedFile(there));
+		tools.speak(words.fileAdded(counts));
+	});
+	const alone = element('button', { type: 'button', className: isOther ? 'primary' : 'plain' }, words.openAlone);
+	alone.addEventListener('click', () => {
+		const key = newListKey(tools.facts.key);
+		if (!saveList(key, file)) {
+			told.textContent = words.noRoomForList;
+			return;
+		}
+		close();
+		void tools.openList(key).then((opened) => opened && tools.speak(words.fileOpened(there)));
+	});
+	const leave = element('button', { type: 'button', className: 'plain', onclick: close });
+	leave.textContent = opening.changes ? words.cancel : words.close;
+	const choices = isOther ? [alone, add] : [add, alone];
+	form.append(
+		...(opening.changes && (opening.runs > 0 || opening.evidence > 0)
+			? [element('p', { className: 'quiet' }, words.undoKeepsRuns)]
+			: []),
+		element('p', { className: 'buttons choices' }, ...(opening.changes ? choices : []), leave),
+	);
+	dialog.showModal();
+	(opening.changes ? choices[0] : leave)?.focus({ preventScroll: true });
+	dialog.scrollTop = 0;
+}

@@ -1,0 +1,60 @@
+import type { FileRefusal } from '../../../checklist/files/list-file.ts';
+import { carryFromList, carryLead, listOf } from '../../../checklist/marks/words-carry.ts';
+import * as words from '../../../checklist/files/words-files.ts';
+import { previewCarry } from '../carry/carry-preview.ts';
+import { element } from '../../dom/element.ts';
+import { fileFacts, isOnSite, versionLabel } from '../files-facts.ts';
+import { listDialog } from '../list-dialog.ts';
+import { setParagraphs } from '../../dom/part-of.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** Says in one sentence why a file was not opened. One for another version leads there, or can be carried over. */
+export function showRefusal(given: FileRefusal | string, tools: ListTools): void {
+	const refusal = withLabel(given, tools);
+	const { dialog, form, close } = listDialog(words.refusedTitle, tools);
+	const why = typeof refusal === 'string' ? refusal : words.refusedFile(refusal, fileFacts(tools).product);
+	const said = element('p', { id: 'file-refused' }, `${why} ${words.nothingLost}`);
+	dialog.setAttribute('aria-describedby', said.id);
+	const leave = element('button', { type: 'button', className: 'plain', onclick: close }, words.close);
+	const other = typeof refusal !== 'string' && refusal.why === 'other-version' ? refusal : undefined;
+	const carry = other && carrying(other, tools, close);
+	form.append(
+		said,
+		...(other ? wayThere(other, tools) : []),
+		...(carry ? [carry.preview] : []),
+		element('p', { className: 'buttons' }, ...(carry ? [carry.button] : []), leave),
+	);
+	dialog.showModal();
+	leave.focus();
+}
+
+/** A list that a browser held does not say what its version is called. */
+function withLabel(given: FileRefusal | string, { root }: ListTools): FileRefusal | string {
+	if (typeof given === 'string' || given.why !== 'other-version') return given;
+	return { ...given, label: versionLabel(root, given.id) ?? given.label };
+}
+
+type OtherVersion = Extract<FileRefusal, { why: 'other-version' }>;
+
+/** Only an address that the page itself names is linked. */
+function wayThere({ id, label }: OtherVersion, { root }: ListTools): HTMLElement[] {
+	if (versionLabel(root, id) === undefined) return [element('p', {}, words.versionUnknown(label))];
+	if (!isOnSite()) return [];
+	const link = element('a', { href: `../../${encodeURIComponent(id)}/checklist/` }, words.openChecklist(label));
+	return [element('p', {}, link, `. ${words.openThere}`)];
+}
+
+/** What of it can be carried over to this list all the same; nothing where that is none. */
+function carrying({ label, list }: OtherVersion, tools: ListTools, close: () => void) {
+	const from = listOf(label, list.state.environment.text);
+	const { brings, lines, carry } = previewCarry(tools, list.state, from);
+	if (!brings) return undefined;
+	const preview = element('div', {});
+	setParagraphs(preview, [carryLead, ...lines]);
+	const button = element('button', { type: 'button', className: 'primary' }, carryFromList(from));
+	button.addEventListener('click', () => {
+		close();
+		carry();
+	});
+	return { preview, button };
+}

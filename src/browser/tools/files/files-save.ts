@@ -1,0 +1,48 @@
+import { fileName } from '../../../checklist/words/file-name.ts';
+import { listCsv } from '../../../checklist/files/list-csv.ts';
+import { listFileText } from '../../../checklist/files/list-file.ts';
+import { documentTitle } from '../../../checklist/item/words-list.ts';
+import { ChecklistItemElement } from '../../elements/checklist-item-element.ts';
+import { download } from '../../dom/download.ts';
+import { fileFacts } from '../files-facts.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** Saves the open list as JSON; gives the name of the file. */
+export function saveAsJson(tools: ListTools): string {
+	return download(listText(tools), fileName(titleOf(tools), 'json'), 'application/json');
+}
+
+/** Saves the open list as CSV; gives the name of the file. */
+export function saveAsCsv(tools: ListTools): string {
+	const { facts, now } = tools;
+	const { state } = withNames(tools);
+	const list = { name: facts.name, digest: fileFacts(tools).digest, savedAt: now() };
+	return download(listCsv(csvItems(tools), state, list), fileName(titleOf(tools), 'csv'), 'text/csv');
+}
+
+/** The open list as the text of a file. */
+export function listText(tools: ListTools): string {
+	return listFileText(withNames(tools).state, fileFacts(tools), tools.now());
+}
+
+/** What the file is called, without its ending: as the page, and so as the PDF. */
+export function titleOf({ facts, store, now }: ListTools): string {
+	return documentTitle(facts.name, store().state.environment.text, now());
+}
+
+/** Marks that were made before anyone gave a name get it. */
+function withNames({ store }: ListTools) {
+	const list = store();
+	list.dispatch({ type: 'person-named' });
+	return list;
+}
+
+function csvItems({ root, view }: ListTools) {
+	return [...root.querySelectorAll('[data-requirement]')].flatMap((each) => {
+		const item = each instanceof ChecklistItemElement ? view.itemOf(each.item.id) : undefined;
+		if (!item) return [];
+		const section = each.closest('section')?.querySelector('h2')?.textContent.trim() ?? '';
+		const members = item.group ? view.items.filter(({ group }) => group?.id === item.group?.id) : [];
+		return [{ item, section, members }];
+	});
+}

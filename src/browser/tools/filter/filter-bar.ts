@@ -1,0 +1,147 @@
+import { noFilter, type Filter } from '../../../checklist/item/filter.ts';
+import { allVerdicts, verdictWord } from '../../../checklist/item/words-list.ts';
+import { notCopied } from '../../../checklist/words/words-copy.ts';
+import * as words from '../../../checklist/words/words-filter.ts';
+import styles from '../../../styles/filter-bar.css?inline';
+import { adoptStyles } from '../../dom/adopt-styles.ts';
+import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
+import { element } from '../../dom/element.ts';
+import { setText } from '../../dom/part-of.ts';
+
+/** What there is to choose from. */
+interface FilterChoices {
+	sections: readonly string[];
+	machines: readonly string[];
+	directions: readonly string[];
+}
+
+interface FilterActions {
+	change: (filter: Filter) => void;
+	close: () => void;
+	/** The address of what is shown. */
+	address: () => string;
+}
+
+/** The bar of the filter: its fields, and how much is shown. */
+export class FilterBar {
+	readonly element: HTMLElement;
+	#fields: Readonly<Record<keyof Filter, HTMLSelectElement | HTMLInputElement>>;
+	#count = element('p', { className: 'count' });
+	#stale = element('p', {});
+	#again = element('button', { type: 'button', className: 'plain' }, words.filterAgain);
+	#copy = element('button', { type: 'button', className: 'plain' }, words.copyView);
+	#copied = element('p', {});
+	#all = element('button', { type: 'button', className: 'plain' }, words.showAllItems);
+
+	constructor({ sections, machines, directions }: FilterChoices, { change, close, address }: FilterActions) {
+		adoptStyles(styles);
+		const pairs = (values: readonly string[], wordOf = (value: string) => value) =>
+			values.map((value): [string, string] => [value, wordOf(value)]);
+		this.#fields = {
+			text: element('input', { type: 'search', id: 'filter-text', spellcheck: false }),
+			section: select('section', pairs(sections)),
+			machine: select('machine', pairs(machines)),
+			direction: select('direction', pairs(directions, words.directionWord)),
+			state: select(
+				'state',
+				allVerdicts.map((verdict): [string, string] => [verdict, verdictWord(verdict)]),
+			),
+		};
+		const { text, section, machine, direction, state } = this.#fields;
+		const labelled = [
+			{ field: text, label: words.filterText },
+			{ field: section, label: words.filterSection },
+			{ field: machine, label: words.filterMachine },
+			{ field: direction, label: words.filterDirection },
+			{ field: state, label: words.filterState },
+		];
+		for (const { field } of labelled) field.addEventListener('input', () => change(this.#filter));
+		this.#again.addEventListener('click', () => {
+			change(this.#filter);
+			text.focus();
+		});
+		this.#all.addEventListener('click', () => {
+			this.show(noFilter);
+			change(noFilter);
+			text.focus();
+		});
+		this.#count.role = this.#copied.role = 'status';
+		this.#copy.addEventListener('click', async () => {
+			setText(
+				this.#copied,
+				(await copyToClipboard({ text: address() })) ? words.viewCopied : `${notCopied()} ${words.viewInAddress}`,
+			);
+		});
+		const closing = element('button', { type: 'button', className: 'plain', onclick: close }, words.closeFilter);
+		closing.append(element('span', { className: 'out-of-sight' }, ` ${words.filterTitle.toLowerCase()}`));
+		this.element = element(
+			'search',
+			{ className: 'filter' },
+			element(
+				'div',
+				{ className: 'fields' },
+				...labelled
+					// What leaves no choice is not asked.
+					.filter(({ field }) => !(field instanceof HTMLSelectElement) || field.options.length > 2)
+					.map(({ field, label }) => element('div', {}, element('label', { htmlFor: field.id }, label), field)),
+			),
+			element(
+				'div',
+				{ className: 'told' },
+				this.#count,
+				this.#stale,
+				this.#again,
+				this.#copied,
+				this.#copy,
+				this.#all,
+				closing,
+			),
+		);
+		this.element.ariaLabel = words.filterTitle;
+	}
+
+	/** Shows what is chosen. */
+	show(filter: Filter): void {
+		for (const part of ['text', 'section', 'machine', 'direction', 'state'] as const) {
+			const field = this.#fields[part];
+			field.value = filter[part];
+			// What an address asks for that this page does not have shows as what it is: no item.
+			if (field.value === filter[part] || !(field instanceof HTMLSelectElement)) continue;
+			field.append(element('option', { value: filter[part] }, filter[part]));
+			field.value = filter[part];
+		}
+	}
+
+	/** Says how much is shown, and what is hidden although it is open. */
+	count(count: Parameters<typeof words.filterCount>[0] & { stale: number; isFiltering: boolean }): void {
+		setText(this.#count, words.filterCount(count));
+		setText(this.#stale, count.stale > 0 ? words.noLongerMatching(count.stale) : '');
+		this.#again.hidden = count.stale === 0;
+		this.#all.hidden = this.#copy.hidden = !count.isFiltering;
+		setText(this.#copied, '');
+	}
+
+	/** To its first field. */
+	focus(): void {
+		this.#fields.text.focus();
+	}
+
+	get #filter(): Filter {
+		const { text, section, machine, direction, state } = this.#fields;
+		return {
+			text: text.value,
+			section: section.value,
+			machine: machine.value,
+			direction: direction.value,
+			state: state.value,
+		};
+	}
+}
+
+function select(name: string, options: readonly [value: string, label: string][]): HTMLSelectElement {
+	const made = element('select', { id: `filter-${name}` });
+	made.append(
+		...[['', words.anyChoice] as const, ...options].map(([value, label]) => element('option', { value }, label)),
+	);
+	return made;
+}

@@ -1,0 +1,114 @@
+import { emptyState } from '../../../checklist/state/state.ts';
+import { mergeStates } from '../../../checklist/marks/merge-states.ts';
+import {
+	downloadCopy,
+	downloadEntered,
+	partsSetAside,
+	partsUnread,
+	stateNewer,
+	stateSetAside,
+	stateUnreadable,
+	storageErased,
+	storageFull,
+	storageLate,
+	storageRefused,
+} from '../../../checklist/files/words-saving.ts';
+import { download } from '../../dom/download.ts';
+import { element } from '../../dom/element.ts';
+import { savedTexts } from '../../storage/guarded-storage.ts';
+import { removeNotice, showNotice } from '../notices.ts';
+import { partOf, setText } from '../../dom/part-of.ts';
+import type { ChecklistStore, StoreProblem } from '../../storage/store.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** What went wrong with saving a list, and the notice that says so. */
+interface SavingNotice {
+	problem: StoreProblem;
+	list: ChecklistStore;
+	element: HTMLElement;
+	text: HTMLElement;
+}
+
+/** One of each kind for each list, but for texts that were set aside: each of them has its own. */
+const notices = new Map<string, SavingNotice>();
+let followed: HTMLElement | undefined;
+
+/** Tells what a reader must know about the saving of a list, with a download of what is at stake. */
+export function showProblem(problem: StoreProblem, list: ChecklistStore, tools: ListTools): void {
+	if (followed !== tools.root) {
+		followed = tools.root;
+		followed.addEventListener('list-shown', () => showNotices(tools));
+	}
+	const { kind } = problem;
+	const about = kind === 'late' ? kind : `${list.key} ${kind === 'set-aside' ? problem.raw : kind}`;
+	const notice = notices.get(about);
+	if (notice) Object.assign(notice, { problem, list });
+	else notices.set(about, noticeOf(problem, list, tools));
+	// One that is about to be opened is shown first.
+	if (list === tools.store()) showNotices(tools);
+}
+
+function noticeOf(problem: StoreProblem, list: ChecklistStore, { root }: ListTools): SavingNotice {
+	const text = element('span', {});
+	const button = element('button', { type: 'button', className: 'plain' }, downloadCopy);
+	const entered = element('button', { type: 'button', className: 'plain' }, downloadEntered);
+	// Beside a text that could not be read stands what was entered since.
+	const buttons = problem.kind === 'unreadable' ? [button, ' ', entered] : [button];
+	const notice: SavingNotice = { problem, list, text, element: element('p', {}, text, ' ', ...buttons) };
+	const name = `${partOf(root, 'notices', HTMLElement).dataset['file'] ?? 'checklist'}.json`;
+	button.addEventListener('click', () => download(copyOf(notice), name, 'application/json'));
+	entered.addEventListener('click', () => download(JSON.stringify(notice.list.state), name, 'application/json'));
+	return notice;
+}
+
+/** What is lost if nobody keeps it. What a newer release saved is safe; what this page holds beside it is not. */
+function copyOf({ problem, list }: SavingNotice): string {
+	const { state } = list;
+	const held = JSON.stringify(state);
+	if (!('raw' in problem) || (problem.kind === 'newer' && held !== JSON.stringify(emptyState(state.version))))
+		return held;
+	return problem.raw;
+}
+
+/** Work that could not be saved is offered until it is, whichever list is open. All else stands with its list. */
+function showNotices(tools: ListTools): void {
+	for (const [about, notice] of notices) {
+		const open = tools.store();
+		// It is about whichever list is open.
+		if (notice.problem.kind === 'late') notice.list = open;
+		const isOpen = notice.list.key === open.key;
+		const isWork = notice.problem.kind === 'full' || notice.problem.kind === 'refused';
+		if (isWork && isOpen && notice.list !== open) {
+			// Its list was closed and is open again: what could not be saved comes back.
+			const { state: unsaved } = notice.list;
+			notice.list = open;
+			open.apply((state) => mergeStates(state, unsaved));
+		}
+		const isSaved = isWork && savedTexts.get(notice.list.key) === JSON.stringify(notice.list.state);
+		if (isSaved) notices.delete(about);
+		if (isSaved || (!isWork && !isOpen)) removeNotice(notice.element, tools);
+		else {
+			setText(notice.text, wordsFor(notice, isOpen));
+			showNotice(notice.element, notice.text.textContent, tools);
+		}
+	}
+}
+
+function wordsFor({ problem, list }: SavingNotice, isOpen: boolean): string {
+	switch (problem.kind) {
+		case 'refused':
+			return storageRefused;
+		case 'full':
+			return storageFull(isOpen ? null : list.state.environment.text);
+		case 'late':
+			return storageLate;
+		case 'erased':
+			return storageErased;
+		case 'newer':
+			return stateNewer;
+		case 'set-aside':
+			return problem.unread.length > 0 ? partsSetAside(problem.unread) : stateSetAside(problem.why);
+		case 'unreadable':
+			return problem.unread.length > 0 ? partsUnread(problem.unread) : stateUnreadable(problem.why);
+	}
+}

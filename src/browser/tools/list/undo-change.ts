@@ -1,0 +1,33 @@
+import { undo } from '../../../checklist/marks/undo.ts';
+import { nothingToUndo } from '../../../checklist/files/words-saving.ts';
+import { changeWords, takenBack, undoName } from '../../../checklist/marks/words-undo.ts';
+import type { ListTools } from '../tool-context.ts';
+
+/** Takes the last change of this page back. */
+export function undoChange(tools: ListTools): void {
+	const { store, now, speak } = tools;
+	const list = store();
+	const about = lastChangeWords(tools);
+	const change = list.takeLastChange();
+	if (change) list.apply((state) => undo(state, change, list.writer, now()));
+	// Where the change was taken over by a later one, nothing is shown anew.
+	showUndo(tools);
+	speak(about === undefined ? nothingToUndo : takenBack(about));
+}
+
+/** Makes the button say what it will take back. It keeps the focus, so it is not disabled when there is nothing. */
+export function showUndo(tools: ListTools): void {
+	const about = lastChangeWords(tools);
+	const button = tools.root.querySelector("[data-open='undo']");
+	if (!button || (button.ariaLabel === undoName(about) && (button.ariaDisabled === 'true') === (about === undefined)))
+		return;
+	button.ariaLabel = undoName(about);
+	button.ariaDisabled = about === undefined ? 'true' : null;
+	if (about === undefined) button.removeAttribute('title');
+	else button.setAttribute('title', undoName(about));
+}
+
+function lastChangeWords({ store, view }: ListTools): string | undefined {
+	const change = store().lastChange;
+	return change && changeWords(change.about, view.items, (id) => view.roles.get(id)?.label ?? id);
+}

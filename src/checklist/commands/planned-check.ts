@@ -1,0 +1,30 @@
+/** What only the person who runs a command knows: a variable at its top, to be filled in before anything is tried. */
+export interface FillIn {
+	/** FRONT_END_HOST: a name that every shell takes. */
+	variable: string;
+	/** What it stands for, as the page writes it. */
+	about: string;
+}
+
+/** One thing to try on a machine. Its output is one line. */
+export type PlannedCheck =
+	| { kind: 'tcp'; host: string | FillIn; port: number | FillIn }
+	| { kind: 'https'; host: string | FillIn; port: number; path: string }
+	| { kind: 'ping'; host: string | FillIn }
+	| { kind: 'listener'; port: number }
+	| { kind: 'resolve'; host: string };
+
+/** The shells that there are commands for: Windows PowerShell 5.1 and PowerShell 7, and `sh` of Unix systems. */
+export type CommandShell = 'powershell' | 'posix';
+
+/** A check with the numbers of the requirements that it is made for. */
+export type LabelledCheck = PlannedCheck & { refs: readonly string[] };
+
+/** What has to be filled in for some checks, each once. */
+export function fillInsOf(checks: readonly PlannedCheck[]): FillIn[] {
+	const all = checks.flatMap((check) => [
+		...('host' in check && typeof check.host !== 'string' ? [check.host] : []),
+		...('port' in check && typeof check.port !== 'number' ? [check.port] : []),
+	]);
+	return [...new Map(all.map((fillIn) => [fillIn.variable, fillIn])).values()];
+}

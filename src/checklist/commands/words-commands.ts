@@ -1,0 +1,143 @@
+// The words beside the commands under "How to check": what to fill in, where to run them, what they prove. The words inside the
+// commands stand with the commands.
+import type { FillIn, PlannedCheck, CommandShell } from './planned-check.ts';
+
+const lists = {
+	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** The choice of a shell, and its options in their order. */
+export const shells: readonly CommandShell[] = ['powershell', 'posix'];
+export const whichShell = 'Commands for';
+export function shellName(shell: CommandShell): string {
+	switch (shell) {
+		case 'powershell':
+			return 'Windows PowerShell';
+		case 'posix':
+			return 'POSIX shell';
+	}
+}
+
+/** Above a command: what it does, as the call at its end says too. */
+export function whatItDoes(checks: readonly PlannedCheck[]): string {
+	const tried = checks.flatMap((check) => connectionText(check) ?? []);
+	const clauses = [
+		...checks.flatMap((check) => (check.kind === 'resolve' ? [`asks what ${check.host} resolves to`] : [])),
+		...checks.flatMap((check) => (check.kind === 'listener' ? [`lists who listens on TCP ${check.port}`] : [])),
+		...(tried.length > 0 ? [`tries ${lists.and.format(tried)}`] : []),
+	];
+	return `The command ${lists.and.format(clauses)}.`;
+}
+
+function connectionText(check: PlannedCheck): string | undefined {
+	const value = (given: string | number | FillIn) =>
+		typeof given === 'object' ? given.variable : `${given}`.includes(':') ? `[${given}]` : `${given}`;
+	switch (check.kind) {
+		case 'tcp':
+			return `TCP ${value(check.host)}:${value(check.port)}`;
+		case 'https':
+			return `https://${value(check.host)}${check.port === 443 ? '' : `:${check.port}`}${check.path}`;
+		case 'ping':
+			return `a ping of ${value(check.host)}`;
+		case 'listener':
+		case 'resolve':
+			return undefined;
+	}
+}
+
+/** Above a command: where to run it. */
+export function runOn(machines: readonly string[]): string {
+	const where =
+		machines.length === 0 ? 'Run it on the machine that this is about.' : `Run it on: ${lists.or.format(machines)}.`;
+	return `${where} Each try prints one line for the note: time, machine, target and result.`;
+}
+
+/** Above a command that does nothing before a host is filled in. */
+export function fillInFirst(variables: readonly FillIn[]): string {
+	const named = variables.map(({ variable, about }) => `${variable} (${about})`);
+	return `First put a value between the quotes at the top, for ${lists.and.format(named)}. What is left empty is not tried.`;
+}
+
+/** Under a command that opens TCP connections. */
+export function tcpProves(shell: CommandShell): string {
+	return shell === 'powershell'
+		? 'It opens a TCP connection and ignores proxies, as Test-NetConnection does. An answer proves that something accepts connections there, not what it is.'
+		: 'It opens a TCP connection and ignores proxies. An answer proves that something accepts connections there, not what it is.';
+}
+
+/** Under a command that asks a web server. */
+export function httpsProves(shell: CommandShell): string {
+	const proxy =
+		shell === 'powershell'
+			? 'The HTTPS command uses the proxy of this system'
+			: 'The HTTPS command uses the proxy that https_proxy names';
+	return `${proxy} and prints the HTTP status and the certificate’s issuer. An issuer that you do not expect is often a proxy that inspects TLS.`;
+}
+
+/** Under a command that sends pings. */
+export const pingProves =
+	'An answer to a ping proves that ICMP passes both ways. No answer may also mean that the host does not answer pings.';
+
+/** Under commands for an end that names a whole domain. */
+export function otherNames(wildcard: string): string {
+	return `An answer of one host leaves other names under ${wildcard} unproven.`;
+}
+
+/** Under commands for a network. */
+export function hostOfNetwork(networks: readonly string[]): string {
+	return `${lists.and.format(networks)} ${networks.length === 1 ? 'is a network' : 'are networks'}: fill in a host of it that listens on this port.`;
+}
+
+/** Under commands for a range of ports. */
+export function firstAndLast(from: number, to: number): string {
+	return `Of the ports ${from} to ${to} only the first and the last are tried.`;
+}
+
+/** Under commands for ends of which any one will do. */
+export const oneIsEnough = 'One of the destinations is enough.';
+
+/** Under commands that list listeners. */
+export const listenerShown =
+	'It lists who listens on this port of the server that it runs on. A service that listens on 127.0.0.1 or ::1 alone cannot be reached by other machines.';
+
+/** Under a command that resolves localhost. */
+export const localhostShown = 'It shows what localhost resolves to on the server that it runs on.';
+/** And where the sentence speaks of HTTP. */
+export const localhostByHttp =
+	'A connection to port 80 does not prove HTTP: open http://127.0.0.1/ in a browser on that server as well.';
+
+/** In place of a command, or beside those for other transports. */
+export const udpEvidence =
+	'No command can prove a UDP port: silence means neither open nor closed. Note the number of the firewall rule, a packet capture at the destination, or what the program did that needs it.';
+
+/** In place of a command, for a connection that starts outside the reader's network. */
+export const inboundEvidence =
+	'No command on your side can start this connection. Note the number of the firewall rule that allows it, or what was done from there and worked, such as a publish, and when.';
+
+/** In place of a command, where there is none. */
+export const noCommand = 'There is no command for this. Note what you looked at and what you saw.';
+
+/** Name of the frame around a command, for those who hear the page. */
+export function commandFor(ref: string): string {
+	return `Command for ${ref}`;
+}
+
+/** On the buttons, and their whole names. */
+export const copyCommand = 'Copy command';
+export function copyCommandFor(ref: string): string {
+	return `${copyCommand} for ${ref}`;
+}
+export function copyAll(machine: string | null): string {
+	return machine === null ? 'Copy all for this machine' : `Copy all for this machine: ${machine}`;
+}
+
+/** Said after a click. */
+export function commandCopied(ref: string): string {
+	return `Command for ${ref} copied.`;
+}
+export function allCopied(refs: readonly string[], variables: readonly FillIn[]): string {
+	if (refs.length === 0) return 'Nothing copied: no command is left for this machine.';
+	const copied = `Commands for ${lists.and.format(refs)} copied.`;
+	return variables.length === 0 ? copied : `${copied} ${fillInFirst(variables)}`;
+}

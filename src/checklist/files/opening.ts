@@ -1,0 +1,210 @@
+import type { Writing } from '../marks/carry-over.ts';
+import { mergeStates } from '../marks/merge-states.ts';
+import { idGroups, linkedIds, nameAgain } from '../marks/kept-under.ts';
+import { knownTo } from '../marks/known-to.ts';
+import { mergeWritten } from '../marks/merge-written.ts';
+import { isEqual, sortedText } from '../state/sorted-text.ts';
+import {
+	emptyRecord,
+	isTakenBack,
+	marksOf,
+	notesOf,
+	own,
+	type ChecklistState,
+	type GivenMark,
+	type MarkRecord,
+	type Note,
+	type Written,
+} from '../state/state.ts';
+import { differingMarks } from '../item/verdict.ts';
+
+/** What opening a file changes at one requirement. */
+export interface OpenedMark {
+	id: string;
+	/** `differs`: the people do not agree, and it is open until someone decides; `replaced`: it was made in view of the one here. */
+	kind: 'new' | 'differs' | 'replaced' | 'agrees';
+	/** Marks that stand in the list now. */
+	here: readonly GivenMark[];
+	/** Marks that stand there afterwards and do not now; none where one was taken back. */
+	added: readonly GivenMark[];
+	/** As the file has it: for requirements that the page does not hold. */
+	record: MarkRecord;
+}
+
+/** A note that opening a file brings. */
+export interface OpenedNote {
+	id: string;
+	/** `both`: both stay, as neither was written in view of the other. */
+	kind: 'new' | 'both' | 'replaced';
+	here: readonly Note[];
+	added: readonly Note[];
+	record: MarkRecord;
+}
+
+/** A text that differs: of the two the later one holds. */
+export interface OpenedText {
+	part: 'environment' | 'person' | 'change' | 'hosts' | 'samples' | 'ownPorts';
+	/** Id of the role, the wildcard, or the host with a port of its own; empty for what the list says of itself. */
+	key: string;
+	here: string;
+	file: string;
+	/** The one that holds afterwards. */
+	holds: 'here' | 'file';
+}
+
+/** What opening a file would change in a list. */
+export interface Opening {
+	/** What is merged into the list. */
+	theirs: ChecklistState;
+	marks: readonly OpenedMark[];
+	notes: readonly OpenedNote[];
+	texts: readonly OpenedText[];
+	/** Addresses that the file has a later result for. */
+	evidence: number;
+	runs: number;
+	/** Replies to conditions that change. */
+	replies: number;
+	/** Whether anything changes at all. */
+	changes: boolean;
+}
+
+/**
+ * What opening a file would change: the list that is open, and the one that the file holds. What the file holds and an "Undo" took back
+ * here is offered again, by `writer` at a moment. `ids` are those of the page.
+ */
+export function openingOf(
+	mine: ChecklistState,
+	file: ChecklistState,
+	writing: Writing,
+	ids: { has(id: string): boolean } = { has: () => true },
+): Opening {
+	const theirs = { ...file, marks: saidAgain(mine, file, writing) };
+	const merged = mergeStates(mine, theirs);
+	const groups = idGroups(linkedIds(merged.marks));
+	const elsewhere = new Set(groups.flatMap((group) => (group.some((id) => ids.has(id)) ? group : [])));
+	const records = Object.entries(theirs.marks).flatMap(([id, record]) => {
+		const after = own(merged.marks, id);
+		return after ? [{ id, record, before: own(mine.marks, id), after }] : [];
+	});
+	// What is kept under an earlier id too is told once.
+	const told = records.filter(({ id }) => ids.has(id) || !elsewhere.has(id));
+	const found = {
+		marks: told.flatMap((each) => openedMark(each) ?? []),
+		notes: told.flatMap((each) => openedNote(each) ?? []),
+		texts: textsOf(mine, theirs, merged),
+		evidence: changedKeys(mine.evidence, merged.evidence),
+		runs: merged.runs.length - mine.runs.length,
+		replies: changedKeys(mine.choices, merged.choices),
+	};
+	const changes =
+		found.marks.length + found.notes.length + found.evidence + found.runs + found.replies > 0 ||
+		found.texts.some(({ holds }) => holds === 'file');
+	return { theirs, ...found, changes };
+}
+
+function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): number {
+	return Object.keys(after).filter((key) => !isEqual(own(before, key), own(after, key))).length;
+}
+
+/**
+ * The marks and notes of a file for a list. What an "Undo" took from the list would stay away, so it is written once more, in a name of
+ * its own, and stands beside what stands there now. What an "Undo" left in the file is nobody's word, and stays out.
+ */
+function saidAgain(mine: ChecklistState, file: ChecklistState, writing: Writing): ChecklistState['marks'] {
+	const records = Object.entries(file.marks).map(([id, record]): [string, MarkRecord] => {
+		const here = own(mine.marks, id) ?? emptyRecord(record.given);
+		const writtenAgain = <Value extends Written>(each: Value): Value => {
+			const name = nameAgain(each, id, writing.writer, writing.now);
+			return { ...each, writer: name, changed: writing.now, seen: knownTo(name, [each]) };
+		};
+		const [first, ...others] = again(marksOf(here), marksOf(record), ({ mark }) => mark === null, writtenAgain);
+		const [note, ...otherNotes] = again(notesOf(here), notesOf(record), isEmptyNote, writtenAgain);
+		return [id, { ...record, ...first, others, note: { ...record.note, ...note, others: otherNotes } }];
+	});
+	return Object.fromEntries(records);
+}
+
+function again<Value extends Written & { name: string; time: string }>(
+	here: readonly Value[],
+	theirs: readonly Value[],
+	isBlank: (value: Value) => boolean,
+	writtenAgain: (value: Value) => Value,
+): Value[] {
+	const withoutTakenBack = (each: Value): Value =>
+		isTakenBack(each) ? { ...each, writer: '', changed: '', seen: {} } : each;
+	if (!here.some(isTakenBack)) return theirs.map(withoutTakenBack);
+	const standing = (all: readonly Value[]) => {
+		const { first, others } = mergeWritten(all, isBlank);
+		return first ? [first, ...others] : [];
+	};
+	const nameOf = ({ writer, changed }: Written) => `${writer} ${changed}`;
+	const stands = new Set(standing([...here, ...theirs]).map(says));
+	const unanswered = new Set(standing([...here.filter((each) => !isTakenBack(each)), ...theirs]).map(nameOf));
+	return theirs.map((each) => {
+		if (isTakenBack(each)) return withoutTakenBack(each);
+		const isAnswered = !unanswered.has(nameOf(each));
+		return isBlank(each) || isAnswered || stands.has(says(each)) ? each : writtenAgain(each);
+	});
+}
+
+/** What a writing says, in which name and from which time: whoever wrote it, and whatever that one knew. */
+const says = (value: Written) => sortedText({ ...value, writer: '', changed: '', seen: {} });
+const isEmptyNote = ({ text }: Note) => text === '';
+
+interface Opened {
+	id: string;
+	record: MarkRecord;
+	before: MarkRecord | undefined;
+	after: MarkRecord;
+}
+
+function openedMark({ id, record, before, after }: Opened): OpenedMark | undefined {
+	const { here, added, isGone } = difference(before ? saidMarks(before) : [], saidMarks(after));
+	if (added.length === 0 && !isGone) return undefined;
+	const base = { id, here, added, record };
+	if (here.length === 0) return { ...base, kind: differingMarks(after).length > 0 ? 'differs' : 'new' };
+	if (isGone) return { ...base, kind: 'replaced' };
+	return { ...base, kind: differingMarks(after).length > 0 ? 'differs' : 'agrees' };
+}
+
+function openedNote({ id, record, before, after }: Opened): OpenedNote | undefined {
+	const { here, added, isGone } = difference(before ? saidNotes(before) : [], saidNotes(after));
+	if (added.length === 0 && !isGone) return undefined;
+	return { id, here, added, record, kind: here.length === 0 ? 'new' : isGone ? 'replaced' : 'both' };
+}
+
+function difference<Value extends Written>(here: readonly Value[], then: readonly Value[]) {
+	const [said, saidThen] = [new Set(here.map(says)), new Set(then.map(says))];
+	return {
+		here,
+		added: then.filter((each) => !said.has(says(each))),
+		isGone: here.some((each) => !saidThen.has(says(each))),
+	};
+}
+
+function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: ChecklistState): OpenedText[] {
+	const details = (['environment', 'person', 'change'] as const).map((part) => ({
+		part,
+		key: '',
+		here: mine[part].text,
+		file: theirs[part].text,
+		then: merged[part].text,
+	}));
+	const named = (['hosts', 'samples', 'ownPorts'] as const).flatMap((part) =>
+		Object.entries(theirs[part]).map(([key, { text }]) => ({
+			part,
+			key,
+			here: own(mine[part], key)?.text ?? '',
+			file: text,
+			then: own(merged[part], key)?.text ?? '',
+		})),
+	);
+	return [...details, ...named].flatMap(({ then, ...text }) => {
+		const differs = text.here !== text.file && (then !== text.here || text.file !== '');
+		return differs ? [{ ...text, holds: then === text.here ? 'here' : 'file' } satisfies OpenedText] : [];
+	});
+}
+
+/** Marks that stand, the one in the field first. */
+const saidMarks = (record: MarkRecord) => marksOf(record).filter(({ mark }) => mark !== null);
+const saidNotes = (record: MarkRecord) => notesOf(record).filter((each) => !isEmptyNote(each));

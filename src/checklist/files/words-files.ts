@@ -1,0 +1,226 @@
+// The words for lists in files: saving, opening, and the checklist in one file.
+import { counted } from '../words/counted.ts';
+import type { FileRefusal } from './list-file.ts';
+import type { Opening, OpenedMark, OpenedNote, OpenedText } from './opening.ts';
+import type { GivenMark, Note } from '../state/state.ts';
+import { markStamp, verdictWord } from '../item/words-list.ts';
+import { momentText } from '../words/words-time.ts';
+
+export const filesTitle = 'Save or open a file';
+export const saveTitle = 'Save this list';
+export const saveLead =
+	'JSON holds all of it and opens here again, also in another browser. CSV is for a spreadsheet. Both hold the names, notes and hosts that you entered.';
+export const saveJson = 'Save as JSON';
+export const saveCsv = 'Save as CSV';
+export const openTitle = 'Open a list';
+export const openLead =
+	'A JSON file that was saved here, or a copy that this site offered. You see what it would change before anything does. You can also drop it anywhere on the page.';
+export const openButton = 'Open a file';
+export const offlineTitle = 'Take it along';
+export const offlineLead =
+	'The whole checklist in one file, for a server without internet or a USB stick. It opens in a browser there, runs, saves and prints; bring its list back as JSON.';
+export const offlineWithList = 'Download with this list';
+export const offlineEmpty = 'Download empty';
+export const close = 'Close';
+export const cancel = 'Cancel';
+
+/** Spoken, and shown in the dialog. */
+export function fileSaved(name: string): string {
+	return `Saved as ${name}, where this browser keeps downloads.`;
+}
+export const offlineUnavailable =
+	'The file could not be fetched: this site does not answer, or it was built without it.';
+
+/** Over the page, as long as a file is held above it. */
+export const dropHere = 'Drop the file to see what it would change';
+/** Instead, over a dialog with fields, and in it when the file was dropped: what is typed there would be lost. */
+export const dialogFirst = 'Save or close this first, then drop the file again.';
+export const severalFiles = 'Open one file at a time.';
+
+/** Title of the dialog of a file that cannot be opened, and why. */
+export const refusedTitle = 'This file was not opened';
+export const unreadableFile = 'The browser could not read this file. It may have been moved, or it is open elsewhere.';
+export function refusedFile(refusal: FileRefusal, product: string): string {
+	switch (refusal.why) {
+		case 'too-large':
+			return 'It is larger than 16 MB, which no list is.';
+		case 'damaged':
+			return 'Its text is damaged: it is no JSON, or a part is missing.';
+		case 'not-ours':
+			return 'It is no list that was saved from a checklist of this site.';
+		case 'part-unknown':
+			return 'A part of it is not as this site writes it.';
+		case 'newer':
+			return `A newer release of this site saved it, with schema ${refusal.schema}. Reload the page to get that release, and open it again.`;
+		case 'other-product':
+			return `It is a list for ${refusal.product}; this checklist is for ${product}.`;
+		case 'other-version':
+			return `It is a list for ${refusal.label}, another version than that of this page.`;
+	}
+}
+export const nothingLost = 'The list on this page is as it was.';
+/** The link to the checklist that a file belongs to. */
+export function openChecklist(label: string): string {
+	return `Open the checklist of ${label}`;
+}
+export function versionUnknown(label: string): string {
+	return `This site has no checklist for ${label}.`;
+}
+export const openThere = 'Open the file on that page.';
+
+/** Title of the dialog before a file is opened. */
+export const openingTitle = 'What this file would change';
+
+/** Whose list it is, for what and from when: the first line of that dialog. */
+export function fileSays({ environment, person, change, savedAt }: Record<FileDetail, string>): string {
+	const parts = [
+		environment === '' ? 'A list without an environment' : `The list for ${environment}`,
+		...(person === '' ? [] : [`checked by ${person}`]),
+		...(change === '' ? [] : [change]),
+		...(savedAt === '' ? [] : [`saved ${momentText(savedAt)}`]),
+	];
+	return `${parts.join(', ')}.`;
+}
+type FileDetail = 'environment' | 'person' | 'change' | 'savedAt';
+
+/** Where the file is for another environment than the open list. */
+export function otherEnvironment(here: string): string {
+	return `The list on this page is for ${here}. Open the file as a list of its own, or add it to this one if both are about the same servers.`;
+}
+export const nothingNew = 'This list already holds all that is in the file.';
+export function leftOut(count: number): string {
+	return `${counted(count, 'result', 'results')} of tests in it ${count === 1 ? 'is' : 'are'} left out: their time is still to come, so a clock was wrong.`;
+}
+/** Parts of a file, or of what is saved, that are not as this site writes them; one at least. */
+export function unreadParts(unread: readonly string[]): string {
+	const named = unread.slice(0, 5).map((place) => `“${place}”`);
+	const more = unread.length - named.length;
+	const told = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+	return `${counted(unread.length, 'part of it is not as this site writes it', 'parts of it are not as this site writes them')}, and left out: ${told}.`;
+}
+export const tooLargeTogether =
+	'Both lists together are larger than a browser keeps, so nothing was added. Open the file as a list of its own.';
+export const addToList = 'Add to this list';
+export const openAlone = 'Open as a list of its own';
+export const undoKeepsRuns = '“Undo” takes it back, but for runs and what they found.';
+export const noRoomForList = 'This browser has no room for another list, so nothing was opened.';
+
+/** Headings of what changes; spoken too. */
+export function openingCounts({
+	marks,
+	notes,
+	texts,
+	evidence,
+	runs,
+	replies,
+}: Omit<Opening, 'theirs' | 'changes'>): string[] {
+	const of = (kind: OpenedMark['kind']) => marks.filter((each) => each.kind === kind).length;
+	const noted = (kind: OpenedNote['kind']) => notes.filter((each) => each.kind === kind).length;
+	const hosts = texts.filter(({ part }) => part === 'hosts' || part === 'samples' || part === 'ownPorts').length;
+	const lines: [number, string, string][] = [
+		[of('differs'), 'mark differs', 'marks differ'],
+		[of('new'), 'new mark', 'new marks'],
+		[of('replaced'), 'mark made in view of yours takes its place', 'marks made in view of yours take their place'],
+		[of('agrees'), 'mark agrees with yours', 'marks agree with yours'],
+		[noted('new'), 'new note', 'new notes'],
+		[noted('both'), 'note beside yours', 'notes beside yours'],
+		[
+			noted('replaced'),
+			'note written in view of yours takes its place',
+			'notes written in view of yours take their place',
+		],
+		[hosts, 'entry of hosts differs', 'entries of hosts differ'],
+		[replies, 'reply to a condition changes', 'replies to conditions change'],
+		[evidence, 'later test result', 'later test results'],
+		[runs, 'run', 'runs'],
+	];
+	return lines.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
+}
+
+/** Headings over the lists of what changes. */
+export const openedHeadings = {
+	differs: 'Marks that differ: both stay, open until someone decides',
+	new: 'New marks',
+	replaced: 'Marks that take the place of yours',
+	agrees: 'Marks that agree with yours',
+	notes: 'Notes',
+	texts: 'Entries of the list that differ: the later one holds',
+} as const;
+
+/** Of a mark or note: what stands here and what the file has. */
+export function hereAndFile(here: readonly string[], file: readonly string[]): string[] {
+	return [
+		...(here.length === 0 ? [] : [`Here: ${here.join('; ')}`]),
+		file.length === 0 ? 'File: taken back' : `File: ${file.join('; ')}`,
+	];
+}
+export function markText(mark: GivenMark): string {
+	const word = mark.mark ? verdictWord(mark.mark) : '';
+	const reason = mark.mark === 'not-applicable' && mark.reason !== '' ? `, “${mark.reason}”` : '';
+	return `${word}${reason} (${markStamp(mark)})`;
+}
+export function noteText({ text, name, time }: Note): string {
+	return `“${text}” (${markStamp({ name, time })})`;
+}
+export const otherText = 'Given for another text or other hosts: it will have to be marked again.';
+export const notOnPage = 'Not on this page: it is kept under “No longer on this page”.';
+
+/** A text of the list that differs: "Environment. Here: Test. File: Production. The file’s holds." */
+export function differingText(
+	{ part, here, file, holds }: OpenedText,
+	label: string,
+): { title: string; lines: string[] } {
+	const named = { hosts: label, samples: label, ownPorts: `Port of ${label}` };
+	const title = { environment: 'Environment', person: 'Checked by', change: 'Change', ...named }[part];
+	const shown = (text: string) => (text === '' ? 'nothing' : text.replaceAll('\n', ', '));
+	const which = holds === 'file' ? 'The one in the file is later and holds.' : 'The one here is later and stays.';
+	return { title, lines: [`Here: ${shown(here)}`, `File: ${shown(file)}`, which] };
+}
+
+/** What "Undo" then takes back. */
+export function openedFile(environment: string): string {
+	return environment === '' ? 'opening of a file' : `opening of the list for ${environment}`;
+}
+
+/** Spoken after a file was opened. */
+export function fileAdded(counts: readonly string[]): string {
+	return counts.length === 0
+		? 'The file was added to this list.'
+		: `The file was added to this list: ${counts.join(', ')}.`;
+}
+export function fileOpened(environment: string): string {
+	return environment === '' ? 'The file is open as a list of its own.' : `The list for ${environment} is open.`;
+}
+
+/** Heads of the columns of the CSV, in their order. Scripts read them: they stay, and new ones come last. */
+export const csvColumns = {
+	ref: 'Ref',
+	section: 'Section',
+	sentence: 'Requirement',
+	condition: 'Condition',
+	verdict: 'State',
+	mark: 'Mark',
+	reason: 'Reason',
+	name: 'Marked by',
+	time: 'Marked at (UTC)',
+	note: 'Note',
+	noteName: 'Note by',
+	noteTime: 'Note at (UTC)',
+	outcome: 'Test',
+	seen: 'What the test saw',
+	hosts: 'Hosts',
+	otherMarks: 'Other marks',
+	otherNotes: 'Other notes',
+	earlierText: 'Marked for this earlier text',
+	earlierHosts: 'Marked for these earlier hosts',
+	carriedFrom: 'Carried over from',
+	id: 'Id',
+	environment: 'Environment',
+	person: 'Checked by',
+	change: 'Change',
+	list: 'Checklist',
+	digest: 'Digest of the requirements',
+	savedAt: 'Saved at (UTC)',
+} as const;
+/** In the column of sections. */
+export const csvGone = 'No longer on this page';

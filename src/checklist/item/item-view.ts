@@ -1,0 +1,123 @@
+import type { Item } from './item.ts';
+import type { ProbeOutcome } from '../state/probe-outcome.ts';
+import { marksOf, own, type ChecklistState, type Mark } from '../state/state.ts';
+import { differingMarks, recordOf, ruledOut, settledBy, verdictOf, type Verdict } from './verdict.ts';
+import {
+	conditionFalse,
+	markAgain,
+	markStamp,
+	noteStamp,
+	otherApplies,
+	pleaseDecide,
+	reasonMissing,
+	settledByOther,
+} from './words-list.ts';
+import { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
+
+/** What probes found for an item: the final outcome of its targets, the same in a word or two, and the sentences under it. */
+export interface Found {
+	outcome: ProbeOutcome | null;
+	word: string;
+	told: string[];
+}
+
+/** Says what probes found for an item: `foundWords`, which is loaded once there is something to say. */
+export type FoundWords = (item: Item, state: ChecklistState) => Found;
+
+/** All that an item shows besides what stands in its HTML. */
+export interface ItemView {
+	verdict: Verdict;
+	/** Whether there is an address that a browser can ask. */
+	testable: boolean;
+	/** Final outcome of its targets. */
+	outcome: ProbeOutcome | null;
+	/** The outcome in words. */
+	outcomeWord: string;
+	/** Sentences under the outcome. */
+	told: readonly string[];
+	/** The mark that holds; null where there is none or it was given for an earlier text. */
+	mark: Mark | null;
+	reason: string;
+	note: string;
+	/** Who and when. */
+	stamps: readonly string[];
+	/** What the reader is asked to do about the mark. */
+	asked: string | null;
+	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
+	hosts: string;
+	/** What the reader's ports add to the sentence. */
+	sentenceEnd: string;
+	/** What "Run checks" will ask, where it has not asked it yet. */
+	plan: string;
+	/** Where an answer counts, and what it leaves unproven; else what was named for it and is not asked. */
+	limits: readonly string[];
+	/** Notes of others, who did not know of the one in the field. */
+	otherNotes: readonly string[];
+}
+
+/** What an item shows for a list; `members` are all items of its group, and `found` says what probes found, where they did. */
+export function itemView(
+	item: Item,
+	state: ChecklistState,
+	members: readonly Item[] = [],
+	found?: FoundWords,
+): ItemView {
+	const record = recordOf(item, state);
+	const verdict = verdictOf(item, state, members);
+	const mark = verdict === 'ask-again' ? null : (record?.mark ?? null);
+	const hasEvidence = item.targets.some((target) => own(state.evidence, target));
+	const known = hasEvidence ? found?.(item, state) : undefined;
+	const stamps: string[] = [];
+	// Where people differ, what is asked names them all.
+	if (record && mark && differingMarks(record).length === 0) stamps.push(markStamp(record));
+	if (record && record.note.text !== '') {
+		const sameMoment = record.time.slice(0, 16) === record.note.time.slice(0, 16) && record.name === record.note.name;
+		if (!mark || !sameMoment) stamps.push(noteStamp(record.note));
+	}
+	return {
+		verdict,
+		testable: item.targets.length > 0,
+		outcome: known?.outcome ?? null,
+		outcomeWord: item.targets.length === 0 ? checkByHand : (known?.word ?? notRunYet),
+		told: [...(known?.told ?? []), ...needless()],
+		mark,
+		reason: record?.reason ?? '',
+		note: record?.note.text ?? '',
+		stamps,
+		asked: askedOf(),
+		hosts: item.hosts,
+		sentenceEnd: item.sentenceEnd,
+		plan: hasEvidence ? '' : plannedRequest(item.targets.map(hostOf)),
+		limits: item.targets.length === 0 ? item.unasked : limitsOf(item),
+		otherNotes:
+			record?.note.others.filter(({ text }) => text !== '').map((note) => `${note.text}\n${noteStamp(note)}`) ?? [],
+	};
+
+	function needless(): string[] {
+		if (verdict !== 'not-applicable' || mark !== null) return [];
+		const out = ruledOut(item, state, members);
+		if (out) return [out === 'condition' ? conditionFalse : otherApplies(out.ref)];
+		const settled = settledBy(item, state, members);
+		return settled ? [settledByOther(settled.ref)] : [];
+	}
+
+	function askedOf(): string | null {
+		if (!record?.mark) return null;
+		if (verdict === 'ask-again') return markAgain(marksOf(record), item.given);
+		const differing = differingMarks(record);
+		if (differing.length > 0) return pleaseDecide([record, ...differing]);
+		return record.mark === 'not-applicable' && record.reason.trim() === '' ? reasonMissing : null;
+	}
+}
+
+/** Host, and port where it is not that of HTTPS, of a target. */
+export function hostOf(target: string): string {
+	return target
+		.replace(/^https:\/\//, '')
+		.replace(/\/.*$/, '')
+		.replace(/:443$/, '');
+}
+
+function limitsOf({ from, partial }: Item): string[] {
+	return [...(from.length > 0 ? [countsFrom(from)] : []), ...(partial === null ? [] : [leavesUnproven(partial)])];
+}

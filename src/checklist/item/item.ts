@@ -1,0 +1,64 @@
+import type { ManualReason } from '../../requirements/model/requirement.ts';
+import type { Given } from '../state/state.ts';
+
+/** One end of a requirement's destination: what a person's command or a probe of a named host connects to. */
+export interface ItemEnd {
+	kind: 'role' | 'host' | 'wildcard' | 'address' | 'template' | 'any';
+	/** As the page writes it. */
+	text: string;
+	/** Id of the role, host, name under the wildcard, or network; the text again for what only people can read. */
+	name: string;
+	/** The path behind the host, as the page writes it; empty where there is none. */
+	path: string;
+	/** Ports and ranges of ports at this end; none where the page states them in words or not at all. */
+	ports: readonly { from: number; to: number }[];
+	/** Of these, the ports that HTTPS is spoken on. */
+	httpsPorts: readonly number[];
+}
+
+/** A port that one host listens on instead of a port of the page. */
+export interface OwnPort {
+	/** Name or address of the host. */
+	host: string;
+	/** The port or range of the page that it takes the place of; empty where the page states none in numbers. */
+	instead: string;
+	port: number;
+}
+
+/** What the checklist knows of one requirement. The page's HTML carries it, in attributes. */
+export interface Item {
+	/** Id of the requirement. */
+	id: string;
+	/** Ids that it had before. */
+	formerIds: readonly string[];
+	/** R01, R02 …: for people and paper. */
+	ref: string;
+	/** The requirement as it stands now: what a mark made now is given for. */
+	given: Given;
+	/** Addresses to probe, one for each host and port. */
+	targets: readonly string[];
+	/** Machines of its sources: evidence must come from each of them. Empty: none is known, so that no evidence counts. */
+	from: readonly string[];
+	/** What an answer leaves unproven. */
+	partial: string | null;
+	/** The one-of group that it belongs to; with `conditions`, the member that applies counts, else any member does. */
+	group: { id: string; conditions: boolean } | null;
+	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
+	hosts: string;
+	/** Ports of hosts that the reader put in place of the page's. */
+	ownPorts: readonly OwnPort[];
+	/** What these add to the sentence of the page; empty where there are none. */
+	sentenceEnd: string;
+	/** Where it leads, end by end; empty for what is no connection. */
+	ends: readonly ItemEnd[];
+	/** Whether any one of the ends is enough: "SQL Server / Oracle". */
+	alternatives: boolean;
+	/** Ids of the roles that it comes from. */
+	sourceRoles: readonly string[];
+	/** Transports as the page states them; none where it does not. */
+	transports: readonly ('tcp' | 'udp' | 'icmp')[];
+	/** Sentences on hosts that the reader named for it and no browser asks. */
+	unasked: readonly string[];
+	/** Why no browser can test it; null where one can. */
+	reason: ManualReason | null;
+}

@@ -1,0 +1,140 @@
+import { isUrlHost } from '../../requirements/model/url-host.ts';
+import { own, type ChecklistState } from '../state/state.ts';
+
+/** A host or network that a reader named for a role. */
+export interface NamedHost {
+	kind: 'host' | 'address' | 'network';
+	/** Name in lower case, address, or network in CIDR notation; an IPv6 address without brackets. */
+	host: string;
+	/** The port that it listens on instead of the page's; null: as the page says. */
+	port: number | null;
+}
+
+/** Why a text is no host: `hostFault` of words-hosts.ts says it. */
+export type HostFault =
+	| 'scheme'
+	| 'credentials'
+	| 'path'
+	| 'wildcard'
+	| 'port'
+	| 'network'
+	| 'network-port'
+	| 'range'
+	| 'several'
+	| 'address'
+	| 'number'
+	| 'spelling'
+	| 'name';
+
+const label = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
+/** A last label by which browsers take a name for an IPv4 address (URL Standard, "ends in a number"). */
+const numericEnd = /(?:^|\.)(?:\d+|0x[\da-f]*)\.?$/;
+const range = /^\[?([\da-f.:]+?)\]?\s*(?:-|–|—|\.\.+|\bto\b)\s*\[?[\da-f.:]+\]?$/;
+
+/**
+ * Reads a host name (RFC 1123, and `_` as Windows allows it), an IPv4 or IPv6 address or a network in CIDR notation, each but the
+ * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`. What an address would not take back as it
+ * is written, its case aside, is no host: a browser would ask another one. It never throws.
+ */
+export function readHost(text: string): NamedHost | HostFault {
+	const trimmed = text.trim();
+	// Not by toLowerCase alone: the Kelvin sign would become a k.
+	const written = trimmed.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+	if (/^[a-z][a-z0-9+.-]*:\/\//.test(written)) return 'scheme';
+	if (written.includes('@')) return 'credentials';
+	if (written.includes('*')) return 'wildcard';
+	const network = /^\[?([0-9a-f.:]+)\]?\/(\d{1,3})(:\d*)?$/.exec(written);
+	if (network?.[1] !== undefined && (isAddress4(network[1]) || isAddress6(network[1]))) {
+		if (network[3] !== undefined) return 'network-port';
+		const bits = Number(network[2]);
+		if (bits > (network[1].includes(':') ? 128 : 32)) return 'network';
+		return { kind: 'network', host: `${network[1]}/${bits}`, port: null };
+	}
+	const [, before, sign] = /^([^/?#\\]*)([/?#\\])/.exec(written) ?? [];
+	const follows = before !== undefined && (sign === '#' || before === before.trimEnd());
+	if (follows && typeof readHost(before) !== 'string') return 'path';
+	const first = range.exec(written)?.[1] ?? '';
+	if (isAddress4(first) || isAddress6(first)) return 'range';
+	if (/[\s,;]/.test(written)) return 'several';
+	if (isAddress6(written)) return address6(written, null);
+	if (!written.startsWith('[') && /:.*:/.test(written)) return 'name';
+	const [, host = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(written) ?? [];
+	const port = portText === undefined ? null : Number(portText);
+	if (port !== null && (!/^\d+$/.test(portText ?? '') || port < 1 || port > 65535)) return 'port';
+	if (host.startsWith('[')) {
+		const inside = host.slice(1, -1);
+		return isAddress6(inside) ? address6(inside, port) : 'name';
+	}
+	if (/^\.*\d[\d.]*$/.test(host)) return isAddress4(host) ? { kind: 'address', host, port } : 'address';
+	const name = host.replace(/\.$/, '');
+	if (name.length > 253 || !name.split('.').every((part) => label.test(part))) return 'name';
+	if (numericEnd.test(name)) return 'number';
+	return isUrlHost(name) ? { kind: 'host', host: name, port } : 'name';
+}
+
+const address6 = (host: string, port: number | null): NamedHost | HostFault =>
+	isUrlHost(`[${host}]`) ? { kind: 'address', host, port } : 'spelling';
+
+/** A host as a person writes it: `readHost` reads it back. */
+export function hostText({ host, port }: NamedHost): string {
+	if (port === null) return host;
+	return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+/** The hosts of a saved text, one a line. `readLines` gives what is none too. */
+export function readHosts(text: string): NamedHost[] {
+	return text
+		.split('\n')
+		.map((line) => readHost(line))
+		.filter((host) => typeof host !== 'string');
+}
+
+/** The lines of a saved text: hosts as they are written, and what an earlier release or a file holds and is none as it stands there. */
+export function readLines(text: string): { text: string; isHost: boolean }[] {
+	return text
+		.split('\n')
+		.filter((line) => line.trim() !== '')
+		.map((line) => {
+			const host = readHost(line);
+			return typeof host === 'string' ? { text: line.trim(), isHost: false } : { text: hostText(host), isHost: true };
+		});
+}
+
+/** The roles of a version by id, with what they are called and the ids that they had under other names. */
+export type Roles = ReadonlyMap<string, { label: string; aliases: readonly string[] }>;
+
+/** Ids under which a list may hold hosts for a role: its own, and those that it had under other names. */
+export function keysOf(id: string, roles: Roles): string[] {
+	return [id, ...(roles.get(id)?.aliases ?? [])];
+}
+
+/** The hosts that a list holds for a role, one a line: under its id or, where none stand there, under one that it had before. */
+export function hostsTextOf({ hosts }: Pick<ChecklistState, 'hosts'>, id: string, roles: Roles): string {
+	const texts = keysOf(id, roles).map((key) => own(hosts, key)?.text ?? '');
+	return texts.find((text) => text !== '') ?? '';
+}
+
+/** The same as hosts. */
+export function hostsOf(state: Pick<ChecklistState, 'hosts'>, id: string, roles: Roles): NamedHost[] {
+	return readHosts(hostsTextOf(state, id, roles));
+}
+
+function isAddress4(text: string): boolean {
+	const parts = text.split('.');
+	// A leading zero means octal to some programs and nothing to others.
+	return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+}
+
+/** RFC 4291, section 2.2: eight groups of which one run of zeros may be left out, and the last two may be written as IPv4. */
+function isAddress6(text: string): boolean {
+	if (!text.includes(':')) return false;
+	const last = text.slice(text.lastIndexOf(':') + 1);
+	const plain = last.includes('.') ? (isAddress4(last) ? `${text.slice(0, -last.length)}0:0` : 'none') : text;
+	const halves = plain.split('::');
+	if (halves.length > 2) return false;
+	const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
+	const count = groups.flat().length;
+	return (
+		(halves.length === 2 ? count < 8 : count === 8) && groups.flat().every((group) => /^[0-9a-f]{1,4}$/.test(group))
+	);
+}

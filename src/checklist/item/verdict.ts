@@ -1,0 +1,79 @@
+import { answeredOn } from './evidence.ts';
+import type { Item } from './item.ts';
+import { isGivenFor, judgedRecord } from './judged-record.ts';
+import { own, type ChecklistState, type GivenMark, type MarkRecord } from '../state/state.ts';
+
+/** Where a requirement stands. It is derived from marks and evidence each time, and never saved. */
+export type Verdict = 'ask-again' | 'met' | 'not-met' | 'not-applicable' | 'answered' | 'open';
+
+/** Whether nothing is left to do for a requirement. */
+export function isDone(verdict: Verdict): boolean {
+	return verdict === 'met' || verdict === 'answered' || verdict === 'not-applicable';
+}
+
+/**
+ * The verdict on an item; `members` are all items of its group. A mark comes before evidence, one for the text and hosts of now before
+ * one for others, and "not applicable" needs a reason before it counts; where people differ it is open until someone decides. Where any
+ * one of a group is enough, a member that is done settles the others.
+ */
+export function verdictOf(item: Item, state: ChecklistState, members: readonly Item[] = []): Verdict {
+	const verdict = verdictAlone(item, state);
+	if (verdict === 'answered' && ruledOut(item, state, members)) return 'not-applicable';
+	if (verdict !== 'open' || own(state.marks, item.id)?.mark) return verdict;
+	return settledBy(item, state, members) || ruledOut(item, state, members) ? 'not-applicable' : 'open';
+}
+
+/** The member of the item's group that makes the item needless; none where conditions say which member counts. */
+export function settledBy(item: Item, state: ChecklistState, members: readonly Item[]): Item | undefined {
+	if (!item.group || item.group.conditions) return undefined;
+	return members.find((member) => {
+		const verdict = verdictAlone(member, state);
+		return member.id !== item.id && (verdict === 'met' || verdict === 'answered');
+	});
+}
+
+/** Under which key a reader says whether an item applies; null where nothing is asked. */
+export function choiceKey({ group, given }: Item): string | null {
+	if (group?.conditions) return `group:${group.id}`;
+	return given.condition !== '' && !group ? `condition:${given.digest}` : null;
+}
+
+/** What a reader said that makes the item needless: its condition does not hold, or another member of its group applies. */
+export function ruledOut(item: Item, state: ChecklistState, members: readonly Item[]): 'condition' | Item | undefined {
+	const key = choiceKey(item);
+	const said = key === null ? undefined : own(state.choices, key)?.text;
+	if (!said) return undefined;
+	if (!item.group) return said === 'no' ? 'condition' : undefined;
+	return members.find(({ id, given }) => id !== item.id && given.digest === said);
+}
+
+/** What people said of an item, the mark that counts for it first. */
+export function recordOf({ id, given }: Item, state: ChecklistState): MarkRecord | undefined {
+	const record = own(state.marks, id);
+	return record && judgedRecord(record, given);
+}
+
+/**
+ * Whether probes settle an item: each of its targets answered on the machine of each of its sources, and nothing is left unproven. Without
+ * a known machine there is none that an answer could come from.
+ */
+function isAnswered({ targets, from, partial }: Item, state: ChecklistState): boolean {
+	const isAsked = partial === null && targets.length * from.length > 0;
+	const foundAt = (target: string) => own(state.evidence, target) ?? [];
+	return isAsked && targets.every((target) => from.every((machine) => answeredOn(machine, foundAt(target))));
+}
+
+/** Marks of others that say something else; as long as there are any, somebody has to decide. */
+export function differingMarks({ mark, others }: MarkRecord): GivenMark[] {
+	return others.filter((other) => other.mark !== null && other.mark !== mark);
+}
+
+function verdictAlone(item: Item, state: ChecklistState): Verdict {
+	const record = recordOf(item, state);
+	if (record?.mark) {
+		if (!isGivenFor(record.given, item.given)) return 'ask-again';
+		if (differingMarks(record).length > 0) return 'open';
+		return record.mark === 'not-applicable' && record.reason.trim() === '' ? 'open' : record.mark;
+	}
+	return isAnswered(item, state) ? 'answered' : 'open';
+}

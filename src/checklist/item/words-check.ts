@@ -1,0 +1,94 @@
+// The words that say how a requirement can be checked.
+import type { Check, ManualReason, Requirement } from '../../requirements/model/requirement.ts';
+
+const lists = {
+	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** How a requirement is checked, in two words: the Check column of the pages. */
+export function checkLabel(check: Check): string {
+	if (check.method === 'manual' || check.targets.length === 0) return 'By hand';
+	return check.partial === undefined && !check.needsSamplesFor?.length ? 'Browser' : 'Browser, in part';
+}
+
+/** Why a browser cannot test a requirement: beside "Check by hand" on the item, on paper, and on the pages. */
+export function manualReason(reason: ManualReason): string {
+	switch (reason) {
+		case 'inbound':
+			return 'The connection starts outside your network, so no browser in it can try it.';
+		case 'not-https':
+			return 'A web page can test HTTPS only, and this is something else.';
+		case 'local':
+			return 'This happens on the server itself, where a web page cannot look.';
+		case 'wildcard-without-sample':
+			return 'The page names a whole domain and no single host in it to test.';
+		case 'template':
+			return 'A part of the name is yours to fill in, so there is no address to test yet.';
+		case 'described':
+			return 'The destination is described in words, so there is no address to test.';
+		case 'no-port':
+			return 'The page states no port number to test.';
+		case 'unknown-protocol':
+			return 'The page names a protocol that this site does not know, so there is nothing that a web page could test.';
+		case 'contradicted-port':
+			return 'The page gives one port beside the host and another in the port cell, so nothing is asked until it says which.';
+		case 'not-a-connection':
+			return 'This is about how a machine is set up; a web page cannot see that.';
+	}
+}
+
+/** How a person checks a requirement for which there is such a reason: under "How to check" on the item, and on paper. */
+export function manualSteps(reason: ManualReason, kind: Requirement['kind']): string {
+	if (kind === 'assertion') return manualSteps('not-a-connection', 'connection');
+	switch (reason) {
+		case 'inbound':
+			return 'Find the firewall rule that lets this source in on this port, or have the source connect once and see that it works. Note the number of the rule, or what was done.';
+		case 'not-https':
+			return 'On a machine of the source, open a connection to the destination on this port, with a tool such as Test-NetConnection or nc, or with the program that needs it.';
+		case 'local':
+			return 'On each server where the service runs, list the ports in use and see that the service listens on this one.';
+		case 'wildcard-without-sample':
+			return 'See that the firewall or proxy allows the whole domain, or open hosts of it that you use from a machine of the source.';
+		case 'template':
+			return 'Put the name that is yours in place of the part to fill in, and open a connection to it from a machine of the source.';
+		case 'described':
+			return 'Find out which hosts the words stand for in your network, and open a connection to each from a machine of the source.';
+		case 'no-port':
+			return 'Find out which ports are in use in your network, and open a connection to each from a machine of the source.';
+		case 'unknown-protocol':
+			return 'Find out what the protocol needs, and use it once from a machine of the source, with the program that speaks it.';
+		case 'contradicted-port':
+			return 'Find out which of the two ports is meant, and open a connection to it from a machine of the source.';
+		case 'not-a-connection':
+			return 'Sign in to each machine that this is about and see whether the sentence is true there.';
+	}
+}
+
+/** Why an HTTPS connection to a machine of the reader's own is checked by hand: beside "Check by hand" on the item. */
+export function namelessReason(roles: readonly string[]): string {
+	return `The page gives no address for ${lists.and.format(roles)}, so this browser has nothing to test.`;
+}
+
+/** How a person checks such a connection: under "How to check" on the item. */
+export function namelessSteps(machines: readonly string[]): string {
+	return machines.length === 0
+		? 'Open the address of the destination in a browser on a machine of the source, and see that it answers.'
+		: `Open the address of the destination in a browser on this machine, and see that it answers: ${lists.or.format(machines)}.`;
+}
+
+/** How a person checks what a browser can test too: under "How to check" on the item. */
+export function testableSteps(addresses: readonly string[]): string {
+	return `Open ${lists.and.format(addresses)} in a new tab on a machine of the source. A page of that server, even one that reports an error, is an answer; a page of a proxy or firewall is not.`;
+}
+
+/** What is asked of an item with a condition, and the replies. */
+export const conditionAsked = 'Does the condition apply here?';
+export const conditionReplies = [
+	{ text: 'yes', label: 'Yes' },
+	{ text: 'no', label: 'No' },
+	{ text: '', label: 'Not said' },
+] as const;
+
+/** What is asked of a group of which the member counts whose condition is true. */
+export const whichApplies = 'Which one applies here?';

@@ -1,0 +1,85 @@
+// The words for "Your hosts".
+import { urlHost } from '../../requirements/model/url-host.ts';
+import type { HostFault } from './named-hosts.ts';
+
+export const hostsTitle = 'Your hosts';
+export const hostsLead =
+	'Name the machines behind the roles of this list, one a line. They show in the requirements, in commands and on paper, and an HTTPS port on them can then be tested. They stay in this browser, in this list and in the files that you save of it.';
+export const hostsForms =
+	'A host name or an IP address: fe1.example.com, 10.2.0.5, fd00::5. Where it listens on another port than the page states, write that port too, as in 10.2.0.5:8443, and say for which requirements it counts. A network such as 10.2.0.0/16 is shown and never tested.';
+export const samplesLead = 'Hosts under a wildcard that you use, one a line, to be tested as samples of it.';
+export const saveHosts = 'Save';
+export const cancelHosts = 'Cancel';
+/** Spoken when the dialog has closed. */
+export const hostsSaved = 'Your hosts are saved.';
+
+/** Beside a host with a port of its own: what it means, or that it means nothing here. */
+export const portOfItsOwn = 'has a port of its own. Without a tick the port of the page is used.';
+export function portUnused(port: number): string {
+	return `has a port of its own. Nothing leads to it on another port, so ${port} is not used here.`;
+}
+/** Over the requirements that a host's own port can be used for; `instead` is empty where the page states no number. */
+export function usePort(port: number, instead: string): string {
+	return instead === '' ? `Use ${port} for:` : `Use ${port} instead of ${instead} for:`;
+}
+/** Name of these choices. */
+export function portsOf(host: string): string {
+	return `Port of ${host}`;
+}
+
+/** Above the fields, where a line of them cannot be used. */
+export function hostsRefused(lines: number): string {
+	return lines === 1 ? 'One line cannot be used yet.' : `${lines} lines cannot be used yet.`;
+}
+
+/** Under a field: which line, what is wrong with it and what to write. */
+export function hostFault(written: string, fault: HostFault): string {
+	return `“${written}”: ${remedy(fault, written)}`;
+}
+
+/** Under a field of samples, for a host that the wildcard does not cover. */
+export function notUnderWildcard(written: string, wildcard: string): string {
+	return `“${written}”: ${wildcard} does not cover this name.`;
+}
+
+/** Under a field of samples, for what is no single host. */
+export function sampleIsNoHost(written: string): string {
+	return `“${written}”: write the name of one host.`;
+}
+
+function remedy(fault: HostFault, written: string): string {
+	switch (fault) {
+		case 'scheme':
+			return 'leave out what stands before the name, such as https://.';
+		case 'credentials':
+			return 'leave out the user name and password: they do not belong here.';
+		case 'path':
+			return `leave out “${/[/?#\\]/.exec(written)?.[0]}” and all that follows it.`;
+		case 'wildcard':
+			return 'write one host a line, without *.';
+		case 'port':
+			return 'a port is a number from 1 to 65535.';
+		case 'network':
+			return 'a network ends in /0 to /32, or to /128 with IPv6.';
+		case 'network-port':
+			return 'a network has no port.';
+		case 'range':
+			return 'a range of addresses cannot be used. Write a network such as 10.0.0.0/24, or one address a line.';
+		case 'several':
+			return 'write one host a line, with nothing beside it. A description is no host.';
+		case 'address':
+			return 'an IPv4 address is four numbers from 0 to 255 with dots between them, and none begins with a zero.';
+		case 'number':
+			return 'browsers take a name whose last part is a number for an IP address. Write the full name of the host, or its address.';
+		case 'spelling':
+			return `write it as ${shortAddress(written)}.`;
+		case 'name':
+			return 'write a host name, an IP address or a network. Names with other letters are written as xn--…';
+	}
+}
+
+/** An IPv6 address, perhaps in brackets and with a port, as browsers write it (RFC 5952 but for IPv4 in its end). */
+function shortAddress(written: string): string {
+	const inside = /^\[([^\]]*)\]/.exec(written.trim())?.[1] ?? written.trim();
+	return (urlHost(`[${inside}]`) ?? '').slice(1, -1);
+}

@@ -1,0 +1,154 @@
+// The words for marks, and for a list as a whole: its totals, its title, the first page on paper.
+import type { Given, GivenMark, Note } from '../state/state.ts';
+import type { Totals } from './totals.ts';
+import type { Verdict } from './verdict.ts';
+import { dayText, momentText } from '../words/words-time.ts';
+
+/** Verdicts in the order in which they are listed: in the summary, and on paper. */
+export const allVerdicts: readonly Verdict[] = ['answered', 'met', 'not-applicable', 'not-met', 'open', 'ask-again'];
+
+/** Where a requirement stands: on paper before each item, in the summary, and in what each word means. */
+export function verdictWord(verdict: Verdict): string {
+	switch (verdict) {
+		case 'met':
+			return 'Met';
+		case 'not-met':
+			return 'Not met';
+		case 'not-applicable':
+			return 'Not applicable';
+		case 'answered':
+			return 'Answered';
+		case 'open':
+			return 'Open';
+		case 'ask-again':
+			return 'To mark again';
+	}
+}
+
+/** What each of these words means: on the first page of paper. */
+export function verdictMeaning(verdict: Verdict): string {
+	switch (verdict) {
+		case 'met':
+			return 'a person found the sentence to be true';
+		case 'not-met':
+			return 'a person found the sentence to be false';
+		case 'not-applicable':
+			return 'a person said that it does not apply, or another of its group counts';
+		case 'answered':
+			return 'all its addresses answered a browser over HTTPS, on each computer that it is about';
+		case 'open':
+			return 'nobody has marked it, and no test settles it';
+		case 'ask-again':
+			return 'it was marked for an earlier text or other hosts';
+	}
+}
+
+/** "2 of 4 done": beside the title of a section, and in the bar of a phone. */
+export function doneText({ done, all }: Pick<Totals, 'done' | 'all'>): string {
+	return `${done} of ${all} done`;
+}
+
+/** The two lines that open the summary: "6 of 16", "done in Production". */
+export function totalWords(
+	{ done, all }: Pick<Totals, 'done' | 'all'>,
+	environment: string,
+): { total: string; place: string } {
+	return { total: `${done} of ${all}`, place: environment === '' ? 'done' : `done in ${environment}` };
+}
+
+/** After the items that the summary names, where there are more; empty where there are none. */
+export const andMore = (count: number) => (count > 0 ? `and ${count} more` : '');
+
+/** The first line on paper. */
+export function completeness({ all, open, notMet }: Pick<Totals, 'all' | 'open' | 'notMet'>): string {
+	if (open.length === 0 && notMet.length === 0) return 'Complete';
+	if (open.length === 0) return `Incomplete: ${notMet.length} of ${all} not met (${refList(notMet)})`;
+	if (notMet.length === 0) return `Incomplete: ${open.length} of ${all} open (${refList(open)})`;
+	return `Incomplete: ${open.length} of ${all} open (${refList(open)}), ${notMet.length} not met (${refList(notMet)})`;
+}
+
+/** Refs one by one; a long list joins neighbours: "R02 to R09, R12". */
+export function refList(refs: readonly string[]): string {
+	if (refs.length <= 24) return refs.join(', ');
+	const rows: string[][] = [];
+	for (const ref of refs) {
+		const row = rows.at(-1);
+		const previous = row?.at(-1);
+		if (row && previous !== undefined && numberOf(ref) === numberOf(previous) + 1) row.push(ref);
+		else rows.push([ref]);
+	}
+	return rows.map((row) => (row.length < 3 ? row.join(', ') : `${row[0] ?? ''} to ${row.at(-1) ?? ''}`)).join(', ');
+}
+
+/** In place of a name, on marks that nobody signed. */
+export const noNameGiven = 'No name given';
+
+/** Who marked, and when: under the marks of an item, and on paper. */
+export function markStamp({ name, time, carriedFrom = '' }: MarkSigned): string {
+	const from = carriedFrom === '' ? '' : `, carried over from ${carriedFrom}`;
+	return `${name || noNameGiven}, ${momentText(time)}${from}`;
+}
+
+type MarkSigned = Pick<GivenMark, 'name' | 'time'> & Partial<Pick<GivenMark, 'carriedFrom'>>;
+
+/** Who wrote the note, where that was someone else or another time than the mark: under the note. */
+export function noteStamp({ name, time }: Pick<Note, 'name' | 'time'>): string {
+	return `Note: ${name || 'no name given'}, ${momentText(time)}`;
+}
+
+/** Under "Not applicable", on screen and on paper, as long as the reason is missing. */
+export const reasonMissing = '“Not applicable” counts once there is a reason.';
+
+/** Under an item of which all marks were given for an earlier text or other hosts: each of them, and the text that stands now. */
+export function markAgain(marks: readonly GivenMark[], now: Given): string {
+	const text = wholeText(now);
+	const said = marks.flatMap((each) =>
+		each.mark ? [`Marked “${verdictWord(each.mark)}” ${givenThen(each.given, now)} (${markStamp(each)}).`] : [],
+	);
+	const reads = marks.some(({ mark, given }) => mark && wholeText(given) !== text) ? [`It now reads: “${text}”.`] : [];
+	return [...said, ...reads, 'Please mark it again.'].join(' ');
+}
+
+function givenThen(given: Given, now: Given): string {
+	if (given.digest === now.digest) {
+		return given.hosts === '' ? 'before any host was named' : `for other hosts: ${given.hosts}`;
+	}
+	const was = wholeText(given);
+	// What changed may stand beside the sentence: an address, a group.
+	return was === wholeText(now) ? 'before its details changed' : `for an earlier text: “${was}”`;
+}
+
+const wholeText = ({ sentence, condition }: Given) => `${sentence} ${condition}`.trim();
+
+/** Under an item that people marked differently: it is open until someone decides. */
+export function pleaseDecide(given: readonly Pick<GivenMark, 'mark' | 'name' | 'time'>[]): string {
+	const said = given.flatMap(({ mark, name, time }) =>
+		mark ? [`“${verdictWord(mark)}” (${markStamp({ name, time })})`] : [],
+	);
+	return `Marked differently: ${said.join(', ')}. Please decide: the mark you choose takes their place.`;
+}
+
+/** Where another member of a one-of group is enough: under the outcome. */
+export function settledByOther(ref: string): string {
+	return `Settled by ${ref}: one of these is enough.`;
+}
+
+/** Where a reader said that the condition of an item does not hold: under the outcome. */
+export const conditionFalse = 'The condition was said not to apply here.';
+
+/** Where a reader said that another member of its group applies: under the outcome. */
+export function otherApplies(ref: string): string {
+	return `${ref} was said to apply, so this one does not.`;
+}
+
+/** The title of the page, which names the PDF. */
+export function documentTitle(list: string, environment: string, now: string): string {
+	return environment === '' ? `${list}, ${dayText(now)}` : `${list}, ${environment}, ${dayText(now)}`;
+}
+
+/** At the foot of each page on paper. */
+export function pageFoot(version: string, digest: string, environment: string): string {
+	return environment === '' ? `${version} · ${digest}` : `${version} · ${digest} · ${environment}`;
+}
+
+const numberOf = (ref: string) => Number(ref.replace(/\D+/g, ''));

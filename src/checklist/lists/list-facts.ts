@@ -1,0 +1,54 @@
+import type { Item } from '../item/item.ts';
+import type { Roles } from '../item/named-hosts.ts';
+import { emptyState, type ChecklistState, type Entered } from '../state/state.ts';
+import { totalsOf, type Totals } from '../item/totals.ts';
+import { verdictOf } from '../item/verdict.ts';
+import { withHosts } from '../item/with-hosts.ts';
+import { copyOf } from './words-lists.ts';
+
+/** When something was last entered or found in a list: ISO 8601, empty where nothing was. */
+export function lastChanged(state: ChecklistState): string {
+	const { environment, person, change, marks, choices, hosts, samples, ownPorts, runs } = state;
+	const entered: Entered[] = [
+		environment,
+		person,
+		change,
+		...[choices, hosts, samples, ownPorts].flatMap((part) => Object.values(part)),
+	];
+	const times = [
+		...entered.map(({ time }) => time),
+		...Object.values(marks).flatMap(({ changed, note }) => [changed, note.changed]),
+		...runs.map(({ end }) => end),
+	];
+	return times.reduce((latest, time) => (time > latest ? time : latest), '');
+}
+
+/** Where a list stands that is not the one on screen. `items` are as the page states them, without anybody's hosts. */
+export function totalsOfList(state: ChecklistState, items: readonly Item[], roles: Roles): Totals {
+	const seen = items.map((item) => withHosts(item, state, roles));
+	const groups = Map.groupBy(seen, ({ group }) => group?.id);
+	return totalsOf(
+		seen.map((item) => ({
+			ref: item.ref,
+			verdict: verdictOf(item, state, item.group ? groups.get(item.group.id) : []),
+		})),
+	);
+}
+
+/** A list with the hosts and people of another one, and none of its marks, replies, evidence or runs. */
+export function duplicateOf(state: ChecklistState, time: string): ChecklistState {
+	const again = (entries: ChecklistState['hosts']) =>
+		Object.fromEntries(
+			Object.entries(entries)
+				.filter(([, { text }]) => text !== '')
+				.map(([key, { text }]): [string, Entered] => [key, { text, time }]),
+		);
+	return {
+		...emptyState(state.version),
+		environment: { text: copyOf(state.environment.text), time },
+		person: { text: state.person.text, time: state.person.text === '' ? '' : time },
+		hosts: again(state.hosts),
+		samples: again(state.samples),
+		ownPorts: again(state.ownPorts),
+	};
+}

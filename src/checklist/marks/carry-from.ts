@@ -1,0 +1,133 @@
+import type { Writing } from './carry-over.ts';
+import type { Item } from '../item/item.ts';
+import { isGivenFor, judgedRecord } from '../item/judged-record.ts';
+import { keptRecords, saysNothing } from './kept-records.ts';
+import { nameAgain } from './kept-under.ts';
+import { knownTo } from './known-to.ts';
+import { momentAfter } from '../state/moment-after.ts';
+import { recogniseMarks } from './recognise-marks.ts';
+import {
+	emptyRecord,
+	marksOf,
+	notesOf,
+	own,
+	type ChecklistState,
+	type Entered,
+	type GivenMark,
+	type MarkRecord,
+	type Written,
+} from '../state/state.ts';
+import { noNameGiven } from '../item/words-list.ts';
+
+/** A list with what was carried over to it from another one. */
+export interface CarriedFrom {
+	state: ChecklistState;
+	/** Ids of the requirements to which a mark or note came. */
+	carried: readonly string[];
+	/** How many marks and notes have no requirement here, or one that has a mark or note already. They stay in the other list. */
+	left: number;
+}
+
+/**
+ * A list with the marks, notes, hosts and people of a list of another version, as far as it has none of its own. Marks keep
+ * their name, their time and what they were given for, so that those for another text ask again; `from` says where they come
+ * from. Evidence stays behind: it belongs to a run.
+ */
+export function carryFrom(
+	state: ChecklistState,
+	other: ChecklistState,
+	items: readonly Item[],
+	from: string,
+	writing: Writing,
+): CarriedFrom {
+	const records = new Map(Object.entries(state.marks));
+	const isTaken = (item: Item) => {
+		const record = own(state.marks, item.id);
+		return record !== undefined && !saysNothing(record);
+	};
+	const theirs = keptRecords(other);
+	const marked = theirs.flatMap(({ id, copies }) =>
+		[id, ...copies].flatMap((each) => {
+			const record = own(other.marks, each);
+			return record ? [{ id: each, given: record.given }] : [];
+		}),
+	);
+	const found = recogniseMarks(marked, items, 'other-version', isTaken);
+	const carried: string[] = [];
+	for (const { id, copies, record } of theirs) {
+		const item = [id, ...copies].flatMap((each) => found.get(each) ?? []).find((each) => !isTaken(each));
+		if (!item) continue;
+		const before = records.get(item.id) ?? emptyRecord(record.given);
+		const nameOf = (each: Written) => nameAgain(each, id, writing.writer, writing.now);
+		records.set(item.id, carriedRecord(record, before, from, nameOf, writing.now));
+		carried.push(item.id);
+	}
+	const detail = (name: 'environment' | 'person') =>
+		state[name].text === '' && other[name].text !== ''
+			? { text: other[name].text, time: momentAfter(state[name].time, writing.now) }
+			: state[name];
+	return {
+		state: {
+			...state,
+			environment: detail('environment'),
+			person: detail('person'),
+			marks: carried.length > 0 ? Object.fromEntries(records) : state.marks,
+			hosts: filled(state.hosts, other.hosts, writing.now),
+			samples: filled(state.samples, other.samples, writing.now),
+			ownPorts: filled(state.ownPorts, other.ownPorts, writing.now),
+		},
+		carried,
+		left: theirs.length - carried.length,
+	};
+}
+
+/** How many of these marks were given for the text and hosts that their items have now: they hold, the others ask again. */
+export function countHolding(state: ChecklistState, ids: readonly string[], items: readonly Item[]): number {
+	const byId = new Map(items.map((item) => [item.id, item.given]));
+	return ids.filter((id) => {
+		const [now, record] = [byId.get(id), own(state.marks, id)];
+		return now !== undefined && record !== undefined && isGivenFor(judgedRecord(record, now).given, now);
+	}).length;
+}
+
+function carriedRecord(
+	record: MarkRecord,
+	before: MarkRecord,
+	from: string,
+	nameOf: (written: Written) => string,
+	now: string,
+): MarkRecord {
+	const { note } = record;
+	const marks = marksOf(record).map((each): GivenMark => {
+		const carriedFrom = each.carriedFrom === '' ? from : `${each.carriedFrom}, ${from}`;
+		return { ...each, ...writtenAgain(each, marksOf(before)), name: named(each), carriedFrom };
+	});
+	const notes = notesOf(record).map(({ text, time, ...each }) => ({
+		text,
+		time,
+		name: text === '' ? each.name : named(each),
+		...writtenAgain(each, notesOf(before)),
+	}));
+	const [first, ...others] = marks;
+	const [firstNote, ...otherNotes] = notes;
+	const otherIds = before.otherIds;
+	return { ...record, ...first, otherIds, others, note: { ...note, ...firstNote, others: otherNotes } };
+
+	/** A writing of this list now, in a name of its own. */
+	function writtenAgain(each: Written, known: readonly Written[]): Written {
+		const writer = nameOf(each);
+		return { writer, changed: now, seen: knownTo(writer, known) };
+	}
+}
+
+/** What nobody signed is not to be signed by whoever carries it over. */
+const named = ({ name }: { name: string }) => name || noNameGiven;
+
+function filled(mine: ChecklistState['hosts'], theirs: ChecklistState['hosts'], time: string): ChecklistState['hosts'] {
+	const missing = Object.entries(theirs).filter(([key, { text }]) => text !== '' && !own(mine, key)?.text);
+	const entered = missing.map(([key, { text }]): [string, Entered] => [
+		key,
+		{ text, time: momentAfter(own(mine, key)?.time ?? '', time) },
+	]);
+	return missing.length === 0 ? mine : Object.fromEntries([...Object.entries(mine), ...entered]);
+}

@@ -1,0 +1,109 @@
+// How marks find their requirements when the page has changed under them. Nothing that was entered is dropped on the way.
+import type { Item } from '../item/item.ts';
+import { keptRecords, saysNothing } from './kept-records.ts';
+import { asUnder, idGroups, linkedIds } from './kept-under.ts';
+import { knownTo, nextWriting } from './known-to.ts';
+import { mergeRecords } from './merge-states.ts';
+import { recogniseMarks } from './recognise-marks.ts';
+import { isEqual } from '../state/sorted-text.ts';
+import { own, type ChecklistState, type MarkRecord, type Written } from '../state/state.ts';
+
+/** Who changes a list, and when: the name of this visit among writers, and ISO 8601. */
+export interface Writing {
+	writer: string;
+	now: string;
+}
+
+/** What is kept for requirements that the page does not hold under any id, each once, by the id of the last word. */
+export function goneMarks(state: ChecklistState, ids: { has(id: string): boolean }): [string, MarkRecord][] {
+	return keptRecords(state).flatMap(({ id, record, group }): [string, MarkRecord][] =>
+		group.some((each) => ids.has(each)) ? [] : [[id, record]],
+	);
+}
+
+/** By what was brought to a requirement: the record there that holds it. */
+const broughtTo = new WeakMap<MarkRecord, MarkRecord>();
+
+/**
+ * The list with each mark at its requirement: by id, former ids, digest, and the rule of comparing versions. What a mark was given
+ * for stays with it, so that one for another text asks again. It stays under its old id too, for pages that know that one: a release may
+ * be rolled back, and a tab of an earlier one may be open beside this. The same list comes back where nothing is new.
+ */
+export function carryOver(state: ChecklistState, items: readonly Item[]): ChecklistState {
+	const byId = new Map(items.map((item) => [item.id, item]));
+	if (Object.entries(state.marks).every(([id, record]) => byId.has(id) || saysNothing(record))) return state;
+	const isTaken = ({ id }: Item) => {
+		const record = own(state.marks, id);
+		return record !== undefined && !saysNothing(record);
+	};
+	const linked = linkedIds(state.marks);
+	const groups = idGroups(linked).map((ids) => ({ ids, here: ids.find((id) => byId.has(id)) }));
+	const open = groups.filter(({ here }) => here === undefined).flatMap(({ ids }) => ids);
+	const marked = open.flatMap((id) => {
+		const record = own(state.marks, id);
+		return record && !saysNothing(record) ? [{ id, given: record.given }] : [];
+	});
+	const found = recogniseMarks(marked, items, 'same-version', isTaken);
+	const brought = new Map<string, [string, MarkRecord][]>();
+	for (const { ids, here } of groups) {
+		const inGroup = here ?? ids.map((id) => found.get(id)?.id).find((id) => id !== undefined);
+		for (const id of ids) {
+			// Where it was brought once, it is brought again.
+			const to = linked.get(id)?.find((other) => byId.has(other)) ?? found.get(id)?.id ?? inGroup;
+			const record = own(state.marks, id);
+			if (to === undefined || !record || byId.has(id)) continue;
+			const holding = broughtTo.get(record);
+			if (holding && holding === own(state.marks, to)) continue;
+			const known = brought.get(to);
+			if (known) known.push([id, record]);
+			else brought.set(to, [[id, record]]);
+		}
+	}
+	const records = new Map(Object.entries(state.marks));
+	let isNew = false;
+	for (const [to, from] of brought) {
+		const before = records.get(to);
+		const joined = mergeRecords([...(before ? [before] : []), ...from.map(([id, record]) => asUnder(record, id, to))]);
+		const record = before && isEqual(before, joined) ? before : joined;
+		for (const [, each] of from) broughtTo.set(each, record);
+		if (record === before) continue;
+		records.set(to, record);
+		isNew = true;
+	}
+	return isNew ? { ...state, marks: Object.fromEntries(records) } : state;
+}
+
+/**
+ * The list without what is kept for the requirement of an id. It stays as a writing that says nothing, so that putting lists together does
+ * not bring it back.
+ */
+export function withoutMark(state: ChecklistState, id: string, writing: Writing): ChecklistState {
+	const kept = keptRecords(state).find((each) => each.id === id || each.copies.includes(id));
+	if (!kept) return state;
+	const records = new Map(Object.entries(state.marks));
+	for (const each of [kept.id, ...kept.copies]) {
+		const record = records.get(each);
+		if (record) records.set(each, removed(record, writing));
+	}
+	return { ...state, marks: Object.fromEntries(records) };
+}
+
+function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
+	const { note, others, otherIds } = record;
+	const known = (before: readonly Written[]) => {
+		const next = nextWriting(writer, before, now);
+		return { ...next, seen: knownTo(next.writer, before) };
+	};
+	return {
+		mark: null,
+		reason: '',
+		name: '',
+		time: '',
+		given: record.given,
+		carriedFrom: '',
+		...known([record, ...others]),
+		otherIds,
+		others: [],
+		note: { text: '', name: '', time: '', ...known([note, ...note.others]), others: [] },
+	};
+}

@@ -1,0 +1,104 @@
+import { inOrder } from '../state/kept-evidence.ts';
+import { mergeWritten } from './merge-written.ts';
+import { isEqual, sortedText } from '../state/sorted-text.ts';
+import {
+	marksOf,
+	notesOf,
+	own,
+	type ChecklistState,
+	type Entered,
+	type Evidence,
+	type MarkRecord,
+	type SaidMachines,
+} from '../state/state.ts';
+
+/**
+ * What two tabs or two people hold of one list, put together. Marks and notes that were made in view of others take their
+ * place; those that did not know of each other both stay. Of each name, reply and host the later one; of runs and what they found all. The
+ * order does not matter, and merging again changes nothing.
+ */
+export function mergeStates(mine: ChecklistState, theirs: ChecklistState): ChecklistState {
+	return {
+		schema: mine.schema,
+		version: mine.version,
+		environment: laterEntered(mine.environment, theirs.environment),
+		person: laterEntered(mine.person, theirs.person),
+		change: laterEntered(mine.change, theirs.change),
+		marks: merged(mine.marks, theirs.marks, (a, b) => mergeRecords([a, b])),
+		evidence: merged(mine.evidence, theirs.evidence, mergeEvidence),
+		choices: merged(mine.choices, theirs.choices, laterEntered),
+		hosts: merged(mine.hosts, theirs.hosts, laterEntered),
+		samples: merged(mine.samples, theirs.samples, laterEntered),
+		ownPorts: merged(mine.ownPorts, theirs.ownPorts, laterEntered),
+		told: laterEntered(mine.told, theirs.told),
+		runs: Object.values(merged(byId(mine.runs), byId(theirs.runs), laterFound)).sort((a, b) =>
+			`${a.changed} ${a.start} ${a.id}` < `${b.changed} ${b.start} ${b.id}` ? -1 : 1,
+		),
+	};
+}
+
+/** What several hold of one requirement, put together. */
+export function mergeRecords(records: readonly MarkRecord[]): MarkRecord {
+	const given = mergeWritten(records.flatMap(marksOf), ({ mark }) => mark === null);
+	const noted = mergeWritten(records.flatMap(notesOf), ({ text }) => text === '');
+	const [mine] = records;
+	if (!mine) throw new Error('There is nothing to put together.');
+	const { others: _, note, ...alone } = mine;
+	const otherIds = [...new Set(records.flatMap((record) => record.otherIds))].sort();
+	return {
+		...alone,
+		...given.first,
+		otherIds,
+		others: given.others,
+		note: { ...(noted.first ?? note), others: noted.others },
+	};
+}
+
+/** Of what was found twice, the later one; of one run, the later word on what this computer was. */
+function laterFound<Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Value, theirs: Value): Value {
+	return isSame(mine, theirs) ? withReply(mine, theirs) : later(mine, theirs, 'changed');
+}
+
+/** All that was found at one target; a probe that both hold is one. What has become old goes with the next run. */
+function mergeEvidence(mine: readonly Evidence[], theirs: readonly Evidence[]): readonly Evidence[] {
+	const both = inOrder(Object.values(merged(byContent(mine), byContent(theirs), withReply)));
+	// The same object where nothing is new, so that nothing is shown again.
+	return isEqual(both, mine) ? mine : both;
+}
+
+/** Of one probe or run, the later word on what this computer was. */
+function withReply<Value extends { machines: SaidMachines | null }>(mine: Value, theirs: Value): Value {
+	if (!mine.machines || !theirs.machines) return mine.machines ? mine : theirs;
+	return { ...mine, machines: later(mine.machines, theirs.machines, 'time') };
+}
+
+function merged<Value>(
+	mine: Readonly<Record<string, Value>>,
+	theirs: Readonly<Record<string, Value>>,
+	merge: (mine: Value, theirs: Value) => Value,
+): Record<string, Value> {
+	const both = Object.entries(theirs).map(([key, value]): [string, Value] => {
+		const other = own(mine, key);
+		return [key, other === undefined ? value : merge(other, value)];
+	});
+	return Object.fromEntries([...Object.entries(mine), ...both]);
+}
+
+/** The later of two; of two from the same moment always the same one, whichever comes first. */
+function later<Key extends 'time' | 'changed', Value extends Readonly<Record<Key, string>>>(
+	mine: Value,
+	theirs: Value,
+	key: Key,
+): Value {
+	if (mine[key] !== theirs[key]) return mine[key] > theirs[key] ? mine : theirs;
+	return sortedText(mine) >= sortedText(theirs) ? mine : theirs;
+}
+
+const laterEntered = (mine: Entered, theirs: Entered) => later(mine, theirs, 'time');
+const isSame = <Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Value, theirs: Value) =>
+	mine.changed === theirs.changed && isEqual({ ...mine, machines: null }, { ...theirs, machines: null });
+/** A start that two runs share tells them apart by their digits; lists from before had none. */
+const byId = (runs: ChecklistState['runs']) => Object.fromEntries(runs.map((run) => [`${run.start} ${run.id}`, run]));
+/** Two browsers may have probed at one moment: then what they found differs in more than the machines. */
+const byContent = (found: readonly Evidence[]) =>
+	Object.fromEntries(found.map((each) => [sortedText({ ...each, machines: null }), each]));

@@ -1,0 +1,81 @@
+import { isEqual, sortedText } from '../state/sorted-text.ts';
+import type { Written } from '../state/state.ts';
+
+/**
+ * What several browsers hold of one mark or note, put together: a writing that another one knew gives way to it, and writings
+ * that did not know of each other all stay, `first` the later one of those that say something. Two that claim to be one and say different
+ * things both stay. The order does not matter, and the same again changes nothing.
+ */
+export function mergeWritten<Value extends Written & { name: string }>(
+	all: readonly Value[],
+	isBlank: (value: Value) => boolean,
+): { first: Value | undefined; others: Value[] } {
+	if (all.length === 1) return { first: all[0], others: [] };
+	const each = eachOnce(all, isBlank);
+	const gives = givesWayTo(each);
+	const standing = each.filter((value) => !gives(value));
+	// Writings that claim to know each other in a circle gave way to nothing that stands.
+	const isAnswered = givesWayTo(standing);
+	const kept = standing.length === each.length ? each : each.filter((value) => !gives(value) || !isAnswered(value));
+	const [first, ...others] = kept.sort((a, b) => Number(isBlank(a)) - Number(isBlank(b)) || laterFirst(a, b));
+	return { first, others };
+}
+
+/** Each writing once. A name may have been given to it afterwards, and what it knew may be told in part. */
+function eachOnce<Value extends Written & { name: string }>(
+	all: readonly Value[],
+	isBlank: (value: Value) => boolean,
+): Value[] {
+	const claimed = Map.groupBy(all, ({ writer, changed }) => `${writer} ${changed}`);
+	return [...claimed.values()].flatMap((ofOne) => {
+		const [one, ...more] = ofOne;
+		if (!one || more.length === 0) return ofOne;
+		const isSame = (other: Value) =>
+			(other.changed === '' && isBlank(one) && isBlank(other)) || isEqual(said(one), said(other));
+		if (more.every(isSame)) return [more.reduce(joined, one)];
+		const found = new Map<string, Value>();
+		for (const value of ofOne) {
+			const text = sortedText(said(value));
+			const same = found.get(text);
+			found.set(text, same ? joined(same, value) : value);
+		}
+		return [...found.values()];
+	});
+}
+
+const said = <Value extends Written & { name: string }>(value: Value) => ({ ...value, name: '', seen: {} });
+
+function joined<Value extends Written & { name: string }>(one: Value, other: Value): Value {
+	if (one === other || JSON.stringify(one) === JSON.stringify(other)) return one;
+	const base = sortedText(one) >= sortedText(other) ? one : other;
+	const seen = new Map(Object.entries(base.seen));
+	for (const [writer, changed] of Object.entries((base === one ? other : one).seen)) {
+		if (changed > (seen.get(writer) ?? '')) seen.set(writer, changed);
+	}
+	return { ...base, name: one.name > other.name ? one.name : other.name, seen: Object.fromEntries(seen) };
+}
+
+/** Whether a writing gives way to one of these: to what was written later by the same writer, or in view of it. */
+export function givesWayTo(all: readonly Written[]): (earlier: Written) => boolean {
+	const last = new Map<string, string>();
+	const known = new Map<string, string>();
+	const later = (of: Map<string, string>, writer: string, changed: string) => {
+		if (changed > (of.get(writer) ?? '')) of.set(writer, changed);
+	};
+	for (const { writer, changed, seen } of all) {
+		later(last, writer, changed);
+		for (const [who, when] of Object.entries(seen)) if (who !== writer) later(known, who, when);
+	}
+	const isWritten = all.some(({ changed }) => changed !== '');
+	return ({ writer, changed }) => {
+		// What was never written gives way to all that was.
+		if (changed === '') return isWritten;
+		return (last.get(writer) ?? '') > changed || (known.get(writer) ?? '') >= changed;
+	};
+}
+
+function laterFirst(one: Written, other: Written): number {
+	const [a, b] = [one, other].map((each) => `${each.changed} ${each.writer}`);
+	if (a !== b) return String(a) > String(b) ? -1 : 1;
+	return sortedText(one) > sortedText(other) ? -1 : 1;
+}

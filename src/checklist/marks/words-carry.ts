@@ -1,0 +1,70 @@
+// The words for marks that outlive their requirement, and for what is carried over from another list.
+import { counted } from '../words/counted.ts';
+
+export { notNow } from '../words/words-questions.ts';
+
+/** On the button of a mark whose requirement is no longer on the page. */
+export const removeMark = 'Remove';
+/** Read aloud after it: which mark. */
+export function removeMarkOf(sentence: string): string {
+	return `the mark of “${sentence}”`;
+}
+/** What "Undo" then takes back. */
+export const removedMark = 'removal of a mark';
+/** Spoken when it is gone. */
+export const markRemoved = 'The mark was removed. “Undo” brings it back.';
+
+/** "11, Production": a list of another version by name. */
+export function listOf(version: string, environment: string): string {
+	return environment === '' ? version : `${version}, ${environment}`;
+}
+
+/** Offered as long as a list has no marks, and one of another version has some for its requirements. */
+export function carryOffered(from: string, requirements: number): string {
+	return `This browser holds a list of ${from}. Its marks and notes for ${counted(requirements, 'requirement', 'requirements')} can be carried over.`;
+}
+/** The button of the offer, and of the dialog. */
+export function carryFromList(from: string): string {
+	return `Carry over from ${from}`;
+}
+export const carryTitle = 'Carry over';
+export const chooseList = 'From which list';
+export const carryLead =
+	'Marks, notes, names and hosts are copied to this list; the other list stays as it is. Each mark keeps its name and its time, and says where it comes from. Results of checks are not copied: run them again.';
+/** Where there is no list to carry over from. */
+export const nothingToCarry = 'No other version of this site has a list with marks, notes or hosts in this browser.';
+
+/** What carrying over would do, before it is done. */
+export function carryPreview({
+	holding,
+	asking,
+	left,
+	hosts,
+}: Record<'holding' | 'asking' | 'left' | 'hosts', number>): string[] {
+	const lines: string[] = [];
+	if (holding > 0) {
+		lines.push(
+			`${counted(holding, 'requirement is the same: its mark or note holds', 'requirements are the same: their marks and notes hold')}.`,
+		);
+	}
+	if (asking > 0) {
+		lines.push(
+			`${counted(asking, 'requirement has changed: it shows both texts and asks again', 'requirements have changed: they show both texts and ask again')}.`,
+		);
+	}
+	if (holding + asking === 0) lines.push('No mark or note of that list has its requirement here.');
+	if (left > 0) {
+		lines.push(
+			`${counted(left, 'mark or note has no requirement here, or one that is marked already: it stays', 'marks and notes have no requirement here, or one that is marked already: they stay')} in the other list alone.`,
+		);
+	}
+	if (hosts > 0) lines.push(`Hosts come with it for ${counted(hosts, 'role or wildcard', 'roles and wildcards')}.`);
+	return lines;
+}
+
+/** What "Undo" takes back. */
+export function carriedFromList(from: string): string {
+	return `what was carried over from ${from}`;
+}
+/** Spoken when it is done. */
+export const carriedOver = 'Carried over. “Undo” takes it back.';

@@ -1,0 +1,45 @@
+// The words of "Undo": what it will take back.
+import type { Item } from '../item/item.ts';
+import type { ChecklistEvent } from './update.ts';
+import { choiceKey } from '../item/verdict.ts';
+
+const undoButton = 'Undo';
+
+/** "Undo: mark of R09": the name of the button. Its first word is what stands on it. */
+export function undoName(about: string | undefined): string {
+	return about === undefined ? undoButton : `${undoButton}: ${about}`;
+}
+
+/** What a change was, in a few words: a change by a tool says it itself. */
+export function changeWords(
+	about: ChecklistEvent | string,
+	items: readonly Item[],
+	roleName: (id: string) => string,
+): string {
+	if (typeof about === 'string') return about;
+	const refOf = (id: string) => items.find((item) => item.id === id)?.ref ?? 'a requirement';
+	switch (about.type) {
+		case 'marked':
+			return `mark of ${refOf(about.id)}`;
+		case 'reason-given':
+			return `reason of ${refOf(about.id)}`;
+		case 'noted':
+			return `note of ${refOf(about.id)}`;
+		case 'detail-entered':
+			return { environment: 'environment', person: 'your name', change: 'change number' }[about.detail];
+		case 'chosen': {
+			const asked = items.filter((item) => choiceKey(item) === about.key).map(({ ref }) => ref);
+			return asked.length === 0 ? 'reply' : `reply on ${asked.join(', ')}`;
+		}
+		case 'hosts-named':
+			if (about.part === 'ownPorts') return `port of ${about.key}`;
+			return `hosts of ${about.part === 'hosts' ? roleName(about.key) : about.key}`;
+		case 'person-named':
+			return 'last change';
+	}
+}
+
+/** Spoken afterwards. */
+export function takenBack(about: string): string {
+	return `Taken back: ${about}.`;
+}

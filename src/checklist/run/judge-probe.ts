@@ -1,0 +1,106 @@
+// From what probes and the controls of their run saw to an outcome. No rule here reads a cause out of a failure: a page cannot know it.
+import { passLimits } from './pass-limits.ts';
+import type { OutcomeReason, ProbeMethod, ProbeOutcome } from '../state/probe-outcome.ts';
+import { answersForUnknownNames, mayBeAsking, opinionsCount, permissionHolds } from './judge-run.ts';
+import type { Controls } from '../state/controls.ts';
+
+/** An attempt that took this much longer than its limit was not waited for: the computer slept, or the browser held the page. */
+const pauseMilliseconds = 60_000;
+
+/** What was asked after a HEAD that failed or ran out of time. */
+export type SecondOpinion =
+	/** After silence: a HEAD that may reach public addresses alone. Where it fails at once, the address is another, and the browser is asking. */
+	| { method: 'head'; result: 'replied' | 'failed' | 'time-limit' }
+	| { method: 'get'; result: 'replied' | 'failed' | 'time-limit' }
+	/** `http`: its first event said that an HTTP answer came over trusted TLS; `no-http`: that none did. */
+	| { method: 'event-source'; result: 'http' | 'no-http' | 'time-limit' };
+
+/** One pass over a target, as the page saw it end. */
+export interface Attempt {
+	/** How the HEAD ended. */
+	result: 'replied' | 'failed' | 'time-limit';
+	/** Null where none was needed. */
+	opinion: SecondOpinion | null;
+	/** Milliseconds, with the second opinion. */
+	duration: number;
+	/** Milliseconds that it may take, with the second opinion. */
+	limit: number;
+	/** The browser reported that the page's own Content Security Policy held the request back. */
+	heldBySitePolicy: boolean;
+}
+
+/** What is made of the attempts of one target. */
+export interface Judgement {
+	outcome: ProbeOutcome;
+	reason: OutcomeReason;
+	method: ProbeMethod;
+	/** The attempt that decided, 1 or 2. */
+	pass: number;
+}
+
+/** Whether an attempt brought an answer of any kind: then no second one is needed. */
+export function sawAnswer({ result, opinion }: Attempt): boolean {
+	return result === 'replied' || opinion?.result === 'replied' || opinion?.result === 'http';
+}
+
+/**
+ * The outcome of one target in a valid run, from its attempts in order; undefined where they are not enough to judge: "no answer"
+ * needs both passes. `isPrivate` says that the target is expected to lead to a private address, `paused` that computer or browser stood
+ * still at some time of the run: a network that comes back late fails good hosts.
+ */
+export function judgeProbe(
+	attempts: readonly Attempt[],
+	controls: Controls,
+	isPrivate: boolean,
+	paused = false,
+): Judgement | undefined {
+	const pass = attempts.length;
+	const last = attempts.at(-1);
+	if (!last) return undefined;
+	const replied = attempts.findIndex(({ result, opinion }) => result === 'replied' || opinion?.result === 'replied');
+	if (replied >= 0) {
+		const deciding = attempts[replied];
+		const method = deciding?.result === 'replied' ? 'head' : (deciding?.opinion?.method ?? 'head');
+		return answered('replied', method, replied + 1);
+	}
+	const method: ProbeMethod = last.opinion?.method ?? 'head';
+	const judged = (outcome: ProbeOutcome, reason: OutcomeReason) => ({ outcome, reason, method, pass });
+	if (attempts.some(({ heldBySitePolicy }) => heldBySitePolicy)) return judged('not-tested', 'site-policy');
+
+	const withheld = attempts.findIndex(({ opinion }) => opinion?.result === 'http');
+	if (withheld >= 0 && permissionHolds(controls)) return judged('inconclusive', 'local-network');
+	if (withheld >= 0 && opinionsCount(controls)) return answered('withheld', 'event-source', withheld + 1);
+	if (withheld >= 0) return judged('inconclusive', 'failed-or-withheld');
+
+	if (pass < passLimits.length) return undefined;
+	if (paused || attempts.some(({ duration, limit }) => duration > limit + pauseMilliseconds)) {
+		return judged('inconclusive', 'paused');
+	}
+	const failed = attempts.filter(({ result }) => result === 'failed');
+	// A browser that was told no fails at once, so silence then is silence of the network.
+	if (permissionHolds(controls) && (failed.length > 0 || permissionHolds(controls) === 'changed')) {
+		return judged('inconclusive', 'local-network');
+	}
+	// A question of the browser that nobody has answered looks like silence.
+	if (isPrivate && mayBeAsking(controls) && failed.length < pass) return judged('inconclusive', 'local-network');
+	if (attempts.some(({ opinion }) => opinion?.method === 'head' && opinion.result === 'failed')) {
+		return judged('inconclusive', 'local-network');
+	}
+	const unclear = (one: Attempt) => one.opinion?.result !== 'no-http' && !wasSilent(one);
+	if (failed.some(unclear) || (failed.length > 0 && !opinionsCount(controls))) {
+		return judged('inconclusive', 'failed-or-withheld');
+	}
+	return judged('no-answer', last.result === 'failed' && !wasSilent(last) ? 'failed' : 'time-limit');
+
+	function answered(reason: OutcomeReason, by: ProbeMethod, decided: number): Judgement {
+		return answersForUnknownNames(controls)
+			? { outcome: 'inconclusive', reason: 'control-answered', method: by, pass: decided }
+			: { outcome: 'answered', reason, method: by, pass: decided };
+	}
+}
+
+/** A failure that took longer than the first pass waits is the end of the browser's own patience: 30 s of a silent TLS handshake in Chromium. */
+function wasSilent({ opinion, duration, limit }: Attempt): boolean {
+	const byEventSource = opinion?.method === 'event-source' && opinion.result === 'time-limit';
+	return byEventSource && duration - limit / 2 >= passLimits[0] * 1000;
+}

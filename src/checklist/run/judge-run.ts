@@ -1,0 +1,30 @@
+import type { Controls } from '../state/controls.ts';
+
+/** Whether anything of a run can be judged, else why not. */
+export function judgeRun({ before, after }: Controls): 'valid' | 'offline' | 'site-unreachable' {
+	const seen = after ? [before, after] : [before];
+	if (seen.some(({ online }) => !online)) return 'offline';
+	return seen.some(({ ownOrigin }) => ownOrigin === 'no-answer') ? 'site-unreachable' : 'valid';
+}
+
+/** Whether something answered for a name that does not exist: then no answer of that run counts. */
+export function answersForUnknownNames({ before, after }: Controls): boolean {
+	return before.unknownName === 'answered' || after?.unknownName === 'answered';
+}
+
+/** Whether what EventSource said in the run can be used: it told names apart before the run and after it. */
+export function opinionsCount({ before, after }: Controls): boolean {
+	return before.eventSource === 'tells' && (after === null || after.eventSource === 'tells');
+}
+
+/** Whether the browser may have held requests to private addresses back: it was told no, or was told something during the run. */
+export function permissionHolds({ before, after }: Controls): 'denied' | 'changed' | undefined {
+	const names = ['localNetwork', 'loopbackNetwork'] as const;
+	if (after && names.some((name) => before.permissions[name] !== after.permissions[name])) return 'changed';
+	return names.some((name) => before.permissions[name] === 'denied') ? 'denied' : undefined;
+}
+
+/** Whether the browser may be asking the reader about the local network, and hold requests back until there is a reply. */
+export function mayBeAsking({ before, after }: Controls): boolean {
+	return [before, after].some((seen) => seen && Object.values(seen.permissions).includes('prompt'));
+}

@@ -1,0 +1,32 @@
+// The words of "Details": all that is kept of one outcome.
+import type { ProbeMethod } from '../state/probe-outcome.ts';
+import type { Evidence } from '../state/state.ts';
+import { machinesText } from './words-machines.ts';
+import { outcomeWord, seenSentence } from './words-outcome.ts';
+import { durationText, momentText } from '../words/words-time.ts';
+
+/** The facts of an outcome, in the order in which they are shown. */
+export function evidenceFacts(host: string, found: Evidence): { label: string; text: string }[] {
+	return [
+		{ label: 'Address', text: host },
+		{ label: 'Outcome', text: outcomeWord(found.outcome) },
+		{ label: 'Reason', text: seenSentence(found.reason, found.pass) },
+		{ label: 'Asked', text: momentText(found.time) },
+		{ label: 'Took', text: durationText(found.duration) },
+		{ label: 'Attempt', text: found.pass === 1 ? 'first' : 'second' },
+		{ label: 'Request', text: methodText(found.method) },
+		{ label: 'Computer', text: machinesText(found.machines) },
+		{ label: 'Browser', text: found.browser },
+	];
+}
+
+function methodText(method: ProbeMethod): string {
+	switch (method) {
+		case 'head':
+			return 'HEAD';
+		case 'event-source':
+			return 'EventSource, after HEAD failed';
+		case 'get':
+			return 'GET, after HEAD failed';
+	}
+}

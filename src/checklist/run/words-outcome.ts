@@ -1,0 +1,108 @@
+// The words for what probes found. They never name a single cause, and say from where, when and in how many attempts.
+import { passLimits } from './pass-limits.ts';
+import { type OutcomeReason, type ProbeOutcome } from '../state/probe-outcome.ts';
+import type { Evidence, SaidMachines } from '../state/state.ts';
+import { durationText, momentText } from '../words/words-time.ts';
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Known causes of a failure. A page is told none of them, and there are others; the guide names the same. */
+export const failureCauses: readonly string[] = [
+	'an unknown name',
+	'a connection that is refused or reset',
+	'a proxy that refuses',
+	'a certificate that the browser does not trust',
+	'a server that asks for a client certificate',
+	'a browser extension',
+];
+/** Known causes of silence, in the same way. */
+export const silenceCauses: readonly string[] = [
+	'dropped packets',
+	'a name server that does not answer',
+	'a server that hangs',
+];
+const known = (causes: readonly string[]) => `Known causes: ${causes.join(', ')}, and others.`;
+
+/** The outcome in a word or two: beside its icon, and on paper. */
+export function outcomeWord(outcome: ProbeOutcome): string {
+	switch (outcome) {
+		case 'answered':
+			return 'Answered';
+		case 'no-answer':
+			return 'No answer';
+		case 'inconclusive':
+			return 'Cannot tell';
+		case 'not-tested':
+			return 'Not tested';
+	}
+}
+
+/** Beside the tick of an item with one target that answered. */
+export function answeredIn(milliseconds: number): string {
+	return `Answered in ${durationText(milliseconds)}`;
+}
+
+/** Beside the tick of an item of which an answer proves a part only. */
+export const answeredInPart = 'Answered, in part';
+
+/** What was seen: under the outcome, and on paper. An item with several targets gets one for each that did not answer. */
+export function seenSentence(reason: OutcomeReason, pass = 2): string {
+	switch (reason) {
+		case 'replied':
+			return 'A web server answered for this name, with a certificate that the browser trusts.';
+		case 'withheld':
+			return 'A server answered, with a certificate that the browser trusts; the browser withheld the reply from this page.';
+		case 'failed':
+			return `The request failed, and a page is not told why. ${known(failureCauses)}`;
+		case 'time-limit':
+			return `Nothing came back in ${passLimits[pass === 1 ? 0 : 1]} s, and a page is not told why. ${known(silenceCauses)}`;
+		case 'failed-or-withheld':
+			return 'The request did not start or failed, or the reply was withheld from this page: the browser does not say which. A command on the same computer tells.';
+		case 'local-network':
+			return 'The browser may have held the request back: it asks before a page reaches your local network, and was told no or has no reply yet. Allow it in the site settings beside the address bar, then check again.';
+		case 'control-answered':
+			return 'Something answered, but in this run also for a name that does not exist, so it does not count.';
+		case 'paused':
+			return 'The computer or the browser paused during the run. Run the checks again.';
+		case 'site-policy':
+			return 'A rule of this site held the request back. That is a fault of the site, not of your network.';
+	}
+}
+
+/** From where, when and how often: the line after it. What a file brought was found by another browser. */
+export function circumstances({ time, pass, browser }: Evidence): string {
+	return `${pass === 1 ? 'One attempt' : 'Two attempts'} from ${browser || 'a browser'}, ${momentText(time)}.`;
+}
+
+/** One of several targets of an item, in a line: "outsystems.com: answered in 41 ms". */
+export function targetLine(host: string, { outcome, duration, reason, pass }: Evidence): string {
+	return outcome === 'answered'
+		? `${host}: answered in ${durationText(duration)}.`
+		: `${host}: ${outcomeWord(outcome).toLowerCase()}. ${seenSentence(reason, pass)}`;
+}
+
+/** In front of a line, where an item has several sources: "b.example from Front-End". */
+export function fromMachines(host: string, machines: SaidMachines | null): string {
+	return machines === null || machines.names.length === 0 ? host : `${host} from ${lists.format(machines.names)}`;
+}
+
+/** What is still to be done where some sources were tested: under the outcome. */
+export function stillToTest(machines: readonly string[]): string {
+	return `Still to be tested on: ${lists.format(machines)}.`;
+}
+
+/** Where no answer can count: under the outcome. The line below names the source. */
+export const countsNowhere = 'It does not count: the page does not say which computer connects.';
+
+/** A later result from a computer that the item is not about: under the outcome. */
+export function elsewhereLater({ outcome, machines, time }: Evidence): string {
+	const where = machines === null || machines.names.length === 0 ? 'another computer' : lists.format(machines.names);
+	return `Later, on ${where}: ${outcomeWord(outcome).toLowerCase()}, ${momentText(time)}. That does not count here.`;
+}
+
+/** Why an answer does not count yet: under the outcome. */
+export function notCounted(machines: SaidMachines | null): string {
+	if (machines === null) return 'It is not known which computer this was, so it does not count yet.';
+	if (machines.names.length === 0) return 'This was another computer, so it does not count here.';
+	return `This was: ${lists.format(machines.names)}. It does not count here.`;
+}

@@ -1,0 +1,94 @@
+// The words for runs: while one goes on, when it ends, and on paper.
+import { passLimits, secondPassAfter } from './pass-limits.ts';
+import { type ProbeOutcome } from '../state/probe-outcome.ts';
+import { answersForUnknownNames } from './judge-run.ts';
+import type { Run } from '../state/state.ts';
+import { machinesText } from './words-machines.ts';
+import { browserOffline, siteUnreachable } from '../words/words-offline.ts';
+import { momentText } from '../words/words-time.ts';
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const wholeNumbers = new Intl.PluralRules('en');
+
+/** Beside "Run checks" as long as there was no run. */
+export const beforeFirstRun = `Nothing is asked before you press the button. Each address is then asked over HTTPS, without cookies, and has ${passLimits[0]} s to answer. What does not answer is asked once more, with ${passLimits[1]} s.`;
+
+/** Spoken and shown when a run starts. */
+export function runStarted(addresses: number): string {
+	return wholeNumbers.select(addresses) === 'one' ? 'Checking 1 address.' : `Checking ${addresses} addresses.`;
+}
+
+/** Shown while a run goes on. */
+export function runProgress(ended: number, addresses: number): string {
+	return `${ended} of ${addresses} asked`;
+}
+
+/** While an item's request waits for its turn, and while it is on its way. */
+export const waiting = 'Waiting';
+export const checking = 'Checking';
+/** Once a request has ended, until the controls at the end of the run say whether it counts. */
+export const repliedSoFar = 'Answered so far';
+export const noReplySoFar = 'No answer so far';
+/** Once a first attempt brought no answer, until the second one has ended. */
+export const checkingAgain = 'No answer yet, checking again';
+
+/** Shown between the two passes, when all that is left to do is to wait. */
+export function waitingToAskAgain(addresses: number): string {
+	return wholeNumbers.select(addresses) === 'one'
+		? `1 without an answer; it is asked again ${secondPassAfter} s later`
+		: `${addresses} without an answer; they are asked again ${secondPassAfter} s later`;
+}
+
+/** Shown while the controls at the end of a run are asked. */
+export const runEnding = 'Making sure that the answers count';
+
+/** Shown and spoken where a run was stopped before it asked anything, or the page was left during it. */
+export const cutShort = 'The run was cut short, so nothing was judged.';
+
+/** How a run ended, in a line to read out or to paste: spoken and shown when it ends. `found` are its outcomes by host. */
+export function runResult(run: Run, found: readonly { host: string; outcome: ProbeOutcome }[]): string {
+	const head = `${momentText(run.end)}, ${run.browser}, ${machinesText(run.machines)}`;
+	if (run.validity !== 'valid') return `${head}: nothing was judged.`;
+	const hosts = (outcome: ProbeOutcome) => found.filter((each) => each.outcome === outcome).map(({ host }) => host);
+	const answered = `${hosts('answered').length} of ${run.asked} answered`;
+	const others = [
+		{ label: 'no answer', hosts: hosts('no-answer') },
+		{ label: 'cannot tell', hosts: hosts('inconclusive') },
+		{ label: 'not tested', hosts: hosts('not-tested') },
+	].flatMap(({ label, hosts: named }) => (named.length > 0 ? [`${label}: ${named.join(', ')}`] : []));
+	const stopped = run.stopped ? ['stopped early'] : [];
+	return `${head}: ${[answered, ...others, ...stopped].join('; ')}.`;
+}
+
+/** One run among those on the first page of paper. */
+export function runOnPaper(run: Run): string {
+	return `${momentText(run.start)}, ${run.browser}, ${machinesText(run.machines)}: ${runEndingOnPaper(run)}.`;
+}
+
+function runEndingOnPaper({ validity, controls, judged, asked, stopped }: Run): string {
+	if (validity === 'offline') return 'nothing judged, because the browser was offline';
+	if (validity === 'site-unreachable') return 'nothing judged, because this site itself did not answer';
+	const ending = `${judged} of ${asked} addresses judged${stopped ? ', stopped early' : ''}`;
+	return answersForUnknownNames(controls)
+		? `${ending}; no answer counted, because a name that does not exist was answered too`
+		: ending;
+}
+
+/** What a reader must know of a run as a whole: one notice for the run, on screen. */
+export function runNotice({ validity, controls }: Run): string | undefined {
+	if (validity === 'offline') return browserOffline;
+	if (validity === 'site-unreachable') return siteUnreachable;
+	if (!answersForUnknownNames(controls)) return undefined;
+	return 'Something on this network answers even for names that do not exist, as a proxy that inspects TLS does. No answer of this run was counted. Open a host in a new tab to see who answers: the browser shows the page and its certificate.';
+}
+
+/** Spoken after "Copy result". */
+export const resultCopied = 'The result is copied.';
+
+/** Before a run that makes the browser ask about the local network. */
+export function localNetworkAhead(hosts: readonly string[]): string {
+	return `This run asks hosts that may be on your local network: ${lists.format(hosts)}. Your browser may ask whether this site may reach that network. Allow it, or it stays unknown whether they answer.`;
+}
+/** The buttons under it. */
+export const goOn = 'Go on';
+export const leaveOut = 'Leave these hosts out';

@@ -1,9 +1,0 @@
-import type { SaidMachines } from './state.ts';
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** What this computer was said to be: in the list's own line, and with each run on paper. */
-export function machinesText(machines: Pick<SaidMachines, 'names'> | null): string {
-	if (machines === null) return 'computer not named';
-	return machines.names.length === 0 ? 'another computer, or not sure' : lists.format(machines.names);
-}

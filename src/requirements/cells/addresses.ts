@@ -1,0 +1,58 @@
+import { networkOf } from '../model/classify-end.ts';
+import type { Problems } from '../problems/problems.ts';
+import type { Endpoint } from '../model/requirement.ts';
+import { sentencesIn } from '../text/sentences.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { trimCharactersEnd } from '../text/trim-characters.ts';
+
+type Address = Endpoint & { kind: 'address' };
+
+/** The IP addresses and networks that a text lists, each on a line or parted by commas, semicolons or spaces. */
+export function addressesIn(lines: readonly SourceText[]): Address[] {
+	return lines.flatMap((line) => addressesOf(line.text));
+}
+
+/** What the notes of a row say of addresses. */
+interface AddressesOfNotes {
+	addresses: Address[];
+	/** Numbers that may be an address as well as a version, where nothing tells. */
+	unread: SourceText[];
+}
+
+/**
+ * The addresses that the notes of a row give: networks with a length, IPv6, and all of a sentence that begins with one, or speaks of
+ * addresses or IPs. Four numbers with dots are elsewhere as likely a version: "Agent 11.18.0.1 or later".
+ */
+export function addressesOfNotes(lines: readonly SourceText[]): AddressesOfNotes {
+	const read: AddressesOfNotes = { addresses: [], unread: [] };
+	for (const sentence of lines.filter(hasAddress).flatMap(sentencesIn)) {
+		const saysSo = /\b(?:address(?:es)?|ips?|ipv[46])\b/i.test(sentence.text);
+		const isList = addressesOf(sentence.text.split(/[\s,;]/)[0] ?? '').length > 0;
+		const found = addressesOf(sentence.text);
+		const isVersion = /\b(?:versions?|releases?|builds?)\b/i.test(sentence.text);
+		read.addresses.push(...found.filter(({ text }) => saysSo || isList || /[/:]/.test(text)));
+		if (!saysSo && !isList && !isVersion && found.some(({ text }) => !/[/:]/.test(text))) read.unread.push(sentence);
+	}
+	return read;
+}
+
+/** Warns of sentences with numbers that were not read as addresses. */
+export function reportUnreadAddresses(unread: readonly SourceText[], problems: Problems): void {
+	for (const sentence of unread) {
+		problems.report(
+			'unread-address',
+			'Unexpected numbers that may be an address, expected them at the beginning of a line, or with the word “address” or “version”',
+			sentence,
+		);
+	}
+}
+
+const hasAddress = (line: SourceText) => addressesOf(line.text).length > 0;
+
+function addressesOf(text: string): Address[] {
+	return text.split(/[\s,;]+/).flatMap((word) => {
+		const address = trimCharactersEnd(word, '.)').replace(/^\(/, '');
+		const network = networkOf(address);
+		return network === undefined ? [] : [{ kind: 'address' as const, text: address, network }];
+	});
+}

@@ -1,0 +1,25 @@
+import type { ReadParty } from './read-party.ts';
+import type { ReadPorts } from './read-ports.ts';
+import type { Port } from '../model/requirement.ts';
+
+/**
+ * Ports with the ends that they belong to. Ends and ports that are parted alike, by slashes or line by line, and are equal in
+ * number, pair up: `SQL Server / Oracle` with `1433 / 1521` are two pairs, never four. Comma lists do not pair: all ends, all ports.
+ * Where no port is stated, those that stand beside the ends (`example.com:8443`) count.
+ */
+export function pairPorts(to: ReadParty, read: Pick<ReadPorts, 'ports' | 'separator'>): Port[] {
+	if (read.ports.length === 0) {
+		return to.ends.flatMap(({ port, endpoint }) => {
+			if (!port || port > 65535) return [];
+			return [{ from: port, to: port, ...(to.ends.length > 1 ? { for: endpoint.text } : {}) }];
+		});
+	}
+	const alike = (read.separator === 'slash' || read.separator === 'line') && read.separator === to.separator;
+	if (!alike || read.ports.length !== to.ends.length) {
+		return [...new Map(read.ports.map((port) => [`${port.from}-${port.to}`, port])).values()];
+	}
+	return read.ports.map((port, index) => {
+		const end = to.ends[index];
+		return end ? { ...port, for: end.endpoint.text } : port;
+	});
+}

@@ -1,0 +1,108 @@
+import { saysNothing } from '../text/empty-cell.ts';
+import { hasMixedTransports } from '../model/mixed-transports.ts';
+import { portTokens, type PortToken } from '../model/port-tokens.ts';
+import { protocolWords } from '../model/protocol-words.ts';
+import type { Port, Transport } from '../model/requirement.ts';
+import { separatorOf, type Separator } from '../text/separator.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { Span } from '../text/span-of.ts';
+
+/** What a Port cell states. */
+export interface ReadPorts {
+	ports: Port[];
+	/** The cell's words, where it says more than numbers. */
+	portText?: string;
+	/** Protocols written beside the numbers: `TCP 443`, `1194/UDP`, `HTTPS:443`. */
+	transports: Transport[];
+	applications: string[];
+	/** How the ports are parted: pairs are read only where ends are parted alike. */
+	separator: Separator;
+	/** A word stands where a port has its protocol, as in `443/SCTP`, and is none that we know. */
+	hasUnknownProtocol: boolean;
+	/** A number stands in it, be it a port or a type of ICMP. */
+	hasNumber: boolean;
+	/** Where ports have transports that differ, `TCP 443, UDP 3478`: `transports` are those of any of them. */
+	mixed?: Span;
+	faults: { at: SourceText; message: string }[];
+}
+
+/**
+ * Reads a Port cell: one port, a list (`,` `/` `and` `or`, lines) or a range (`-`, `–`, `to`), with the protocol on either
+ * side; ports are 1 to 65535 (RFC 6335). Words stay words: they are kept as `portText`. `stated` are the transports of the row's
+ * Protocol cell.
+ */
+export function readPorts(lines: readonly SourceText[], stated: readonly Transport[] = []): ReadPorts {
+	const said = lines.filter((line) => !saysNothing(line.text));
+	const tokens = said.map(portTokens);
+	const read: ReadPorts = {
+		ports: [],
+		transports: [],
+		applications: [],
+		separator: 'none',
+		hasUnknownProtocol: said.some(({ text }) => namesUnknownProtocol(text)),
+		hasNumber: false,
+		faults: [],
+	};
+	const separators = new Set<Separator>();
+	let hasWords = false;
+	/** The port that a dash would make the first of a range. */
+	let last: Port | undefined;
+	/** A range that waits for its second number. */
+	let open: Port | undefined;
+	for (const line of tokens) {
+		if (read.ports.length > 0 && !open) separators.add('line');
+		last = undefined;
+		let previous: PortToken | undefined;
+		for (const token of line) {
+			const isAfterProtocol = previous?.kind === 'protocol';
+			previous = token;
+			if (token.kind === 'number') {
+				read.hasNumber = true;
+				const message = faultOf(token.number, open);
+				if (message !== undefined) read.faults.push({ at: token.at, message });
+				else if (open) open.to = token.number;
+				else read.ports.push((last = { from: token.number, to: token.number }));
+				open = undefined;
+				continue;
+			}
+			// Beside the name of a protocol a dash is no range (`80 - HTTP`, `TCP-443`); elsewhere a number is missing.
+			hasWords ||= open !== undefined && token.kind !== 'protocol';
+			open = token.kind === 'range' ? last : undefined;
+			if (token.kind === 'protocol') {
+				if (token.protocol.kind === 'transport') read.transports.push(token.protocol.name);
+				else read.applications.push(token.protocol.name);
+			} else if (token.kind === 'joining') {
+				if (read.ports.length > 0) separators.add(token.isSlash ? 'slash' : 'list');
+				if (!token.isSlash) last = undefined;
+			} else if (token.kind === 'words' || (token.kind === 'range' && !open && !isAfterProtocol)) hasWords = true;
+		}
+	}
+	if (hasMixedTransports(tokens.flat())) read.mixed = { start: said[0]?.start ?? 0, end: said.at(-1)?.end ?? 0 };
+	read.transports = [...new Set(read.transports)];
+	read.applications = [...new Set(read.applications)];
+	if (read.ports.length > 1) read.separator = separatorOf(separators);
+	// The numbers of ICMP are types and codes (RFC 792), not ports.
+	const transports = new Set([...stated, ...read.transports]);
+	if (transports.size === 1 && transports.has('icmp') && read.ports.length > 0) {
+		read.ports = [];
+		hasWords = true;
+	}
+	// `*` alone, or an open range whose end is missing, is said in words too.
+	if (hasWords || open || (said.length > 0 && read.ports.length === 0))
+		read.portText = lines.map((line) => line.text).join('\n');
+	return read;
+}
+
+function namesUnknownProtocol(text: string): boolean {
+	const besidePort = /\d\s*\/\s*([a-z][\w.-]*)|(?<![\w.-])([a-z][\w.-]*)\s*\/\s*\d/gi;
+	return [...text.matchAll(besidePort)].some(([, after, before]) => {
+		const word = (after ?? before ?? '').toLowerCase();
+		return !protocolWords.has(word) && !/^(?:any|all)$/.test(word);
+	});
+}
+
+function faultOf(number: number, open: Port | undefined): string | undefined {
+	if (number < 1 || number > 65535) return `Unexpected port \`${number}\`, expected a number from 1 to 65535`;
+	if (!open || number >= open.from) return undefined;
+	return `Unexpected range \`${open.from}-${number}\`, expected the lower port first: \`${number}-${open.from}\``;
+}

@@ -1,0 +1,14 @@
+import type { Problems } from '../problems/problems.ts';
+import type { ReadPorts } from './read-ports.ts';
+
+/** Reports ports that cannot be read, and those with transports of their own: the dataset then has each port with each transport. */
+export function reportPorts({ faults, mixed }: ReadPorts, problems: Problems): void {
+	for (const { at, message } of faults) problems.report('unreadable-port', message, at);
+	if (mixed) {
+		problems.report(
+			'mixed-transports',
+			'Unexpected ports with transports of their own, expected one row or item for each transport; each port is read with all of them',
+			mixed,
+		);
+	}
+}

@@ -1,0 +1,147 @@
+import { assemble, type AssemblyPage } from '../version/assemble.ts';
+import {
+	emptyVersions,
+	nestedPages,
+	pageName,
+	takenAddresses,
+	takenRequirementIds,
+	unknownRoles,
+	unlistedFolders,
+	unusedRoles,
+} from './check-content.ts';
+import { brokenLinks } from './check-links.ts';
+import type { PageSummary } from '../model/dataset.ts';
+import { duplicateProblem } from '../version/duplicate-problem.ts';
+import type { ListedRole } from '../model/find-role.ts';
+import { lineOf, problemAt, type Problem } from '../problems/problems.ts';
+import { readRoles } from './read-roles.ts';
+import {
+	readSettings,
+	siteSettingsSchema,
+	versionsSchema,
+	type HeldVersion,
+	type SiteSettings,
+	type VersionSetting,
+} from './read-settings.ts';
+import { readHistory } from '../history/read-history.ts';
+import { unwrittenSettings } from '../page/report-unwritten.ts';
+import { whyNoPageName } from '../model/taken-names.ts';
+import { versionLines } from '../text/version-lines.ts';
+import { withHistory } from '../history/with-history.ts';
+import type { ContentFile } from '../text/content-file.ts';
+import type { ContentPage, AssembledVersion } from './content-page.ts';
+
+/** All that the files of a content folder say together. */
+export interface AssembledContent<Page extends ContentPage> {
+	/** Nothing where site.yaml cannot be read. */
+	site?: SiteSettings;
+	listed: VersionSetting[];
+	/** The rows of roles.md. */
+	roles: ListedRole[];
+	versions: AssembledVersion<Page>[];
+	problems: Problem[];
+}
+
+/** Makes the datasets of all versions from the files of a content folder, and finds all problems in them. `guides` are the names of all guides. */
+export function assembleContent<Page extends ContentPage>(
+	pages: readonly Page[],
+	files: readonly ContentFile[],
+	guides?: readonly string[],
+): AssembledContent<Page> {
+	const problems: Problem[] = pages.flatMap((page) => page.problems);
+	const fileAt = (path: string) => files.find((file) => file.path === path) ?? { file: `content/${path}`, source: '' };
+	const siteFile = fileAt('site.yaml');
+	const versionsFile = fileAt('versions.yaml');
+	const rolesFile = fileAt('roles.md');
+	const site = readSettings(siteFile.source, siteFile.file, siteSettingsSchema);
+	const listed = readSettings(versionsFile.source, versionsFile.file, versionsSchema);
+	const { roles, problems: roleProblems } = readRoles(rolesFile.source, rolesFile.file);
+	const { snapshots, problems: historyProblems } = readHistory(files);
+	problems.push(...site.problems, ...listed.problems, ...roleProblems, ...historyProblems);
+
+	const held = (listed.value ?? []).filter((setting) => 'status' in setting);
+	problems.push(
+		// Where versions.yaml cannot be read, nothing is known of the folders.
+		...(listed.value ? unlistedFolders(pages, held) : []),
+		...nestedPages(pages),
+		...takenAddresses(pages),
+		...emptyVersions(pages, held, versionsFile),
+		...unknownRoles(pages, roles),
+		...unusedRoles(pages, roles, rolesFile.file),
+		...[siteFile, versionsFile, rolesFile].flatMap(unwrittenSettings),
+	);
+	const versions = held.map((setting): AssembledVersion<Page> => {
+		// A nested page is an error, as is one with a name that no address can have: without them, `astro dev` can still show the others.
+		const own = pages.filter(
+			({ path }) => path.startsWith(`${setting.id}/`) && whyNoPageName(pageName(path)) === undefined,
+		);
+		const past = snapshots.filter(({ version }) => version === setting.id);
+		const version = assembleVersion(setting, own, roles, site.value?.product ?? '', problems);
+		return { ...version, ...withHistory(version.dataset, past.at(-1)), snapshots: past };
+	});
+	problems.push(...brokenLinks(versions, guides));
+	const unrecorded = versions.filter((version) => version.unrecorded);
+	const lines = versionLines(versionsFile.source);
+	for (const version of unrecorded)
+		problems.push(unrecordedProblem(version, lineOf(versionsFile.file, lines.get(version.setting.id))));
+	return { ...(site.value ? { site: site.value } : {}), listed: listed.value ?? [], roles, versions, problems };
+}
+
+function assembleVersion<Page extends ContentPage>(
+	setting: HeldVersion,
+	own: readonly Page[],
+	roles: readonly ListedRole[],
+	product: string,
+	problems: Problem[],
+): Pick<AssembledVersion<Page>, 'setting' | 'dataset' | 'pages'> {
+	const pages = own.map((page) => ({ page, summary: summaryOf(page, problems) }));
+	const assembly = pages.map(({ page, summary }): AssemblyPage => ({
+		summary,
+		drafts: page.drafts,
+		samples: page.frontMatter.samples ?? {},
+	}));
+	const { dataset, duplicates } = assemble({ product, version: setting, pages: assembly, roles });
+	problems.push(...duplicates.map(duplicateProblem), ...takenRequirementIds(dataset.requirements));
+	return { setting, dataset, pages };
+}
+
+/**
+ * What a published page must say of itself; what is missing is reported at the start of the file. Of front matter with a problem of its own nothing
+ * is called missing: it may be there.
+ */
+function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
+	const { frontMatter, title } = page;
+	const isRead = !page.problems.some(({ rule }) => rule === 'front-matter');
+	const needed = { title, ...(isRead ? { summary: frontMatter.summary, updated: frontMatter.updated } : {}) };
+	for (const [field, value] of Object.entries(needed)) {
+		if (value !== undefined) continue;
+		const remedy =
+			field === 'title'
+				? 'write it as `# Title`'
+				: field === 'updated'
+					? 'write it in the front matter, as `updated: 2026-11-21`'
+					: `write it in the front matter, as \`${field}: …\``;
+		const message = `Unexpected page without \`${field}\`, expected one: ${remedy}`;
+		problems.push(problemAt('missing-field', message, lineOf(page.file)));
+	}
+	const slug = pageName(page.path);
+	return {
+		file: page.file,
+		slug,
+		title: title ?? '',
+		summary: frontMatter.summary ?? '',
+		tags: frontMatter.tags ?? [],
+		updated: frontMatter.updated ?? '1970-01-01',
+	};
+}
+
+function unrecordedProblem(
+	{ setting, snapshots }: Pick<AssembledVersion<ContentPage>, 'setting' | 'snapshots'>,
+	place: Problem['place'],
+): Problem {
+	const latest = snapshots.at(-1);
+	const since = latest
+		? `Unexpected changes in version \`${setting.id}\` since its snapshot ${latest.dataVersion}`
+		: `Unexpected version \`${setting.id}\` without a snapshot`;
+	return problemAt('unrecorded-changes', `${since}, expected them to be recorded: run \`npm run snapshot\``, place);
+}

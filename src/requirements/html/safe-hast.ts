@@ -1,0 +1,75 @@
+import type { Element, Root as HastRoot, RootContent, Text } from 'hast';
+import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
+import type { Html, Nodes } from 'mdast';
+import { toHast, type Raw } from 'mdast-util-to-hast';
+import { isHtmlElementName } from '../text/html-element-names.ts';
+import { markBeginning, markNames } from '../text/mark.ts';
+import { parseRawHtml } from '../text/parse-raw-html.ts';
+
+// GitHub's allowlist of elements and protocols, with three changes: no ids but those of footnotes (a page cannot take the
+// place of a part of the site), the boxes of our pages (div.info), and the marks that tie rows, cells and headings to the reading.
+const schema: Schema = {
+	...defaultSchema,
+	strip: ['script', 'style'],
+	clobber: [],
+	clobberPrefix: '',
+	attributes: {
+		...defaultSchema.attributes,
+		'*': (defaultSchema.attributes?.['*'] ?? [])
+			.filter((name) => !['id', 'name'].includes(String(name)))
+			.concat(markNames.map((name) => markBeginning + name))
+			.concat([['id', /^user-content-fn/, 'footnote-label']]),
+		div: [['className', 'info', 'tip', 'warning', 'note']],
+	},
+};
+
+/** Markdown nodes as HTML nodes that are safe to show, whatever their author wrote: no script, no handler, no foreign protocol. */
+export function safeHast(node: Nodes): HastRoot {
+	const tree = parseRawHtml(toHast(node, { allowDangerousHtml: true, handlers: { html } }));
+	const safe = sanitize(tree, schema);
+	const root: HastRoot =
+		safe.type === 'root' ? safe : { type: 'root', children: safe.type === 'doctype' ? [] : [safe] };
+	tidy(root);
+	return root;
+}
+
+// Recursion of our own: visiting with unist-util-visit costs as much here as all the rest.
+function tidy(node: RootContent | HastRoot): void {
+	delete node.position;
+	if (node.type !== 'root' && node.type !== 'element') return;
+	if (node.type === 'element') {
+		for (const name of markNames) {
+			const value = node.properties[markBeginning + name];
+			if (value === undefined) continue;
+			delete node.properties[markBeginning + name];
+			node.properties[name] = value;
+		}
+		if (node.tagName === 'div') makeBox(node);
+		if (node.tagName === 'ul' || node.tagName === 'ol') wrapLooseItems(node);
+	}
+	node.children.forEach(tidy);
+}
+
+/** A `div` of one of our classes is a box beside the text; one of other classes has none left. */
+function makeBox(division: Element): void {
+	const { className } = division.properties;
+	if (Array.isArray(className) && className.length > 0) division.tagName = 'aside';
+	else delete division.properties['className'];
+}
+
+/** HTML that no browser knows, such as `<region>` in a host, is text that a reader must see; the rest is parsed later. */
+function html(_state: unknown, node: Html): Text | Raw {
+	const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase();
+	return { type: name === undefined || isHtmlElementName(name) ? 'raw' : 'text', value: node.value };
+}
+
+/** `<ul>text</ul>` is a list of one item: HTML allows nothing but items in a list. */
+function wrapLooseItems(list: Element): void {
+	const loose = list.children.filter(
+		(child) =>
+			!(child.type === 'element' && child.tagName === 'li') && !(child.type === 'text' && child.value.trim() === ''),
+	);
+	if (loose.length === 0) return;
+	const items = list.children.filter((child) => !loose.includes(child));
+	list.children = [{ type: 'element', tagName: 'li', properties: {}, children: loose }, ...items];
+}

@@ -1,0 +1,64 @@
+import { protocolWords, type ProtocolWord } from './protocol-words.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+/** A word of a Port cell, and what it is there. */
+export type PortToken = { at: SourceText } & (
+	| { kind: 'number'; number: number }
+	| { kind: 'protocol'; protocol: ProtocolWord }
+	/** A dash, "to", or the colon of `30000:32767`: a range, between two numbers. */
+	| { kind: 'range' }
+	| { kind: 'joining'; isSlash: boolean }
+	/** A star or dagger that leads to a footnote. */
+	| { kind: 'mark' }
+	| { kind: 'words' }
+);
+
+const token = /\([^()]*\)|\d+(?:\.\d+)+|\d+|[a-z][a-z0-9.()]*(?:[-_][a-z][a-z0-9]*)*|[^\s]/gi;
+const joining = new Set(['and', 'or', '&', ',', ';', '/', ':', '|', 'port', 'ports']);
+const rangeSigns = new Set(['-', '–', '—', '−', 'to', 'through']);
+
+/**
+ * The words of one line of a Port cell. A number with dots, or of one digit after the name of an application protocol, is a version
+ * (`TLS 1.2`, `HTTP/2`). Brackets hold a remark, but for the name of a protocol (`443 (HTTPS)`), and for ports after one (`HTTPS (443)`).
+ */
+export function portTokens(line: SourceText): PortToken[] {
+	const tokens: PortToken[] = [];
+	// In `443/TCP (8443)` the protocol has its port already.
+	let isTaken = false;
+	for (const match of line.text.matchAll(token)) {
+		const at = line.slice(match.index, match.index + match[0].length);
+		const inner = at.slice(1, -1);
+		if (/^\(\s*\d/.test(at.text) && tokens.at(-1)?.kind === 'protocol' && !isTaken) {
+			tokens.push(...portTokens(inner));
+			continue;
+		}
+		const read = tokenOf(at, match.index, line.text, tokens);
+		if (read.kind === 'number') isTaken = true;
+		else if (read.kind === 'joining' && !read.isSlash) isTaken = false;
+		tokens.push(read);
+	}
+	return tokens;
+}
+
+function tokenOf(at: SourceText, index: number, line: string, before: readonly PortToken[]): PortToken {
+	const word = at.text.toLowerCase();
+	const protocol = protocolWords.get(word.replace(/^\((.*)\)$/, '$1'));
+	if (protocol) return { kind: 'protocol', protocol, at };
+	if (/^\d+$/.test(word)) {
+		return isVersion(word, before) ? { kind: 'words', at } : { kind: 'number', number: Number(word), at };
+	}
+	if (rangeSigns.has(word) || isColonOfRange(line, index)) return { kind: 'range', at };
+	if (joining.has(word)) return { kind: 'joining', isSlash: word === '/', at };
+	return { kind: /^[*†‡§¹²³()]$/.test(word) ? 'mark' : 'words', at };
+}
+
+function isVersion(digits: string, before: readonly PortToken[]): boolean {
+	const last = before.at(-1);
+	const named = last?.kind === 'joining' && last.isSlash ? before.at(-2) : last;
+	return digits.length === 1 && named?.kind === 'protocol' && named.protocol.kind === 'application';
+}
+
+/** `30000:32767` is a range, as packet filters write it; `TCP:443` is not. */
+function isColonOfRange(text: string, index: number): boolean {
+	return text[index] === ':' && /\d$/.test(text.slice(0, index)) && /^:\d/.test(text.slice(index));
+}

@@ -1,0 +1,138 @@
+// The shapes of one requirement. They agree with public/data/requirements.schema.json, field by field;
+// tests/requirements/model/dataset.test.ts holds the two together.
+import { z } from 'zod';
+
+/** Where something stands in a file, as an editor counts: lines and columns from 1, front matter included. */
+const placeSchema = z.strictObject({
+	file: z.string().optional(),
+	line: z.int().min(1),
+	column: z.int().min(1).optional(),
+	endLine: z.int().min(1).optional(),
+});
+
+const endpointText = {
+	/** As written, with markup, escapes and the qualifier taken away. */
+	text: z.string(),
+	/** What stands in brackets after it: "(public DNS hostname)". */
+	qualifier: z.string().optional(),
+};
+
+/** One end of a connection, or one alternative of it. */
+const endpointSchema = z.discriminatedUnion('kind', [
+	/** A machine, program or group of people that a reader knows by its name; `role` is its id. */
+	z.strictObject({ kind: z.literal('role'), ...endpointText, role: z.string() }),
+	/** A fully qualified name; `host` in lower case without the trailing dot, with letters beyond a-z as A-labels (RFC 5890). */
+	z.strictObject({ kind: z.literal('host'), ...endpointText, host: z.string(), path: z.string().optional() }),
+	/** `*.example.com`; `host` is what follows the first `*.`. */
+	z.strictObject({ kind: z.literal('wildcard'), ...endpointText, host: z.string(), path: z.string().optional() }),
+	/** An IP address or network; `network` in CIDR notation (RFC 4632, RFC 4291). */
+	z.strictObject({ kind: z.literal('address'), ...endpointText, network: z.string(), path: z.string().optional() }),
+	/** A name with a part to fill in: `<region>.example.com`. */
+	z.strictObject({ kind: z.literal('template'), ...endpointText }),
+	/** Any host at all. */
+	z.strictObject({ kind: z.literal('any'), ...endpointText }),
+]);
+export type Endpoint = z.infer<typeof endpointSchema>;
+
+/** One side of a connection: the cell as a person reads it, and the ends it names. */
+const partySchema = z.strictObject({
+	text: z.string(),
+	endpoints: z.array(endpointSchema),
+	/** Addresses that the notes give for a host name. */
+	addresses: z.array(endpointSchema).optional(),
+	/** Whether those addresses may be used in place of the name or are needed beside it. */
+	addressRelation: z.enum(['alternative', 'additional']).optional(),
+});
+export type Party = z.infer<typeof partySchema>;
+
+const portNumber = z.int().min(1).max(65535);
+
+/** A port or a range of ports; `for` is the text of the endpoint that it belongs to where cells pair up. */
+const portSchema = z.strictObject({ from: portNumber, to: portNumber, for: z.string().optional() });
+export type Port = z.infer<typeof portSchema>;
+
+const transportSchema = z.enum(['tcp', 'udp', 'icmp']);
+export type Transport = z.infer<typeof transportSchema>;
+
+/** An address that a browser can probe; a `sample` is a known host under a wildcard and proves that host only. */
+const targetSchema = z.strictObject({ url: z.url(), covers: z.enum(['endpoint', 'sample']), of: z.string() });
+export type Target = z.infer<typeof targetSchema>;
+
+/** Why a browser cannot test a requirement. */
+export const manualReasonSchema = z.enum([
+	'inbound',
+	'not-https',
+	'local',
+	'wildcard-without-sample',
+	'template',
+	'described',
+	'no-port',
+	'not-a-connection',
+	'unknown-protocol',
+	'contradicted-port',
+]);
+export type ManualReason = z.infer<typeof manualReasonSchema>;
+
+/** How a requirement can be checked: by a browser on a machine of its source, or by a person. */
+const checkSchema = z.discriminatedUnion('method', [
+	z.strictObject({
+		method: z.literal('browser'),
+		/** Machines of its sources: each of them must have got an answer. Empty: none is known, so that no answer counts. */
+		from: z.array(z.string()),
+		targets: z.array(targetSchema),
+		/** Roles that the reader must name hosts for before there is a target. */
+		needsHostsFor: z.array(z.string()).optional(),
+		/** What an answer leaves unproven. */
+		partial: z.string().optional(),
+		/** Wildcards without a known host. */
+		needsSamplesFor: z.array(z.string()).optional(),
+	}),
+	z.strictObject({ method: z.literal('manual'), reason: manualReasonSchema, how: z.string().optional() }),
+]);
+export type Check = z.infer<typeof checkSchema>;
+
+/** SHA-256 of a canonical form (RFC 8785), as `sha256:` and 64 hexadecimal digits. */
+export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+const directionSchema = z.enum(['outbound', 'inbound', 'internal', 'local', 'unknown']);
+/** Seen from the network of the reader's organisation. */
+export type Direction = z.infer<typeof directionSchema>;
+
+/** One statement of a page about who must reach whom, or about what must hold on a machine. */
+export const requirementSchema = z
+	.strictObject({
+		id: z.string().regex(/^[a-z0-9][a-z0-9./-]*$/),
+		formerIds: z.array(z.string()).optional(),
+		/** R01, R02 …: numbers the requirements of a version in page order. */
+		ref: z.string().regex(/^R\d{2,}$/),
+		kind: z.enum(['connection', 'listener', 'assertion']),
+		/** Of an assertion: the whole sentence that must be true. */
+		statement: z.string().optional(),
+		/** From a Service column, or what tells two like rows apart. */
+		service: z.string().optional(),
+		/** Slug of its page. */
+		page: z.string(),
+		section: z.strictObject({ anchor: z.string(), path: z.array(z.string()) }),
+		place: placeSchema,
+		source: partySchema,
+		destination: partySchema,
+		ports: z.array(portSchema),
+		/** A port given in words. */
+		portText: z.string().optional(),
+		transports: z.array(transportSchema),
+		/** http, https, ssh … as the page states it, else null. */
+		application: z.string().nullable(),
+		direction: directionSchema,
+		necessity: z.enum(['required', 'conditional']),
+		condition: z.string().optional(),
+		group: z.strictObject({ id: z.string(), rule: z.literal('one-of'), text: z.string().optional() }).optional(),
+		/** The page says that it may change. */
+		volatile: z.boolean().optional(),
+		notes: z.strictObject({ text: z.string(), html: z.string() }),
+		check: checkSchema,
+		digest: digestSchema,
+	})
+	.refine((requirement) => requirement.kind !== 'assertion' || requirement.statement !== undefined, {
+		error: 'an assertion needs its statement',
+	});
+export type Requirement = z.infer<typeof requirementSchema>;

@@ -1,0 +1,24 @@
+import type { Nodes } from 'mdast';
+import type { BlockContext } from './block-context.ts';
+import type { Draft } from '../model/draft.ts';
+import { spanOf } from '../text/span-of.ts';
+import { directionAbove } from './surroundings.ts';
+
+/** What all requirements of list items begin as: their section and place, and nothing stated yet. */
+export function draftBase(node: Nodes, { surroundings, problems }: BlockContext): Omit<Draft, 'kind'> {
+	const span = spanOf(node);
+	const direction = directionAbove(surroundings);
+	return {
+		section: surroundings.section,
+		place: problems.place(span),
+		span,
+		source: { text: '', endpoints: [] },
+		destination: { text: '', endpoints: [] },
+		ports: [],
+		transports: [],
+		application: null,
+		necessity: 'required',
+		...(direction === undefined ? {} : { statedDirection: direction }),
+		notes: { text: '', html: '' },
+	};
+}

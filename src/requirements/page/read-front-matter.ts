@@ -1,0 +1,80 @@
+import type { Root } from 'mdast';
+import { z } from 'zod';
+import { classifyEnd, isHostName } from '../model/classify-end.ts';
+import { parseYaml } from '../text/parse-yaml.ts';
+import type { Problems } from '../problems/problems.ts';
+import { yamlRange } from '../text/yaml-range.ts';
+
+const textList = z.union(
+	[
+		z.array(z.string()),
+		z.string().transform((text) =>
+			text
+				.split(';')
+				.map((tag) => tag.trim())
+				.filter((tag) => tag !== ''),
+		),
+	],
+	{ error: 'expected a list, or one text parted by `;`' },
+);
+
+/** A sample is probed as `https://<sample>/`, and what it says counts for its wildcard. */
+function checkSamples(samples: Readonly<Record<string, readonly string[]>>, context: z.RefinementCtx): void {
+	for (const [name, hosts] of Object.entries(samples)) {
+		const { endpoint } = classifyEnd(name);
+		if (endpoint.kind !== 'wildcard') {
+			context.addIssue({ code: 'custom', path: [name], message: "expected a wildcard such as '*.example.com'" });
+			continue;
+		}
+		for (const [index, host] of hosts.entries()) {
+			if (isHostName(host) && host.toLowerCase().endsWith(`.${endpoint.host}`)) continue;
+			const message = `expected a host under \`${name}\`, such as www.${endpoint.host}`;
+			context.addIssue({ code: 'custom', path: [name, index], message });
+		}
+	}
+}
+
+const frontMatterSchema = z.object({
+	title: z.string().optional(),
+	summary: z.string().optional(),
+	/** A list, or one string parted by `;`. */
+	tags: textList.optional(),
+	updated: z.iso.date({ error: 'expected a date such as 2026-11-21' }).optional(),
+	product: z.string().optional(),
+	/** Known hosts under a wildcard. */
+	samples: z.record(z.string(), z.array(z.string())).superRefine(checkSamples).optional(),
+});
+
+/** The fields at the head of a page that mean something here; other fields are left alone. */
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** Reads the YAML at the head of a page. What is no YAML, or has the wrong form, is reported where it stands; the other fields are kept. */
+export function readFrontMatter(tree: Root, source: string, problems: Problems): FrontMatter {
+	const node = tree.children[0];
+	if (node?.type !== 'yaml') return {};
+	const nodeStart = node.position?.start.offset ?? 0;
+	const start = node.value === '' ? nodeStart : source.indexOf(node.value, nodeStart);
+	const { document, content: written, faults } = parseYaml(node.value);
+	for (const { reason, at } of faults) {
+		problems.report('front-matter', `Unexpected text in the front matter, expected YAML: ${reason}`, {
+			start: start + at.start,
+			end: start + at.end,
+		});
+	}
+	if (faults.length > 0) return {};
+	const content = written ?? {};
+	const parsed = frontMatterSchema.safeParse(content);
+	if (parsed.success) return parsed.data;
+	for (const issue of parsed.error.issues) {
+		const { start: from, end: to } = yamlRange(document, issue.path);
+		problems.report(
+			'front-matter',
+			`Unexpected value of \`${issue.path.join('.') || 'front matter'}\`: ${issue.message}`,
+			{ start: start + from, end: start + to },
+		);
+	}
+	const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]));
+	if (typeof content !== 'object' || content === null) return {};
+	const right = Object.entries(content).filter(([field]) => !wrong.has(field));
+	return frontMatterSchema.safeParse(Object.fromEntries(right)).data ?? {};
+}

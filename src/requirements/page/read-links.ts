@@ -1,0 +1,23 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Problem, Problems } from '../problems/problems.ts';
+import { spanOf } from '../text/span-of.ts';
+
+/** A link as a page writes it. */
+export interface WrittenLink {
+	address: string;
+	place: Problem['place'];
+}
+
+/** The links of a page that lead to this site or may do so: those with a scheme or a host of their own are left out. */
+export function readLinks(tree: Root, problems: Problems): WrittenLink[] {
+	const links: WrittenLink[] = [];
+	visit(tree, (node) => {
+		if (node.type !== 'link' && node.type !== 'definition') return;
+		if (!leadsOutside(node.url)) links.push({ address: node.url, place: problems.place(spanOf(node)) });
+	});
+	return links;
+}
+
+/** `https://…`, `mailto:…`, `//host/…`. */
+export const leadsOutside = (address: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);

@@ -1,0 +1,58 @@
+import type { ListItem } from 'mdast';
+import type { BlockContext } from './block-context.ts';
+import type { Draft } from '../model/draft.ts';
+import { takeExplicitId } from '../cells/explicit-id.ts';
+import { plainLines } from '../text/plain-lines.ts';
+import { readAssertion } from './read-assertion.ts';
+import { readConnectionSentence } from './read-connection-sentence.ts';
+import { readHostItem } from './read-host-item.ts';
+import { readPortItem, speaksOfPorts } from './read-port-item.ts';
+import { readRecord } from './read-record.ts';
+import { spanOf } from '../text/span-of.ts';
+import { forbids, statesPort } from '../model/states-port.ts';
+import type { ItemText } from './item-text.ts';
+
+/** What one list item gave. */
+export interface ReadItem {
+	draft?: Draft;
+	/** The items nested in it belong to the same requirement and are not read on their own. */
+	whole: boolean;
+}
+
+/**
+ * Reads one list item by the forms that content/README.md tells writers: a record (`Endpoint: …`, `Port: …` nested in one item),
+ * `12000 - Service`, `Service: 80, 443`, `hub.example.com:8443`, a statement that begins with "must", or a sentence such as "X must accept connections on port 80
+ * from Y". An item of another form that states a port is reported; any other item is no requirement.
+ */
+export function readListItem(item: ListItem, lead: string | undefined, context: BlockContext): ReadItem {
+	const explicitId = takeExplicitId(item, context.problems);
+	const withId = (draft: Draft, whole: boolean): ReadItem => ({
+		draft: explicitId === undefined ? draft : { ...draft, explicitId },
+		whole,
+	});
+	const record = readRecord(item, context);
+	if (record) return withId(record, true);
+	const paragraph = item.children.find((child) => child.type === 'paragraph');
+	if (!paragraph) return { whole: false };
+	const lines = plainLines(paragraph.children, context.source);
+	const text = lines.map((line) => line.text).join(' ');
+	const own: ItemText = { paragraph, lines, text, lead };
+	const shown = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+	const report = (message: string) => context.problems.report('unread-list-item', message, spanOf(paragraph));
+	const named = readPortItem(own, context) ?? readHostItem(own, context);
+	if (forbids(text)) {
+		// Which of the two is meant, the port or that it is not to be open, only the writer knows.
+		if (named)
+			report(
+				`Unexpected prohibition in the list item \`${shown}\`, expected it in a sentence of its own, below the list`,
+			);
+		return { whole: false };
+	}
+	const read = named ?? readAssertion(own, context) ?? readConnectionSentence(own, context);
+	if (read === 'reported') return { whole: false };
+	if (read) return withId(read, false);
+	const isBarePort = /^\D{0,3}\d{1,5}\D{0,3}$/.test(text) && speaksOfPorts(lead, context);
+	if (statesPort(text) || isBarePort)
+		report(`Unexpected form of the list item \`${shown}\`, expected \`443 - Name of the service\` or a row of a table`);
+	return { whole: false };
+}

@@ -1,0 +1,18 @@
+import type { Html } from 'mdast';
+import { blankComments } from '../text/blank-comments.ts';
+import type { Problems } from '../problems/problems.ts';
+import { spanOf } from '../text/span-of.ts';
+
+/** Warns of a heading in HTML: it is shown, but what stands below it is read as of the section above, with that one's direction and ids. */
+export function reportHtmlHeading(node: Html, source: string, problems: Problems): void {
+	const { start, end } = spanOf(node);
+	for (const { 0: tag, 1: depth = '', index } of blankComments(source.slice(start, end)).matchAll(
+		/<h([1-6])(?=[\s>])/gi,
+	)) {
+		problems.report(
+			'html-heading',
+			`Unexpected heading in HTML, expected \`${'#'.repeat(Number(depth))} Heading\`: what stands below is read as of the section above`,
+			{ start: start + index, end: start + index + tag.length },
+		);
+	}
+}

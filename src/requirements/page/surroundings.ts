@@ -1,0 +1,105 @@
+import { protocolWords } from '../model/protocol-words.ts';
+import type { Direction, Requirement, Transport } from '../model/requirement.ts';
+import { sentencesOf } from '../text/sentences.ts';
+
+/** What stands above a table or a list: its section, and the paragraphs since the heading. */
+export interface Surroundings {
+	section: Requirement['section'];
+	/** Plain text of the paragraphs between the heading and the table, in order. */
+	before: readonly string[];
+}
+
+/** What the text above a table states for all its rows. */
+export interface StatementsAbove {
+	/** The sentence that makes the rows a group of which one is enough, and which such paragraph of its section it stands in, from 1. */
+	oneOf: { text: string; number: number } | undefined;
+	/** What may change, as the text says: everything, only the addresses, or nothing. */
+	volatilePart: 'everything' | 'addresses' | undefined;
+	addressRelation: 'alternative' | 'additional' | undefined;
+	direction: Direction | undefined;
+	port: StatedPort | undefined;
+}
+
+/** Reads the text above a table once for all its rows. A table with a port column needs no port from above. */
+export function statementsAbove(surroundings: Surroundings, hasPortColumn: boolean): StatementsAbove {
+	return {
+		oneOf: oneOfSentence(surroundings),
+		volatilePart: volatilePart(surroundings),
+		addressRelation: addressRelation(surroundings),
+		direction: directionAbove(surroundings),
+		port: hasPortColumn ? undefined : statedAbove(surroundings),
+	};
+}
+
+/** The sentence right above a table that makes its rows a group of which one is enough. */
+function oneOfSentence({ before }: Surroundings): StatementsAbove['oneOf'] {
+	const statesOneOf = (text: string) => /\bone of the following\b/i.test(text);
+	const text = sentencesOf(before.at(-1) ?? '').find(statesOneOf);
+	return text === undefined ? undefined : { text, number: before.filter(statesOneOf).length };
+}
+
+/** What the text above says may change: everything, only the addresses, or nothing. */
+function volatilePart({ before }: Surroundings): 'everything' | 'addresses' | undefined {
+	const changing = before.flatMap(sentencesOf).filter((sentence) => /\bsubject to change\b/i.test(sentence));
+	if (changing.length === 0) return undefined;
+	return changing.every((sentence) => /\baddress(?:es)?\b/i.test(sentence)) ? 'addresses' : 'everything';
+}
+
+/** Whether the text above offers the addresses of the notes in place of the host name, or asks for both. */
+function addressRelation({ before }: Surroundings): 'alternative' | 'additional' | undefined {
+	const paragraph = before.findLast((text) => /\baddresses\b/i.test(text));
+	if (paragraph === undefined) return undefined;
+	if (/\b(?:alternatively|instead|in place of)\b/i.test(paragraph)) return 'alternative';
+	if (/\b(?:additionally|in addition|as well as|also|both)\b/i.test(paragraph)) return 'additional';
+	return undefined;
+}
+
+/**
+ * The direction that the text above states: the paragraph right above (a caption, "the following inbound rules"), else the
+ * headings, the nearest first: "Outbound connections", "Incoming ports".
+ */
+export function directionAbove({ section, before }: Surroundings): Direction | undefined {
+	return (
+		directionIn(before.at(-1) ?? '') ?? section.path.map(directionIn).findLast((direction) => direction !== undefined)
+	);
+}
+
+/** A port that a sentence states for all rows of the table below it. */
+export interface StatedPort {
+	port: number;
+	transports: Transport[];
+	application?: string;
+}
+
+const portAbove =
+	/\b(https?):\/\/:(\d{1,5})\b|\b(tcp|udp|https?)[\s/:(]*(?:port\s+)?(\d{1,5})\b|\bport\s+(\d{1,5})\b/gi;
+
+/**
+ * The one port that the sentence right above a table states for what follows: "require the following addresses on TCP 443:".
+ * Undefined where it states none, or several.
+ */
+export function statedAbove({ before }: Surroundings): StatedPort | undefined {
+	const sentence = sentencesOf(before.at(-1) ?? '').find(
+		(text) => /\b(?:following|below|these)\b|:$/i.test(text) && text.search(portAbove) >= 0,
+	);
+	const found = [...(sentence ?? '').matchAll(portAbove)].map((match) => ({
+		word: match[1] ?? match[3],
+		port: Number(match[2] ?? match[4] ?? match[5]),
+	}));
+	const [first] = found;
+	if (!first || new Set(found.map(({ port }) => port)).size > 1 || first.port < 1 || first.port > 65535)
+		return undefined;
+	const protocol = protocolWords.get(first.word?.toLowerCase() ?? '');
+	return {
+		port: first.port,
+		transports: protocol?.kind === 'transport' ? [protocol.name] : [],
+		...(protocol?.kind === 'application' ? { application: protocol.name } : {}),
+	};
+}
+
+/** The direction that a phrase states; undefined where it states none or both. */
+export function directionIn(text: string): Direction | undefined {
+	const outbound = /\b(?:outbound|outgoing|egress)\b/i.test(text);
+	const inbound = /\b(?:inbound|incoming|ingress)\b/i.test(text);
+	return outbound === inbound ? undefined : outbound ? 'outbound' : 'inbound';
+}

@@ -1,0 +1,79 @@
+import { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { VFileMessage } from 'vfile-message';
+import { rules, type RuleName } from './rules.ts';
+import type { SourceText } from '../text/source-text.ts';
+import type { Span } from '../text/span-of.ts';
+
+/** A problem as `extract` prints it and as the dataset's schema describes it. */
+export interface Problem {
+	rule: RuleName;
+	severity: 'error' | 'warning';
+	message: string;
+	place: { file: string; line: number; column: number; endLine: number };
+}
+
+/** A problem of a file whose text is not at hand, or of files with each other. */
+export function problemAt(rule: RuleName, message: string, place: Problem['place']): Problem {
+	return { rule, severity: rules[rule].severity, message, place };
+}
+
+/** A line of a file as a place; the first stands for the whole file. */
+export function lineOf(file: string, line = 1): Problem['place'] {
+	return { file, line, column: 1, endLine: line };
+}
+
+/**
+ * The problems of one file. A reading rule says what is wrong and where; severity, file and lines are added here. Messages
+ * are VFileMessages, the type that Markdown tools share, so that editors and reporters can take them.
+ */
+export class Problems {
+	readonly #file: VFile;
+	readonly #location: ReturnType<typeof location>;
+	readonly #length: number;
+
+	constructor(path: string, text: string) {
+		this.#file = new VFile({ path, value: text });
+		this.#location = location(text);
+		this.#length = text.length;
+	}
+
+	/** Reports a problem at a stretch of the file; a text without characters counts as the start of the file. */
+	report(rule: RuleName, message: string, at: Span | SourceText): VFileMessage {
+		const start = this.#point(at.start ?? 0);
+		const end = this.#point(Math.max(at.end ?? 0, at.start ?? 0));
+		const reported = this.#file.message(message, { place: { start, end }, ruleId: rule, source: 'portolan' });
+		reported.fatal = rules[rule].severity === 'error';
+		return reported;
+	}
+
+	/** Line and column, from 1, of an offset. Parsers name places behind the end of a text too, where something is missing there. */
+	#point(wanted: number): { line: number; column: number; offset: number } {
+		const offset = Math.min(wanted, this.#length);
+		const point = this.#location.toPoint(offset);
+		return point ? { line: point.line, column: point.column, offset } : { line: 1, column: 1, offset: 0 };
+	}
+
+	/** Line and column of an offset, as an editor counts. */
+	place(span: Span): Problem['place'] {
+		const start = this.#point(span.start);
+		return { file: this.#file.path, line: start.line, column: start.column, endLine: this.#point(span.end).line };
+	}
+
+	/** All problems in the order of the file. */
+	list(): Problem[] {
+		return this.#file.messages
+			.map((message) => ({
+				rule: message.ruleId as RuleName,
+				severity: message.fatal ? ('error' as const) : ('warning' as const),
+				message: message.reason,
+				place: {
+					file: this.#file.path,
+					line: message.line ?? 1,
+					column: message.column ?? 1,
+					endLine: message.place && 'end' in message.place ? message.place.end.line : (message.line ?? 1),
+				},
+			}))
+			.sort((one, other) => one.place.line - other.place.line || one.place.column - other.place.column);
+	}
+}

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { bundleForBrowser } from './browser-bundle.ts';
+import { keptFiles, releaseDigest, type BuiltFile } from './kept-files.ts';
+import { offlineFile } from './offline-file.ts';
+import { keepsOfflineCopy } from './offline-setting.ts';
+
+/** Where the site will stand. */
+export interface OfflineOptions {
+	/** The folder under its origin, with a slash on both ends. */
+	base: string;
+	/** Its origin, if the build knows it. */
+	site: string | undefined;
+}
+
+/** After the pages are built: writes each version's checklist in one file, and the worker that keeps the site for times without a network. */
+export function offline(options: OfflineOptions): AstroIntegration {
+	return {
+		name: 'offline',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const folder = fileURLToPath(dir);
+				for (const { path, bytes } of await writeOfflineFiles(folder, options)) {
+					logger.info(`${path}: ${Math.round(bytes / 1000)} kB`);
+				}
+				await writeServiceWorker(folder, options.base, keepsOfflineCopy());
+			},
+		},
+	};
+}
+
+/** Writes `/<version>/checklist-offline.html` for each checklist of a built site. */
+async function writeOfflineFiles(
+	folder: string,
+	{ base, site }: OfflineOptions,
+): Promise<{ path: string; bytes: number }[]> {
+	const versions = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'checklist', 'index.html')));
+	if (versions.length === 0) return [];
+	const bundle = await bundleForBrowser('src/browser/page/main.ts', { base });
+	return versions.map((version) => {
+		const page = `${version}/checklist/`;
+		const html = offlineFile({
+			html: readFileSync(join(folder, page, 'index.html'), 'utf8'),
+			base,
+			address: site === undefined ? undefined : new URL(base + page, site),
+			product: productOf(join(folder, 'data', version, 'requirements.json')),
+			bundle,
+			read: (path) => readFileSync(join(folder, path)),
+		});
+		const path = `${version}/checklist-offline.html`;
+		writeFileSync(join(folder, path), html);
+		return { path, bytes: Buffer.byteLength(html) };
+	});
+}
+
+/** Writes `/service-worker.js` beside the pages, with what it keeps; or where no copy is wanted, the one that removes it. */
+export async function writeServiceWorker(folder: string, base: string, keepsCopy: boolean): Promise<void> {
+	const entry = keepsCopy ? 'service-worker' : 'remove-service-worker';
+	const { script } = await bundleForBrowser(`src/browser/offline/${entry}.ts`, { base });
+	const files = builtFiles(folder);
+	// A worker that differs is a release of its own: it must not write into the copies that an earlier one gives out.
+	const release = releaseDigest([...files, { path: 'service-worker.js', content: Buffer.from(script) }]);
+	const facts = `const keptRelease = ${JSON.stringify({ release, files: keptFiles(files) })};\n`;
+	writeFileSync(join(folder, 'service-worker.js'), `${keepsCopy ? facts : ''}${script}\n`);
+}
+
+function builtFiles(folder: string): BuiltFile[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.map((file) => ({ path: file.slice(join(folder, '/').length).replaceAll('\\', '/'), content: readFileSync(file) }))
+		.filter(({ path }) => path !== 'service-worker.js');
+}
+
+/** The product that the data of a version names. */
+function productOf(file: string): string {
+	const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
+	const named = typeof data === 'object' && data !== null && 'product' in data ? data.product : undefined;
+	if (typeof named !== 'string') throw new Error(`${file} names no product.`);
+	return named;
+}

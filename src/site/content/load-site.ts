@@ -1,0 +1,49 @@
+import { getCollection } from 'astro:content';
+import type { PageHeading } from '../../requirements/page/read-page.ts';
+import { buildSite } from './build-site.ts';
+import { openablePath } from './content-folder.ts';
+import { loadGuides } from './load-guides.ts';
+import type { Site } from '../site.ts';
+
+export type { PageHeading };
+
+/** An error without a stack: what it says is for a writer, and nothing of the tool may push it off the screen. */
+function contentError(report: readonly string[]): Error {
+	const error = new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
+	error.stack = '';
+	return error;
+}
+
+let built: { digest: string; site: Site } | undefined;
+
+/**
+ * The whole site from the content folder, assembled once for each state of the content. Warnings are printed. Where there is an error a build
+ * stops: this throws with all problems, one a line, as `file:line:column severity message rule`. `astro dev` goes on, and shows them
+ * on the page that has them.
+ */
+export async function loadSite(): Promise<Site> {
+	const [pages, settings, guides] = await Promise.all([
+		getCollection('pages'),
+		getCollection('settings'),
+		loadGuides(),
+	]);
+	const digest = [...pages, ...settings, ...guides].map((entry) => entry.digest ?? entry.id).join(' ');
+	if (built?.digest === digest) return built.site;
+	const { site, problems } = buildSite(
+		pages.map(({ id, data }) => ({ path: id, ...data })),
+		settings.map(({ id, data }) => ({ path: id, ...data })),
+		guides.map(({ id }) => id),
+	);
+	const report = problems.map(
+		({ place, severity, message, rule }) =>
+			`${openablePath(place.file)}:${place.line}:${place.column} ${severity} ${message} ${rule}`,
+	);
+	const mustStop = problems.some(({ severity }) => severity === 'error') && !import.meta.env.DEV;
+	if (!site || mustStop) throw contentError(report);
+	report.forEach((line, index) => {
+		// While a writer writes, each edit is a change that is not recorded yet.
+		if (!import.meta.env.DEV || problems[index]?.rule !== 'unrecorded-changes') console.warn(line);
+	});
+	built = { digest, site };
+	return site;
+}

@@ -1,0 +1,45 @@
+import type { Check, Direction, Requirement } from '../../requirements/model/requirement.ts';
+
+/** How many requirements there are, and how each can be checked. The last three add up to `all`. */
+export interface RequirementCount {
+	all: number;
+	/** A browser can test them wholly. */
+	browser: number;
+	/** A browser can test something of them: a name under a wildcard, a host without its path. */
+	inPart: number;
+	/** A person has to check them. */
+	byHand: number;
+}
+
+/** The requirements of one direction, by kind. */
+export interface DirectionCount {
+	direction: Direction;
+	kinds: Record<Requirement['kind'], number>;
+	all: number;
+}
+
+const directionOrder: readonly Direction[] = ['outbound', 'inbound', 'internal', 'local', 'unknown'];
+
+/** The same rule as the words of `checkLabel`, for counting; a test holds the two together. */
+export function wayOfChecking(check: Check): Exclude<keyof RequirementCount, 'all'> {
+	if (check.method === 'manual' || check.targets.length === 0) return 'byHand';
+	return check.partial === undefined && !check.needsSamplesFor?.length ? 'browser' : 'inPart';
+}
+
+/** Counts by the way they are checked. */
+export function countRequirements(requirements: readonly Pick<Requirement, 'check'>[]): RequirementCount {
+	const count = { all: requirements.length, browser: 0, inPart: 0, byHand: 0 };
+	for (const { check } of requirements) count[wayOfChecking(check)] += 1;
+	return count;
+}
+
+/** Counts by direction and kind; a direction without requirements is left out. */
+export function countByDirection(requirements: readonly Pick<Requirement, 'direction' | 'kind'>[]): DirectionCount[] {
+	return directionOrder.flatMap((direction) => {
+		const members = requirements.filter((requirement) => requirement.direction === direction);
+		if (members.length === 0) return [];
+		const kinds = { connection: 0, listener: 0, assertion: 0 };
+		for (const { kind } of members) kinds[kind] += 1;
+		return [{ direction, kinds, all: members.length }];
+	});
+}

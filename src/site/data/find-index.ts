@@ -1,0 +1,71 @@
+import type { Party, Requirement } from '../../requirements/model/requirement.ts';
+import { pagePassages } from '../html/page-passages.ts';
+import { portNumbers } from './port-numbers.ts';
+import { pageUrl } from '../links/url.ts';
+import type { PublishedVersion } from '../site.ts';
+import { plainSentence } from '../../checklist/item/words-sentence.ts';
+
+/** Something that can be found: a requirement, or the text below a heading. The search field of `/find/` takes a list of them. */
+export interface FindEntry {
+	/** The version, as its label says. */
+	version: string;
+	/** Its row, or its heading. */
+	address: string;
+	/** Number of the requirement; empty for text. */
+	ref: string;
+	/** The requirement as a sentence, or the heading. */
+	title: string;
+	/** Hosts, addresses and roles, parted by spaces. */
+	names: string;
+	/** Ports and ranges, parted by spaces. */
+	ports: string;
+	/** The heading above a requirement; empty for text, whose title is one. */
+	place: string;
+	/** All else that it says, in the words of the page. */
+	text: string;
+}
+
+type Findable = Pick<PublishedVersion, 'id' | 'label'> & {
+	dataset: Pick<PublishedVersion['dataset'], 'requirements'>;
+	pages: readonly Pick<PublishedVersion['pages'][number], 'slug' | 'title' | 'html'>[];
+};
+
+/** All that can be found, version by version in page order: requirements first, then the text of the pages. */
+export function findEntries(versions: readonly Findable[]): FindEntry[] {
+	return versions.flatMap(({ id, label, dataset, pages }) => [
+		...dataset.requirements.map((requirement) => requirementEntry(requirement, id, label)),
+		...pages.flatMap(({ slug, title, html }) =>
+			pagePassages(html, title).map(({ anchor, heading, text }): FindEntry => ({
+				version: label,
+				address: anchor === '' ? pageUrl(id, slug) : `${pageUrl(id, slug)}#${anchor}`,
+				ref: '',
+				title: heading,
+				names: '',
+				ports: '',
+				place: '',
+				text,
+			})),
+		),
+	]);
+}
+
+function requirementEntry(requirement: Requirement, version: string, label: string): FindEntry {
+	const { id, ref, page, source, destination, ports, portText, service, notes, condition, section } = requirement;
+	const stated = condition !== undefined && notes.text.includes(condition) ? undefined : condition;
+	return {
+		version: label,
+		address: `${pageUrl(version, page)}#${id}`,
+		ref,
+		title: plainSentence(requirement),
+		names: [...namesOf(source), ...namesOf(destination)].join(' '),
+		ports: ports.map(portNumbers).join(' '),
+		place: section.path.at(-1) ?? '',
+		text: [notes.text, stated, service, portText].filter(Boolean).join(' ').replaceAll('\n', ' '),
+	};
+}
+
+function namesOf({ text, endpoints, addresses = [] }: Party): string[] {
+	const all = [...endpoints, ...addresses];
+	if (all.length === 0) return text === '' ? [] : [text];
+	return all.map((end) => [end.text, end.qualifier ?? ''].join(' ').trim());
+}

@@ -1,0 +1,81 @@
+import type { Dataset } from '../../requirements/model/dataset.ts';
+import type { Port, Requirement } from '../../requirements/model/requirement.ts';
+import { firewallEnds, type FirewallEnd } from './firewall-ends.ts';
+import { justificationOf, remarksOf } from './firewall-words.ts';
+import { mergeAlike } from './merge-alike.ts';
+import { portNumbers } from './port-numbers.ts';
+import type { RuleOrigin, FirewallRule } from './firewall-rule.ts';
+
+/**
+ * What a firewall has to let through for a version. Each requirement is taken apart into single connections, doubles become one, and
+ * those that differ in nothing but an end or a port are put together again. Listeners and assertions are left out, since the page does not
+ * say there who connects to whom, and connections within one machine, since they cross no network. Internal connections are kept: servers,
+ * databases and workstations stand in different zones in most networks.
+ */
+export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>): FirewallRule[] {
+	const crossing = requirements.filter(({ kind, direction }) => kind === 'connection' && direction !== 'local');
+	const single = new Map<string, FirewallRule>();
+	for (const rule of crossing.flatMap(connections)) {
+		const key = JSON.stringify([...endsKey(rule), rule.ports, rule.protocols, rule.direction]);
+		const same = single.get(key);
+		if (same) same.origins = mergedOrigins([...same.origins, ...rule.origins]);
+		else single.set(key, rule);
+	}
+	const origins = (rule: FirewallRule) =>
+		rule.origins.map(({ requirement, remarks }) => [requirement.id, ...remarks].join('\n'));
+	const rest = (rule: FirewallRule) => [rule.protocols, rule.direction, ...origins(rule)];
+	const byPorts = mergeAlike(
+		[...single.values()],
+		(rule) => [...endsKey(rule), ...rest(rule)],
+		(one, other) => ({ ...one, ports: [...one.ports, ...other.ports] }),
+	);
+	const byDestinations = mergeAlike(
+		byPorts,
+		(rule) => [keyOf(rule.sources), rule.ports, ...rest(rule)],
+		(one, other) => ({ ...one, destinations: [...one.destinations, ...other.destinations] }),
+	);
+	return mergeAlike(
+		byDestinations,
+		(rule) => [keyOf(rule.destinations), rule.ports, ...rest(rule)],
+		(one, other) => ({ ...one, sources: [...one.sources, ...other.sources] }),
+	);
+}
+
+/** Each connection of a requirement by itself: one source, one destination, one port. */
+function connections(requirement: Requirement): FirewallRule[] {
+	const { source, destination, transports, direction } = requirement;
+	const sources = firewallEnds(source, direction === 'inbound');
+	const destinations = firewallEnds(destination, false);
+	return sources.flatMap((from) =>
+		destinations.flatMap((to) =>
+			portsOf(requirement, to).map((port): FirewallRule => ({
+				sources: [from],
+				destinations: [to],
+				ports: port === '' ? [] : [port],
+				protocols: transports.map((transport) => transport.toUpperCase()),
+				direction,
+				origins: [
+					{ requirement, justification: justificationOf(requirement), remarks: remarksOf(requirement, from, to) },
+				],
+			})),
+		),
+	);
+}
+
+/** The ports that count for an end: those of its own where ends and ports are pairs. */
+function portsOf({ ports, portText }: Requirement, end: FirewallEnd): string[] {
+	const own = ports.filter((port: Port) => port.for === undefined || port.for === end.statedAs);
+	return own.length > 0 ? own.map(portNumbers) : [portText ?? ''];
+}
+
+/** One requirement may give the same connection twice, by two paths of one host: its remarks then stand together. */
+function mergedOrigins(origins: readonly RuleOrigin[]): RuleOrigin[] {
+	return mergeAlike(
+		origins,
+		({ requirement }) => [requirement.id],
+		(one, other) => ({ ...one, remarks: [...new Set([...one.remarks, ...other.remarks])] }),
+	);
+}
+
+const endsKey = (rule: FirewallRule) => [keyOf(rule.sources), keyOf(rule.destinations)];
+const keyOf = (ends: readonly FirewallEnd[]) => ends.map(({ text, role }) => `${role ?? ''} ${text}`);

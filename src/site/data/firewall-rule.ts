@@ -1,0 +1,23 @@
+import type { Requirement, Direction } from '../../requirements/model/requirement.ts';
+import type { FirewallEnd } from './firewall-ends.ts';
+/** What a rule was made of. */
+export interface RuleOrigin {
+	requirement: Requirement;
+	/** Why the connection is needed, for those who decide on it. */
+	justification: string;
+	/** What must be known before it is allowed: conditions, what may change, what a firewall cannot see. */
+	remarks: string[];
+}
+
+/** A line of a firewall request: every source may open connections to every destination on every port. */
+export interface FirewallRule {
+	sources: FirewallEnd[];
+	destinations: FirewallEnd[];
+	/** Numbers, ranges or the words of the page. */
+	ports: string[];
+	/** TCP, UDP or ICMP; empty where the page states none. */
+	protocols: string[];
+	direction: Direction;
+	/** The requirements that ask for it. */
+	origins: RuleOrigin[];
+}

@@ -1,0 +1,80 @@
+import type { Direction, Requirement } from '../../requirements/model/requirement.ts';
+import type { FirewallEnd } from './firewall-ends.ts';
+import { withoutCondition } from './without-condition.ts';
+import type { FirewallRule } from './firewall-rule.ts';
+
+const lists = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** Directions as a firewall request names them. */
+export function directionWord(direction: Direction): string {
+	return direction === 'unknown' ? 'not stated' : direction;
+}
+
+/** Why a connection is needed: the notes of the page without what stands elsewhere in the line; without notes, the headings. */
+export function justificationOf({ notes, condition, section, source, destination, service }: Requirement): string {
+	const stated = [source, destination].flatMap(({ addresses = [] }) => addresses.map(({ text }) => text));
+	const lines = notes.text
+		.split('\n')
+		.map((line) => stated.reduce((rest, address) => rest.replace(address, ''), line))
+		// The condition has a remark of its own.
+		.map((line) => withoutCondition(line, condition).trim())
+		.filter((line) => /\p{L}/u.test(line));
+	const [first = '', ...more] = lines;
+	const text = more.length === 0 ? first : first.endsWith(':') ? `${first} ${more.join('; ')}` : lines.join('; ');
+	const heading = section.path.at(-1) ?? '';
+	return [service, text === '' ? heading : text].filter(Boolean).join(': ');
+}
+
+/** What has to be known before a connection is allowed, one sentence each. */
+export function remarksOf(
+	{ condition, group, volatile, source, destination, ports, portText, direction }: Requirement,
+	from: FirewallEnd,
+	to: FirewallEnd,
+): string[] {
+	const paired = destination.endpoints.length > 1 && ports.some((port) => port.for !== undefined);
+	const choice = paired && /\/|\bor\b/i.test(destination.text);
+	const ends = [from, to];
+	const addressOf = ends.flatMap((end) => end.addressOf ?? []);
+	const relation = source.addressRelation ?? destination.addressRelation;
+	return [
+		condition === undefined ? '' : `Conditional: ${sentenceOf(condition)}`,
+		group === undefined ? '' : 'One of several: only the one that applies is needed.',
+		choice ? `A choice: ${lists.format(destination.endpoints.map(({ text }) => text))}.` : '',
+		...addressOf.map((name) =>
+			relation === 'additional' ? `An address needed besides ${name}.` : `Addresses of ${name}.`,
+		),
+		...ends.flatMap(({ otherwise }) =>
+			otherwise === undefined ? [] : [`Where names cannot be used: ${otherwise.join(', ')}.`],
+		),
+		direction === 'inbound' && from.kind !== 'address' && from.kind !== 'any'
+			? `The page gives no address for ${from.text}.`
+			: '',
+		volatile === true ? 'May change: the page says so. Look again before the rule is renewed.' : '',
+		...ends.flatMap(({ path, text }) =>
+			path === undefined
+				? []
+				: [`The path is lost: only ${path} is needed, but a rule for the host allows all of ${text}.`],
+		),
+		ports.length === 0 && portText === undefined ? 'The page states no port.' : '',
+		ports.length > 0 && portText !== undefined ? `Port, as the page puts it: ${sentenceOf(portText)}` : '',
+	].filter((remark) => remark !== '');
+}
+
+/** The justifications of a rule, each once. */
+export function ruleJustification({ origins }: Pick<FirewallRule, 'origins'>): string {
+	return [...new Set(origins.map(({ justification }) => justification))].join('; ');
+}
+
+/** The remarks of a rule: first those that hold for all of its requirements, then those of single ones, which say for which. */
+export function ruleRemarks({ origins }: Pick<FirewallRule, 'origins'>): string[] {
+	const isCommon = (remark: string) => origins.every(({ remarks }) => remarks.includes(remark));
+	const common = (origins[0]?.remarks ?? []).filter(isCommon);
+	const single = origins.flatMap(({ requirement, remarks }) => {
+		const own = remarks.filter((remark) => !isCommon(remark));
+		return own.length === 0 ? [] : [`${requirement.ref}: ${own.join(' ')}`];
+	});
+	return [...common, ...single];
+}
+
+/** "applies only when …" and "Version 4.0 or higher" as sentences. */
+const sentenceOf = (text: string) => `${text.replaceAll('\n', ' ').replace(/\.$/, '')}.`;

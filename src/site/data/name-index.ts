@@ -1,0 +1,96 @@
+import type { Endpoint, Requirement } from '../../requirements/model/requirement.ts';
+import { mergeAlike } from './merge-alike.ts';
+import { byNumber } from './plain-lists.ts';
+import { plainAddress } from '../html/plain-name.ts';
+import { portNumbers } from './port-numbers.ts';
+import { pageUrl } from '../links/url.ts';
+import type { PublishedVersion } from '../site.ts';
+
+/** A host, address or port, and the rows that name it. */
+export interface IndexedName {
+	name: string;
+	uses: { version: string; rows: { ref: string; address: string }[] }[];
+}
+
+/** The index of `/find/`, as one at the end of a book. */
+export interface NameIndex {
+	hosts: IndexedName[];
+	addresses: IndexedName[];
+	ports: IndexedName[];
+}
+
+type Indexed = Pick<PublishedVersion, 'id' | 'label'> & { dataset: Pick<PublishedVersion['dataset'], 'requirements'> };
+type Use = { name: string; order: string; version: string; ref: string; address: string };
+
+/** All hosts and domains by their letters, all addresses and ports by their numbers. */
+export function nameIndex(versions: readonly Indexed[]): NameIndex {
+	const each = (names: (requirement: Requirement) => { name: string; order: string }[]): Use[] =>
+		versions.flatMap(({ id, label, dataset }) =>
+			dataset.requirements.flatMap((requirement) => {
+				const { ref, page } = requirement;
+				const address = `${pageUrl(id, page)}#${requirement.id}`;
+				return names(requirement).map((one) => ({ ...one, version: label, ref, address }));
+			}),
+		);
+	return {
+		hosts: indexed(each((requirement) => endsOf(requirement).flatMap(hostName))),
+		addresses: indexed(
+			each((requirement) =>
+				endsOf(requirement).flatMap((end) =>
+					end.kind === 'address' ? { name: plainAddress(end.network), order: end.network } : [],
+				),
+			),
+			byNumber,
+		),
+		ports: indexed(each(portNames)),
+	};
+}
+
+function endsOf({ source, destination }: Requirement): Endpoint[] {
+	return [source, destination].flatMap(({ endpoints, addresses = [] }) => [...endpoints, ...addresses]);
+}
+
+/** A domain stands beside its hosts: `*.example.com` is sorted as `example.com`. */
+function hostName(end: Endpoint): { name: string; order: string }[] {
+	if (end.kind === 'host') return [{ name: end.host, order: end.host }];
+	if (end.kind === 'wildcard') return [{ name: `*.${end.host}`, order: end.host }];
+	return end.kind === 'template' ? [{ name: end.text, order: end.text.replace(/^[^a-z0-9]+/i, '').toLowerCase() }] : [];
+}
+
+/** Each port by its number; words of the page stand beside the first of them, or after all numbers. */
+function portNames({ ports, portText, transports }: Requirement): { name: string; order: string }[] {
+	const carriers = transports.map((transport) => transport.toUpperCase()).join('/');
+	const numbers = ports.map((port) => ({
+		name: [carriers, portNumbers(port)].join(' ').trim(),
+		order: `${String(port.from).padStart(5, '0')} ${String(port.to).padStart(5, '0')} ${carriers}`,
+	}));
+	if (portText === undefined) return numbers;
+	const name = [carriers, portText.replaceAll('\n', ', ')].join(' ').trim();
+	return [...numbers, { name, order: `${numbers[0]?.order ?? 'z'} ${portText}` }];
+}
+
+function indexed(
+	uses: readonly Use[],
+	compare = (one: string, other: string) => (one < other ? -1 : Number(one > other)),
+) {
+	const once = mergeAlike(
+		uses,
+		({ name, address }) => [name, address],
+		(one) => one,
+	);
+	const names = mergeAlike(
+		once.map((use) => ({ name: use.name, order: use.order, uses: [use] })),
+		({ name }) => [name],
+		(one, other) => ({ ...one, uses: [...one.uses, ...other.uses] }),
+	);
+	return names
+		.sort((one, other) => compare(one.order, other.order))
+		.map(({ name, uses: own }): IndexedName => ({
+			name,
+			uses: mergeAlike(
+				own.map(({ version, ref, address }) => ({ version, rows: [{ ref, address }] })),
+				({ version }) => [version],
+				(one, other) => ({ ...one, rows: [...one.rows, ...other.rows] }),
+			),
+		}));
+}

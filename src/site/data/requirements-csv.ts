@@ -1,0 +1,80 @@
+import { checkLabel } from '../../checklist/item/words-check.ts';
+import type { Dataset } from '../../requirements/model/dataset.ts';
+import type { Requirement } from '../../requirements/model/requirement.ts';
+import { csvFile, type CsvColumn } from './csv-file.ts';
+import { portNumbers } from './port-numbers.ts';
+
+/** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". Words of the page stand for all. */
+function portsCell({ ports, portText }: Requirement): string {
+	if (portText !== undefined) return portText;
+	return ports
+		.map((port) => (port.for === undefined ? portNumbers(port) : `${portNumbers(port)} (${port.for})`))
+		.join(', ');
+}
+
+function protocolCell({ transports, application }: Requirement): string {
+	const names = [...transports, ...(application === null ? [] : [application])];
+	return names.map((name) => name.toUpperCase()).join(', ');
+}
+
+function addressesCell({ source, destination }: Requirement): string {
+	return [source, destination]
+		.flatMap((party) => party.addresses ?? [])
+		.map((end) => end.text)
+		.join(', ');
+}
+
+const column = (
+	title: string,
+	description: string,
+	cell: CsvColumn<Requirement>['cell'],
+	need?: 'required',
+): CsvColumn<Requirement> => ({ title, description, cell, ...(need ? { required: true } : {}) });
+
+/** The columns of `requirements.csv`. Those of the page come first, so that the file can be pasted beside it; then what only the dataset says. */
+export const requirementColumns: readonly CsvColumn<Requirement>[] = [
+	column('Source', 'Who opens the connection, as the page says it', ({ source }) => source.text),
+	column('Destination', 'What the connection goes to, as the page says it', ({ destination }) => destination.text),
+	column(
+		'Port',
+		'Ports or ranges, parted by commas; whose port it is in brackets; the words of the page where it says more',
+		portsCell,
+	),
+	column('Protocol', 'TCP, UDP or ICMP, then the application protocol if the page states one', protocolCell),
+	column('Notes', 'The notes of the page as plain text', ({ notes }) => notes.text),
+	column('Ref', 'Number of the requirement within its version, in page order', ({ ref }) => ref, 'required'),
+	column(
+		'Kind',
+		'connection, listener (a service that listens on a port) or assertion',
+		({ kind }) => kind,
+		'required',
+	),
+	column('Statement', 'Of an assertion: the sentence that must be true', ({ statement }) => statement ?? ''),
+	column('Service', 'The service that it is about, if the page names one', ({ service }) => service ?? ''),
+	column(
+		'Direction',
+		'outbound, inbound, internal, local or unknown, seen from your network',
+		({ direction }) => direction,
+		'required',
+	),
+	column('Necessity', 'required or conditional', ({ necessity }) => necessity, 'required'),
+	column('Condition', 'When a conditional requirement applies', ({ condition }) => condition ?? ''),
+	column('One of', 'The group of which one requirement is enough', ({ group }) => group?.id ?? ''),
+	column('Addresses', 'Addresses that the page gives for a host name, parted by commas', addressesCell),
+	column(
+		'Addresses are',
+		'alternative (in place of the name) or additional (besides the name)',
+		({ source, destination }) => source.addressRelation ?? destination.addressRelation ?? '',
+	),
+	column('May change', 'yes if the page says that it may change', ({ volatile }) => (volatile ? 'yes' : '')),
+	column('Check', 'How it can be checked: Browser, Browser, in part or By hand', ({ check }) => checkLabel(check)),
+	column('Section', 'Headings above it, parted by >', ({ section }) => section.path.join(' > ')),
+	column('Page', 'Slug of its page', ({ page }) => page, 'required'),
+	column('Id', 'The same in every version and at every place of the page', ({ id }) => id, 'required'),
+	column('Digest', 'Changes when the requirement asks for something else', ({ digest }) => digest, 'required'),
+];
+
+/** The requirements of a version as CSV. */
+export function requirementsCsv({ requirements }: Pick<Dataset, 'requirements'>): string {
+	return csvFile(requirementColumns, requirements);
+}

@@ -1,0 +1,79 @@
+import { pageUrl, versionUrl } from '../links/url.ts';
+import { compareVersions } from './version-comparison.ts';
+import type { PublishedVersion } from '../site.ts';
+
+type Version = Pick<PublishedVersion, 'id' | 'dataset'> & {
+	pages: readonly Pick<PublishedVersion['pages'][number], 'slug' | 'title' | 'headings'>[];
+};
+
+/** A place of another version that is known to exist. */
+export interface PlaceLink {
+	href: string;
+	/** What stands there: a heading, the title of a page, or nothing for a version's start. */
+	text: string | undefined;
+	/** Whether it is the same place, the nearest to it, or only the start of the version. */
+	leadsTo: 'same' | 'nearest' | 'start';
+}
+
+/** A section of a page, with the headings above it, outermost first, and its own last. */
+export interface PageSection {
+	path: string[];
+	anchor: string;
+	depth: number;
+}
+
+/** The sections of a page in their order, down to the third level: those that its table of contents shows. */
+export function pageSections({ headings }: Pick<Version['pages'][number], 'headings'>): PageSection[] {
+	let path: { depth: number; text: string }[] = [];
+	return headings.flatMap(({ depth, text, anchor }) => {
+		path = [...path.filter((above) => above.depth < depth), { depth, text }];
+		return depth > 3 ? [] : [{ depth, anchor, path: path.map((heading) => heading.text) }];
+	});
+}
+
+/**
+ * Where a section, or without one a page, is found in another version: under the same headings; else where most of its
+ * requirements are recognised; else under the nearest heading above it; else on the same page; else at the version's start.
+ */
+export function placeInVersion(from: Version, to: Version, slug: string, section?: PageSection): PlaceLink {
+	const page = to.pages.find((one) => one.slug === slug);
+	if (page && !section) return { href: pageUrl(to.id, slug), text: page.title, leadsTo: 'same' };
+	const theirs = page ? pageSections(page) : [];
+	const at = (found: PageSection, leadsTo: PlaceLink['leadsTo']): PlaceLink => ({
+		href: `${pageUrl(to.id, slug)}#${found.anchor}`,
+		text: found.path.at(-1),
+		leadsTo,
+	});
+	const same = section && theirs.find((one) => isSame(one.path, section.path));
+	if (same) return at(same, 'same');
+	const recognised = mostRecognised(from, to, slug, section);
+	if (recognised) return recognised;
+	for (let length = (section?.path.length ?? 0) - 1; length > 0; length -= 1) {
+		const above = theirs.find((one) => isSame(one.path, section?.path.slice(0, length) ?? []));
+		if (above) return at(above, 'nearest');
+	}
+	if (page) return { href: pageUrl(to.id, slug), text: page.title, leadsTo: 'nearest' };
+	return { href: versionUrl(to.id), text: undefined, leadsTo: 'start' };
+}
+
+/** The section of another version that has most of the requirements of a section or page. */
+function mostRecognised(from: Version, to: Version, slug: string, section?: PageSection): PlaceLink | undefined {
+	const { changed, moved, same } = compareVersions(from, to).comparison;
+	const partners = [...changed, ...moved, ...same].flatMap((pair) => {
+		const stands = pair.from.page === slug && (!section || isSame(pair.from.section.path, section.path));
+		return stands ? [pair.to] : [];
+	});
+	const places = Map.groupBy(partners, ({ page, section: place }) => `${page}#${place.anchor}`);
+	const most = [...places.values()].sort((one, other) => other.length - one.length)[0]?.[0];
+	if (!most) return undefined;
+	const { page, section: place } = most;
+	const title = to.pages.find((one) => one.slug === page)?.title;
+	return {
+		href: place.anchor === '' ? pageUrl(to.id, page) : `${pageUrl(to.id, page)}#${place.anchor}`,
+		text: place.path.at(-1) ?? title,
+		leadsTo: 'nearest',
+	};
+}
+
+const isSame = (path: readonly string[], other: readonly string[]) =>
+	path.length === other.length && path.every((text, index) => text === other[index]);

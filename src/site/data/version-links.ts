@@ -1,0 +1,56 @@
+import { placeInVersion } from './section-links.ts';
+import { checklistUrl, versionUrl } from '../links/url.ts';
+import type { Site } from '../site.ts';
+
+/** A version as a link that is known to lead somewhere. */
+export interface VersionLink {
+	id: string;
+	label: string;
+	/** Who needs it; versions elsewhere have none. */
+	for: string | undefined;
+	archived: boolean;
+	href: string;
+	current: boolean;
+	leadsTo: 'same-page' | 'nearest' | 'start' | 'elsewhere';
+	/** The heading or title at the nearest place. */
+	place: string | undefined;
+}
+
+/** What the reader has open: a version's start page, its checklist, or one of its pages. */
+export type OpenPage = { kind: 'start' } | { kind: 'checklist' } | { kind: 'page'; slug: string };
+
+type Versions = Pick<Site, 'versions' | 'elsewhere'>;
+
+/** All versions as links: to the same page where the other version has it, else to the section nearest to it, else to that version's start. */
+export function versionLinks({ versions, elsewhere }: Versions, reading: string, open: OpenPage): VersionLink[] {
+	const from = versions.find(({ id }) => id === reading);
+	const here = versions.map((version): VersionLink => {
+		const { id, label, for: forWhom, status } = version;
+		const common = {
+			id,
+			label,
+			for: forWhom,
+			archived: status === 'archived',
+			current: id === reading,
+			place: undefined,
+		};
+		if (open.kind === 'checklist') return { ...common, href: checklistUrl(id), leadsTo: 'same-page' };
+		if (open.kind === 'start' || !from) {
+			return { ...common, href: versionUrl(id), leadsTo: open.kind === 'start' ? 'same-page' : 'start' };
+		}
+		const { href, text, leadsTo } = placeInVersion(from, version, open.slug);
+		if (leadsTo === 'same') return { ...common, href, leadsTo: 'same-page' };
+		return { ...common, href, leadsTo, place: text };
+	});
+	const away = elsewhere.map(({ id, label, url }): VersionLink => ({
+		id,
+		label,
+		for: undefined,
+		archived: false,
+		href: url,
+		current: false,
+		leadsTo: 'elsewhere',
+		place: undefined,
+	}));
+	return [...here, ...away];
+}

@@ -1,0 +1,68 @@
+import type { Dataset } from '../../requirements/model/dataset.ts';
+import { checklistUrl, dataUrl, pageUrl, publicUrl, url, versionUrl } from '../links/url.ts';
+import type { Site } from '../site.ts';
+
+/** What `/data/versions.json` holds: which versions there are and where their pages and data stand. */
+export interface VersionsFile {
+	/** Where its schema is: relative to the file, if the build does not know the site's origin. */
+	$schema: string;
+	/** Raised only when a field goes away or changes its meaning. */
+	format: 1;
+	product: string;
+	versions: {
+		id: string;
+		label: string;
+		status: Dataset['version']['status'];
+		/** Who needs it, in one sentence. */
+		for: string;
+		url: string;
+		checklist: string;
+		pages: { slug: string; title: string; updated: string; url: string }[];
+		/** How many. */
+		requirements: number;
+		/** The day of the newest page and a counter, YYYYMMDDNN: a greater one is newer. */
+		dataVersion: string;
+		digest: string;
+		json: string;
+		csv: string;
+		hosts: string;
+		wildcards: string;
+		inboundAddresses: string;
+		firewallRequest: string;
+	}[];
+	/** Versions whose documentation stands on another site. */
+	elsewhere: { id: string; label: string; url: string }[];
+}
+
+/** The list of versions for scripts. Addresses are whole where the origin of the site is known, else paths. */
+export function versionsFile({ product, versions, elsewhere }: Site, origin: URL | undefined): VersionsFile {
+	return {
+		$schema: origin ? publicUrl(origin, url('/data/versions.schema.json')) : 'versions.schema.json',
+		format: 1,
+		product,
+		versions: versions.map(({ id, label, status, for: forWhom, pages, dataset }) => ({
+			id,
+			label,
+			status,
+			for: forWhom,
+			url: publicUrl(origin, versionUrl(id)),
+			checklist: publicUrl(origin, checklistUrl(id)),
+			pages: pages.map(({ slug, title, updated }) => ({
+				slug,
+				title,
+				updated,
+				url: publicUrl(origin, pageUrl(id, slug)),
+			})),
+			requirements: dataset.requirements.length,
+			dataVersion: dataset.dataVersion,
+			digest: dataset.digest,
+			json: publicUrl(origin, dataUrl(id, 'requirements.json')),
+			csv: publicUrl(origin, dataUrl(id, 'requirements.csv')),
+			hosts: publicUrl(origin, dataUrl(id, 'hosts.txt')),
+			wildcards: publicUrl(origin, dataUrl(id, 'wildcards.txt')),
+			inboundAddresses: publicUrl(origin, dataUrl(id, 'inbound-addresses.txt')),
+			firewallRequest: publicUrl(origin, dataUrl(id, 'firewall-request.csv')),
+		})),
+		elsewhere: elsewhere.map(({ id, label, url }) => ({ id, label, url })),
+	};
+}

@@ -1,0 +1,164 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+import { checkLabel } from '../../checklist/item/words-check.ts';
+import type { Requirement } from '../../requirements/model/requirement.ts';
+import { breakableHost } from './breakable-host.ts';
+import { elementsNamed } from './elements-named.ts';
+import { plainName } from './plain-name.ts';
+
+/**
+ * The body of a page as HTML, from the same reading that gave its requirements: rows and items carry the id and number of their
+ * requirement and lead to its item on the checklist; headings carry their anchors. The title and the box of versions are left
+ * out, since the page's head shows both. `addressOf` turns the links that writers wrote into addresses of the site. `body` is safe already
+ * and is not changed.
+ */
+export function renderBody(
+	body: Root,
+	requirements: readonly Requirement[],
+	addressOf: (address: string) => string = (address) => address,
+): string {
+	const root = structuredClone(body);
+	visit(root, 'element', ({ tagName, properties }) => {
+		if (tagName === 'a' && typeof properties['href'] === 'string') properties['href'] = addressOf(properties['href']);
+	});
+	removeParts(root);
+	visit(root, 'element', (element, index, parent) => {
+		if (element.tagName === 'table') {
+			const own = decorateTable(element, requirements);
+			if (own.length > 0 && index !== undefined) parent?.children.splice(index + 1, 0, tableTools(own));
+		} else if (element.properties['dataAnchor'] !== undefined) decorateHeading(element);
+		else if (element.tagName === 'li') decorateItem(element, requirements);
+	});
+	breakHosts(root, requirements);
+	return toHtml(root);
+}
+
+function removeParts(root: Root): void {
+	let titleSeen = false;
+	visit(root, 'element', (element, index, parent) => {
+		if (!parent || index === undefined) return undefined;
+		const isTitle = element.tagName === 'h1' && !titleSeen && element.properties['dataAnchor'] === undefined;
+		const isVersionBox =
+			element.tagName === 'aside' &&
+			element.children.some((child) => child.type === 'element' && child.properties['dataAppliesTo'] !== undefined);
+		if (isTitle) titleSeen = true;
+		if (!isTitle && !isVersionBox && element.properties['dataAppliesTo'] === undefined) return undefined;
+		parent.children.splice(index, 1);
+		return [SKIP, index];
+	});
+}
+
+/** Gives the requirements of the table. */
+function decorateTable(table: Element, requirements: readonly Requirement[]): Requirement[] {
+	const rows = elementsNamed(table, 'tr');
+	const own = rows.flatMap((row) => requirementOf(row, requirements) ?? []);
+	if (own.length === 0) return own;
+	table.properties['className'] = ['requirements'];
+	const [head, ...body] = rows;
+	const labels = head ? elementsNamed(head, 'th').map(textOf) : [];
+	if (head) {
+		for (const cell of elementsNamed(head, 'th')) cell.properties['scope'] = 'col';
+		head.children = [make('th', { scope: 'col' }, 'No.'), ...head.children, make('th', { scope: 'col' }, 'Check')];
+	}
+	for (const row of body) {
+		const requirement = requirementOf(row, requirements);
+		elementsNamed(row, 'td').forEach((cell, index) => {
+			cell.properties['dataLabel'] = labels[index] ?? '';
+			cell.children = [make('div', {}, ...cell.children)];
+		});
+		if (!requirement) continue;
+		const { id, ref, check } = requirement;
+		row.properties = { id };
+		const number = make('td', { className: ['ref'], dataLabel: 'No.' }, make('a', { href: `#${id}` }, ref));
+		const way = make(
+			'td',
+			{ className: ['check'], dataLabel: 'Check' },
+			make('div', {}, make('a', { href: `../checklist/#${id}` }, checkLabel(check))),
+		);
+		row.children = [number, ...row.children, way];
+	}
+	return own;
+}
+
+/** The place where script puts the copy buttons of a table, and the hosts and addresses that they copy. */
+function tableTools(requirements: readonly Requirement[]): Element {
+	const ends = requirements.flatMap(({ source, destination }) =>
+		[source, destination].flatMap(({ endpoints, addresses = [] }) => [...endpoints, ...addresses]),
+	);
+	const names = new Set(ends.flatMap(plainName).filter((name) => name !== 'localhost'));
+	return make('table-tools', names.size === 0 ? {} : { dataHosts: [...names].join(' ') });
+}
+
+function decorateItem(item: Element, requirements: readonly Requirement[]): void {
+	const requirement = requirementOf(item, requirements);
+	if (!requirement) return;
+	item.properties = { id: requirement.id, className: ['requirement'] };
+	const way = make(
+		'a',
+		{ className: ['check'], href: `../checklist/#${requirement.id}` },
+		`Check: ${checkLabel(requirement.check).toLowerCase()}`,
+	);
+	// At the end of the first line: a list within the item stands below it.
+	const [first] = item.children.filter((child) => child.type === 'element');
+	const line = first?.type === 'element' && first.tagName === 'p' ? first : item;
+	const below = line.children.findIndex(
+		(child) => child.type === 'element' && ['ul', 'ol', 'p'].includes(child.tagName),
+	);
+	line.children.splice(below < 0 ? line.children.length : below, 0, { type: 'text', value: ' ' }, way);
+	item.children = [
+		make('a', { className: ['ref'], href: `#${requirement.id}` }, requirement.ref),
+		{ type: 'text', value: ' ' },
+		...item.children,
+	];
+}
+
+function decorateHeading(heading: Element): void {
+	const anchor = String(heading.properties['dataAnchor']);
+	heading.properties = { id: anchor };
+	heading.children.push(
+		{ type: 'text', value: ' ' },
+		make('a', { className: ['anchor'], href: `#${anchor}`, ariaLabel: `Link to ${textOf(heading)}` }, '#'),
+	);
+}
+
+/** Host names in table cells become code that breaks after dots and slashes only. */
+function breakHosts(root: Root, requirements: readonly Requirement[]): void {
+	const names = new Set(
+		requirements
+			.flatMap(({ source, destination }) => [...source.endpoints, ...destination.endpoints])
+			.flatMap((end) => (end.kind === 'role' || end.kind === 'any' ? [] : [end.text])),
+	);
+	visit(root, 'text', (text, index, parent) => {
+		const name = text.value.trim();
+		if (!names.has(name) || !parent || index === undefined || parent.type !== 'element' || parent.tagName === 'a')
+			return undefined;
+		const broken = breakableHost(name);
+		parent.children.splice(index, 1, ...(parent.tagName === 'code' ? broken : [make('code', {}, ...broken)]));
+		return [SKIP, index + 1];
+	});
+}
+
+function requirementOf(element: Element, requirements: readonly Requirement[]): Requirement | undefined {
+	const index = element.properties['dataRequirement'];
+	return index === undefined ? undefined : requirements[Number(index)];
+}
+
+const make = (
+	tagName: string,
+	properties: Element['properties'],
+	...children: (ElementContent | string)[]
+): Element => ({
+	type: 'element',
+	tagName,
+	properties,
+	children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+});
+
+function textOf(element: Element): string {
+	let text = '';
+	visit(element, 'text', (node) => {
+		text += node.value;
+	});
+	return text.trim();
+}

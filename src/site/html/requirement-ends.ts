@@ -1,0 +1,32 @@
+import { httpsPorts } from '../../requirements/model/https-ports.ts';
+import type { Endpoint, Requirement } from '../../requirements/model/requirement.ts';
+import { endLine } from '../../checklist/page/item-attributes.ts';
+
+/** Where a requirement leads, for the attributes of its item: one line for each end, with the ports that belong to it. */
+export function itemEnds(requirement: Requirement): string[] {
+	const { kind, destination, ports } = requirement;
+	if (kind === 'assertion') return [];
+	const secure = httpsPorts(requirement);
+	return destination.endpoints.map((end) => {
+		const own = ports.filter((port) => port.for === undefined || port.for === end.text);
+		const https = secure === 'no-port' ? [] : secure.filter((port) => port.for === undefined || port.for === end.text);
+		const httpsPort = kind === 'connection' ? https.map(({ from }) => from) : [];
+		const path = ('path' in end && end.path) || '';
+		return endLine({ kind: end.kind, text: end.text, name: nameOf(end), path, ports: own, httpsPorts: httpsPort });
+	});
+}
+
+function nameOf(end: Endpoint): string {
+	switch (end.kind) {
+		case 'role':
+			return end.role;
+		case 'host':
+		case 'wildcard':
+			return end.host;
+		case 'address':
+			return end.network;
+		case 'template':
+		case 'any':
+			return end.text;
+	}
+}

@@ -1,0 +1,18 @@
+import type { SiteSettings } from '../../requirements/content/read-settings.ts';
+
+type Repository = NonNullable<SiteSettings['repository']>;
+
+/**
+ * Where a file of the content folder is edited on the web. `file` is as the dataset names it: `content/11/ports.md`. GitHub's form of
+ * address, and those of GitLab and of Gitea with Forgejo where the host's name says which it is.
+ */
+export function editAddress({ url, branch, folder }: Repository, file: string): string {
+	const [own = '', ...rest] = file.split('/');
+	const path = [branch, folder ?? own, ...rest]
+		.flatMap((part) => part.split('/'))
+		.filter((part) => part !== '' && part !== '.');
+	const written = path.map(encodeURIComponent).join('/');
+	const { hostname } = new URL(url);
+	const form = /gitlab/.test(hostname) ? '-/edit' : /gitea|forgejo|codeberg/.test(hostname) ? '_edit' : 'edit';
+	return `${url.replace(/(?:\.git)?\/*$/, '')}/${form}/${written}`;
+}

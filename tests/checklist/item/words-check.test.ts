@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { Check } from '../../../src/requirements/model/requirement.ts';
+import { manualReasonSchema } from '../../../src/requirements/model/requirement.ts';
+import {
+	checkLabel,
+	manualReason,
+	manualSteps,
+	namelessReason,
+	namelessSteps,
+} from '../../../src/checklist/item/words-check.ts';
+import { testableCount } from '../../../src/checklist/item/words-testable.ts';
+
+const target = { url: 'https://www.example.com/', covers: 'endpoint', of: 'www.example.com' } as const;
+
+test.each<[Check, string]>([
+	[{ method: 'manual', reason: 'inbound' }, 'By hand'],
+	[{ method: 'browser', from: [], targets: [], needsHostsFor: ['front-end'] }, 'By hand'],
+	[{ method: 'browser', from: [], targets: [target] }, 'Browser'],
+	[{ method: 'browser', from: [], targets: [target], partial: 'the path /rest' }, 'Browser, in part'],
+	[{ method: 'browser', from: [], targets: [target], needsSamplesFor: ['*.example.com'] }, 'Browser, in part'],
+])('%j is checked: %s', (check, label) => {
+	expect(checkLabel(check)).toBe(label);
+});
+
+describe.each(manualReasonSchema.options)('%s', (reason) => {
+	test('says why no browser can test it, and how a person checks it', () => {
+		expect(manualReason(reason)).toMatch(/^[A-Z][^!]+\.$/);
+		expect(manualSteps(reason, 'connection')).toMatch(/^[A-Z][^!]+\.$/);
+	});
+});
+
+test('an assertion is checked where it must hold, whatever the reason', () => {
+	expect(manualSteps('local', 'assertion')).toBe(
+		'Sign in to each machine that this is about and see whether the sentence is true there.',
+	);
+});
+
+test('a machine of the reader is checked by hand, and nothing is promised', () => {
+	expect(namelessReason(['Front-End'])).toBe(
+		'The page gives no address for Front-End, so this browser has nothing to test.',
+	);
+	expect(namelessSteps(["end user's machine"])).toBe(
+		"Open the address of the destination in a browser on this machine, and see that it answers: end user's machine.",
+	);
+});
+
+test.each([
+	[{ all: 16, now: 2, later: 0, roles: [] }, '2 of 16 testable now, 14 by hand'],
+	[
+		{ all: 16, now: 2, later: 2, roles: ['Front-End'] },
+		'2 of 16 testable now, 2 more once you name your Front-End, 12 by hand',
+	],
+	[
+		{ all: 4, now: 0, later: 3, roles: ['Front-End', 'Controller'] },
+		'0 of 4 testable now, 3 once you name your Front-End and Controller, 1 by hand',
+	],
+	[{ all: 3, now: 2, later: 1, roles: ['Hub'] }, '2 of 3 testable now, 1 more once you name your Hub'],
+	[{ all: 3, now: 0, later: 0, roles: [] }, 'None of 3 can be tested by this browser, all by hand'],
+	[{ all: 3, now: 3, later: 0, roles: [] }, 'All 3 can be tested by this browser'],
+])('%o', (testable, words) => {
+	expect(testableCount(testable)).toBe(words);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import * as words from '../../../src/checklist/item/words-paper.ts';
+
+const totals = { all: 16, done: 12, open: ['R10', 'R11', 'R14'], notMet: ['R09'] };
+const done = { all: 16, done: 16, open: [], notMet: [] };
+const now = '2026-11-21T12:00:00.000Z';
+
+test('the choice says what each print holds', () => {
+	expect(words.printForms.map((form) => words.printChoice(form, totals).label)).toEqual([
+		'Filled',
+		'Blank',
+		'Open points only',
+	]);
+	expect(words.printChoice('open', totals).told).toBe('4 of 16: open, not met, or to mark again.');
+	expect(words.printChoice('open', done).told).toBe('There are none.');
+});
+
+test('a print of open points says first that it is a part, and what is left out', () => {
+	expect(words.openPointsLine(totals)).toBe('Open points only: 3 of 16 open (R10, R11, R14), 1 not met (R09)');
+	expect(words.openPointsLine(done)).toBe('Open points only: none of 16');
+	expect(words.leftOutLine(['R01', 'R02'], 0)).toBe(
+		'This is a part of the list. Left out, because it is done: R01, R02.',
+	);
+	expect(words.leftOutLine([], 2)).toBe(
+		'This is a part of the list. Also left out: what stands under “No longer on this page” (2).',
+	);
+	expect(words.blankLine(16)).toBe('To be filled in by hand: 16 requirements');
+});
+
+test('the name of the file and the foot say which print it is', () => {
+	const list = 'Harbour 11 network checklist';
+	expect(words.printName('filled', list, 'Production', now)).toBe(
+		'Harbour 11 network checklist, Production, 2026-11-21',
+	);
+	expect(words.printName('blank', list, 'Production', now)).toBe('Harbour 11 network checklist, blank, 2026-11-21');
+	expect(words.printName('open', list, 'Production', now)).toBe(
+		'Harbour 11 network checklist, open points, Production, 2026-11-21',
+	);
+	expect(words.printFootText('blank', list, 'abc', 'Production')).toBe('Harbour 11 network checklist · abc');
+	expect(words.printFootText('open', list, 'abc', 'Production')).toBe(
+		'Harbour 11 network checklist, open points only · abc · Production',
+	);
+});

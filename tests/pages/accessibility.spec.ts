@@ -1,0 +1,45 @@
+// Barriers in the dialogs of the checklist. What holds for every page stands in every-page.spec.ts.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from 'playwright/test';
+import { builtPages } from '../support/built-site.ts';
+import { test } from '../support/test-with-site.ts';
+import { ready } from '../support/page/saved-list.ts';
+
+/** WCAG 2.2, levels A and AA: https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const version = builtPages().flatMap((path) => /^([^/]+)\/checklist\/$/.exec(path)?.[1] ?? [])[0] ?? '';
+
+test('no barrier is found in any dialog of the checklist', async ({ page, site }) => {
+	await page.goto(`${site.url}${version}/checklist/`);
+	await ready(page);
+	// With a mark there is something to take back, and with hosts something to show.
+	await page
+		.locator('[data-requirement]')
+		.first()
+		.getByRole('radio', { name: 'Met', exact: true })
+		.check({ force: true });
+	const buttons = page.locator('button[data-open]:visible');
+	const names = new Set<string>();
+	for (const button of await buttons.all()) names.add((await button.getAttribute('data-open')) ?? '');
+	expect(names).toContain('hosts');
+	let dialogs = 0;
+	for (const name of names) {
+		await page.goto(`${site.url}${version}/checklist/`);
+		const button = page.locator(`button[data-open="${name}"]:visible`).first();
+		await page.addInitScript(() => void (window.print = () => undefined));
+		// What has nothing to do yet, such as “Undo”, is there and says so.
+		await button.click({ force: true });
+		const dialog = page.getByRole('dialog');
+		await dialog.waitFor({ timeout: 2000 }).catch(() => undefined);
+		if (!(await dialog.isVisible())) continue;
+		dialogs += 1;
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+			const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }));
+			expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
+		}
+	}
+	expect(dialogs).toBeGreaterThan(0);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { readProtocol } from '../../../src/requirements/cells/read-protocol.ts';
+import { cellLines } from '../../support/cell-lines.ts';
+
+test.each([
+	['TCP', ['tcp'], null],
+	['tcp/udp', ['tcp', 'udp'], null],
+	['TCP and UDP', ['tcp', 'udp'], null],
+	['ICMPv6', ['icmp'], null],
+	['HTTPS', [], 'https'],
+	['TCP, HTTPS', ['tcp'], 'https'],
+	['HTTPS over TCP', ['tcp'], 'https'],
+	['HTTP(S)', [], 'http/https'],
+	['', [], null],
+])('%j states the transports %j and the application %j', (markdown, transports, application) => {
+	const read = readProtocol(cellLines(markdown));
+	expect(read).toEqual({ transports, application, unknown: [] });
+});
+
+test.each([
+	['Any', 'any-protocol'],
+	['all protocols', 'any-protocol'],
+	['TCP, SCTP', 'unknown-protocol'],
+])('%j leaves a doubt: %s', (markdown, doubt) => {
+	expect(readProtocol(cellLines(markdown)).doubt).toBe(doubt);
+});
+
+test.each([
+	['UPS', 'UDP'],
+	['TPC', 'TCP'],
+	['IMCP', 'ICMP'],
+	['semaphore', undefined],
+])('%j is unknown, and was probably meant as %j', (markdown, suggestion) => {
+	const [unknown] = readProtocol(cellLines(markdown)).unknown;
+	expect(unknown?.at.text).toBe(markdown);
+	expect(unknown?.suggestion).toBe(suggestion);
+});

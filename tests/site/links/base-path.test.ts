@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { basePath } from '../../../src/site/links/base-path.ts';
+
+test.each([
+	[undefined, '/'],
+	['', '/'],
+	['/', '/'],
+	['docs', '/docs/'],
+	['/docs/network/', '/docs/network/'],
+])('the base path %j is %j', (written, base) => {
+	expect(basePath(written)).toBe(base);
+});
