@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('problems are the last thing that a build prints', async () => {
 	const broken = join(folder, 'broken');
-	cpSync('tests/site/dev-content', broken, { recursive: true });
+	cpSync('tests/site/content/dev-content', broken, { recursive: true });
 	const source = readFileSync(join(broken, '2/ports.md'), 'utf8');
 	writeFileSync(join(broken, '2/alias.md'), source.replace(/summary: .*/, 'summary: *New*'));
 	writeFileSync(join(broken, '2/deep.md'), `${source}\n${'> '.repeat(3000)}a\n`);
