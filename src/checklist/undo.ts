@@ -1,6 +1,7 @@
 import type { Writing } from './carry-over.ts';
-import { nameAgain } from './kept-under.ts';
+import { asUnder, idGroups, linkedIds, nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
+import { mergeRecords } from './merge-states.ts';
 import { mergeWritten } from './merge-written.ts';
 import { momentAfter } from './moment-after.ts';
 import {
@@ -31,10 +32,17 @@ type EnteredPart = 'choices' | 'hosts' | 'samples';
 export function undo(state: ChecklistState, change: Change, writer: string, now: string): ChecklistState {
 	const { before, after } = change;
 	const marks = { ...state.marks };
+	const groups = new Map(idGroups(linkedIds(after.marks)).flatMap((group) => group.map((id) => [id, group] as const)));
 	for (const id of changedKeys(before.marks, after.marks)) {
-		const [was, became, is] = [before, after, state].map((each) => own(each.marks, id));
+		const [became, is] = [after, state].map((each) => own(each.marks, id));
 		if (!became || !is) continue;
-		marks[id] = restored(id, [was ?? emptyRecord(became.given), became, is], { writer, now });
+		// What stood under another id of the same requirement is none that the change brought.
+		const stood = (groups.get(id) ?? [id]).flatMap((each) => {
+			const record = own(before.marks, each);
+			return record ? [asUnder(record, each, id)] : [];
+		});
+		const was = stood.length > 0 ? mergeRecords(stood) : emptyRecord(became.given);
+		marks[id] = restored(id, [was, became, is], { writer, now });
 	}
 	const taken = { ...state, marks };
 	for (const part of ['choices', 'hosts', 'samples'] satisfies EnteredPart[]) {
