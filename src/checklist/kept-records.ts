@@ -26,14 +26,14 @@ export function saysNothing({ mark, others, note }: MarkRecord): boolean {
 export function keptRecords({ marks }: ChecklistState): KeptRecord[] {
 	const linked = linkedIds(marks);
 	return idGroups(linked).flatMap((group) => {
-		const saying = group.flatMap((id): [string, MarkRecord][] => {
+		const records = group.flatMap((id): [string, MarkRecord][] => {
 			const record = own(marks, id);
-			return record && !saysNothing(record) ? [[id, record]] : [];
+			return record ? [[id, record]] : [];
 		});
 		const last = ({ changed, note }: MarkRecord) => (changed > note.changed ? changed : note.changed);
-		saying.sort(([, a], [, b]) => (last(a) < last(b) ? 1 : -1));
+		records.sort(([, a], [, b]) => (last(a) < last(b) ? 1 : -1));
 		const kept = new Map<string, Kept>();
-		for (const [id, record] of saying) {
+		for (const [id, record] of records) {
 			const [ofMarks, ofNotes] = [marksOf(record), notesOf(record)];
 			// Most that do not hold it lack its first word.
 			const isHeld = ({ id: to, holdsMark, holdsNote }: Kept) =>
@@ -43,7 +43,8 @@ export function keptRecords({ marks }: ChecklistState): KeptRecord[] {
 			if (holding) holding.copies.push(id);
 			else kept.set(id, { id, record, copies: [], group, ...holders(ofMarks, ofNotes) });
 		}
-		return [...kept.values()];
+		// What was cleared under one id holds what it answered under another, and says nothing itself.
+		return [...kept.values()].filter(({ record }) => !saysNothing(record));
 	});
 }
 
