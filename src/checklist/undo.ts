@@ -1,7 +1,7 @@
 import type { Writing } from './carry-over.ts';
 import { asUnder, idGroups, linkedIds, nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
-import { mergeWritten } from './merge-written.ts';
+import { givesWayTo, mergeWritten } from './merge-written.ts';
 import { momentAfter } from './moment-after.ts';
 import {
 	emptyRecord,
@@ -61,7 +61,10 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 
 type Kept<Value> = readonly [was: Value, became: Value, is: Value];
 
-/** `elsewhere` is what stood under other ids of the same requirement before: a copy of it is none that the change brought. */
+/**
+ * `elsewhere` is what stood under other ids of the same requirement before: a copy of it is none that the change brought, and what the change
+ * answered of it stands again.
+ */
 function restored(
 	id: string,
 	[was, became, is]: Kept<MarkRecord>,
@@ -74,8 +77,9 @@ function restored(
 	const [blankNote] = notesOf(emptyRecord(is.given));
 	const nameOf = (written: Written) => nameAgain(written, id, writer, now);
 	const stood = <Value extends Written>(of: (record: MarkRecord) => Value[]) => {
-		const [isOld, isElsewhere] = [isAmong(of(was)), isAmong(elsewhere.flatMap(of))];
-		return [...of(was), ...of(became).filter((each) => !isOld(each) && isElsewhere(each))];
+		const [isOld, isNow, isAnswered] = [isAmong(of(was)), isAmong(of(became)), givesWayTo(of(became))];
+		const others = new Map(elsewhere.flatMap(of).map((each) => [`${each.changed} ${each.writer}`, each]));
+		return [...of(was), ...[...others.values()].filter((each) => !isOld(each) && (isNow(each) || isAnswered(each)))];
 	};
 	const marked =
 		blankMark && takenBack([stood(marksOf), marksOf(became), marksOf(is)], { ...blankMark, ...left }, nameOf);
