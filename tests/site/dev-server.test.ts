@@ -73,4 +73,10 @@ test('a page shows its problems where they are, and an edit is read without a re
 	const mended = await pageText((html) => html.includes('R02') && !html.includes('Problems of this page'));
 	expect(mended).toContain('R02');
 	expect(mended).not.toContain('Problems of this page');
+
+	// Front matter that cannot be read states no day, and the page shows none that it made up.
+	writeFileSync(page, source.replace(/summary: .*/, 'summary: *New*'));
+	const dateless = await pageText((html) => html.includes('is the name of nothing'));
+	expect(dateless).toMatch(/line\s+2, column\s+10/);
+	expect(dateless).not.toMatch(/January 1970|Updated/);
 });
