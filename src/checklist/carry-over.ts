@@ -31,7 +31,10 @@ const broughtTo = new WeakMap<MarkRecord, MarkRecord>();
  */
 export function carryOver(state: ChecklistState, items: readonly Item[]): ChecklistState {
 	const byId = new Map(items.map((item) => [item.id, item]));
-	if (Object.entries(state.marks).every(([id, record]) => byId.has(id) || saysNothing(record))) return state;
+	// What was cleared under one id has to be cleared under the others too.
+	const needsNothing = ([id, record]: [string, MarkRecord]) =>
+		record.otherIds.length === 0 && (byId.has(id) || saysNothing(record));
+	if (Object.entries(state.marks).every(needsNothing)) return state;
 	const isTaken = ({ id }: Item) => {
 		const record = own(state.marks, id);
 		return record !== undefined && !saysNothing(record);

@@ -26,41 +26,64 @@ export function saysNothing({ mark, others, note }: MarkRecord): boolean {
 export function keptRecords({ marks }: ChecklistState): KeptRecord[] {
 	const linked = linkedIds(marks);
 	return idGroups(linked).flatMap((group) => {
-		const saying = group.flatMap((id): [string, MarkRecord][] => {
+		const records = group.flatMap((id): [string, MarkRecord][] => {
 			const record = own(marks, id);
-			return record && !saysNothing(record) ? [[id, record]] : [];
+			return record ? [[id, record]] : [];
 		});
 		const last = ({ changed, note }: MarkRecord) => (changed > note.changed ? changed : note.changed);
-		saying.sort(([, a], [, b]) => (last(a) < last(b) ? 1 : -1));
+		records.sort(([, a], [, b]) => (last(a) < last(b) ? 1 : -1));
 		const kept = new Map<string, Kept>();
-		for (const [id, record] of saying) {
-			const [ofMarks, ofNotes] = [marksOf(record), notesOf(record)];
-			// Most that do not hold it lack its first word.
-			const isHeld = ({ id: to, holdsMark, holdsNote }: Kept) =>
-				ofMarks.every((each) => each.mark === null || holdsMark(wordUnder(each, id, to))) &&
-				ofNotes.every((each) => each.text === '' || holdsNote(wordUnder(each, id, to)));
-			const holding = (linked.get(id) ?? []).flatMap((other) => kept.get(other) ?? []).find(isHeld);
-			if (holding) holding.copies.push(id);
-			else kept.set(id, { id, record, copies: [], group, ...holders(ofMarks, ofNotes) });
+		for (const [id, record] of records) {
+			const one = keptAlone(id, record, group);
+			const others = (linked.get(id) ?? []).flatMap((other) => kept.get(other) ?? []);
+			const holding = others.find((other) => isHeld(one, other));
+			if (holding) {
+				holding.copies.push(id);
+				continue;
+			}
+			kept.set(id, one);
+			for (const other of others) {
+				if (!isHeld(other, one)) continue;
+				one.copies.push(other.id, ...other.copies);
+				kept.delete(other.id);
+			}
 		}
-		return [...kept.values()];
+		// What was cleared under one id holds what it answered under another, and says nothing itself.
+		return [...kept.values()].filter(({ record }) => !saysNothing(record));
 	});
 }
 
 interface Kept extends KeptRecord {
 	copies: string[];
+	marks: readonly GivenMark[];
+	notes: readonly Note[];
+	/** Whether a word stands here, or is answered. */
 	holdsMark: (word: GivenMark) => boolean;
 	holdsNote: (word: Note) => boolean;
 }
 
-/** Tell whether a word stands among these, or is answered by one of them. */
-function holders(marks: readonly GivenMark[], notes: readonly Note[]): Pick<Kept, 'holdsMark' | 'holdsNote'> {
+function keptAlone(id: string, record: MarkRecord, group: readonly string[]): Kept {
+	const [marks, notes] = [marksOf(record), notesOf(record)];
 	const names = new Set([...marks.map(markName), ...notes.map(noteName)]);
 	const [isMarkAnswered, isNoteAnswered] = [givesWayTo(marks), givesWayTo(notes)];
 	return {
+		id,
+		record,
+		group,
+		copies: [],
+		marks,
+		notes,
 		holdsMark: (word) => names.has(markName(word)) || isMarkAnswered(word),
 		holdsNote: (word) => names.has(noteName(word)) || isNoteAnswered(word),
 	};
+}
+
+/** Whether all that one says stands in the other, or is answered there. Most that do not hold it lack its first word. */
+function isHeld({ id, marks, notes }: Kept, { id: to, holdsMark, holdsNote }: Kept): boolean {
+	return (
+		marks.every((each) => each.mark === null || holdsMark(wordUnder(each, id, to))) &&
+		notes.every((each) => each.text === '' || holdsNote(wordUnder(each, id, to)))
+	);
 }
 
 const markName = ({ writer, changed, mark }: GivenMark) => `${mark} ${changed} ${writer}`;

@@ -138,8 +138,9 @@ function again<Value extends Written & { name: string; time: string }>(
 		return first ? [first, ...others] : [];
 	};
 	const nameOf = ({ writer, changed }: Written) => `${writer} ${changed}`;
-	const stands = new Set(standing([...here, ...theirs]).map(says));
-	const unanswered = new Set(standing([...here.filter((each) => !isTakenBack(each)), ...theirs]).map(nameOf));
+	const words = theirs.filter((each) => !isTakenBack(each));
+	const stands = new Set(standing([...here, ...words]).map(says));
+	const unanswered = new Set(standing([...here.filter((each) => !isTakenBack(each)), ...words]).map(nameOf));
 	return theirs.map((each) => {
 		if (isTakenBack(each)) return withoutTakenBack(each);
 		const isAnswered = !unanswered.has(nameOf(each));

@@ -1,7 +1,7 @@
 import type { Writing } from './carry-over.ts';
-import { nameAgain } from './kept-under.ts';
+import { asUnder, idGroups, linkedIds, nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
-import { mergeWritten } from './merge-written.ts';
+import { givesWayTo, mergeWritten } from './merge-written.ts';
 import { momentAfter } from './moment-after.ts';
 import {
 	emptyRecord,
@@ -31,10 +31,15 @@ type EnteredPart = 'choices' | 'hosts' | 'samples' | 'ownPorts';
 export function undo(state: ChecklistState, change: Change, writer: string, now: string): ChecklistState {
 	const { before, after } = change;
 	const marks = { ...state.marks };
+	const groups = new Map(idGroups(linkedIds(after.marks)).flatMap((group) => group.map((id) => [id, group] as const)));
 	for (const id of changedKeys(before.marks, after.marks)) {
 		const [was, became, is] = [before, after, state].map((each) => own(each.marks, id));
 		if (!became || !is) continue;
-		marks[id] = restored(id, [was ?? emptyRecord(became.given), became, is], { writer, now });
+		const elsewhere = (groups.get(id) ?? []).flatMap((each) => {
+			const record = each === id ? undefined : own(before.marks, each);
+			return record ? [asUnder(record, each, id)] : [];
+		});
+		marks[id] = restored(id, [was ?? emptyRecord(became.given), became, is], elsewhere, { writer, now });
 	}
 	const taken = { ...state, marks };
 	for (const part of ['choices', 'hosts', 'samples', 'ownPorts'] satisfies EnteredPart[]) {
@@ -56,15 +61,30 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 
 type Kept<Value> = readonly [was: Value, became: Value, is: Value];
 
-function restored(id: string, [was, became, is]: Kept<MarkRecord>, writing: Writing): MarkRecord {
-	const { writer, now } = writing;
+/**
+ * `elsewhere` is what stood under other ids of the same requirement before: a copy of it is none that the change brought, and what the change
+ * answered of it stands again.
+ */
+function restored(
+	id: string,
+	[was, became, is]: Kept<MarkRecord>,
+	elsewhere: readonly MarkRecord[],
+	{ writer, now }: Writing,
+): MarkRecord {
 	// What is gone is known to a writing that says nothing, in a name of its own.
 	const left = { writer: `${writer}/${now}`, changed: now };
 	const [blankMark] = marksOf(emptyRecord(is.given));
 	const [blankNote] = notesOf(emptyRecord(is.given));
-	const again = (writing_: Written) => nameAgain(writing_, id, writer, now);
-	const marked = blankMark && takenBack([marksOf(was), marksOf(became), marksOf(is)], { ...blankMark, ...left }, again);
-	const noted = blankNote && takenBack([notesOf(was), notesOf(became), notesOf(is)], { ...blankNote, ...left }, again);
+	const nameOf = (written: Written) => nameAgain(written, id, writer, now);
+	const stood = <Value extends Written>(of: (record: MarkRecord) => Value[]) => {
+		const [isOld, isNow, isAnswered] = [isAmong(of(was)), isAmong(of(became)), givesWayTo(of(became))];
+		const others = new Map(elsewhere.flatMap(of).map((each) => [`${each.changed} ${each.writer}`, each]));
+		return [...of(was), ...[...others.values()].filter((each) => !isOld(each) && (isNow(each) || isAnswered(each)))];
+	};
+	const marked =
+		blankMark && takenBack([stood(marksOf), marksOf(became), marksOf(is)], { ...blankMark, ...left }, nameOf);
+	const noted =
+		blankNote && takenBack([stood(notesOf), notesOf(became), notesOf(is)], { ...blankNote, ...left }, nameOf);
 	const mark = marked && mergeWritten(marked, (each) => each.mark === null);
 	const note = noted && mergeWritten(noted, (each) => each.text === '');
 	return {
@@ -84,11 +104,15 @@ function takenBack<Value extends Written & Pick<Entered, 'time'>>(
 	left: Value,
 	nameOf: (writing: Written) => string,
 ): Value[] | undefined {
-	if (was.length === became.length && holdsAll(was, became)) return undefined;
-	if (!holdsAll(is, became)) return undefined;
-	const since = is.filter((each) => !holdsAll(became, [each]));
-	const again = was.filter((each) => each.changed !== '' && !isTakenBack(each)).map(writtenAgain);
-	const gone = became.filter((each) => isTakenBack(each) || !holdsAll(was, [each]));
+	const [isOld, isOfChange, stands] = [was, became, is].map(isAmong);
+	if (!isOld || !isOfChange || !stands) return undefined;
+	if (was.length === became.length && became.every(isOld)) return undefined;
+	if (!became.every(stands)) return undefined;
+	const since = is.filter((each) => !isOfChange(each));
+	const said = was.filter((each) => each.changed !== '' && !isTakenBack(each));
+	// What stands there all the time stays as it is: others may have answered it.
+	const again = said.map((each) => (isOfChange(each) ? each : writtenAgain(each)));
+	const gone = became.filter((each) => isTakenBack(each) || !isOld(each));
 	const known = gone.length > 0 ? [{ ...left, seen: knownTo(left.writer, gone) }] : [];
 	return [...again, ...known, ...since];
 
@@ -99,9 +123,11 @@ function takenBack<Value extends Written & Pick<Entered, 'time'>>(
 	}
 }
 
-/** Whether all writings of one side stand on the other. */
-function holdsAll(side: readonly Written[], writings: readonly Written[]): boolean {
-	return writings.every((each) => side.some((other) => other.writer === each.writer && other.changed === each.changed));
+/** Tells whether a writing stands among these. */
+function isAmong(writings: readonly Written[]): (writing: Written) => boolean {
+	const nameOf = ({ writer, changed }: Written) => `${changed} ${writer}`;
+	const names = new Set(writings.map(nameOf));
+	return (writing) => names.has(nameOf(writing));
 }
 
 function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] {
