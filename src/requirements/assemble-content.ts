@@ -148,6 +148,7 @@ function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
 		summary: frontMatter.summary ?? '',
 		tags: frontMatter.tags ?? [],
 		updated: frontMatter.updated ?? '1970-01-01',
+		...(frontMatter.source ? { source: frontMatter.source } : {}),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageSourceSchema } from './page-source.ts';
 import { digestSchema, requirementSchema } from './requirement.ts';
 
 /** A machine, program or group of people that pages name as an end of connections: a row of roles.md. */
@@ -22,6 +23,8 @@ const pageSummarySchema = z.strictObject({
 	summary: z.string(),
 	tags: z.array(z.string()),
 	updated: z.iso.date(),
+	/** Where its facts come from. */
+	source: z.array(pageSourceSchema).optional(),
 });
 export type PageSummary = z.infer<typeof pageSummarySchema>;
 
@@ -37,6 +40,10 @@ export const datasetSchema = z.strictObject({
 		status: versionStatusSchema,
 		/** Who needs this version, in one sentence. */
 		for: z.string().optional(),
+		/** The product line that it belongs to. */
+		line: z.string().optional(),
+		/** Id of the later version that follows it. */
+		followedBy: z.string().optional(),
 	}),
 	/** YYYYMMDDNN: the day of the newest page's `updated`, then a counter. */
 	dataVersion: z.string().regex(/^\d{10}$/),

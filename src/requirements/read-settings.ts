@@ -32,6 +32,10 @@ const heldVersionSchema = z.strictObject({
 	status: versionStatusSchema,
 	/** Who needs this version, in one sentence. */
 	for: text,
+	/** The product line that it belongs to: versions of one line are shown together. */
+	line: text.optional(),
+	/** Id of the later version that follows it. */
+	followedBy: text.optional(),
 });
 const versionElsewhereSchema = z.strictObject({ id: text, label: text, elsewhere: webAddress });
 
@@ -44,6 +48,16 @@ const versionSchema = z.unknown().transform((value, context): HeldVersion | z.in
 	return z.NEVER;
 });
 
+/** Whether one that follows a version, or follows that, is the version again. */
+function comesRound(id: string, followers: ReadonlyMap<string, string | undefined>): boolean {
+	const seen = new Set<string>();
+	for (let next = followers.get(id); next !== undefined && !seen.has(next); next = followers.get(next)) {
+		if (next === id) return true;
+		seen.add(next);
+	}
+	return false;
+}
+
 /** content/versions.yaml: the versions of the product, in the order in which they are shown. */
 export const versionsSchema = z
 	.array(versionSchema, { error: 'expected a list of versions' })
@@ -54,6 +68,19 @@ export const versionsSchema = z
 			if (first === index) continue;
 			const message = `expected an id of its own; \`${id}\` is that of \`${versions[first]?.label}\` too`;
 			context.addIssue({ code: 'custom', path: [index, 'id'], message });
+		}
+		const followers = new Map(
+			versions.flatMap((version) => ('status' in version ? [[version.id, version.followedBy]] : [])),
+		);
+		for (const [index, version] of versions.entries()) {
+			if (!('status' in version) || version.followedBy === undefined) continue;
+			const path = [index, 'followedBy'];
+			if (!followers.has(version.followedBy)) {
+				const message = 'expected the id of a version that has pages here';
+				context.addIssue({ code: 'custom', path, message });
+			} else if (comesRound(version.id, followers)) {
+				context.addIssue({ code: 'custom', path, message: 'expected a version that this one does not follow itself' });
+			}
 		}
 	});
 /** A version that has pages here. */
