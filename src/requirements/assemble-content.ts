@@ -1,8 +1,10 @@
 import { assemble, type AssemblyPage } from './assemble.ts';
 import {
 	emptyVersions,
+	missingPages,
 	nestedPages,
 	takenAddresses,
+	unknownAnswers,
 	unknownRoles,
 	unlistedFolders,
 	unusedRoles,
@@ -84,13 +86,18 @@ export function assembleContent<Page extends ContentPage>(
 		...nestedPages(pages),
 		...takenAddresses(pages),
 		...emptyVersions(pages, held, versionsFile),
+		...missingPages(pages, held, versionsFile),
+		...(site.value && listed.value ? unknownAnswers(site.value, held, siteFile.file) : []),
 		...unknownRoles(pages, roles),
 		...unusedRoles(pages, roles, rolesFile.file),
 		...[siteFile, versionsFile, rolesFile].flatMap(unwrittenSettings),
 	);
 	const versions = held.map((setting): AssembledVersion<Page> => {
 		// A nested page is an error, and has no address: without it, `astro dev` can still show the others.
-		const own = pages.filter(({ path }) => path.startsWith(`${setting.id}/`) && path.split('/').length === 2);
+		const own = inOrder(
+			pages.filter(({ path }) => path.startsWith(`${setting.id}/`) && path.split('/').length === 2),
+			setting,
+		);
 		const past = snapshots.filter(({ version }) => version === setting.id);
 		const version = assembleVersion(setting, own, roles, site.value?.product ?? '', problems);
 		return { ...version, ...withHistory(version.dataset, past.at(-1)), snapshots: past };
@@ -101,6 +108,15 @@ export function assembleContent<Page extends ContentPage>(
 	for (const version of unrecorded)
 		problems.push(unrecordedProblem(version, lineOf(versionsFile.file, lines.get(version.setting.id))));
 	return { ...(site.value ? { site: site.value } : {}), listed: listed.value ?? [], roles, versions, problems };
+}
+
+/** Pages as their version lists them, then the others by name. */
+function inOrder<Page extends ContentPage>(pages: readonly Page[], { id, pages: order = [] }: HeldVersion): Page[] {
+	const place = ({ path }: Page) => {
+		const index = order.findIndex((name) => path === `${id}/${name}.md`);
+		return index < 0 ? order.length : index;
+	};
+	return [...pages].sort((one, other) => place(one) - place(other));
 }
 
 function assembleVersion<Page extends ContentPage>(
@@ -114,9 +130,11 @@ function assembleVersion<Page extends ContentPage>(
 	const assembly = pages.map(({ page, summary }): AssemblyPage => ({
 		summary,
 		drafts: page.drafts,
+		prohibitions: page.prohibitions,
 		samples: page.frontMatter.samples ?? {},
 	}));
-	const { dataset, duplicates } = assemble({ product, version: setting, pages: assembly, roles });
+	const { pages: _order, ...version } = setting;
+	const { dataset, duplicates } = assemble({ product, version, pages: assembly, roles });
 	problems.push(...duplicates.map(duplicateProblem));
 	return { setting, dataset, pages };
 }

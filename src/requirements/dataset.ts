@@ -28,6 +28,15 @@ const pageSummarySchema = z.strictObject({
 });
 export type PageSummary = z.infer<typeof pageSummarySchema>;
 
+/** A sentence of a page that says what must not be possible: "Port 5672 must not be open to the internet." */
+const prohibitionSchema = z.strictObject({
+	/** Slug of its page. */
+	page: z.string(),
+	section: z.strictObject({ anchor: z.string(), path: z.array(z.string()) }),
+	text: z.string(),
+});
+export type Prohibition = z.infer<typeof prohibitionSchema>;
+
 /** The network requirements of one product version: what `/data/<version>/requirements.json` holds. */
 export const datasetSchema = z.strictObject({
 	$schema: z.string().optional(),
@@ -51,6 +60,8 @@ export const datasetSchema = z.strictObject({
 	digest: digestSchema,
 	pages: z.array(pageSummarySchema),
 	roles: z.array(roleSchema),
+	/** What the pages forbid: never something to allow. */
+	prohibitions: z.array(prohibitionSchema).optional(),
 	requirements: z.array(requirementSchema),
 });
 export type Dataset = z.infer<typeof datasetSchema>;

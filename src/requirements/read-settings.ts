@@ -36,6 +36,8 @@ const heldVersionSchema = z.strictObject({
 	line: text.optional(),
 	/** Id of the later version that follows it. */
 	followedBy: text.optional(),
+	/** Names of its pages in the order in which they are shown; others come after them. */
+	pages: z.array(text).optional(),
 });
 const versionElsewhereSchema = z.strictObject({ id: text, label: text, elsewhere: webAddress });
 
@@ -87,6 +89,24 @@ export const versionsSchema = z
 export type HeldVersion = z.infer<typeof heldVersionSchema>;
 export type VersionSetting = z.infer<typeof versionsSchema>[number];
 
+const answerWithVersion = z.strictObject({
+	answer: text,
+	/** Id of the version that a reader needs who gives this answer. */
+	version: text,
+});
+/** A question for readers who do not know which version they need; an answer leads to a version or to one more question. */
+const whichVersionSchema = z.strictObject({
+	question: text,
+	answers: z
+		.array(
+			z.union([
+				answerWithVersion,
+				z.strictObject({ answer: text, question: text, answers: z.array(answerWithVersion).min(2) }),
+			]),
+		)
+		.min(2),
+});
+
 /** content/site.yaml: what the site is called and where its facts come from. */
 export const siteSettingsSchema = z.strictObject({
 	name: text,
@@ -98,6 +118,8 @@ export const siteSettingsSchema = z.strictObject({
 	links: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
 	/** The colour of links and buttons, on light and on dark paper. */
 	accent: z.strictObject({ light: accentOn(papers.light), dark: accentOn(papers.dark) }).optional(),
+	/** Questions that lead a reader to a version. */
+	which: whichVersionSchema.optional(),
 	/** Where the content is kept, for "Edit this page". */
 	repository: z
 		.strictObject({

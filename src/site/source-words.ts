@@ -21,13 +21,27 @@ export function distinctSources(pages: readonly { source?: readonly PageSource[]
  * where no page says where its facts come from.
  */
 export function sourceParts(sources: readonly PageSource[]): SourcePart[] {
-	const byRead = Map.groupBy(sources, ({ read, revision }) =>
-		revision === unknownRevision ? 'unknown' : (read ?? ''),
-	);
+	const byRead = Map.groupBy(sources, ({ read, revision }) => read ?? (revision === unknownRevision ? 'unknown' : ''));
 	return [...byRead].flatMap(([read, members], index) => [
 		...(index > 0 ? [{ text: ' ' }] : []),
 		...(read === 'unknown' ? unknownParts(members) : knownParts(members, read)),
 	]);
+}
+
+/** The same in a line, for places where there is no room for more than three revisions: "Facts of 8 revisions, read on 5 May 2026." */
+export function sourceLine(sources: readonly PageSource[]): string {
+	if (sources.length <= 3) return sourceText(sources);
+	const days = sources.flatMap(({ read }) => read ?? []).sort();
+	const [first, last] = [days.at(0), days.at(-1)];
+	const unread = sources.length - days.length;
+	const when =
+		first === undefined || last === undefined
+			? ''
+			: first === last
+				? `, read on ${formatDate(first)}`
+				: `, read between ${formatDate(first)} and ${formatDate(last)}`;
+	const rest = unread === 0 ? '' : `; ${unread} of them nobody has compared since`;
+	return `Facts of ${sources.length} revisions${when}${rest}.`;
 }
 
 /** The same as text alone, for paper and for files. */
@@ -38,11 +52,16 @@ export function sourceText(sources: readonly PageSource[]): string {
 }
 
 function knownParts(members: readonly PageSource[], read: string): SourcePart[] {
-	const end = read === '' ? '; nobody has compared it since.' : `, read on ${formatDate(read)}.`;
+	const known = members.filter(({ revision }) => revision !== unknownRevision);
+	const others = members.filter(({ revision }) => revision === unknownRevision);
+	const nobody = `; nobody has compared ${members.length === 1 ? 'it' : 'them'} since.`;
 	return [
-		{ text: `Facts of the vendor’s ${members.length === 1 ? 'revision' : 'revisions'} ` },
-		...joined(members.map(({ url, revision, revised }) => ({ text: named(revision, revised), url }))),
-		{ text: members.length === 1 ? end : end.replace('it since', 'them since') },
+		{ text: 'Facts of ' },
+		...(known.length > 0 ? [{ text: `the vendor’s ${known.length === 1 ? 'revision' : 'revisions'} ` }] : []),
+		...joined(known.map(({ url, revision, revised }) => ({ text: named(revision, revised), url }))),
+		...(known.length > 0 && others.length > 0 ? [{ text: ', and of ' }] : []),
+		...joined(others.map(({ url }) => ({ text: `${new URL(url).hostname} without a revision`, url }))),
+		{ text: read === '' ? nobody : `, read on ${formatDate(read)}.` },
 	];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distinctSources, sourceParts, sourceText } from '../../src/site/source-words.ts';
+import { distinctSources, sourceLine, sourceParts, sourceText } from '../../src/site/source-words.ts';
 
 const url = 'https://docs.example/page.md';
 const one = { url, revision: '1a2b3c4d' };
@@ -25,6 +25,14 @@ test.each([
 			{ url: `${url}2`, revision: 'unknown' },
 		],
 		'Facts of early revisions; nobody has compared them since.',
+	],
+	[
+		'what was read has no revision',
+		[
+			{ url, revision: 'unknown', read: '2026-05-05' },
+			{ ...one, read: '2026-05-05' },
+		],
+		'Facts of the vendor’s revision 1a2b3c4d, and of docs.example without a revision, read on 5 May 2026.',
 	],
 	[
 		'there are several, of two days',
@@ -53,4 +61,13 @@ test('what two pages share is said once', () => {
 	expect(
 		distinctSources([{ source: [one] }, {}, { source: [{ url: 'https://docs.example/', revision: '9' }, one] }]),
 	).toEqual([one, { url: 'https://docs.example/', revision: '9' }]);
+});
+
+test('more than three are counted in a line', () => {
+	const read = [1, 2, 3, 4].map((number) => ({ url, revision: `${number}a`, read: '2026-05-05' }));
+	expect(sourceLine(read.slice(0, 3))).toBe(sourceText(read.slice(0, 3)));
+	expect(sourceLine(read)).toBe('Facts of 4 revisions, read on 5 May 2026.');
+	expect(sourceLine([...read, { url, revision: '9', read: '2026-06-01' }, { url, revision: '8' }])).toBe(
+		'Facts of 6 revisions, read between 5 May 2026 and 1 June 2026; 1 of them nobody has compared since.',
+	);
 });
