@@ -42,6 +42,11 @@ export function dataUrl(version: string, file: DataFileName): string {
 	return url(`/data/${version}/${file}`);
 }
 
+/** What a version asked for when it was recorded: it stays at this address. */
+export function recordedUrl(version: string, dataVersion: string): string {
+	return url(`/data/${version}/history/${dataVersion}.json`);
+}
+
 /** A guide, or without a slug their list. */
 export function guideUrl(slug?: string): string {
 	return url(slug === undefined ? '/guide/' : `/guide/${slug}/`);
