@@ -31,7 +31,9 @@ const firstLoad = async (page: Page, address: string): Promise<Sent[]> => {
 			})),
 		);
 	});
-	await page.goto(address, { waitUntil: 'networkidle' });
+	// A long page may be still before it has come to its script.
+	await page.goto(address, { waitUntil: 'load' });
+	await page.waitForLoadState('networkidle');
 	return Promise.all(bodies);
 };
 const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0);
