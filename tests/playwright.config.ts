@@ -6,6 +6,11 @@ import { projectFolder } from './support/package-command.ts';
 
 const results = join(projectFolder, '.results');
 
+/** What holds for every page of a site, whatever it is about: it is tried on the site of `content/`. */
+const everyPage = /(every-page|budgets|links)\.spec\.ts$/;
+/** They take longest, and start first, so that no worker is left with one of them at the end. */
+const long = /(checklist-facts|print-long-lists)\.spec\.ts$/;
+
 // Each worker reads this file too: what was found once is handed on, so that a missing browser is installed once.
 process.env['PORTOLAN_BROWSER'] = await findBrowser();
 
@@ -13,7 +18,15 @@ export default defineConfig({
 	testDir: './browser',
 	testMatch: '**/*.spec.ts',
 	outputDir: join(results, 'browser'),
-	reporter: [['list'], ['json', { outputFile: join(results, 'browser.json') }]],
+	reporter: [
+		['list'],
+		['json', { outputFile: process.env['PORTOLAN_BROWSER_REPORT'] ?? join(results, 'browser.json') }],
+	],
+	projects: [
+		{ name: 'long', testMatch: long },
+		{ name: 'browser', testIgnore: [everyPage, long] },
+		{ name: 'pages', testMatch: everyPage },
+	],
 	workers: 2,
 	fullyParallel: true,
 	retries: 0,

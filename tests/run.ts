@@ -10,6 +10,8 @@ interface Step {
 	name: string;
 	/** A package's command and its arguments. */
 	command: { of: string; named: string; words: string[] };
+	/** What the command gets besides the environment of this process. */
+	environment?: NodeJS.ProcessEnv;
 	/** Where the command writes its counts; a step without a report counts as one test. */
 	report?: { file: string; read: (report: unknown) => Counts };
 	/** Does what the command needs; the reason why it cannot run, or what it needs in its environment. */
@@ -18,6 +20,8 @@ interface Step {
 
 const results = join(projectFolder, '.results');
 const built = join(projectFolder, 'dist');
+/** The site of an invented product, which has one of each kind of requirement, whatever `content/` holds. */
+const fixtureBuilt = join(results, 'fixture-product');
 const unitReport = join(results, 'unit.json');
 const strict = Boolean(process.env['CI']);
 const stepLimitInMilliseconds = 25 * 60_000;
@@ -25,13 +29,29 @@ const stepLimitInMilliseconds = 25 * 60_000;
 /** Steps that have failed in this run. */
 const failedSteps = new Set<string>();
 
-const prepareBrowser = async (): Promise<string | NodeJS.ProcessEnv> => {
-	if (failedSteps.has('build') || !existsSync(built)) return 'There is no built site to test.';
+const prepareBrowser = (build: string, folder: string) => async (): Promise<string | NodeJS.ProcessEnv> => {
+	if (failedSteps.has(build) || !existsSync(folder)) return `There is no built site to test in ${folder}.`;
 	try {
 		return { PORTOLAN_BROWSER: await findBrowser() };
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
+};
+
+/** The steps that open the site in a browser: some projects of tests/playwright.config.ts, on one built folder. */
+const browserStep = (name: string, projects: readonly string[], build: string, folder: string): Step => {
+	const file = join(results, `${name}.json`);
+	return {
+		name,
+		command: {
+			of: 'playwright',
+			named: 'playwright',
+			words: ['test', '--config', 'tests/playwright.config.ts', ...projects.map((project) => `--project=${project}`)],
+		},
+		environment: { PORTOLAN_DIST: folder, PORTOLAN_BROWSER_REPORT: file },
+		report: { file, read: readPlaywrightReport },
+		prepare: prepareBrowser(build, folder),
+	};
 };
 
 const typesOf = (folder: string) => ({ of: 'typescript', named: 'tsc', words: ['--noEmit', '-p', folder] });
@@ -53,11 +73,12 @@ const steps: Step[] = [
 	},
 	{ name: 'build', command: { of: 'astro', named: 'astro', words: ['build'] } },
 	{
-		name: 'browser',
-		command: { of: 'playwright', named: 'playwright', words: ['test', '--config', 'tests/playwright.config.ts'] },
-		report: { file: join(results, 'browser.json'), read: readPlaywrightReport },
-		prepare: prepareBrowser,
+		name: 'fixture',
+		command: { of: 'astro', named: 'astro', words: ['build', '--outDir', fixtureBuilt] },
+		environment: { CONTENT_DIR: 'tests/fixture-product' },
 	},
+	browserStep('browser', ['long', 'browser'], 'fixture', fixtureBuilt),
+	browserStep('pages', ['pages'], 'build', built),
 ];
 
 /** Runs a command with this Node, its output shown; true when it ended well. */
@@ -88,14 +109,14 @@ const readReport = ({ file, read }: NonNullable<Step['report']>): Counts => {
 	}
 };
 
-const runStep = async ({ command, report, prepare }: Step): Promise<Counts> => {
+const runStep = async ({ command, environment, report, prepare }: Step): Promise<Counts> => {
 	if (report !== undefined) rmSync(report.file, { force: true });
 	const prepared = (await prepare?.()) ?? {};
 	if (typeof prepared === 'string') {
 		console.error(prepared);
 		return { passed: 0, failed: 1, skipped: 0 };
 	}
-	const endedWell = await endsWell(command, prepared);
+	const endedWell = await endsWell(command, { ...environment, ...prepared });
 	const alone: Counts = { passed: endedWell ? 1 : 0, failed: endedWell ? 0 : 1, skipped: 0 };
 	return settleCounts(report === undefined ? alone : readReport(report), { endedWell, strict });
 };

@@ -1,3 +1,4 @@
+import { hostOf } from '../checklist/item-view.ts';
 import { isPrivateHost } from '../checklist/private-host.ts';
 import { goOn, leaveOut, localNetworkAhead } from '../checklist/words-run.ts';
 import { element } from './element.ts';
@@ -23,12 +24,13 @@ export interface AnnouncementOptions {
  */
 export async function announceLocalNetwork(options: AnnouncementOptions): Promise<string[]> {
 	const { targets, isNamed, panel, speak, signal } = options;
-	const local = targets.filter((target) => isNamed(target) || isPrivateHost(new URL(target).hostname));
+	const isPrivate = (target: string) => URL.canParse(target) && isPrivateHost(new URL(target).hostname);
+	const local = targets.filter((target) => isNamed(target) || isPrivate(target));
 	const mayAsk = location.protocol !== 'file:' && !isPrivateHost(location.hostname);
 	const states = await Promise.all([askPermission('local-network'), askPermission('loopback-network')]);
 	if (signal.aborted) return [];
 	if (local.length === 0 || !mayAsk || !states.includes('prompt')) return [...targets];
-	const words = localNetworkAhead(local.map((target) => new URL(target).host));
+	const words = localNetworkAhead(local.map(hostOf));
 	const before = document.activeElement;
 	const goes = await new Promise<boolean>((choose) => {
 		signal.addEventListener('abort', () => choose(false));

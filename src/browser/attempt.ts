@@ -13,7 +13,8 @@ const spaceLimit = 4000;
 /**
  * One pass over a target: a HEAD, and where that fails a second opinion, by EventSource if it tells names apart in this browser and by
  * GET if not. `mayBeAsked` says that silence may be the browser's own, while it asks about the local network: then a HEAD that may reach
- * public addresses alone tells, because it fails instead of asking. Undefined if it was stopped.
+ * public addresses alone tells, because it fails instead of asking. Undefined if it was stopped. Of a request that the browser did not
+ * start nothing is known: a failure without a second opinion.
  */
 export async function attempt(
 	url: string,
@@ -25,21 +26,22 @@ export async function attempt(
 		mayBeAsked,
 	}: { limit: number; signal: AbortSignal; byEventSource: boolean; mayBeAsked: boolean },
 ): Promise<SentAttempt | undefined> {
-	const { result, sent } = await probe(url, tools, { limit, signal });
-	if (result === 'stopped') return undefined;
+	const { result: seen, sent } = await probe(url, tools, { limit, signal });
+	if (seen === 'stopped') return undefined;
+	const result = seen === 'not-started' ? 'failed' : seen;
 	let opinion: SecondOpinion | null = null;
-	if (result === 'failed' && byEventSource) {
-		const seen = await askByEventSource(url, tools, { limit, signal });
-		if (seen === 'stopped') return undefined;
-		opinion = { method: 'event-source', result: seen };
-	} else if (result === 'failed') {
-		const { result: seen } = await probe(url, tools, { limit, signal, method: 'GET' });
-		if (seen === 'stopped') return undefined;
-		opinion = { method: 'get', result: seen };
-	} else if (result === 'time-limit' && mayBeAsked) {
-		const { result: seen } = await probe(url, tools, { limit: spaceLimit, signal, space: 'public' });
-		if (seen === 'stopped') return undefined;
-		opinion = { method: 'head', result: seen };
+	if (seen === 'failed' && byEventSource) {
+		const told = await askByEventSource(url, tools, { limit, signal });
+		if (told === 'stopped') return undefined;
+		if (told !== 'not-started') opinion = { method: 'event-source', result: told };
+	} else if (seen === 'failed') {
+		const { result: told } = await probe(url, tools, { limit, signal, method: 'GET' });
+		if (told === 'stopped') return undefined;
+		if (told !== 'not-started') opinion = { method: 'get', result: told };
+	} else if (seen === 'time-limit' && mayBeAsked) {
+		const { result: told } = await probe(url, tools, { limit: spaceLimit, signal, space: 'public' });
+		if (told === 'stopped') return undefined;
+		opinion = { method: 'head', result: told === 'not-started' ? 'failed' : told };
 	}
 	const more = opinion === null ? 0 : opinion.method === 'head' ? spaceLimit : limit;
 	return { result, opinion, sent, duration: Math.max(0, tools.now() - sent), limit: limit + more };

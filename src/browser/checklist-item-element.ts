@@ -102,6 +102,7 @@ export class ChecklistItemElement extends HTMLElement {
 			sourceRoles: lines('sources'),
 			transports: readTransports(read('transports')),
 			reason: readReason(read('reason')),
+			unasked: [],
 			group: 'group' in this.dataset ? { id: read('group'), conditions: 'groupConditions' in this.dataset } : null,
 		};
 	}

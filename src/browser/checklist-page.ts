@@ -5,14 +5,16 @@ import { partNotLoaded } from '../checklist/words-offline.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ConditionReplies } from './condition-replies.ts';
+import { durableSaving, type DurableSaving } from './durable-saving.ts';
+import { savedTexts } from './guarded-storage.ts';
 import { chosen, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles, type ListTools } from './list-tools.ts';
 import { loadReader, readerFor } from './load-reader.ts';
 import type { ListReader } from './list-reader.ts';
+import { siteKey } from './list-keys.ts';
 import { ListRuns } from './list-runs.ts';
 import { ListView } from './list-view.ts';
-import { keepOpenList } from './open-list.ts';
-import { openStorage } from './open-storage.ts';
+import { keepOpenList, openListKey } from './open-list.ts';
 import { PrintFoot } from './print-foot.ts';
 import { ChecklistStore } from './store.ts';
 import { writerOf } from './writer-of.ts';
@@ -42,6 +44,7 @@ export class ChecklistPage {
 	#runs: ListRuns;
 	#tools: ListTools;
 	#foot = new PrintFoot(document);
+	#saving: DurableSaving;
 	#listening = new AbortController();
 
 	constructor(root: HTMLElement, parts: ChecklistParts, facts: ListFacts) {
@@ -62,6 +65,11 @@ export class ChecklistPage {
 			openList: (list) => this.#openList(list),
 		};
 		parts.summary.prepare(this.#view.items);
+		this.#saving = durableSaving(
+			siteKey(facts.key),
+			root,
+			() => void showProblem({ kind: 'late' }, store, this.#tools),
+		);
 	}
 
 	/**
@@ -86,10 +94,19 @@ export class ChecklistPage {
 		return true;
 	}
 
-	/** Shows the list that was opened first, and does from now on what the reader asks for. */
-	start(): void {
+	/**
+	 * Shows the list that was open last, and does from then on what the reader asks for. False where the list cannot be shown, which the
+	 * page says.
+	 */
+	async start(): Promise<boolean> {
+		await this.#saving.recover();
+		this.#parts.computer.read();
+		if (!(await this.open(openListKey(this.#facts.key)))) return false;
+		await this.#show();
+		this.#saving.follow();
 		this.#listen(this.#tools.root);
 		this.#showAgain();
+		return true;
 	}
 
 	/** Stops listening, and what is on its way. */
@@ -103,14 +120,13 @@ export class ChecklistPage {
 	}
 
 	#openStore(key: string, reader?: ListReader): ChecklistStore {
-		const storage = openStorage();
 		const store: ChecklistStore = new ChecklistStore({
-			storage,
+			storage: savedTexts,
 			key,
 			reader,
 			loadReader,
 			version: this.#facts.version,
-			writer: writerOf(storage, this.#facts.key),
+			writer: writerOf(this.#facts.key),
 			now: moment,
 			onChange: (_state, previous) => void this.#show(previous),
 			onProblem: (problem) => void showProblem(problem, () => store, this.#tools),
@@ -143,20 +159,16 @@ export class ChecklistPage {
 			({ key }) => (key === null || key === this.#store.key) && this.#store.takeOver(),
 			{ signal },
 		);
+		// A filter may have come with it.
+		window.addEventListener('hashchange', () => void follow(this.#tools), { signal });
 		takeFiles(this.#tools, signal);
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
 		window.addEventListener('beforeprint', () => this.#showList(), { signal });
 	}
 
-	/** Takes what a control holds that the reader used before the page was ready. */
-	take(control: EventTarget): void {
-		this.#onInput(control, this.#state);
-		this.#onChange(control);
-	}
-
-	#onInput(target: EventTarget | null, saved?: ChecklistState): void {
-		const event = typed(target, this.#view, moment(), saved);
+	#onInput(target: EventTarget | null): void {
+		const event = typed(target, this.#view, moment());
 		if (event) this.#store.dispatch(event);
 	}
 

@@ -1,12 +1,9 @@
-import { readState } from '../checklist/read-state.ts';
-import { migrate } from '../checklist/migrations.ts';
-import { mergeStates } from '../checklist/merge-states.ts';
 import * as words from '../checklist/words-lists.ts';
 import { element } from './element.ts';
+import { savedTexts } from './guarded-storage.ts';
+import { joinTexts } from './join-texts.ts';
 import type { ListTools } from './list-tools.ts';
 import { removeNotice, showNotice } from './notices.ts';
-import { openStorage } from './open-storage.ts';
-import { saveText } from './stored-lists.ts';
 
 /** A list that was deleted on this page and can come back as long as the page is open. */
 export interface DeletedList {
@@ -27,11 +24,10 @@ export async function deleteList(key: string, name: string, successor: string, t
 	const wasOpen = tools.store().key === key;
 	// What is still being typed in it is saved before it is put aside.
 	if (wasOpen && !(await tools.openList(successor))) return;
-	const storage = openStorage();
-	const raw = storage?.getItem(key) ?? null;
+	const raw = savedTexts.get(key) ?? null;
 	// A second press while the first was at work: there is nothing left to delete.
 	if (raw === null && deletedLists.some((deleted) => deleted.key === key)) return;
-	storage?.removeItem(key);
+	savedTexts.remove(key);
 	const restore = element('button', { type: 'button', className: 'plain' }, words.restoreList);
 	restore.append(element('span', { className: 'out-of-sight' }, ` ${words.deletionOf(name)}`));
 	const notice = element('p', {}, `${words.listDeleted(name)} `, restore);
@@ -45,19 +41,17 @@ export async function deleteList(key: string, name: string, successor: string, t
 export async function restoreList(deleted: DeletedList, tools: ListTools): Promise<boolean> {
 	const { key, name, raw, wasOpen, notice } = deleted;
 	if (!deletedLists.includes(deleted)) return true;
-	if (raw !== null && !saveText(key, joined(raw, openStorage()?.getItem(key) ?? null, tools.facts.version))) {
-		tools.speak(words.listsFull);
-		return false;
+	if (raw !== null) {
+		// Another tab may have gone on with the list: then both are put together.
+		const saved = savedTexts.get(key) ?? null;
+		if (savedTexts.set(key, saved === null ? raw : joinTexts(key, raw, saved, savedTexts))) {
+			tools.speak(words.listsFull);
+			return false;
+		}
 	}
 	deletedLists.splice(deletedLists.indexOf(deleted), 1);
 	removeNotice(notice, tools);
 	if (wasOpen) await tools.openList(key);
 	tools.speak(words.listRestored(name));
 	return true;
-}
-
-/** Another tab may have gone on with the list: then both are put together. */
-function joined(raw: string, saved: string | null, version: string): string {
-	const [mine, theirs] = [readState(raw, version, migrate), readState(saved, version, migrate)];
-	return mine.kind === 'ok' && theirs.kind === 'ok' ? JSON.stringify(mergeStates(mine.state, theirs.state)) : raw;
 }

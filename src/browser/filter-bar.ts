@@ -3,6 +3,7 @@ import { allVerdicts, verdictWord } from '../checklist/words-list.ts';
 import * as words from '../checklist/words-filter.ts';
 import styles from '../styles/filter-bar.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
+import { copyToClipboard } from './copy-to-clipboard.ts';
 import { element } from './element.ts';
 import { setText } from './part-of.ts';
 
@@ -16,6 +17,8 @@ interface FilterChoices {
 interface FilterActions {
 	change: (filter: Filter) => void;
 	close: () => void;
+	/** The address of what is shown. */
+	address: () => string;
 }
 
 /** The bar of the filter: its fields, and how much is shown. */
@@ -25,9 +28,11 @@ export class FilterBar {
 	#count = element('p', { className: 'count' });
 	#stale = element('p', {});
 	#again = element('button', { type: 'button', className: 'plain' }, words.filterAgain);
+	#copy = element('button', { type: 'button', className: 'plain' }, words.copyView);
+	#copied = element('p', {});
 	#all = element('button', { type: 'button', className: 'plain' }, words.showAllItems);
 
-	constructor({ sections, machines, directions }: FilterChoices, { change, close }: FilterActions) {
+	constructor({ sections, machines, directions }: FilterChoices, { change, close, address }: FilterActions) {
 		adoptStyles(styles);
 		const pairs = (values: readonly string[], wordOf = (value: string) => value) =>
 			values.map((value): [string, string] => [value, wordOf(value)]);
@@ -59,7 +64,10 @@ export class FilterBar {
 			change(noFilter);
 			text.focus();
 		});
-		this.#count.role = 'status';
+		this.#count.role = this.#copied.role = 'status';
+		this.#copy.addEventListener('click', async () => {
+			setText(this.#copied, (await copyToClipboard({ text: address() })) ? words.viewCopied : words.viewInAddress);
+		});
 		const closing = element('button', { type: 'button', className: 'plain', onclick: close }, words.closeFilter);
 		closing.append(element('span', { className: 'out-of-sight' }, ` ${words.filterTitle.toLowerCase()}`));
 		this.element = element(
@@ -73,7 +81,17 @@ export class FilterBar {
 					.filter(({ field }) => !(field instanceof HTMLSelectElement) || field.options.length > 2)
 					.map(({ field, label }) => element('div', {}, element('label', { htmlFor: field.id }, label), field)),
 			),
-			element('div', { className: 'told' }, this.#count, this.#stale, this.#again, this.#all, closing),
+			element(
+				'div',
+				{ className: 'told' },
+				this.#count,
+				this.#stale,
+				this.#again,
+				this.#copied,
+				this.#copy,
+				this.#all,
+				closing,
+			),
 		);
 		this.element.ariaLabel = words.filterTitle;
 	}
@@ -95,7 +113,8 @@ export class FilterBar {
 		setText(this.#count, words.filterCount(count));
 		setText(this.#stale, count.stale > 0 ? words.noLongerMatching(count.stale) : '');
 		this.#again.hidden = count.stale === 0;
-		this.#all.hidden = !count.isFiltering;
+		this.#all.hidden = this.#copy.hidden = !count.isFiltering;
+		setText(this.#copied, '');
 	}
 
 	/** To its first field. */

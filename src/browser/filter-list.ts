@@ -1,17 +1,11 @@
-import {
-	filterOf,
-	isFiltering,
-	matches,
-	noFilter,
-	withFilter,
-	type Filter,
-	type Filtered,
-} from '../checklist/filter.ts';
+import { isFiltering, matches, noFilter, type Filter, type Filtered } from '../checklist/filter.ts';
 import { isDone, type Verdict } from '../checklist/verdict.ts';
 import { allVerdicts } from '../checklist/words-list.ts';
 import { own } from '../checklist/state.ts';
 import { breather } from './breather.ts';
+import { addressOfView, addressWithoutFilter, filterInAddress } from './filter-address.ts';
 import { FilterBar } from './filter-bar.ts';
+import { fragmentId } from './fragment-id.ts';
 import { keepInAddress } from './keep-in-address.ts';
 import type { ListTools } from './list-tools.ts';
 
@@ -26,7 +20,7 @@ interface FilterRow {
 
 let open: Promise<{ show: () => void }> | undefined;
 
-/** "Filter": shows a bar above the items. The address keeps what is chosen. */
+/** "Filter": shows a bar above the items. The address holds what is chosen only where the reader asks for it, and behind `#`. */
 export async function filterList(tools: ListTools, button: HTMLElement): Promise<void> {
 	open ??= openFilter(tools, button);
 	(await open).show();
@@ -36,13 +30,18 @@ async function openFilter(tools: ListTools, button: HTMLElement) {
 	const { root, view, store } = tools;
 	const rows = await rowsOf(root);
 	const bar = new FilterBar(choicesOf(rows, tools), {
-		change: (filter) => void apply(filter),
+		change: choose,
 		close: () => {
-			void apply(noFilter);
+			choose(noFilter);
 			bar.show(noFilter);
 			bar.element.hidden = true;
 			button.ariaExpanded = 'false';
 			button.focus();
+		},
+		address: () => {
+			const address = addressOfView(current);
+			keepInAddress(address);
+			return address.href;
 		},
 	});
 	let current = noFilter;
@@ -65,6 +64,12 @@ async function openFilter(tools: ListTools, button: HTMLElement) {
 		};
 	};
 
+	/** What the reader chooses is another view than the one that the address may lead to. */
+	function choose(filter: Filter): void {
+		void apply(filter);
+		keepInAddress(addressWithoutFilter());
+	}
+
 	async function apply(filter: Filter): Promise<void> {
 		current = filter;
 		wanted.clear();
@@ -78,7 +83,6 @@ async function openFilter(tools: ListTools, button: HTMLElement) {
 		}
 		hideEmpty(root);
 		count();
-		keepInAddress(addressWith(filter));
 	}
 
 	function count(): void {
@@ -100,7 +104,7 @@ async function openFilter(tools: ListTools, button: HTMLElement) {
 
 	/** Links of the page lead to hidden items too. */
 	function reveal(hash: string): void {
-		const row = rows.find(({ id }) => `#${id}` === decodeURIComponent(hash));
+		const row = rows.find(({ id }) => id === fragmentId(hash));
 		if (!row || !isHidden(row.element)) return;
 		wanted.add(row.id);
 		setHidden(row.element, false);
@@ -115,19 +119,28 @@ async function openFilter(tools: ListTools, button: HTMLElement) {
 		const link = target instanceof Element ? target.closest('a') : null;
 		if (link?.getAttribute('href')?.startsWith('#')) reveal(link.hash);
 	});
-	window.addEventListener('hashchange', () => reveal(location.hash));
-	const fromAddress = filterOf([...new URLSearchParams(location.search)]);
-	const asked = isFiltering(fromAddress);
-	bar.show(fromAddress);
-	void apply(fromAddress).then(() => reveal(location.hash));
-	let isFirst = asked;
+	// A filter that came with the address leaves the focus where it is.
+	let isAsked = false;
+	const { hash } = location;
+	const takeFromAddress = async () => {
+		const filter = filterInAddress(location);
+		isAsked = isFiltering(filter);
+		// In the query it would be sent to the server with the next load.
+		if (isAsked) keepInAddress(addressOfView(filter));
+		bar.show(filter);
+		await apply(filter);
+	};
+	window.addEventListener('hashchange', () => {
+		if (isFiltering(filterInAddress(location))) void takeFromAddress();
+		else reveal(location.hash);
+	});
+	void takeFromAddress().then(() => reveal(hash));
 	return {
 		show: () => {
 			bar.element.hidden = false;
 			button.ariaExpanded = 'true';
-			// A filter that came with the address leaves the focus where it is.
-			if (!isFirst) bar.focus();
-			isFirst = false;
+			if (!isAsked) bar.focus();
+			isAsked = false;
 		},
 	};
 }
@@ -160,12 +173,6 @@ function choicesOf(rows: readonly FilterRow[], { view }: ListTools) {
 		machines: [...new Set(view.items.flatMap(({ from }) => from))],
 		directions: [...new Set(rows.map(({ direction }) => direction))],
 	};
-}
-
-function addressWith(filter: Filter): URL {
-	const address = new URL(location.href);
-	address.search = new URLSearchParams(withFilter([...address.searchParams], filter)).toString();
-	return address;
 }
 
 /** Sections, and groups of which one is enough, go with the last of their items. */

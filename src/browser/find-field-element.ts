@@ -11,7 +11,8 @@ const mostHits = 50;
 
 /**
  * The search field of `/find/`: searches while one types, shows hits as links, and moves between them by arrow keys. The index and the library
- * are loaded when the field is first used. While there is a query, the printed index of names makes room for its hits.
+ * are loaded when the field is first used. While there is a query, the printed index of names makes room for its hits. What is typed stays
+ * in the history of the tab, for the way back from a hit, and in no address.
  */
 export class FindFieldElement extends HTMLElement {
 	#finder: Promise<Finder> | undefined;
@@ -19,15 +20,20 @@ export class FindFieldElement extends HTMLElement {
 	connectedCallback(): void {
 		const field = this.#field;
 		field.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
-		field.addEventListener('input', () => void this.#search());
+		field.addEventListener('input', () => {
+			keepInAddress(addressWith(''), { query: field.value });
+			void this.#search();
+		});
 		field.form?.addEventListener('submit', (event) => {
 			event.preventDefault();
 			this.#links[0]?.focus();
 		});
 		this.addEventListener('keydown', (event) => this.#move(event));
-		const query = new URLSearchParams(location.search).get('q');
+		const query = queryKept() ?? queryIn(location.hash) ?? queryIn(location.search);
 		if (query === null) return;
 		field.value = query;
+		// A link may hold a query, behind `#`: in the query of the address, where earlier releases had it, it is sent to the server.
+		if (queryIn(location.search) !== null) keepInAddress(addressWith(query));
 		void this.#search();
 	}
 
@@ -64,10 +70,6 @@ export class FindFieldElement extends HTMLElement {
 		// What was typed in the meantime has its own search.
 		if (this.#field.value !== query) return;
 		if (hits) this.#show(hits, words);
-		const address = new URL(location.href);
-		if (query === '') address.searchParams.delete('q');
-		else address.searchParams.set('q', query);
-		keepInAddress(address);
 	}
 
 	async #find(query: string): Promise<FindEntry[] | undefined> {
@@ -134,4 +136,23 @@ export class FindFieldElement extends HTMLElement {
 		event.preventDefault();
 		stops[to]?.focus();
 	}
+}
+
+const queryIn = (parameters: string): string | null => new URLSearchParams(parameters.slice(1)).get('q');
+
+/** What was typed before the reader followed a hit, or loaded the page again. */
+function queryKept(): string | null {
+	const kept: unknown = history.state;
+	return typeof kept === 'object' && kept !== null && 'query' in kept && typeof kept.query === 'string'
+		? kept.query
+		: null;
+}
+
+/** The address of this page with a query behind `#`, or with none. */
+function addressWith(query: string): URL {
+	const address = new URL(location.href);
+	address.searchParams.delete('q');
+	if (query !== '') address.hash = new URLSearchParams({ q: query }).toString();
+	else if (queryIn(address.hash) !== null) address.hash = '';
+	return address;
 }

@@ -4,8 +4,8 @@ import { readState } from '../checklist/read-state.ts';
 import { hostsFrom } from '../checklist/words-firewall.ts';
 import { download } from './download.ts';
 import { element } from './element.ts';
+import { savedTexts } from './guarded-storage.ts';
 import { openListKey } from './open-list.ts';
-import { readSaved } from './open-storage.ts';
 import { readRoles } from './read-roles.ts';
 import { tableCsv } from './table-formats.ts';
 import { tableRows } from './table-rows.ts';
@@ -17,7 +17,7 @@ import { tableRows } from './table-rows.ts';
 export class FirewallHostsElement extends HTMLElement {
 	connectedCallback(): void {
 		const { key = '', version = '', roles: lines = '', table: id = '', file = '' } = this.dataset;
-		const reading = readState(readSaved(openListKey(key)), version, migrate);
+		const reading = readState(savedTexts.get(openListKey(key)) ?? null, version, migrate);
 		const table = this.ownerDocument.getElementById(id);
 		if (reading.kind !== 'ok' || !(table instanceof HTMLTableElement)) return;
 		const roles = readRoles(lines);

@@ -1,6 +1,7 @@
 import { carryOver } from '../checklist/carry-over.ts';
-import { filterOf, isFiltering } from '../checklist/filter.ts';
+import { isFiltering } from '../checklist/filter.ts';
 import { offerCarryOver } from './carry-offer.ts';
+import { filterInAddress } from './filter-address.ts';
 import { GoneMarksElement } from './gone-marks-element.ts';
 import { openTool, type ListTools } from './list-tools.ts';
 import { showUndo } from './undo-change.ts';
@@ -23,5 +24,9 @@ export function followList(tools: ListTools): void {
 	root.addEventListener('list-shown', show);
 	show();
 	const filter = root.querySelector<HTMLElement>("[data-open='filter']");
-	if (filter && isFiltering(filterOf([...new URLSearchParams(location.search)]))) void openTool(filter, tools);
+	const openFilter = () => {
+		if (filter && isFiltering(filterInAddress(location))) void openTool(filter, tools);
+	};
+	window.addEventListener('hashchange', openFilter);
+	openFilter();
 }

@@ -1,20 +1,12 @@
-import { marks, own, type ChecklistState, type Mark } from '../checklist/state.ts';
+import { marks, type Mark } from '../checklist/state.ts';
 import type { ChecklistEvent } from '../checklist/update.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { keyOf } from './condition-replies.ts';
 import { details } from './list-details-element.ts';
 import type { ListView } from './list-view.ts';
 
-/**
- * What typing in a field of the page means for the list: each letter is saved. What was typed before the field showed what is `saved`
- * comes after that.
- */
-export function typed(
-	target: EventTarget | null,
-	view: ListView,
-	time: string,
-	saved?: ChecklistState,
-): ChecklistEvent | undefined {
+/** What typing in a field of the page means for the list: each letter is saved. */
+export function typed(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
 	if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return undefined;
 	const text = target.value;
 	const part = target.dataset['show'];
@@ -23,10 +15,8 @@ export function typed(
 	const item = itemAround(target, view);
 	if (!item) return undefined;
 	const { id, given } = item;
-	const record = saved && own(saved.marks, id);
-	if (part === 'note') return { type: 'noted', id, text: joined(record?.note.text, '\n', text), given, time };
-	if (part !== 'reason') return undefined;
-	return { type: 'reason-given', id, reason: joined(record?.reason, ' ', text), given, time };
+	if (part === 'note') return { type: 'noted', id, text, given, time };
+	return part === 'reason' ? { type: 'reason-given', id, reason: text, given, time } : undefined;
 }
 
 /** What choosing something on the page means for the list. */
@@ -40,9 +30,6 @@ export function chosen(target: EventTarget | null, view: ListView, time: string)
 	const mark: Mark | null = marks.find((each) => each === target.value) ?? null;
 	return { type: 'marked', id: item.id, mark, given: item.given, time };
 }
-
-const joined = (before = '', between: string, text: string) =>
-	before === '' || before === text ? text : before + between + text;
 
 function itemAround(target: Element, view: ListView) {
 	const element = target.closest('[data-requirement]');

@@ -37,12 +37,12 @@ export async function openTool(button: HTMLElement, tools: ListTools): Promise<v
 /** Takes lists from files: the one that a checklist in one file came with, and those that are dropped, for which a browser would leave the page. */
 export function takeFiles(tools: ListTools, signal: AbortSignal): void {
 	const inside = document.getElementById('saved-list')?.textContent ?? 'null';
-	if (inside !== 'null') void import('./files-inside.ts').then((code) => code.openListInside(tools, inside));
+	if (inside !== 'null') void loadPart((parts) => parts.openListInside()).then((open) => open(tools, inside));
 	const take = (event: DragEvent) => {
 		if (!event.dataTransfer?.types.includes('Files')) return;
 		event.preventDefault();
 		const files = [...event.dataTransfer.files];
-		void loaded(toolbar(tools), () => import('./files-drop.ts').then((code) => code.takeDrop)).then((takeDrop) =>
+		void loaded(toolbar(tools), () => loadPart((parts) => parts.takeDrop())).then((takeDrop) =>
 			takeDrop?.(event.type, files, tools),
 		);
 	};
@@ -60,12 +60,12 @@ export async function follow(tools: ListTools): Promise<void> {
 	const ids = Object.keys(store().state.marks);
 	const follows =
 		store().lastChange !== undefined ||
-		location.search !== '' ||
+		/(?:filter-\w+|text)=/.test(location.search + location.hash) ||
 		ids.some((id) => !view.ids.has(id)) ||
 		(ids.length === 0 && hasOtherVersions(facts.key));
 	if (!follows || followed.has(tools)) return;
 	followed.add(tools);
-	const followList = await loaded(toolbar(tools), () => import('./follow-list.ts').then((code) => code.followList));
+	const followList = await loaded(toolbar(tools), () => loadPart((parts) => parts.followList()));
 	if (followList) followList(tools);
 	// The next change tries again.
 	else followed.delete(tools);
@@ -75,27 +75,29 @@ export async function follow(tools: ListTools): Promise<void> {
 export async function fillDetails(details: HTMLDetailsElement, id: string, tools: ListTools): Promise<void> {
 	const { fill } = details.dataset;
 	if (fill === undefined) return;
-	const show = await loaded(details, async () =>
-		fill === 'evidence'
-			? (await import('./show-evidence.ts')).showEvidence
-			: (await import('./show-how-to-check.ts')).showHowToCheck,
+	const show = await loaded(details, () =>
+		loadPart((parts) => parts[fill === 'evidence' ? 'showEvidence' : 'showHowToCheck']()),
 	);
 	show?.(details, id, tools);
 }
 
 /** Asks for the reader's name, or takes the question away where it is there. */
 export async function askName(tools: ListTools): Promise<void> {
-	(await loaded(toolbar(tools), () => import('./ask-reader.ts').then((code) => code.askName)))?.(tools);
+	(await loaded(toolbar(tools), () => loadPart((parts) => parts.askName())))?.(tools);
 }
 
 /** Says above the list what went wrong with saving a list. */
 export async function showProblem(problem: StoreProblem, list: () => ChecklistStore, tools: ListTools): Promise<void> {
 	const notices = partOf(tools.root, 'notices', HTMLElement);
-	const show = await loaded(notices, () => import('./saving-notices.ts').then((code) => code.showProblem), mayBeLost);
+	const show = await loaded(notices, () => loadPart((parts) => parts.showProblem()), mayBeLost);
 	if (show) show(problem, list(), tools);
 	else notices.hidden = false;
 }
 
+/** Their addresses are loaded on use too. */
+const loadPart = async <Part>(
+	pick: (loaders: typeof import('./tool-loaders.ts').partLoaders) => Promise<Part>,
+): Promise<Part> => pick((await import('./tool-loaders.ts')).partLoaders);
 const toolbar = ({ root }: ListTools) => root.querySelector('.tools');
 
 /** A part of the page that is loaded on use. Where it cannot be had, `place` says so until it can. */

@@ -8,10 +8,10 @@ import { deletedLists, deleteList, restoreList, type DeletedList } from './delet
 import styles from '../styles/lists.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
+import { savedTexts } from './guarded-storage.ts';
 import { listDialog } from './list-dialog.ts';
 import { ListRow, rowOf, type RowFacts } from './list-row.ts';
 import type { ListTools } from './list-tools.ts';
-import { openStorage } from './open-storage.ts';
 import { newListKey, saveList, storedList, storedLists } from './stored-lists.ts';
 
 /** "Lists": the lists of this version in this browser, one for each environment. */
@@ -106,8 +106,12 @@ export function openLists(tools: ListTools, button: HTMLElement): void {
 		deleted,
 		element('p', { className: 'quiet' }, words.duplicateLead),
 		told,
-		...(openStorage()
+		...(savedTexts.isRefused
 			? [
+					element('p', {}, words.listsRefused),
+					element('button', { type: 'button', className: 'plain', onclick: close }, words.closeLists),
+				]
+			: [
 					element('div', { className: 'new-list' }, element('label', { htmlFor: name.id }, words.newListName), name),
 					element(
 						'p',
@@ -116,10 +120,6 @@ export function openLists(tools: ListTools, button: HTMLElement): void {
 						...(otherLists(tools).length > 0 ? [carryButton()] : []),
 						element('button', { type: 'button', className: 'plain', onclick: close }, words.closeLists),
 					),
-				]
-			: [
-					element('p', {}, words.listsRefused),
-					element('button', { type: 'button', className: 'plain', onclick: close }, words.closeLists),
 				]),
 	);
 	form.addEventListener('submit', (event) => {

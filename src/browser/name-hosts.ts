@@ -1,4 +1,4 @@
-import { hostText, hostsOf, keysOf, readHost } from '../checklist/named-hosts.ts';
+import { hostText, hostsTextOf, keysOf, readHost, readLines } from '../checklist/named-hosts.ts';
 import { own } from '../checklist/state.ts';
 import * as words from '../checklist/words-hosts.ts';
 import { element } from './element.ts';
@@ -81,13 +81,13 @@ function fieldsOf({ view, store }: ListTools): HostField[] {
 	const roles = [...view.roles]
 		.filter(([id]) => used.has(id))
 		.map(([key, { label }]): HostField => {
-			return { part: 'hosts', key, label, saved: hostsOf(state, key, view.roles).map(hostText).join('\n') };
+			return { part: 'hosts', key, label, saved: linesIn(hostsTextOf(state, key, view.roles)) };
 		});
 	const wildcards = new Set(
 		view.items.flatMap(({ ends }) => ends.flatMap(({ kind, text }) => (kind === 'wildcard' ? [text] : []))),
 	);
 	const samples = [...wildcards].map((key): HostField => {
-		return { part: 'samples', key, label: key, saved: own(state.samples, key)?.text ?? '' };
+		return { part: 'samples', key, label: key, saved: linesIn(own(state.samples, key)?.text ?? '') };
 	});
 	return [...roles, ...samples];
 }
@@ -117,9 +117,15 @@ function faultOf(line: string, { part, key }: HostField): string | undefined {
 	return host.host === below || host.host.endsWith(`.${below}`) ? undefined : words.notUnderWildcard(line, key);
 }
 
+const linesIn = (saved: string) =>
+	readLines(saved)
+		.map((line) => line.text)
+		.join('\n');
+
+/** What stands on a line with spaces is a description, or a host with one: parted, each word would be taken for a host. */
 const linesOf = (text: string) =>
 	text
-		.split(/[\n,;]|\s+/)
+		.split(/[\n,;]/)
 		.map((line) => line.trim())
 		.filter((line) => line !== '');
 

@@ -1,5 +1,5 @@
-import { openStorage, readSaved } from './open-storage.ts';
-import { siteKey } from './site-key.ts';
+import { savedTexts, tabTexts } from './guarded-storage.ts';
+import { siteKey } from './list-keys.ts';
 
 /**
  * Key of the list that a page opens: the one that this tab had open, else the one that was opened last in this browser, as long
@@ -7,39 +7,22 @@ import { siteKey } from './site-key.ts';
  */
 export function openListKey(versionKey: string): string {
 	const place = `${versionKey}:open`;
-	const wanted = tabStorage()?.getItem(place) ?? readSaved(place);
-	return wanted?.startsWith(`${versionKey}:list:`) && readSaved(wanted) !== null ? wanted : versionKey;
+	const wanted = tabTexts.get(place) ?? savedTexts.get(place);
+	return wanted?.startsWith(`${versionKey}:list:`) && savedTexts.get(wanted) != null ? wanted : versionKey;
 }
 
-/** Keeps which list is open, for this tab and for the next visit. */
+/** Keeps which list is open, for this tab and for the next visit. Without storage there is one list. */
 export function keepOpenList(versionKey: string, key: string): void {
 	const place = `${versionKey}:open`;
-	try {
-		tabStorage()?.setItem(place, key);
-		openStorage()?.setItem(place, key);
-	} catch {
-		// Without storage there is one list, and the notice about saving says so.
-	}
+	tabTexts.set(place, key);
+	savedTexts.set(place, key);
 }
 
 /** Whether this browser may hold lists of another version of this site: they start as all that is saved under such a key does. */
 export function hasOtherVersions(versionKey: string): boolean {
 	const site = `${siteKey(versionKey)}:`;
-	try {
-		return Object.entries({ ...openStorage() }).some(
-			([key, text]) => key.startsWith(site) && !`${key}:`.startsWith(`${versionKey}:`) && String(text).startsWith('{'),
-		);
-	} catch {
-		// As above.
-		return false;
-	}
-}
-
-function tabStorage(): Storage | null {
-	try {
-		return window.sessionStorage;
-	} catch {
-		// As for localStorage.
-		return null;
-	}
+	return savedTexts.keys.some(
+		(key) =>
+			key.startsWith(site) && !`${key}:`.startsWith(`${versionKey}:`) && savedTexts.get(key)?.startsWith('{') === true,
+	);
 }

@@ -10,9 +10,9 @@ export interface ProbeTools {
 	startTimer: (milliseconds: number, act: () => void) => () => void;
 }
 
-/** How a request ended; `sent` and `duration` in milliseconds. */
+/** How a request ended, or that the browser did not start it; `sent` and `duration` in milliseconds. */
 export interface ProbeResult {
-	result: 'replied' | 'failed' | 'time-limit' | 'stopped';
+	result: 'replied' | 'failed' | 'time-limit' | 'stopped' | 'not-started';
 	sent: number;
 	duration: number;
 }
@@ -60,10 +60,14 @@ export function probe(
 			signal: controller.signal,
 			...(space ? { targetAddressSpace: space } : {}),
 		};
-		tools.fetch(url, options).then(
-			() => end('replied'),
-			() => end('failed'),
-		);
+		try {
+			tools.fetch(url, options).then(
+				() => end('replied'),
+				() => end('failed'),
+			);
+		} catch {
+			end('not-started');
+		}
 	});
 }
 

@@ -1,5 +1,6 @@
 import { copyLink, copyLinkTo, linkCopied } from '../checklist/words-table.ts';
 import { copyButton } from './copy-button.ts';
+import { fragmentId } from './fragment-id.ts';
 
 /** Puts a button that copies the address of the row, or item, that the page is at beside its number; follows the reader to other rows. */
 export function offerRowLink(document: Document): void {
@@ -7,7 +8,7 @@ export function offerRowLink(document: Document): void {
 	const offer = () => {
 		offered?.remove();
 		// Not by `:target`: a page that is loaded again has none yet.
-		const row = document.getElementById(fragmentOf(document.location.hash));
+		const row = document.getElementById(fragmentId(document.location.hash));
 		const number = row?.matches('.requirements tr, li.requirement') ? row.querySelector('.ref') : null;
 		if (!row || !number) return;
 		const ref = number.textContent.trim();
@@ -27,13 +28,4 @@ export function offerRowLink(document: Document): void {
 	};
 	offer();
 	document.defaultView?.addEventListener('hashchange', offer);
-}
-
-/** The id that a fragment leads to; none where it is not percent-encoded rightly. */
-function fragmentOf(hash: string): string {
-	try {
-		return decodeURIComponent(hash.slice(1));
-	} catch {
-		return '';
-	}
 }

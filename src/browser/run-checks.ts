@@ -57,7 +57,11 @@ export async function runChecks(options: RunOptions): Promise<EndedRun | undefin
 }
 
 async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<EndedRun | undefined> {
-	const { targets, browser, tools, stop, leave, onStep, onStage } = options;
+	const { targets, browser, tools, stop, leave } = options;
+	// What the page shows of a run takes nothing from the run.
+	const onStep: RunOptions['onStep'] = (...step) => unharmed(() => options.onStep(...step));
+	const onStage: RunOptions['onStage'] = (...stage) => unharmed(() => options.onStage(...stage));
+	const isHeld = (url: string) => unharmed(() => options.heldBySitePolicy(url)) ?? false;
 	const start = momentOf(tools.now());
 	const limit = passLimits[0] * 1000;
 	const until = AbortSignal.any([stop, leave]);
@@ -92,7 +96,7 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<E
 		if (!one) return;
 		const { sent, ...what } = one;
 		const known = seen.get(url) ?? { sent, ended: sent, attempts: [] };
-		const attempts = [...known.attempts, { ...what, heldBySitePolicy: options.heldBySitePolicy(url) }];
+		const attempts = [...known.attempts, { ...what, heldBySitePolicy: isHeld(url) }];
 		seen.set(url, { sent: known.sent, ended: tools.now(), attempts });
 		onStep(url, attempts.some(isAnswer) ? 'answered' : pass === 0 ? 'again' : 'none');
 	}
@@ -107,7 +111,8 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<E
 		const machines = options.machines();
 		const evidence: Record<string, Evidence> = {};
 		for (const [url, { sent, attempts }] of validity === 'valid' ? seen : []) {
-			const judgement = judgeProbe(attempts, controls, isPrivateHost(new URL(url).hostname), sawPause());
+			const isPrivate = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
+			const judgement = judgeProbe(attempts, controls, isPrivate, sawPause());
 			// Without its second pass nothing is known of a target yet.
 			if (!judgement) continue;
 			const duration = attempts[judgement.pass - 1]?.duration ?? 0;
@@ -125,6 +130,16 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<E
 			judged: Object.keys(evidence).length,
 		};
 		return { run, evidence };
+	}
+}
+
+/** What something gives; undefined where it throws, which is logged and ends nothing. */
+function unharmed<Value>(act: () => Value): Value | undefined {
+	try {
+		return act();
+	} catch (error) {
+		console.error(error);
+		return undefined;
 	}
 }
 

@@ -26,14 +26,20 @@ export async function runControls(
 	const { protocol, origin, pathname } = new URL(page);
 	// No cache can know the name.
 	const unknownName = () => `https://${randomDigits()}.invalid/`;
-	const [site, names, sources, localNetwork, loopbackNetwork] = await Promise.all([
+	const stopped = new Promise<undefined>((resolve) => {
+		signal.addEventListener('abort', () => resolve(undefined), { once: true });
+	});
+	const asked = Promise.all([
 		protocol === 'file:' ? undefined : probe(origin + pathname, tools, { limit, signal, mode: 'same-origin' }),
 		Promise.all([1, 2].map(() => probe(unknownName(), tools, { limit, signal }))),
 		Promise.all([1, 2].map(() => askByEventSource(unknownName(), tools, { limit, signal }))),
 		permission('local-network'),
 		permission('loopback-network'),
 	]);
-	if (signal.aborted) return undefined;
+	// Not every wait of a browser can be ended; the run can.
+	const seen = await Promise.race([asked, stopped]);
+	if (!seen || signal.aborted) return undefined;
+	const [site, names, sources, localNetwork, loopbackNetwork] = seen;
 	return {
 		online: isOnline(),
 		ownOrigin: site ? (site.result === 'replied' ? 'answered' : 'no-answer') : 'not-asked',

@@ -10,6 +10,7 @@ import { askReader, settleQuestion } from './ask-reader.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import type { ListView } from './list-view.ts';
 import { RunSession } from './run-session.ts';
+import type { EndedRun } from './run-checks.ts';
 import type { ChecklistStore } from './store.ts';
 
 /** What runs need of the page that they belong to. */
@@ -61,14 +62,21 @@ export class RunDesk {
 		const { signal } = (this.#leaving = new AbortController());
 		const speak = (words: string) => panel.speak(words);
 		const isNamed = (target: string) => view.isNamed(target);
-		const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak, signal });
-		if (chosen.length === 0) return this.#showBusy(false);
-		this.#session = new RunSession(view, panel, signal);
-		this.#unnamedRun = undefined;
-		const machines = () => (computer.names ? { names: computer.names, time: now() } : null);
-		const ended = await this.#session.run(chosen, machines);
-		this.#session = undefined;
-		this.#showBusy(false);
+		let ended: EndedRun | undefined;
+		try {
+			const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak, signal });
+			if (chosen.length === 0) return;
+			this.#session = new RunSession(view, panel, signal);
+			this.#unnamedRun = undefined;
+			const machines = () => (computer.names ? { names: computer.names, time: now() } : null);
+			ended = await this.#session.run(chosen, machines);
+		} catch (error) {
+			// Whatever failed, the run has ended: nothing is judged, and the next one can start.
+			console.error(error);
+		} finally {
+			this.#session = undefined;
+			this.#showBusy(false);
+		}
 		// Another list may have been opened meanwhile: nothing was found for that one.
 		if (list !== store()) return showList();
 		if (!ended) {

@@ -9,19 +9,12 @@ declare global {
 
 /** "Run checks" and "Stop", how far a run is, and how the last one ended. */
 export class RunPanelElement extends HTMLElement {
-	#listening = new AbortController();
 	/** What stands there before the first run. */
 	#atFirst: string | undefined;
 
 	connectedCallback(): void {
-		this.#listening = new AbortController();
-		const { signal } = this.#listening;
-		this.#run?.addEventListener('click', () => this.#request('run-requested'), { signal });
-		this.#stop.addEventListener('click', () => this.#request('stop-requested'), { signal });
-	}
-
-	disconnectedCallback(): void {
-		this.#listening.abort();
+		if (this.#run) this.#run.onclick = () => this.#request('run-requested');
+		this.#stop.onclick = () => this.#request('stop-requested');
 	}
 
 	/** A run is about to start. */

@@ -44,10 +44,10 @@ export class RunSession {
 	/** Runs the checks of these addresses. Undefined where there is nothing to keep. */
 	async run(targets: readonly string[], machines: () => SaidMachines | null): Promise<EndedRun | undefined> {
 		const watching = new AbortController();
-		for (const target of targets) this.#show(target, 'waiting');
-		this.#panel.showStart(runStarted(targets.length));
-		this.#panel.showProgress(runProgress(0, targets.length));
 		try {
+			for (const target of targets) this.#show(target, 'waiting');
+			this.#panel.showStart(runStarted(targets.length));
+			this.#panel.showProgress(runProgress(0, targets.length));
 			return await runChecks({
 				targets,
 				browser: browserName(navigator.userAgent),

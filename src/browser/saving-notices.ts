@@ -6,13 +6,14 @@ import {
 	stateUnreadable,
 	storageErased,
 	storageFull,
+	storageLate,
 	storageRefused,
 } from '../checklist/words-saving.ts';
 import { download } from './download.ts';
 import { element } from './element.ts';
+import { savedTexts } from './guarded-storage.ts';
 import type { ListTools } from './list-tools.ts';
 import { removeNotice, showNotice } from './notices.ts';
-import { readSaved } from './open-storage.ts';
 import { partOf, setText } from './part-of.ts';
 import type { ChecklistStore, StoreProblem } from './store.ts';
 
@@ -34,7 +35,8 @@ export function showProblem(problem: StoreProblem, list: ChecklistStore, tools: 
 		followed = tools.root;
 		followed.addEventListener('list-shown', () => showNotices(tools));
 	}
-	const about = `${list.key} ${problem.kind === 'set-aside' ? problem.raw : problem.kind}`;
+	const { kind } = problem;
+	const about = kind === 'late' ? kind : `${list.key} ${kind === 'set-aside' ? problem.raw : kind}`;
 	const notice = notices.get(about);
 	if (notice) Object.assign(notice, { problem, list });
 	else notices.set(about, noticeOf(problem, list, tools));
@@ -58,6 +60,8 @@ function noticeOf(problem: StoreProblem, list: ChecklistStore, { root }: ListToo
 function showNotices(tools: ListTools): void {
 	for (const [about, notice] of notices) {
 		const open = tools.store();
+		// It is about whichever list is open.
+		if (notice.problem.kind === 'late') notice.list = open;
 		const isOpen = notice.list.key === open.key;
 		const isWork = notice.problem.kind === 'full' || notice.problem.kind === 'refused';
 		if (isWork && isOpen && notice.list !== open) {
@@ -66,7 +70,7 @@ function showNotices(tools: ListTools): void {
 			notice.list = open;
 			open.apply((state) => mergeStates(state, unsaved));
 		}
-		const isSaved = isWork && readSaved(notice.list.key) === JSON.stringify(notice.list.state);
+		const isSaved = isWork && savedTexts.get(notice.list.key) === JSON.stringify(notice.list.state);
 		if (isSaved) notices.delete(about);
 		if (isSaved || (!isWork && !isOpen)) removeNotice(notice.element, tools);
 		else {
@@ -82,6 +86,8 @@ function wordsFor({ problem, list }: SavingNotice, isOpen: boolean): string {
 			return storageRefused;
 		case 'full':
 			return storageFull(isOpen ? null : list.state.environment.text);
+		case 'late':
+			return storageLate;
 		case 'erased':
 			return storageErased;
 		case 'newer':

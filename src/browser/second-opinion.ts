@@ -1,8 +1,8 @@
 import type { SecondOpinion } from '../checklist/judge-probe.ts';
 import type { ProbeTools } from './probe.ts';
 
-/** How an EventSource ended: its result, or `stopped`. */
-export type Opinion = Extract<SecondOpinion, { method: 'event-source' }>['result'] | 'stopped';
+/** How an EventSource ended: its result, `stopped`, or that the browser did not open it. */
+export type Opinion = Extract<SecondOpinion, { method: 'event-source' }>['result'] | 'stopped' | 'not-started';
 
 /**
  * Asks by EventSource, which a reply that is withheld from pages does not fail: on the first event its `readyState` says
@@ -14,8 +14,13 @@ export function askByEventSource(
 	{ limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<Opinion> {
 	if (signal.aborted) return Promise.resolve('stopped');
+	let source: ReturnType<ProbeTools['openEventSource']>;
+	try {
+		source = tools.openEventSource(url);
+	} catch {
+		return Promise.resolve('not-started');
+	}
 	return new Promise((resolve) => {
-		const source = tools.openEventSource(url);
 		const end = (opinion: Opinion) => {
 			source.onopen = source.onerror = null;
 			source.close();

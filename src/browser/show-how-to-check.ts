@@ -1,7 +1,7 @@
 import { hostsOf } from '../checklist/named-hosts.ts';
 import { showCommands } from './how-to-check.ts';
 import type { ListTools } from './list-tools.ts';
-import { siteKey } from './site-key.ts';
+import { siteKey } from './list-keys.ts';
 
 /** What each "How to check" was filled for. */
 const filledFor = new WeakMap<HTMLDetailsElement, string>();

@@ -1,13 +1,10 @@
+import { partNotLoaded } from '../checklist/words-offline.ts';
 import { breather } from './breather.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { ChecklistPage, type ListFacts } from './checklist-page.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
-import { openListKey } from './open-list.ts';
 
-/**
- * Starts a checklist page with the list that was open last, and keeps what a reader entered before it was ready. Where the list cannot be
- * shown, the page never becomes ready and takes nothing.
- */
+/** Starts a checklist page. Its fields take something from the moment on in which that is kept: the HTML has them disabled. */
 export async function startChecklist(
 	root: HTMLElement,
 	parts: ChecklistParts,
@@ -19,19 +16,9 @@ export async function startChecklist(
 		if (element instanceof ChecklistItemElement && element.item) await rest();
 	}
 	const page = new ChecklistPage(root, parts, facts);
-	if (!(await page.open(openListKey(facts.key)))) {
-		// What would be entered now would not be kept.
-		for (const fields of root.querySelectorAll('fieldset')) fields.disabled = true;
-		return page;
+	if (await page.start().catch(() => parts.panel.tell(partNotLoaded))) {
+		for (const fields of root.querySelectorAll('fieldset')) fields.disabled = false;
+		root.dataset['ready'] = '';
 	}
-	await rest();
-	// From here to the start in one go, or what is entered in between would be lost.
-	for (const control of root.querySelectorAll<HTMLInputElement>('input:checked:not(:default)')) page.take(control);
-	for (const field of root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, [type=text]')) {
-		if (field.value !== field.defaultValue) page.take(field);
-	}
-	page.start();
-	// Buttons can be pressed from now on.
-	root.dataset['ready'] = '';
 	return page;
 }

@@ -2,16 +2,18 @@ import { emptyState, type ChecklistState } from '../checklist/state.ts';
 import type { Change } from '../checklist/undo.ts';
 import { update, type ChecklistEvent } from '../checklist/update.ts';
 import { partNotLoaded } from '../checklist/words-offline.ts';
+import type { GuardedStorage, StorageFault } from './guarded-storage.ts';
 import type { ListReader } from './list-reader.ts';
 
 /** Changes that can be taken back, one after the other. */
 const undoable = 100;
 
-/** What went wrong with saving. `raw` is a saved text that this page did not understand. */
-export type StoreProblem =
-	| { kind: 'refused' | 'full' | 'erased' }
-	| { kind: 'newer'; raw: string }
-	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string };
+/** What went wrong with saving. `late`: what is saved is not confirmed. */
+export type StoreProblem = { kind: StorageFault | 'erased' | 'late' } | UnreadProblem;
+
+/** A saved text that could not be read: a newer release saved it, it was set aside, or it stays where it is. */
+export type UnreadProblem =
+	{ kind: 'newer'; raw: string } | { kind: 'set-aside' | 'unreadable'; raw: string; why: string };
 
 /** A change that the reader can take back: by an event, or by a tool that says in words what it did. */
 export interface ReaderChange extends Change {
@@ -20,8 +22,7 @@ export interface ReaderChange extends Change {
 
 /** What the store needs of the browser. */
 export interface StoreOptions {
-	/** Null where the browser refuses storage altogether. */
-	storage: Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'> | null;
+	storage: GuardedStorage;
 	key: string;
 	version: string;
 	/** Names this browser among those that write lists. */
@@ -42,7 +43,7 @@ export class ChecklistStore {
 	/** The text that was last read or written: another one is another tab's. */
 	#saved: string | null = null;
 	/** A list that must not be overwritten ends all writing. */
-	#mayWrite = true;
+	#mayWrite: boolean;
 	#options: StoreOptions;
 	#reader: ListReader | undefined;
 	#changes: ReaderChange[] = [];
@@ -53,8 +54,10 @@ export class ChecklistStore {
 		this.#options = options;
 		this.#reader = options.reader;
 		this.#state = emptyState(options.version);
-		if (!options.storage) options.onProblem({ kind: 'refused' });
-		this.#reportCopies();
+		this.#mayWrite = !options.storage.isRefused;
+		if (!this.#mayWrite) options.onProblem({ kind: 'refused' });
+		// Copies from earlier visits are still offered.
+		for (const problem of options.reader?.problemsAside(options) ?? []) options.onProblem(problem);
 		this.#absorb(this.#read());
 	}
 
@@ -138,31 +141,27 @@ export class ChecklistStore {
 
 	/** Merges a saved text into the list; true if the list then holds more than the text. */
 	#absorb(raw: string | null): boolean {
-		const { storage, key, version, now, onProblem } = this.#options;
-		const wasSaved = this.#saved !== null;
+		const { onProblem } = this.#options;
 		// What is there has to be read before anything is written over it.
-		if (raw !== null && !this.#reader) return this.#waitForReader(raw);
-		const reading = this.#reader?.read(raw, version) ?? { kind: 'empty' };
+		if (raw && !this.#reader) return this.#waitForReader(raw);
+		const wasSaved = this.#saved !== null;
 		this.#saved = raw;
-		switch (reading.kind) {
-			case 'ok':
-				if (this.#reader) this.#state = this.#reader.merge(reading.state, this.#state);
-				return JSON.stringify(this.#state) !== JSON.stringify(reading.state);
-			case 'empty':
-				if (wasSaved) onProblem({ kind: 'erased' });
-				return false;
-			case 'newer':
-				this.#mayWrite = false;
-				onProblem({ kind: 'newer', raw: reading.raw });
-				return false;
-			case 'unreadable':
-				// Only what lies safely under another key may be written over.
-				this.#mayWrite = Boolean(storage && this.#reader?.setAside(reading.raw, storage, key, now()));
-				onProblem({ kind: this.#mayWrite ? 'set-aside' : 'unreadable', raw: reading.raw, why: reading.why });
-				// At once, or each visit would set aside another copy.
-				this.#write();
-				return false;
+		if (!raw) {
+			if (wasSaved) onProblem({ kind: 'erased' });
+			return false;
 		}
+		const found = this.#reader?.take(raw, this.#state, this.#options);
+		if (found && 'state' in found) {
+			this.#state = found.state;
+			return found.holdsMore;
+		}
+		if (found) {
+			this.#mayWrite = found.problem.kind === 'set-aside';
+			onProblem(found.problem);
+			// At once, or each visit would set aside another copy.
+			this.#write();
+		}
+		return false;
 	}
 
 	#waitForReader(raw: string): false {
@@ -179,33 +178,23 @@ export class ChecklistStore {
 		return false;
 	}
 
-	/** Copies from earlier visits are still offered. */
-	#reportCopies(): void {
-		const { storage, key, version, reader, onProblem } = this.#options;
-		for (const raw of (storage && reader?.copiesAside(storage, key)) ?? []) {
-			const reading = reader?.read(raw, version);
-			onProblem({ kind: 'set-aside', raw, why: reading?.kind === 'unreadable' ? reading.why : '' });
-		}
-	}
-
 	#read(): string | null {
-		try {
-			return this.#options.storage?.getItem(this.#options.key) ?? null;
-		} catch {
-			// Storage that can no longer be read is no reason to lose what the page holds; writing will say what is wrong.
-			return this.#saved;
-		}
+		const saved = this.#options.storage.get(this.#options.key);
+		// Storage that can no longer be read is no reason to lose what the page holds; writing will say what is wrong.
+		return saved === undefined ? this.#saved : saved;
 	}
 
 	#write(): void {
 		const { storage, key, onProblem } = this.#options;
-		if (!storage || !this.#mayWrite) return;
+		if (!this.#mayWrite) return;
 		const text = JSON.stringify(this.#state);
-		try {
-			storage.setItem(key, text);
+		const kind = storage.set(key, text);
+		if (!kind) {
 			this.#saved = text;
-		} catch (error) {
-			onProblem({ kind: error instanceof DOMException && error.name === 'SecurityError' ? 'refused' : 'full' });
+			return;
 		}
+		onProblem({ kind });
+		// The copy may have room for it.
+		if (kind === 'full') storage.follow?.(key, text);
 	}
 }

@@ -1,9 +1,9 @@
 import { migrate } from '../checklist/migrations.ts';
 import { readState, type SavedReading } from '../checklist/read-state.ts';
 import type { ChecklistState } from '../checklist/state.ts';
-import { openStorage } from './open-storage.ts';
+import { savedTexts } from './guarded-storage.ts';
+import { siteKey, versionKeyOf, versionOf } from './list-keys.ts';
 import { randomDigits } from './random-digits.ts';
-import { siteKey } from './site-key.ts';
 
 /** A list that is saved in this browser. */
 export interface StoredList {
@@ -30,11 +30,8 @@ export function listsOfOtherVersions(versionKey: string): (StoredList & { state:
 
 /** Reads one list again. */
 export function storedList(key: string): StoredList | undefined {
-	const [, versionKey] = keyPattern.exec(key) ?? [];
-	const raw = openStorage()?.getItem(key) ?? null;
-	if (versionKey === undefined || raw === null) return undefined;
-	const version = versionKey.slice(siteKey(versionKey).length + 1);
-	const reading = readState(raw, version, migrate);
+	const version = versionOf(key);
+	const reading = readState(savedTexts.get(key) ?? null, version, migrate);
 	return reading.kind === 'empty' ? undefined : { key, version, reading };
 }
 
@@ -43,33 +40,15 @@ export function newListKey(versionKey: string): string {
 	return `${versionKey}:list:${randomDigits()}`;
 }
 
-/** Saves a list; false where the browser has no room for it, or refuses. */
+/** Saves a list; false where the browser has no room for it, or refuses. The caller says so, where the reader can do something about it. */
 export function saveList(key: string, state: ChecklistState): boolean {
-	return saveText(key, JSON.stringify(state));
+	return savedTexts.set(key, JSON.stringify(state)) === undefined;
 }
 
-/** Saves the text of a list as it was. */
-export function saveText(key: string, text: string): boolean {
-	try {
-		const storage = openStorage();
-		storage?.setItem(key, text);
-		return storage !== null;
-	} catch {
-		// The caller says so, where the reader can do something about it.
-		return false;
-	}
-}
-
-const keyPattern = /^(portolan:.*?)(:list:[0-9a-f]{8})?$/;
-
+/** Without storage there are none, and the notice about saving says so. */
 function listsWhere(isWanted: (versionKey: string) => boolean): StoredList[] {
-	try {
-		return Object.keys({ ...openStorage() })
-			.filter((key) => isWanted(keyPattern.exec(key)?.[1] ?? ''))
-			.sort()
-			.flatMap((key) => storedList(key) ?? []);
-	} catch {
-		// Without storage there are no other lists, and the notice about saving says so.
-		return [];
-	}
+	return savedTexts.keys
+		.filter((key) => isWanted(versionKeyOf(key)))
+		.sort()
+		.flatMap((key) => storedList(key) ?? []);
 }

@@ -1,5 +1,5 @@
 import { readMachines } from '../checklist/read-machines.ts';
-import { readSaved } from './open-storage.ts';
+import { savedTexts } from './guarded-storage.ts';
 import { partOf } from './part-of.ts';
 
 declare global {
@@ -24,8 +24,7 @@ export class ThisComputerElement extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.#names = readMachines(readSaved(this.#key));
-		this.#show();
+		this.read();
 		this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.#choose(target), {
 			signal,
 		});
@@ -34,8 +33,7 @@ export class ThisComputerElement extends HTMLElement {
 			'storage',
 			({ key }) => {
 				if (key !== this.#key) return;
-				this.#names = readMachines(readSaved(this.#key));
-				this.#show();
+				this.read();
 				if (this.#names) this.#tell(this.#names);
 			},
 			{ signal },
@@ -44,6 +42,12 @@ export class ThisComputerElement extends HTMLElement {
 
 	disconnectedCallback(): void {
 		this.#listening.abort();
+	}
+
+	/** Shows what is saved. */
+	read(): void {
+		this.#names = readMachines(savedTexts.get(this.#key) ?? null);
+		this.#show();
 	}
 
 	/** Draws the eye to the question. */
@@ -81,11 +85,8 @@ export class ThisComputerElement extends HTMLElement {
 	}
 
 	#save(): void {
-		try {
-			if (this.#names) localStorage.setItem(this.#key, JSON.stringify(this.#names));
-			else localStorage.removeItem(this.#key);
-		} catch {
-			// Storage is refused: the answer then lasts as long as the page. The list's own notice says so.
-		}
+		// Where storage is refused, the answer lasts as long as the page. The list's own notice says so.
+		if (this.#names) savedTexts.set(this.#key, JSON.stringify(this.#names));
+		else savedTexts.remove(this.#key);
 	}
 }

@@ -14,3 +14,14 @@ export const toolLoaders: Readonly<Record<string, () => Promise<OpenTool>>> = {
 	result: async () => (await import('./copy-result.ts')).copyResult,
 	undo: async () => (await import('./undo-change.ts')).undoChange,
 };
+
+/** Parts that the page itself loads on use, by what they export. */
+export const partLoaders = {
+	askName: async () => (await import('./ask-reader.ts')).askName,
+	followList: async () => (await import('./follow-list.ts')).followList,
+	openListInside: async () => (await import('./files-inside.ts')).openListInside,
+	showEvidence: async () => (await import('./show-evidence.ts')).showEvidence,
+	showHowToCheck: async () => (await import('./show-how-to-check.ts')).showHowToCheck,
+	showProblem: async () => (await import('./saving-notices.ts')).showProblem,
+	takeDrop: async () => (await import('./files-drop.ts')).takeDrop,
+};

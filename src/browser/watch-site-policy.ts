@@ -13,5 +13,5 @@ export function watchSitePolicy(page: Document, signal: AbortSignal): (url: stri
 		},
 		{ signal },
 	);
-	return (url) => held.has(new URL(url).origin);
+	return (url) => URL.canParse(url) && held.has(new URL(url).origin);
 }

@@ -49,7 +49,7 @@ const names: Readonly<Record<keyof Filter, string>> = {
 };
 const parts = ['section', 'machine', 'direction', 'state', 'text'] as const;
 
-/** A query that keeps a filter: `?filter-state=open&text=ldap`. Other parameters of the address stay. */
+/** Parameters that keep a filter: `filter-state=open&text=ldap`. Others stay. */
 export function withFilter(query: readonly (readonly [string, string])[], filter: Filter): [string, string][] {
 	const own = new Set(Object.values(names));
 	const others = query.filter(([name]) => !own.has(name)).map(([name, value]): [string, string] => [name, value]);
@@ -61,7 +61,7 @@ export function withFilter(query: readonly (readonly [string, string])[], filter
 	];
 }
 
-/** The filter that a query holds. */
+/** The filter that parameters hold. */
 export function filterOf(query: readonly (readonly [string, string])[]): Filter {
 	const given = new Map(query);
 	const read = (part: keyof Filter) => given.get(names[part]) ?? '';

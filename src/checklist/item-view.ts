@@ -49,7 +49,7 @@ export interface ItemView {
 	hosts: string;
 	/** What "Run checks" will ask, where it has not asked it yet. */
 	plan: string;
-	/** Where an answer counts, and what it leaves unproven. */
+	/** Where an answer counts, and what it leaves unproven; else what was named for it and is not asked. */
 	limits: readonly string[];
 	/** Notes of others, who did not know of the one in the field. */
 	otherNotes: readonly string[];
@@ -88,7 +88,7 @@ export function itemView(
 		asked: askedOf(),
 		hosts: item.given.hosts,
 		plan: hasEvidence ? '' : plannedRequest(item.targets.map(hostOf)),
-		limits: item.targets.length === 0 ? [] : limitsOf(item),
+		limits: item.targets.length === 0 ? item.unasked : limitsOf(item),
 		otherNotes:
 			record?.note.others.filter(({ text }) => text !== '').map((note) => `${note.text}\n${noteStamp(note)}`) ?? [],
 	};

@@ -42,6 +42,8 @@ export interface Item {
 	sourceRoles: readonly string[];
 	/** Transports as the page states them; none where it does not. */
 	transports: readonly ('tcp' | 'udp' | 'icmp')[];
+	/** Sentences on hosts that the reader named for it and no browser asks. */
+	unasked: readonly string[];
 	/** Why no browser can test it; null where one can. */
 	reason: ManualReason | null;
 }

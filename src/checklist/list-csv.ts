@@ -47,7 +47,8 @@ export function listCsv(items: readonly CsvItem[], state: ChecklistState, list: 
 function itemRow({ item, section, members }: CsvItem, state: ChecklistState): Row {
 	const record = recordOf(item, state);
 	const verdict = verdictOf(item, state, members);
-	const { word, told } = item.targets.length === 0 ? { word: checkByHand, told: [] } : foundWords(item, state);
+	const { word, told } =
+		item.targets.length === 0 ? { word: checkByHand, told: item.unasked } : foundWords(item, state);
 	return {
 		ref: item.ref,
 		section,

@@ -1,3 +1,4 @@
+import { isUrlHost } from '../requirements/url-host.ts';
 import { own, type ChecklistState } from './state.ts';
 
 /** A host or network that a reader named for a role. */
@@ -9,17 +10,36 @@ export interface NamedHost {
 	port: number | null;
 }
 
-/** Why a text is no host: `nameFault` of words-hosts.ts says it. */
-export type HostFault = 'scheme' | 'credentials' | 'path' | 'wildcard' | 'port' | 'network' | 'network-port' | 'name';
+/** Why a text is no host: `hostFault` of words-hosts.ts says it. */
+export type HostFault =
+	| 'scheme'
+	| 'credentials'
+	| 'path'
+	| 'wildcard'
+	| 'port'
+	| 'network'
+	| 'network-port'
+	| 'range'
+	| 'several'
+	| 'address'
+	| 'number'
+	| 'spelling'
+	| 'name';
 
 const label = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
+/** A last label by which browsers take a name for an IPv4 address (URL Standard, "ends in a number"). */
+const numericEnd = /(?:^|\.)(?:\d+|0x[\da-f]*)\.?$/;
+const range = /^\[?([\da-f.:]+?)\]?\s*(?:-|–|—|\.\.+|\bto\b)\s*\[?[\da-f.:]+\]?$/;
 
 /**
  * Reads a host name (RFC 1123, and `_` as Windows allows it), an IPv4 or IPv6 address or a network in CIDR notation, each but the
- * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`.
+ * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`. What an address would not take back as it
+ * is written, its case aside, is no host: a browser would ask another one. It never throws.
  */
 export function readHost(text: string): NamedHost | HostFault {
-	const written = text.trim().toLowerCase();
+	const trimmed = text.trim();
+	// Not by toLowerCase alone: the Kelvin sign would become a k.
+	const written = trimmed.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 	if (/^[a-z][a-z0-9+.-]*:\/\//.test(written)) return 'scheme';
 	if (written.includes('@')) return 'credentials';
 	if (written.includes('*')) return 'wildcard';
@@ -30,22 +50,30 @@ export function readHost(text: string): NamedHost | HostFault {
 		if (bits > (network[1].includes(':') ? 128 : 32)) return 'network';
 		return { kind: 'network', host: `${network[1]}/${bits}`, port: null };
 	}
-	if (/[/?#\\]/.test(written)) return 'path';
-	if (isAddress6(written)) return { kind: 'address', host: written, port: null };
+	const [, before, sign] = /^([^/?#\\]*)([/?#\\])/.exec(written) ?? [];
+	const follows = before !== undefined && (sign === '#' || before === before.trimEnd());
+	if (follows && typeof readHost(before) !== 'string') return 'path';
+	const first = range.exec(written)?.[1] ?? '';
+	if (isAddress4(first) || isAddress6(first)) return 'range';
+	if (/[\s,;]/.test(written)) return 'several';
+	if (isAddress6(written)) return address6(written, null);
 	if (!written.startsWith('[') && /:.*:/.test(written)) return 'name';
 	const [, host = '', portText] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(written) ?? [];
 	const port = portText === undefined ? null : Number(portText);
 	if (port !== null && (!/^\d+$/.test(portText ?? '') || port < 1 || port > 65535)) return 'port';
 	if (host.startsWith('[')) {
 		const inside = host.slice(1, -1);
-		return isAddress6(inside) ? { kind: 'address', host: inside, port } : 'name';
+		return isAddress6(inside) ? address6(inside, port) : 'name';
 	}
-	if (/^[\d.]+$/.test(host)) return isAddress4(host) ? { kind: 'address', host, port } : 'name';
+	if (/^\.*\d[\d.]*$/.test(host)) return isAddress4(host) ? { kind: 'address', host, port } : 'address';
 	const name = host.replace(/\.$/, '');
-	return name.length <= 253 && name.split('.').every((part) => label.test(part))
-		? { kind: 'host', host: name, port }
-		: 'name';
+	if (name.length > 253 || !name.split('.').every((part) => label.test(part))) return 'name';
+	if (numericEnd.test(name)) return 'number';
+	return isUrlHost(name) ? { kind: 'host', host: name, port } : 'name';
 }
+
+const address6 = (host: string, port: number | null): NamedHost | HostFault =>
+	isUrlHost(`[${host}]`) ? { kind: 'address', host, port } : 'spelling';
 
 /** A host as a person writes it: `readHost` reads it back. */
 export function hostText({ host, port }: NamedHost): string {
@@ -53,12 +81,23 @@ export function hostText({ host, port }: NamedHost): string {
 	return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
-/** The hosts of a saved text, one a line. What is no host was never saved by this site, and is passed over. */
+/** The hosts of a saved text, one a line. `readLines` gives what is none too. */
 export function readHosts(text: string): NamedHost[] {
 	return text
 		.split('\n')
 		.map((line) => readHost(line))
 		.filter((host) => typeof host !== 'string');
+}
+
+/** The lines of a saved text: hosts as they are written, and what an earlier release or a file holds and is none as it stands there. */
+export function readLines(text: string): { text: string; isHost: boolean }[] {
+	return text
+		.split('\n')
+		.filter((line) => line.trim() !== '')
+		.map((line) => {
+			const host = readHost(line);
+			return typeof host === 'string' ? { text: line.trim(), isHost: false } : { text: hostText(host), isHost: true };
+		});
 }
 
 /** The roles of a version by id, with what they are called and the ids that they had under other names. */

@@ -10,6 +10,12 @@ export const anyChoice = 'All';
 export const showAllItems = 'Show all';
 export const closeFilter = 'Close';
 export const filterAgain = 'Filter again';
+/** What was typed is in no address before it is pressed. */
+export const copyView = 'Copy address of this view';
+export const viewCopied = 'The address is copied.';
+/** Where the browser does not allow that. */
+export const viewInAddress =
+	'This browser does not allow copying by a button. The address is in the address bar now: copy it from there.';
 
 /** The directions as a reader's network sees them. */
 export function directionWord(direction: string): string {

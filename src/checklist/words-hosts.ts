@@ -1,4 +1,5 @@
 // The words for "Your hosts".
+import { urlHost } from '../requirements/url-host.ts';
 import type { HostFault } from './named-hosts.ts';
 
 export const hostsTitle = 'Your hosts';
@@ -19,7 +20,7 @@ export function hostsRefused(lines: number): string {
 
 /** Under a field: which line, what is wrong with it and what to write. */
 export function hostFault(written: string, fault: HostFault): string {
-	return `“${written}”: ${remedy(fault)}`;
+	return `“${written}”: ${remedy(fault, written)}`;
 }
 
 /** Under a field of samples, for a host that the wildcard does not cover. */
@@ -32,14 +33,14 @@ export function sampleIsNoHost(written: string): string {
 	return `“${written}”: write the name of one host.`;
 }
 
-function remedy(fault: HostFault): string {
+function remedy(fault: HostFault, written: string): string {
 	switch (fault) {
 		case 'scheme':
 			return 'leave out what stands before the name, such as https://.';
 		case 'credentials':
 			return 'leave out the user name and password: they do not belong here.';
 		case 'path':
-			return 'leave out what follows the name: the slash and all after it.';
+			return `leave out “${/[/?#\\]/.exec(written)?.[0]}” and all that follows it.`;
 		case 'wildcard':
 			return 'write one host a line, without *.';
 		case 'port':
@@ -48,7 +49,23 @@ function remedy(fault: HostFault): string {
 			return 'a network ends in /0 to /32, or to /128 with IPv6.';
 		case 'network-port':
 			return 'a network has no port.';
+		case 'range':
+			return 'a range of addresses cannot be used. Write a network such as 10.0.0.0/24, or one address a line.';
+		case 'several':
+			return 'write one host a line, with nothing beside it. A description is no host.';
+		case 'address':
+			return 'an IPv4 address is four numbers from 0 to 255 with dots between them, and none begins with a zero.';
+		case 'number':
+			return 'browsers take a name whose last part is a number for an IP address. Write the full name of the host, or its address.';
+		case 'spelling':
+			return `write it as ${shortAddress(written)}.`;
 		case 'name':
 			return 'write a host name, an IP address or a network. Names with other letters are written as xn--…';
 	}
+}
+
+/** An IPv6 address, perhaps in brackets and with a port, as browsers write it (RFC 5952 but for IPv4 in its end). */
+function shortAddress(written: string): string {
+	const inside = /^\[([^\]]*)\]/.exec(written.trim())?.[1] ?? written.trim();
+	return (urlHost(`[${inside}]`) ?? '').slice(1, -1);
 }

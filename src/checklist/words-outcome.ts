@@ -6,6 +6,23 @@ import { durationText, momentText } from './words-time.ts';
 
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
+/** Known causes of a failure. A page is told none of them, and there are others; the guide names the same. */
+export const failureCauses: readonly string[] = [
+	'an unknown name',
+	'a connection that is refused or reset',
+	'a proxy that refuses',
+	'a certificate that the browser does not trust',
+	'a server that asks for a client certificate',
+	'a browser extension',
+];
+/** Known causes of silence, in the same way. */
+export const silenceCauses: readonly string[] = [
+	'dropped packets',
+	'a name server that does not answer',
+	'a server that hangs',
+];
+const known = (causes: readonly string[]) => `Known causes: ${causes.join(', ')}, and others.`;
+
 /** The outcome in a word or two: beside its icon, and on paper. */
 export function outcomeWord(outcome: ProbeOutcome): string {
 	switch (outcome) {
@@ -36,11 +53,11 @@ export function seenSentence(reason: OutcomeReason, pass = 2): string {
 		case 'withheld':
 			return 'A server answered, with a certificate that the browser trusts; the browser withheld the reply from this page.';
 		case 'failed':
-			return 'The request failed, and a page is not told why: name not found, connection refused or reset, refused by a proxy, an untrusted certificate, or a browser extension.';
+			return `The request failed, and a page is not told why. ${known(failureCauses)}`;
 		case 'time-limit':
-			return `Nothing came back in ${passLimits[pass === 1 ? 0 : 1]} s: usually dropped packets, or a name server that does not answer. A page cannot tell which.`;
+			return `Nothing came back in ${passLimits[pass === 1 ? 0 : 1]} s, and a page is not told why. ${known(silenceCauses)}`;
 		case 'failed-or-withheld':
-			return 'The request failed, or the reply was withheld from this page: the browser does not say which. A command on the same computer tells.';
+			return 'The request did not start or failed, or the reply was withheld from this page: the browser does not say which. A command on the same computer tells.';
 		case 'local-network':
 			return 'The browser may have held the request back: it asks before a page reaches your local network, and was told no or has no reply yet. Allow it in the site settings beside the address bar, then check again.';
 		case 'control-answered':

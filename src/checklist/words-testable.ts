@@ -20,3 +20,18 @@ export function testableCount({ all, now, later, roles }: Testable): string {
 	const parts = [`${now} of ${all} testable now`, ...more, ...(byHand > 0 ? [`${byHand} by hand`] : [])];
 	return parts.join(', ');
 }
+
+/** A host with a port to which browsers send nothing: among what stays unproven. */
+export function badPort(host: string, port: number): string {
+	return `${host} (browsers send nothing to port ${port})`;
+}
+
+/** What was entered for a host and is none: among what stays unproven. */
+export function noHost(written: string): string {
+	return `“${written}” (no host that a browser can ask)`;
+}
+
+/** Of an item for which no address is left to ask, in a sentence: what was named for it, and why it is not asked. */
+export function notAsked(named: readonly string[]): string[] {
+	return named.length === 0 ? [] : [`Not asked: ${[...new Set(named)].join('; ')}.`];
+}

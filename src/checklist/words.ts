@@ -9,6 +9,7 @@ export { allVerdicts, doneText, verdictMeaning, verdictWord } from './words-list
 export { blankLine } from './words-paper.ts';
 export { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
 export { beforeFirstRun } from './words-run.ts';
+export { nothingKeptYet, saving } from './words-saving.ts';
 export { testableCount, type Testable } from './words-testable.ts';
 export {
 	offersChoice,

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { findRole, type ListedRole } from './find-role.ts';
 import { httpsPorts } from './https-ports.ts';
+import { isUrlHost } from './url-host.ts';
 import type { Check, Direction, Endpoint, ManualReason, Target } from './requirement.ts';
 
 /** What deciding needs beside the requirement: the roles, and the known hosts under each wildcard (`samples` of the front matter). */
@@ -39,6 +40,12 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 	for (const end of ends) {
 		const own = ports.filter((port) => port.for === undefined || port.for === end.text).map(({ from }) => from);
 		const add = (host: string, covers: Target['covers']) => {
+			// A browser would ask another host, or none.
+			if (!isUrlHost(host)) {
+				described.add('described');
+				unproven.push(end.text);
+				return;
+			}
 			for (const port of own)
 				targets.push({ url: `https://${host}${port === 443 ? '' : `:${port}`}/`, covers, of: end.text });
 		};

@@ -1,6 +1,7 @@
 import type { Problems } from './problems.ts';
 import type { ReadParty } from './read-party.ts';
 import type { SourceText } from './source-text.ts';
+import { isUrlHost, urlHost } from './url-host.ts';
 
 /** A row as far as slips of the pen can be seen in it. */
 export interface SuspectRow {
@@ -35,6 +36,14 @@ export function reportSuspicious({ from, to, ports, application, hostHeading, pr
 				`Unexpected wildcard \`${endpoint.text}\`, expected a dot after the star; did you mean \`*.${dotless[1]}\`?`,
 				at,
 			);
+		if (endpoint.kind === 'host' && !isUrlHost(endpoint.host)) {
+			const taken = urlHost(endpoint.host);
+			problems.report(
+				'suspicious-host',
+				`Unexpected host \`${endpoint.host}\`, expected a name that browsers take as it is; they take it for ${taken === undefined ? 'none' : `\`${taken}\``}`,
+				at,
+			);
+		}
 		const network = endpoint.kind === 'address' ? endpoint.network : '';
 		if (/^[\d.]+\/\d+$/.test(endpoint.text) && endpoint.text !== network)
 			problems.report(

@@ -222,6 +222,57 @@ test('what the own policy of the page holds back is a fault of the site', async 
 	expect(logs.get('ok')?.requests).toEqual([]);
 });
 
+for (const [what, breakBrowser] of [
+	[
+		'opens no EventSource',
+		() => {
+			window.EventSource = new Proxy(EventSource, {
+				construct: () => {
+					throw new DOMException('no', 'SyntaxError');
+				},
+			});
+		},
+	],
+	[
+		'starts no request',
+		() => {
+			const { fetch } = window;
+			window.fetch = (url, options) => {
+				if (options?.mode === 'no-cors') throw new TypeError('no');
+				return fetch(url, options);
+			};
+		},
+	],
+] as const) {
+	test(`a browser that ${what} ends the run: cannot tell`, async ({ site }) => {
+		const { page } = await open(site.origin, { from: 'http', targets: [urlOf('ok'), urlOf('refused')] });
+		await page.evaluate(breakBrowser);
+		const found = await run(page);
+		const answers =
+			what === 'opens no EventSource' ? 'answered replied head 1' : 'inconclusive failed-or-withheld head 2';
+		expect(found[urlOf('ok')]).toBe(answers);
+		expect(found[urlOf('refused')]).toMatch(/^inconclusive failed-or-withheld/);
+	});
+}
+
+test('a run that cannot start ends, says so, and another one can start', async ({ site }) => {
+	const { page } = await open(site.origin, { from: 'http', targets: [urlOf('ok')] });
+	const button = page.getByRole('button', { name: 'Run checks' });
+	await page.evaluate(() => {
+		const { any } = AbortSignal;
+		// As in browsers from before 2024; put back by the test.
+		AbortSignal.any = () => {
+			AbortSignal.any = any;
+			throw new TypeError('AbortSignal.any is not a function');
+		};
+	});
+	await button.click();
+	await expect(page.getByText('The run was cut short, so nothing was judged.').first()).toBeVisible();
+	await expect(button).not.toHaveAttribute('aria-disabled');
+	await expect(page.locator('[data-outcome], [aria-busy=true]')).toHaveCount(0);
+	expect(await run(page)).toEqual({ [urlOf('ok')]: 'answered replied head 1' });
+});
+
 test('something that answers for every name: nothing counts', async ({ site }) => {
 	const everyName = (await servers.start('200')).port;
 	const { page } = await open(site.origin, { from: 'http', targets: [urlOf('ok')], hosts: { '*': everyName } });

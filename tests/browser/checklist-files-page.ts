@@ -1,6 +1,7 @@
 // What tests of lists in files do on the page.
 import { readFileSync } from 'node:fs';
 import { expect, type Download, type Page } from 'playwright/test';
+import { forget, ready } from './saved-list.ts';
 
 export const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 export const mark = (page: Page, ref: string, name: string) =>
@@ -60,13 +61,13 @@ export async function drop(page: Page, texts: readonly string[], types = ['drago
 
 /** What a person saved in a browser of their own. */
 export async function listOf(page: Page, name: string, steps: () => Promise<void>): Promise<string> {
-	await page.evaluate(() => localStorage.clear());
+	await forget(page);
 	await page.reload();
 	await field(page, 'Your name').fill(name);
 	await steps();
 	const text = await textOf(await save(page, 'Save as JSON'));
-	await page.evaluate(() => localStorage.clear());
-	await page.evaluate(() => sessionStorage.clear());
+	await forget(page);
 	await page.reload();
+	await ready(page);
 	return text;
 }

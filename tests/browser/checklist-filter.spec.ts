@@ -1,4 +1,4 @@
-// The filter: what it shows, what it says of what it hides, and the address that keeps it.
+// The filter: what it shows, what it says of what it hides, and the address that it has where one is asked for.
 import { expect, type Page } from 'playwright/test';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions, richest } from './checklist-versions.ts';
@@ -21,7 +21,7 @@ if (version) {
 	const [first = '', second = first] = version.refs;
 	const all = version.refs.length;
 
-	test('each choice shows what it says, and the address keeps it', async ({ page }) => {
+	test('each choice shows what it says, and its address where one is asked for', async ({ page }) => {
 		await page.goto(version.path);
 		await openFilter(page);
 		await expect(bar(page).getByRole('searchbox', { name: 'Text' })).toBeFocused();
@@ -58,12 +58,16 @@ if (version) {
 				await expect(shown(page)).toHaveCount(count);
 				const hidden = all - count;
 				const rest = hidden === 0 ? '' : `, ${hidden} open ${hidden === 1 ? 'one' : 'ones'} hidden`;
-				await expect(bar(page).getByRole('status')).toHaveText(`${count} of ${all} shown${rest}`);
-				expect(new URL(page.url()).searchParams.get(parameter)).toBe(value);
+				await expect(bar(page).getByRole('status').first()).toHaveText(`${count} of ${all} shown${rest}`);
+				await expect(page).toHaveURL(/\/checklist\/$/);
+				await bar(page).getByRole('button', { name: 'Copy address of this view' }).click();
+				await expect
+					.poll(() => new URL(page.url()).hash)
+					.toBe(`#${new URLSearchParams({ [parameter]: value }).toString()}`);
 			}
 			await bar(page).getByRole('button', { name: 'Show all' }).click();
 			await expect(shown(page)).toHaveCount(all);
-			expect(new URL(page.url()).search).toBe('');
+			await expect(page).toHaveURL(/\/checklist\/$/);
 		}
 	});
 
@@ -80,7 +84,7 @@ if (version) {
 		await expect(item(page, first)).toBeVisible();
 		await text.fill('no such words anywhere');
 		await expect(shown(page)).toHaveCount(0);
-		await expect(bar(page).getByRole('status')).toHaveText(`0 of ${all} shown, ${all} open ones hidden`);
+		await expect(bar(page).getByRole('status').first()).toHaveText(`0 of ${all} shown, ${all} open ones hidden`);
 		await expect(page.getByText(`0 of ${all} done`).first()).toBeVisible();
 		await bar(page).getByRole('button', { name: 'Close filter' }).click();
 		await expect(shown(page)).toHaveCount(all);
@@ -100,30 +104,32 @@ if (version) {
 		});
 		await openFilter(page);
 		await bar(page).getByRole('searchbox', { name: 'Text' }).fill('no such words anywhere');
+		await bar(page).getByRole('button', { name: 'Copy address of this view' }).click();
 		await expect(shown(page)).toHaveCount(0);
-		await expect(bar(page).getByRole('status')).toHaveText(`0 of ${all} shown, ${all} open ones hidden`);
+		await expect(bar(page).getByRole('status').first()).toHaveText(`0 of ${all} shown, ${all} open ones hidden`);
 		expect(errors).toEqual([]);
 	});
 
 	test('an address with a filter opens it, also by state', async ({ page }) => {
 		await page.goto(version.path);
 		await mark(page, first, 'Met');
-		await page.goto(`${version.path}?filter-state=met&lang=en`);
+		await page.goto(`${version.path}?lang=en#filter-state=met`);
 		await expect(bar(page).getByRole('combobox', { name: 'State' })).toHaveValue('met');
 		await expect(shown(page)).toHaveCount(1);
 		await expect(item(page, first)).toBeVisible();
-		await expect(bar(page).getByRole('status')).toHaveText(`1 of ${all} shown, ${all - 1} open ones hidden`);
+		await expect(bar(page).getByRole('status').first()).toHaveText(`1 of ${all} shown, ${all - 1} open ones hidden`);
 		await bar(page).getByRole('combobox', { name: 'State' }).selectOption('open');
 		await expect(item(page, first)).toBeHidden();
 		await expect(shown(page)).toHaveCount(all - 1);
 		await bar(page).getByRole('button', { name: 'Show all' }).click();
-		expect(new URL(page.url()).search).toBe('?lang=en');
-		await page.goto(`${version.path}?filter-section=Gone`);
-		await expect(bar(page).getByRole('status')).toContainText(`0 of ${all} shown`);
+		await expect(page).toHaveURL(/\/checklist\/\?lang=en$/);
+		await page.goto('about:blank');
+		await page.goto(`${version.path}#filter-section=Gone`);
+		await expect(bar(page).getByRole('status').first()).toContainText(`0 of ${all} shown`);
 	});
 
 	test('what is marked stays where it is until the reader filters again', async ({ page }) => {
-		await page.goto(`${version.path}?filter-state=open`);
+		await page.goto(`${version.path}#filter-state=open`);
 		await expect(bar(page)).toBeVisible();
 		await mark(page, first, 'Met');
 		await expect(item(page, first)).toBeVisible();
@@ -134,7 +140,7 @@ if (version) {
 	});
 
 	test('a link leads to an item that the filter hides', async ({ page }) => {
-		await page.goto(`${version.path}?text=nothing-like-this`);
+		await page.goto(`${version.path}#text=nothing-like-this`);
 		await expect(shown(page)).toHaveCount(0);
 		await page.getByRole('complementary', { name: 'Summary' }).getByRole('link', { name: second, exact: true }).click();
 		await expect(item(page, second)).toBeInViewport();
@@ -142,7 +148,7 @@ if (version) {
 	});
 
 	test('print has everything, whatever the filter hides', async ({ page }) => {
-		await page.goto(`${version.path}?text=nothing-like-this`);
+		await page.goto(`${version.path}#text=nothing-like-this`);
 		await expect(shown(page)).toHaveCount(0);
 		await page.emulateMedia({ media: 'print' });
 		await expect(shown(page)).toHaveCount(all);

@@ -51,7 +51,7 @@ if (hostless) {
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered');
 
 		await page.clock.install();
-		await nameHosts(page, label, 'one.example.test two.example.test:8443');
+		await nameHosts(page, label, 'one.example.test, two.example.test:8443');
 		await expect(item(page, ref)).not.toHaveAttribute('data-outcome');
 		await item(page, ref)
 			.getByRole('button', { name: `Check ${ref}` })
@@ -86,6 +86,62 @@ if (hostless) {
 		await page.keyboard.press('Escape');
 		await expect(item(page, ref)).not.toContainText('good.example.test');
 		await expect(page.getByRole('button', { name: 'Your hosts' })).toBeFocused();
+	});
+
+	test('what is no host is refused line by line, and never read as something else', async ({ page }) => {
+		await page.goto(version.path);
+		await page.getByRole('button', { name: 'Your hosts' }).click();
+		const field = page.getByLabel(label, { exact: true });
+		await field.fill('VPN clients\n10.0.0.1-10.0.0.20\nsrv-db.01\nfe1 # primary\n0x7f.1');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(page.getByRole('alert')).toHaveText('5 lines cannot be used yet.');
+		for (const told of [
+			/“VPN clients”: write one host a line/,
+			/“10\.0\.0\.1-10\.0\.0\.20”: a range of addresses cannot be used/,
+			/“srv-db\.01”: browsers take a name whose last part is a number for an IP address/,
+			/“fe1 # primary”: leave out “#” and all that follows it/,
+			/“0x7f\.1”: browsers take a name whose last part is a number for an IP address/,
+		]) {
+			await expect(field).toHaveAccessibleDescription(told);
+		}
+	});
+
+	test('a port that browsers refuse: nothing is sent, and the item says why', async ({ site }) => {
+		const page = await open(site.url + version.path, { 'one.example.test:6000': '200', 'two.example.test': '200' });
+		const check = item(page, ref).getByRole('button', { name: `Check ${ref}` });
+		await nameHosts(page, label, 'one.example.test:6000');
+		await expect(item(page, ref)).toContainText('Check by hand');
+		await expect(item(page, ref)).toContainText(
+			'Not asked: one.example.test:6000 (browsers send nothing to port 6000).',
+		);
+		await expect(check).toBeHidden();
+		await nameHosts(page, label, 'one.example.test:6000\ntwo.example.test');
+		await check.click();
+		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered', { timeout: 15_000 });
+		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'open');
+		await expect(item(page, ref)).toContainText(
+			'An answer leaves unproven: one.example.test:6000 (browsers send nothing to port 6000).',
+		);
+		expect(servers?.requests().map(({ host }) => host)).toEqual(['two.example.test']);
+	});
+
+	test('what an earlier release took for a host stays in sight and is not asked', async ({ site }) => {
+		const page = await open(site.url + version.path, { 'one.example.test': '200' });
+		await nameHosts(page, label, 'one.example.test');
+		await page.evaluate((key) => {
+			const saved = localStorage.getItem(key) ?? '';
+			localStorage.setItem(key, saved.replaceAll('one.example.test', 'fe.1\\n0x7f.1\\none.example.test'));
+		}, version.key);
+		await page.reload();
+		await expect(item(page, ref)).toContainText(`${label}: fe.1, 0x7f.1, one.example.test`);
+		await item(page, ref)
+			.getByRole('button', { name: `Check ${ref}` })
+			.click();
+		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered', { timeout: 15_000 });
+		await expect(item(page, ref)).toContainText('“fe.1” (no host that a browser can ask)');
+		expect(servers?.requests().map(({ host }) => host)).toEqual(['one.example.test']);
+		await page.getByRole('button', { name: 'Your hosts' }).click();
+		await expect(page.getByLabel(label, { exact: true })).toHaveValue('fe.1\n0x7f.1\none.example.test');
 	});
 
 	test('"Name hosts" on an item leaves the focus on its "Check"', async ({ page }) => {

@@ -3,6 +3,7 @@ import { expect, type Page } from 'playwright/test';
 import { test } from '../support/test-with-site.ts';
 import { checklistVersions } from './checklist-versions.ts';
 import { create, environment, item, mark, notice, openLists, row } from './lists-page.ts';
+import { ready } from './saved-list.ts';
 
 test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));
 
@@ -178,6 +179,7 @@ if (version) {
 		await page.goto(version.path);
 		const other = await context.newPage();
 		await other.goto(page.url());
+		for (const tab of [page, other]) await ready(tab);
 		const write = (tab: Page, part: number) =>
 			tab.evaluate(async (which) => {
 				const items = [...document.querySelectorAll('[data-requirement]')];

@@ -57,6 +57,8 @@ export const rows: Record<string, EndpointRow> = {
 	expired: { lead: 'expired', judged: failed },
 	misnamed: { lead: 'misnamed', judged: failed },
 	plain: { lead: 'plain-text', judged: failed },
+	// Nothing tells it from the others above.
+	'client-certificate': { lead: 'client-certificate', judged: failed },
 	// The third may reach public addresses alone: it would fail if the silence were the browser's own.
 	'silent-after-tls': { lead: 'silent-after-tls', judged: silent, reaches: ['HEAD', 'HEAD', 'HEAD'] },
 	silent: { lead: 'silent', judged: silent },

@@ -1,7 +1,9 @@
 // What holds for every page of the site. A page is opened once for each kind of screen, since opening pages is what takes the time.
+import { AxeBuilder } from '@axe-core/playwright';
 import { devices, expect, type Page } from 'playwright/test';
 import { builtPages } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
+import { framelessControls, stopsWithoutOutline } from './forced-colours.ts';
 import { layoutShifts, watchLayoutShifts } from './layout-shifts.ts';
 import { lostText } from './lost-text.ts';
 import { smallTargets } from './small-targets.ts';
@@ -38,13 +40,33 @@ const movingParts = (page: Page) =>
 			.map((element) => element.outerHTML.slice(0, 120)),
 	);
 
+/** WCAG 2.2, levels A and AA: https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
+const wcagTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Barriers that axe finds. The dark theme changes nothing but colours, so that only their rules have to be tried again for it. */
+const barriers = async (page: Page) => {
+	const found: object[] = [];
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const axe = new AxeBuilder({ page });
+		const { violations } = await (
+			colorScheme === 'light' ? axe.withTags(wcagTags) : axe.withRules(['color-contrast', 'link-in-text-block'])
+		).analyze();
+		found.push(
+			...violations.map(({ id, help, nodes }) => ({ colorScheme, id, help, at: nodes.map(({ html }) => html) })),
+		);
+	}
+	await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+	return found;
+};
+
 test('there are pages', () => expect(builtPages()).toContain(''));
 
 for (const path of builtPages()) {
 	test.describe('on a desktop', () => {
 		test.use({ viewport: { width: 1280, height: 800 } });
 
-		test(`/${path} keeps to itself, holds still and loses nothing`, async ({ page, site }) => {
+		test(`/${path} keeps to itself, holds still, loses nothing and has no barrier`, async ({ page, site }) => {
 			const strangers: string[] = [];
 			const errors: string[] = [];
 			page.on('request', (request) => {
@@ -61,6 +83,12 @@ for (const path of builtPages()) {
 			expect.soft(await smallTargets(page), 'too small to hit').toEqual([]);
 			expect.soft(strangers, 'requests to other origins').toEqual([]);
 			expect.soft(errors, 'errors on the console').toEqual([]);
+			expect.soft(await barriers(page), 'barriers').toEqual([]);
+			// Where the system forces its colours (https://www.w3.org/TR/css-color-adjust-1/#forced), what colour alone said must still be seen.
+			await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+			expect.soft(await framelessControls(page), 'controls that cannot be seen in forced colours').toEqual([]);
+			expect.soft(await stopsWithoutOutline(page), 'stops of the keyboard that cannot be seen').toEqual([]);
+			await page.emulateMedia({ forcedColors: null, colorScheme: null });
 			// A window of 1280 by 1024 at 200 %, and one that is four times as wide as this at 400 %.
 			for (const size of [
 				{ width: 640, height: 512 },

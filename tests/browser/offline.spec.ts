@@ -45,7 +45,7 @@ test('after one visit, pages and the checklist open without a network, and say s
 	await expect(offlineNotice(page)).toHaveText(
 		'This browser is offline and shows its own copy of this site. Checks need a network.',
 	);
-	for (const path of [...builtPages().filter((each) => each.endsWith('/')), 'find/?q=443']) {
+	for (const path of [...builtPages().filter((each) => each.endsWith('/')), 'find/#q=443']) {
 		await page.goto(site.url + path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(offlineNotice(page)).toBeVisible();

@@ -70,6 +70,14 @@ const facts: Record<string, Fact> = {
 	// Chromium does not know our authority and says so first; tests/support/certificates.test.ts tells these two apart.
 	expired: { endpoint: 'expired', page: 'failed', reached: false, because: 'net::ERR_CERT_AUTHORITY_INVALID' },
 	misnamed: { endpoint: 'misnamed', page: 'failed', reached: false, because: 'net::ERR_CERT_AUTHORITY_INVALID' },
+	// Nobody is asked which certificate to show, because the request carries no credentials: Chromium shows none.
+	'client-certificate': {
+		endpoint: 'client-certificate',
+		page: 'failed',
+		reached: false,
+		because: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+	},
+	'client-certificate-optional': { endpoint: 'client-certificate-optional', page: 'resolved', reached: true },
 	silent: { endpoint: 'silent', page: 'nothing in time', reached: false },
 	'silent-after-tls': { endpoint: 'silent-after-tls', page: 'nothing in time', reached: true },
 };

@@ -1,72 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { runChecks, type RunOptions } from '../../src/browser/run-checks.ts';
+import type { RunOptions } from '../../src/browser/run-checks.ts';
+import { site, start, type Network } from './invented-run.ts';
 
-const page = 'https://site.example/11/checklist/?x#y';
-const site = 'https://site.example/11/checklist/';
-type Network = Record<string, 'answers' | 'fails' | 'withholds' | 'silent'>;
-
-/** A run over an invented network and clock; names that it does not hold fail. Waiting takes no time. */
-function start(network: Network, part: Partial<RunOptions> = {}, engine: 'tells' | 'no-use' = 'tells') {
-	const asked: string[] = [];
-	const clock = { now: Date.UTC(2026, 10, 21, 10) };
-	let digits = 0;
-	const timers = new Map<() => void, number>();
-	/** The clock goes on to the next timer when nothing else is left to do. */
-	const goOn = setInterval(() => {
-		const [next] = [...timers].sort(([, a], [, b]) => a - b);
-		if (!next) return;
-		timers.delete(next[0]);
-		clock.now = Math.max(clock.now, next[1]);
-		next[0]();
-	}, 2);
-	const running = runChecks({
-		targets: ['https://a.example/', 'https://b.example/'],
-		browser: 'Chrome 156 on Linux',
-		machines: () => null,
-		tools: {
-			now: () => clock.now,
-			startTimer: (milliseconds, act) => {
-				timers.set(act, clock.now + milliseconds);
-				return () => timers.delete(act);
-			},
-			openEventSource: (url) => {
-				asked.push(`event-source ${url}`);
-				const seen = network[url];
-				const readyState = seen === 'withholds' || engine === 'no-use' ? 2 : 0;
-				const source: ReturnType<RunOptions['tools']['openEventSource']> = {
-					readyState,
-					onopen: null,
-					onerror: null,
-					close: () => undefined,
-				};
-				queueMicrotask(() => {
-					const hear: unknown = source.onerror;
-					if (typeof hear === 'function') hear();
-				});
-				return source;
-			},
-			fetch: (url, options) => {
-				const { mode, method } = options;
-				const space = 'targetAddressSpace' in options ? ` ${String(options.targetAddressSpace)}` : '';
-				asked.push(`${mode === 'same-origin' ? 'own' : String(method)} ${url}${space}`);
-				if (network[url] === 'silent') return new Promise(() => undefined);
-				return network[url] === 'answers' ? Promise.resolve() : Promise.reject(new TypeError('Failed to fetch'));
-			},
-		},
-		page,
-		isOnline: () => true,
-		isVisible: () => true,
-		permission: () => Promise.resolve('prompt'),
-		randomDigits: () => String((digits += 1)),
-		stop: new AbortController().signal,
-		leave: new AbortController().signal,
-		heldBySitePolicy: () => false,
-		onStep: () => undefined,
-		onStage: () => undefined,
-		...part,
-	}).finally(() => clearInterval(goOn));
-	return { running, asked, clock };
-}
 const good: Network = { [site]: 'answers', 'https://a.example/': 'answers' };
 const controls = (first: number) => [
 	`own ${site}`,
@@ -192,4 +127,64 @@ test('a page that is left keeps nothing', async () => {
 	const leave = new AbortController();
 	const onStep = () => leave.abort();
 	expect(await start(good, { leave: leave.signal, onStep }).running).toBeUndefined();
+});
+
+test.each([
+	['throws', ['HEAD']],
+	['refuses', ['HEAD', 'event-source']],
+] as const)(
+	'a request that does not start (%s) is “cannot tell”, and takes nothing of the others',
+	async (how, kinds) => {
+		const targets = ['https://b.example/', 'https://a.example/'];
+		const { running, asked } = start({ ...good, 'https://b.example/': how }, { targets });
+		const ended = await running;
+		expect(ended?.run).toMatchObject({ validity: 'valid', asked: 2, judged: 2 });
+		expect(ended?.evidence['https://a.example/']).toMatchObject({ outcome: 'answered' });
+		expect(ended?.evidence['https://b.example/']).toMatchObject({
+			outcome: 'inconclusive',
+			reason: 'failed-or-withheld',
+			pass: 2,
+		});
+		expect(asked.filter((request) => request.includes('b.example'))).toEqual(
+			[...kinds, ...kinds].map((kind) => `${kind} https://b.example/`),
+		);
+	},
+);
+
+test.each(['https://fe.1/', 'https://a b/', 'https:///', '', 'no address'])(
+	'%j is asked in vain, and ends nothing',
+	async (target) => {
+		const targets = [target, 'https://a.example/'];
+		const ended = await start({ ...good, [target]: 'refuses' }, { targets }).running;
+		expect(ended?.evidence[target]).toMatchObject({ outcome: 'inconclusive' });
+		expect(ended?.evidence['https://a.example/']).toMatchObject({ outcome: 'answered' });
+	},
+);
+
+test('whatever throws while the page shows a step, the run goes on', async () => {
+	const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	const onStep = () => {
+		throw new Error('The page cannot show it.');
+	};
+	const ended = await start(good, { onStep }).running;
+	expect(ended?.run).toMatchObject({ validity: 'valid', asked: 2, judged: 2 });
+	expect(logged).toHaveBeenCalled();
+	logged.mockRestore();
+});
+
+test('a policy of the page that cannot be looked up holds nothing back, and ends nothing', async () => {
+	const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+	const heldBySitePolicy = () => {
+		throw new TypeError('no URL');
+	};
+	const ended = await start(good, { heldBySitePolicy }).running;
+	expect(ended?.run).toMatchObject({ validity: 'valid', judged: 2 });
+	logged.mockRestore();
+});
+
+test('Stop ends a run whose browser never says what it was told about the local network', async () => {
+	const stop = new AbortController();
+	const { running } = start(good, { stop: stop.signal, permission: () => new Promise(() => undefined) });
+	setTimeout(() => stop.abort(), 20);
+	expect(await running).toBeUndefined();
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { GuardedStorage } from '../../src/browser/guarded-storage.ts';
 import { listReader } from '../../src/browser/list-reader.ts';
 import { ChecklistStore, type StoreOptions, type StoreProblem } from '../../src/browser/store.ts';
 import { given } from '../checklist/sample-item.ts';
 
 /** Storage that two tabs share; `full` makes every write fail as a browser does. */
-class SharedStorage {
+class SharedStorage implements Storage {
 	items = new Map<string, string>();
 	full = false;
 	get length() {
@@ -20,16 +21,36 @@ class SharedStorage {
 		if (this.full) throw new DOMException('full', 'QuotaExceededError');
 		this.items.set(key, text);
 	}
+	removeItem(key: string) {
+		this.items.delete(key);
+	}
+	clear() {
+		this.items.clear();
+	}
 }
 
+/** As a browser gives it: its keys are its properties. */
+const asStorage = (storage: SharedStorage) =>
+	new Proxy(storage, {
+		get: (_, name) => {
+			const value: unknown = Reflect.get(storage, name);
+			return typeof value === 'function' ? value.bind(storage) : value;
+		},
+		ownKeys: () => [...storage.items.keys()],
+		getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+	});
+
 const key = 'portolan:/:11';
+const refuse = () => {
+	throw new DOMException('refused', 'SecurityError');
+};
 let seconds = 0;
 const now = () => new Date(Date.UTC(2026, 10, 21, 10, 0, (seconds += 1))).toISOString();
 
 function openTab(storage: SharedStorage | null, reading: Partial<StoreOptions> = { reader: listReader }) {
 	const problems: StoreProblem[] = [];
 	const store = new ChecklistStore({
-		storage,
+		storage: new GuardedStorage(() => (storage ? asStorage(storage) : refuse())),
 		key,
 		version: '11',
 		writer: 'ines',

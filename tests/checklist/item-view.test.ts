@@ -49,7 +49,7 @@ describe('outcome in words', () => {
 			sampleState({}, { [target]: sampleEvidence('no-answer', { reason: 'time-limit' }) }),
 			'No answer',
 			[
-				'Nothing came back in 15 s: usually dropped packets, or a name server that does not answer. A page cannot tell which.',
+				'Nothing came back in 15 s, and a page is not told why. Known causes: dropped packets, a name server that does not answer, a server that hangs, and others.',
 				twice,
 			],
 		],

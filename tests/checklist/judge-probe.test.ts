@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { judgeProbe, type Attempt } from '../../src/checklist/judge-probe.ts';
 import { outcomeReasons, worstOutcome, type ProbeOutcome } from '../../src/checklist/probe-outcome.ts';
 import type { ControlResult } from '../../src/checklist/judge-run.ts';
-import { seenSentence } from '../../src/checklist/words-outcome.ts';
+import { failureCauses, seenSentence, silenceCauses } from '../../src/checklist/words-outcome.ts';
 import { cleanControl as clean } from './sample-control.ts';
 
 const attempt = (
@@ -239,9 +240,27 @@ describe('words for what was seen', () => {
 		expect(seenSentence(reason)).not.toMatch(/\bpass|blocked|reachable|firewall/i);
 	});
 
-	test('a failure names several causes', () => {
+	const known = {
+		failed: failureCauses,
+		'time-limit': silenceCauses,
+	};
+	test.each(['failed', 'time-limit'] as const)('%s names several causes, and says that there are others', (reason) => {
+		expect(known[reason].length).toBeGreaterThan(1);
+		expect(seenSentence(reason)).toContain(`Known causes: ${known[reason].join(', ')}, and others.`);
+	});
+
+	test('a server that asks for a client certificate is among them', () => {
 		expect(seenSentence('failed')).toBe(
-			'The request failed, and a page is not told why: name not found, connection refused or reset, refused by a proxy, an untrusted certificate, or a browser extension.',
+			'The request failed, and a page is not told why. Known causes: an unknown name, a connection that is refused or reset, a proxy that refuses, a certificate that the browser does not trust, a server that asks for a client certificate, a browser extension, and others.',
 		);
+	});
+
+	test('no reason ends a list of causes', () => {
+		for (const reason of outcomeReasons) expect(seenSentence(reason)).not.toMatch(/: [^.]*, or [^.,]*\./);
+	});
+
+	test('the guide names the same causes, and says that there are others', () => {
+		const guide = readFileSync('src/guides/how-the-check-works.mdx', 'utf8').replace(/\s+/g, ' ');
+		for (const causes of Object.values(known)) expect(guide).toContain(`${causes.join(', ')}, and others.`);
 	});
 });

@@ -17,7 +17,11 @@ describe('what can be named', () => {
 		['fd00::5', { kind: 'address', host: 'fd00::5', port: null }],
 		['[FD00::5]:443', { kind: 'address', host: 'fd00::5', port: 443 }],
 		['[::1]', { kind: 'address', host: '::1', port: null }],
-		['::ffff:10.0.0.1', { kind: 'address', host: '::ffff:10.0.0.1', port: null }],
+		['::ffff:a00:1', { kind: 'address', host: '::ffff:a00:1', port: null }],
+		['fe1-3', { kind: 'host', host: 'fe1-3', port: null }],
+		['1.fe', { kind: 'host', host: '1.fe', port: null }],
+		['10.0.0.1x', { kind: 'host', host: '10.0.0.1x', port: null }],
+		['fe1:6000', { kind: 'host', host: 'fe1', port: 6000 }],
 		['1:2:3:4:5:6:7:8', { kind: 'address', host: '1:2:3:4:5:6:7:8', port: null }],
 		['10.2.0.0/16', { kind: 'network', host: '10.2.0.0/16', port: null }],
 		['fd00::/8', { kind: 'network', host: 'fd00::/8', port: null }],
@@ -27,39 +31,56 @@ describe('what can be named', () => {
 	});
 });
 
+type Row = [text: string, fault: string, remedy: string];
+
 describe('what cannot, and why', () => {
 	test.each([
 		['https://fe1.example', 'scheme', 'leave out what stands before the name, such as https://.'],
 		['javascript://x', 'scheme', 'leave out what stands before the name, such as https://.'],
 		['user:secret@fe1', 'credentials', 'leave out the user name and password: they do not belong here.'],
-		['fe1.example/path', 'path', 'leave out what follows the name: the slash and all after it.'],
-		['fe1.example?x=1', 'path', 'leave out what follows the name: the slash and all after it.'],
+		['fe1.example/path', 'path', 'leave out “/” and all that follows it.'],
+		['fe1.example?x=1', 'path', 'leave out “?” and all that follows it.'],
+		['fe1 # primary', 'path', 'leave out “#” and all that follows it.'],
+		['fe1\\share', 'path', 'leave out “\\” and all that follows it.'],
 		['*.example', 'wildcard', 'write one host a line, without *.'],
 		['fe1:0', 'port', 'a port is a number from 1 to 65535.'],
 		['fe1:65536', 'port', 'a port is a number from 1 to 65535.'],
 		['fe1:https', 'port', 'a port is a number from 1 to 65535.'],
 		['10.0.0.0/33', 'network', 'a network ends in /0 to /32, or to /128 with IPv6.'],
 		['10.0.0.0/8:443', 'network-port', 'a network has no port.'],
+		...['VPN clients', 'fe 1', 'fe1 (primary)', 'fe1, fe2', 'fe1;fe2', 'fe1\tfe2', 'VPN / office', 'fe1 / fe2'].map(
+			(text): Row => [text, 'several', 'write one host a line, with nothing beside it. A description is no host.'],
+		),
 		...[
-			['256.1.1.1'],
-			['10.0.0'],
-			['010.0.0.1'],
-			['-fe1.example'],
-			['fe 1'],
-			['fe1..example'],
-			['café.example'],
-			['1::2::3'],
-			['[10.0.0.1]'],
-			['<b>x</b>'],
-			[''],
-			['a'.repeat(64)],
-			[`${'a.'.repeat(127)}ab`],
-		].map(([text = '']): [string, string, string] => [
+			...['10.0.0.1-10.0.0.20', '10.0.0.1-20', '10.0.0.1 - 10.0.0.20', '10.0.0.1–10.0.0.20', '10.0.0.1 to 10.0.0.20'],
+			...['10.0.0.1..10.0.0.20', 'fd00::1-fd00::9', '[fd00::1]-[fd00::9]'],
+		].map((text): Row => [
 			text,
-			text === '<b>x</b>' ? 'path' : 'name',
-			text === '<b>x</b>'
-				? 'leave out what follows the name: the slash and all after it.'
-				: 'write a host name, an IP address or a network. Names with other letters are written as xn--…',
+			'range',
+			'a range of addresses cannot be used. Write a network such as 10.0.0.0/24, or one address a line.',
+		]),
+		...['256.1.1.1', '10.0.0', '010.0.0.1', '2130706433', '1', '10.0.0.1.'].map((text): Row => [
+			text,
+			'address',
+			'an IPv4 address is four numbers from 0 to 255 with dots between them, and none begins with a zero.',
+		]),
+		...['fe.1', 'srv-db.01', 'FE.1', 'fe.1:8443', 'fe.1.', '0x7f.1', '0x7f000001', 'a.0x', '10.0.0.0x1'].map(
+			(text): Row => [
+				text,
+				'number',
+				'browsers take a name whose last part is a number for an IP address. Write the full name of the host, or its address.',
+			],
+		),
+		['fd00:0:0:0:0:0:0:5', 'spelling', 'write it as fd00::5.'],
+		['[fd00::0005]:443', 'spelling', 'write it as fd00::5.'],
+		['::ffff:10.0.0.1', 'spelling', 'write it as ::ffff:a00:1.'],
+		...[
+			...['-fe1.example', 'fe1..example', 'café.example', 'fe\u212a.example', '1::2::3', '[10.0.0.1]', '<b>x</b>', ''],
+			...['a'.repeat(64), `${'a.'.repeat(127)}ab`],
+		].map((text): Row => [
+			text,
+			'name',
+			'write a host name, an IP address or a network. Names with other letters are written as xn--…',
 		]),
 	])('%s', (text, fault, remedy) => {
 		const read = readHost(text);

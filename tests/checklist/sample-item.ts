@@ -35,6 +35,7 @@ export function sampleItem(part: Partial<Item> = {}): Item {
 		sourceRoles: [],
 		transports: [],
 		reason: null,
+		unasked: [],
 		...part,
 	};
 }

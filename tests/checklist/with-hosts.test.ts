@@ -88,6 +88,58 @@ test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, strin
 		{ targets: ['https://hub1.example/'], partial: 'Postgres' },
 		'Hub: hub1.example',
 	],
+	[
+		'a port that browsers refuse is never asked, and stays unproven',
+		toHub,
+		named({ hub: 'hub1.example\nhub2.example:6000' }),
+		{
+			targets: ['https://hub1.example/'],
+			partial: 'hub2.example:6000 (browsers send nothing to port 6000)',
+			unasked: ['Not asked: hub2.example:6000 (browsers send nothing to port 6000).'],
+		},
+		'Hub: hub1.example, hub2.example:6000',
+	],
+	[
+		'ports that browsers refuse alone: nothing is asked',
+		toHub,
+		named({ hub: 'hub1.example:22\n[fd00::5]:10080' }),
+		{
+			targets: [],
+			reason: null,
+			unasked: [
+				'Not asked: hub1.example:22 (browsers send nothing to port 22); [fd00::5]:10080 (browsers send nothing to port 10080).',
+			],
+		},
+		'Hub: hub1.example:22, [fd00::5]:10080',
+	],
+	[
+		'a sample on such a port',
+		toWildcard,
+		named({}, { '*.example.test': 'a.example.test:5061' }),
+		{
+			targets: [],
+			reason: 'wildcard-without-sample',
+			unasked: ['Not asked: a.example.test:5061 (browsers send nothing to port 5061).'],
+		},
+		'*.example.test: a.example.test:5061',
+	],
+	[
+		'what a file or an earlier release holds and is no host: shown, never asked, unproven',
+		toHub,
+		named({ hub: 'fe.1\nhub1.example\nVPN clients' }),
+		{
+			targets: ['https://hub1.example/'],
+			partial: '“fe.1” (no host that a browser can ask); “VPN clients” (no host that a browser can ask)',
+		},
+		'Hub: fe.1, hub1.example, VPN clients',
+	],
+	[
+		'what is no host alone: nothing is asked',
+		toHub,
+		named({ hub: '0x7f.1' }),
+		{ targets: [], unasked: ['Not asked: “0x7f.1” (no host that a browser can ask).'] },
+		'Hub: 0x7f.1',
+	],
 ])('%s', (_, part, state, expected, hosts) => {
 	const item = withHosts(sampleItem(part), state, roles);
 	expect(item).toMatchObject(expected);

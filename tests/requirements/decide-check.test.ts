@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assemble } from '../../src/requirements/assemble.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
 import type { ListedRole } from '../../src/requirements/find-role.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const role = (label: string, machine: string, network: ListedRole['network']): ListedRole => ({
 	id: label.toLowerCase(),
@@ -17,17 +19,21 @@ const roles = [
 ];
 
 function checkOf(source: string, destination: string, port: string, protocol: string) {
+	const requirement = requirementOf(source, destination, port, protocol);
+	const check = requirement?.check;
+	if (check?.method !== 'browser') return `${requirement?.direction}: by hand, ${check?.reason}`;
+	const needs = [...(check.needsHostsFor ?? []), ...(check.needsSamplesFor ?? [])].join(' ');
+	return `${requirement?.direction}: ${check.targets.map(({ url, covers }) => (covers === 'sample' ? `(${url})` : url)).join(' ')} from ${check.from.join(', ')}; needs ${needs}; leaves ${check.partial ?? ''}`;
+}
+
+function requirementOf(source: string, destination: string, port: string, protocol: string) {
 	const page = `| Source | Destination | Port | Protocol |\n|---|---|---|---|\n| ${source} | ${destination} | ${port} | ${protocol} |`;
 	const { drafts } = readPage(page, 'x.md');
 	const summary = { file: 'x.md', slug: 'x', title: '', summary: '', tags: [], updated: '2026-01-01' };
 	const samples = { '*.known.example': ['a.known.example', 'b.known.example'] };
 	const version = { id: 'x', label: 'X', status: 'current' as const };
 	const { dataset } = assemble({ product: 'X', version, pages: [{ summary, drafts, samples }], roles });
-	const requirement = dataset.requirements[0];
-	const check = requirement?.check;
-	if (check?.method !== 'browser') return `${requirement?.direction}: by hand, ${check?.reason}`;
-	const needs = [...(check.needsHostsFor ?? []), ...(check.needsSamplesFor ?? [])].join(' ');
-	return `${requirement?.direction}: ${check.targets.map(({ url, covers }) => (covers === 'sample' ? `(${url})` : url)).join(' ')} from ${check.from.join(', ')}; needs ${needs}; leaves ${check.partial ?? ''}`;
+	return dataset.requirements[0];
 }
 
 test.each([
@@ -65,6 +71,16 @@ test.each([
 		'outbound: https://example.com/ from server; needs *.example.com/api; leaves the path /api; other names under *.example.com/api',
 	],
 	['Server', 'münchen.example', '443', 'TCP', 'outbound: https://xn--mnchen-3ya.example/ from server; needs ; leaves '],
+	// What a URL changes is never asked: it would be another host.
+	['Server', 'https://1', '443', 'TCP', 'outbound: by hand, described'],
+	['Server', 'https://0x7f', '443', 'TCP', 'outbound: by hand, described'],
+	[
+		'Server',
+		'https://1, example.com',
+		'443',
+		'HTTPS',
+		'outbound: https://example.com/ from server; needs ; leaves https://1',
+	],
 	['Server', '\\*.example.com', '443', 'TCP', 'outbound: by hand, wildcard-without-sample'],
 	['Server', '<region>.example.com', '443', 'TCP', 'outbound: by hand, template'],
 	['Visitor', 'Server', '443', 'TCP', "unknown:  from visitor's machine; needs server; leaves "],
@@ -92,4 +108,45 @@ test.each([
 	['Server', 'example.com', '', 'TCP', 'outbound: by hand, no-port'],
 ])('%s to %s, port %s, %s', (source, destination, port, protocol, check) => {
 	expect(checkOf(source, destination, port, protocol)).toBe(check);
+});
+
+/** Pieces of which cells that nearly are hosts can be made. */
+const piece = fc.constantFrom(
+	...['https://', 'fe1', 'example', 'com', '.', '.', '-', '_', 'xn--', 'xn--mnchen-3ya', 'münchen', 'K', 'localhost'],
+	...[
+		'0',
+		'1',
+		'127',
+		'256',
+		'0x7f',
+		'0x',
+		'01',
+		':8443',
+		':6000',
+		':443',
+		'/',
+		'/api',
+		'%2e',
+		'%',
+		' ',
+		', ',
+		'@',
+		'[',
+		']',
+	],
+);
+
+test('whatever a cell names, an address that is asked is the one that is written', { timeout: 120_000 }, () => {
+	let asked = 0;
+	const cell = fc.array(piece, { minLength: 1, maxLength: 7 }).map((pieces) => pieces.join(''));
+	fc.assert(
+		fc.property(cell, fc.constantFrom('443', '8443', '6000', ''), (destination, port) => {
+			const check = requirementOf('Server', destination, port, 'HTTPS')?.check;
+			if (check?.method !== 'browser') return;
+			for (const { url } of check.targets) expect(new URL(url).href).toBe(url);
+			asked += check.targets.length;
+		}),
+		randomRuns(1000),
+	);
+	expect(asked).toBeGreaterThan(0);
 });

@@ -139,6 +139,11 @@ test.each([
 		'3:4-3 suspicious-host Unexpected wildcard `*example.com`, expected a dot after the star; did you mean `*.example.com`?',
 	],
 	[
+		'a host that browsers take for another',
+		table('To | Port | Protocol', 'https://0x7f | 443 | HTTPS'),
+		'3:3-3 suspicious-host Unexpected host `0x7f`, expected a name that browsers take as it is; they take it for `0.0.0.127`',
+	],
+	[
 		'an address in a column of host names',
 		table('Host name | Port', '192.0.2.1 | 443'),
 		'3:3-3 suspicious-host Unexpected address `192.0.2.1` in the column `Host name`, expected a host name',

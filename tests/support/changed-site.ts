@@ -9,6 +9,8 @@ export interface ChangedSite {
 	port: number;
 	/** Methods and paths, in their order. */
 	requests: string[];
+	/** All that each request said: method, path and headers. */
+	heads: string[];
 	close: () => Promise<void>;
 }
 
@@ -20,8 +22,10 @@ export const changedSite = async (
 	place: Place = { host: '127.0.0.1', port: 0 },
 ): Promise<ChangedSite> => {
 	const requests: string[] = [];
+	const heads: string[] = [];
 	const answer: RequestListener = (request, response) => {
 		requests.push(`${request.method} ${request.url}`);
+		heads.push([`${request.method} ${request.url}`, ...request.rawHeaders].join('\n'));
 		void fetch(origin + request.url, { method: request.method ?? 'GET' }).then(async (original) => {
 			const type = original.headers.get('content-type') ?? '';
 			const body = Buffer.from(await original.arrayBuffer());
@@ -42,5 +46,5 @@ export const changedSite = async (
 		server.closeAllConnections();
 		await closed;
 	};
-	return { port: address.port, requests, close };
+	return { port: address.port, requests, heads, close };
 };

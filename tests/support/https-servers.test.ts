@@ -43,6 +43,8 @@ test.each<[Behaviour, number | string]>([
 	['untrusted', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
 	['expired', 'CERT_HAS_EXPIRED'],
 	['misnamed', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+	['client-certificate', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'],
+	['client-certificate-optional', 200],
 	['reset', 'ECONNRESET'],
 	['silent', 'silence'],
 	['silent-after-tls', 'silence'],

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import type { TlsOptions } from 'node:tls';
 import type { Certificate, Certificates } from './certificates.ts';
 
 /** A request that reached a server. Times are milliseconds since 1970. */
@@ -57,8 +58,12 @@ type WrongCertificate = Exclude<keyof Certificates, 'authority' | 'good'>;
 /** Accepts and never writes: after the TLS handshake, or before it. Or resets each connection, or speaks without TLS. */
 type NoAnswer = 'silent-after-tls' | 'silent' | 'reset' | 'plain-text';
 
+/** Asks whoever connects for a certificate, and answers only with one: `client-certificate`. Or answers 200 without one all the same. */
+type ClientCertificate = 'client-certificate' | 'client-certificate-optional';
+
 /** What a server does with each connection. */
-export type Behaviour = keyof typeof answers | WrongCertificate | NoAnswer | { redirectTo: string } | Answer;
+export type Behaviour =
+	keyof typeof answers | WrongCertificate | NoAnswer | ClientCertificate | { redirectTo: string } | Answer;
 
 /** Where a server listens: any free port of 127.0.0.1, unless said otherwise. */
 export interface Place {
@@ -78,8 +83,13 @@ export interface TestServers {
 type Seen = Omit<TestServer, 'port'>;
 
 /** An HTTPS server that answers every request alike, or never where the answer is null. */
-const answering = ({ key, cert }: Certificate, answer: Answer | null, seen: Seen): Server =>
-	createHttpsServer({ key, cert }, (request, response) => {
+const answering = (
+	{ key, cert }: Certificate,
+	answer: Answer | null,
+	seen: Seen,
+	options: Pick<TlsOptions, 'requestCert' | 'rejectUnauthorized' | 'ca'> = {},
+): Server =>
+	createHttpsServer({ key, cert, ...options }, (request, response) => {
 		const { method = '', url: path = '', headers } = request;
 		const logged: LoggedRequest = {
 			at: Date.now(),
@@ -133,6 +143,13 @@ const makeServer = (behaviour: Behaviour, certificates: Certificates, seen: Seen
 			return createTcpServer((socket) => socket.resetAndDestroy());
 		case 'silent-after-tls':
 			return answering(certificates.good, null, seen);
+		case 'client-certificate':
+		case 'client-certificate-optional':
+			return answering(certificates.good, answers['200'], seen, {
+				requestCert: true,
+				rejectUnauthorized: behaviour === 'client-certificate',
+				ca: certificates.authority.cert,
+			});
 		case 'untrusted':
 		case 'expired':
 		case 'misnamed':

@@ -25,7 +25,13 @@ const plainPackages = [
 const directions: Record<Place, Directions> = {
 	// Runs anywhere: packages in plain JavaScript, no Node, no Astro.
 	requirements: { loads: [], types: [], files: [], packages: new RegExp(`^(${plainPackages.join('|')})$`) },
-	checklist: { loads: [], types: ['requirements'], files: [], packages: null },
+	// Two facts of web standards that both take from one place.
+	checklist: {
+		loads: [],
+		types: ['requirements'],
+		files: ['requirements/bad-ports.ts', 'requirements/url-host.ts'],
+		packages: null,
+	},
 	// What it loads, readers download: nothing but the search library, and that when it is first used.
 	browser: { loads: ['checklist'], types: ['requirements'], files: [], packages: /^minisearch$/ },
 	site: { loads: ['requirements'], types: [], files: ['checklist/words.ts'], packages: any },

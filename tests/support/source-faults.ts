@@ -35,6 +35,13 @@ const faultOf = (node: ts.Node, file: string): string | null => {
 		}
 		if (isPure(file) && object === 'Date' && name === 'now') return 'reads the clock';
 	}
+	if (
+		ts.isIdentifier(node) &&
+		/^(local|session)Storage$/.test(node.text) &&
+		/^src\/(?!.*\bguarded-storage\.ts$)/.test(file)
+	) {
+		return `uses ${node.text}, which may throw: GuardedStorage does not`;
+	}
 	if (isPure(file) && ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) {
 		return 'reads the clock';
 	}
