@@ -53,7 +53,7 @@ const followed = new WeakSet<ListTools>();
 
 /**
  * Loads what follows the list as it changes, once there is something to follow: a change to take back, a mark whose requirement the
- * page does not hold, a filter in the address, or a list of another version to carry over from.
+ * page does not hold, a filter in the address, a question for the whole list, or a list of another version to carry over from.
  */
 export async function follow(tools: ListTools): Promise<void> {
 	const { facts, view, store } = tools;
@@ -62,6 +62,7 @@ export async function follow(tools: ListTools): Promise<void> {
 		store().lastChange !== undefined ||
 		/(?:filter-\w+|text)=/.test(location.search + location.hash) ||
 		ids.some((id) => !view.ids.has(id)) ||
+		tools.root.querySelector('[data-answer]') !== null ||
 		(ids.length === 0 && hasOtherVersions(facts.key));
 	if (!follows || followed.has(tools)) return;
 	followed.add(tools);

@@ -46,3 +46,22 @@ export function partLeftOut(title: string, requirements: number, reason: string)
 export function newInPart(title: string, refs: readonly string[]): string {
 	return `New in ${title} since it was left out: ${refs.join(', ')}.`;
 }
+
+/** The line that opens what is asked once: "Releases, regions and stages". */
+export function answersTitle(products: readonly string[], scopes: readonly string[]): string {
+	const names = [...(products.length > 0 ? ['releases'] : []), ...scopes.map((name) => `${name.toLowerCase()}s`)];
+	const text = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** That a condition holds, where the release of a product says so. */
+export function releaseSettles(product: string): string {
+	return `The condition holds for the release of ${product} that the list names.`;
+}
+
+/** Rows of a section that are for other regions, stages or releases. */
+export function needlessLine(count: number): string {
+	return `${counted(count, 'requirement is', 'requirements are')} for other releases, regions or stages: not applicable.`;
+}
+export const showNeedless = 'Show';
+export const hideNeedless = 'Hide';
