@@ -1,7 +1,10 @@
 import { hostText, hostsOf } from '../checklist/named-hosts.ts';
 import { migrate } from '../checklist/migrations.ts';
 import { readState } from '../checklist/read-state.ts';
-import { hostsFrom } from '../checklist/words-firewall.ts';
+import { needlessBy } from '../checklist/applicability.ts';
+import { applicabilityOf } from '../checklist/seen-item.ts';
+import type { ChecklistState } from '../checklist/state.ts';
+import { hostsFrom, linesLeftOut } from '../checklist/words-firewall.ts';
 import { download } from './download.ts';
 import { element } from './element.ts';
 import { savedTexts } from './guarded-storage.ts';
@@ -11,8 +14,9 @@ import { tableCsv } from './table-formats.ts';
 import { tableRows } from './table-rows.ts';
 
 /**
- * Puts the reader's hosts beside the names of machines in the firewall request: those of the list that this browser opened last.
- * What is copied or saved then has them too.
+ * Puts the reader's hosts beside the names of machines in the firewall request, and takes out what does not concern the reader, as the list says that this
+ * browser opened last.
+ * What is copied or saved is the same then.
  */
 export class FirewallHostsElement extends HTMLElement {
 	connectedCallback(): void {
@@ -24,14 +28,31 @@ export class FirewallHostsElement extends HTMLElement {
 		const filled = [...table.querySelectorAll<HTMLElement>('[data-role]')].filter((cell) =>
 			fill(cell, hostsOf(reading.state, cell.dataset['role'] ?? '', roles).map(hostText)),
 		);
-		if (filled.length === 0) return;
-		this.append(element('p', {}, hostsFrom(reading.state.environment.text)));
+		const left = leaveOut(table, reading.state.choices);
+		if (filled.length === 0 && left === 0) return;
+		if (filled.length > 0) this.append(element('p', {}, hostsFrom(reading.state.environment.text)));
+		if (left > 0) this.append(element('p', {}, linesLeftOut(left, reading.state.environment.text)));
 		const link = this.ownerDocument.querySelector<HTMLAnchorElement>(`a[download='${file}']`);
 		link?.addEventListener('click', (event) => {
 			event.preventDefault();
 			download(`\uFEFF${requestCsv(table)}`, file, 'text/csv');
 		});
 	}
+}
+
+/** Takes out the lines that concern the reader in nothing, by what the list says of parts, releases and regions; gives how many. */
+function leaveOut(table: HTMLTableElement, choices: ChecklistState['choices']): number {
+	const needless = [...table.rows].filter((row) => {
+		const origins = [...row.querySelectorAll<HTMLElement>('[data-holds]')];
+		return (
+			origins.length > 0 &&
+			origins.every(({ dataset: { id = '', holds = '' } }) =>
+				needlessBy(applicabilityOf({ id, holds: holds.split('\n') }), choices),
+			)
+		);
+	});
+	for (const row of needless) row.remove();
+	return needless.length;
 }
 
 function fill(cell: HTMLElement, hosts: readonly string[]): boolean {

@@ -148,10 +148,10 @@ function showSection(section: HTMLElement): void {
 	if (!line) {
 		const button = element('button', { type: 'button', className: 'plain' });
 		button.dataset['show'] = 'show-needless';
-		line = element('p', { className: 'needless' }, element('span'), ' ', button);
+		line = element('p', { className: 'needless' }, element('span', {}), ' ', button);
 		section.querySelector(':scope > header')?.after(line);
 	}
-	const [words1, button] = line.children;
-	if (words1) setText(words1, words.needlessLine(count));
+	const [text, button] = line.children;
+	if (text) setText(text, words.needlessLine(count));
 	if (button) setText(button, section.hasAttribute('data-shown') ? words.hideNeedless : words.showNeedless);
 }

@@ -35,7 +35,6 @@ const prohibitionSchema = z.strictObject({
 	section: z.strictObject({ anchor: z.string(), path: z.array(z.string()) }),
 	text: z.string(),
 });
-export type Prohibition = z.infer<typeof prohibitionSchema>;
 
 /** The network requirements of one product version: what `/data/<version>/requirements.json` holds. */
 export const datasetSchema = z.strictObject({

@@ -25,7 +25,8 @@ const byNumber = (one: string, other: string) => compareReleases(releaseNumber(o
 
 /** For each product whose releases decide what is required: what each release brings. */
 export function releaseSteps(requirements: readonly Requirement[]): ReleaseSteps[] {
-	const byProduct = Map.groupBy(requirements, ({ release }) => release?.product);
+	// Of a group, a question says which member applies.
+	const byProduct = Map.groupBy(requirements, ({ release, group }) => (group ? undefined : release?.product));
 	return [...byProduct].flatMap(([product, members]): ReleaseSteps[] => {
 		if (product === undefined) return [];
 		const versions = members.flatMap(({ release }) => [

@@ -1,6 +1,6 @@
 // Lists of several parts: a release, regions and stages are asked once, a part is left out at once, and what does not concern the reader is a line.
 // The product is invented and built here: content/ may have one page a version.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test as base, type Page } from 'playwright/test';
@@ -28,6 +28,7 @@ const test = base.extend<object, { site: ServedFolder }>({
 });
 // One build serves all of them.
 test.describe.configure({ mode: 'default' });
+test.use({ permissions: ['clipboard-write'] });
 
 const row = (page: Page, ref: string) => page.locator(`[data-ref='${ref}']`);
 const part = (page: Page, title: string) =>
@@ -148,6 +149,32 @@ test('what came to a part after it was left out is named as new there, and is op
 	await expect(row(page, 'R05')).toBeVisible();
 	await expect(row(page, 'R05')).toHaveAttribute('data-verdict', 'open');
 	await expect(row(page, 'R04')).toBeHidden();
+});
+
+test('the firewall request takes the answers of the list: on the page, copied and saved', async ({ page }) => {
+	await page.goto('3/firewall-request/');
+	const lines = page.locator('#firewall-request tbody tr');
+	const all = await lines.count();
+	await open(page);
+	await page.getByText('Releases, regions and stages').click();
+	await page.getByLabel('Which Crane Control?').fill('4.3');
+	await page.getByLabel('Which Crane Control?').press('Tab');
+	await page.getByLabel('Berth (North)').check();
+	await page.getByLabel('Test', { exact: true }).check();
+	await expect(total(page)).toHaveText('4 of 9');
+	await page.goto('3/firewall-request/');
+	await expect(page.getByText('4 lines are left out: your list names other releases')).toBeVisible();
+	await expect(lines).toHaveCount(all - 4);
+	await expect(page.locator('#firewall-request')).toContainText('192.0.2.1');
+	await expect(page.locator('#firewall-request')).not.toContainText('192.0.2.3');
+	await expect(page.locator('#firewall-request')).not.toContainText('9200');
+	const saving = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Save as CSV' }).click();
+	const csv = readFileSync(await (await saving).path(), 'utf8');
+	expect(csv).toContain('192.0.2.1');
+	expect(csv).not.toContain('192.0.2.3');
+	await page.getByRole('button', { name: 'Copy as table' }).click();
+	await expect(page.getByRole('status')).toHaveText(`Copied, ${all - 4} lines`);
 });
 
 test('what a page forbids stands on the checklist and with the firewall request, and is nothing to mark', async ({

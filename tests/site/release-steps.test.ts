@@ -12,6 +12,7 @@ const steps = releaseSteps([
 	row('R04', '4.9'),
 	row('R05', '4.11', { operator: 'or-earlier' }),
 	row('R06', '1.0', { product: 'Agent' }),
+	{ ...row('R07', '1.0', { product: 'Probe' }), group: { id: 'g', rule: 'one-of' } },
 ]);
 const refs = ({ begin, used, end }: Omit<ReleaseStep, 'version'>) =>
 	[begin, used, end].map((rows) => rows.map(({ ref }) => ref).join(' ')).join(' | ');
