@@ -2,4 +2,4 @@
 export const takenAtTheTop: ReadonlySet<string> = new Set(['compare', 'data', 'find', 'guide', 'guides', 'history']);
 
 /** Pages that each version has beside those of its writers, by the names in their addresses. */
-export const madeByTheSite: ReadonlySet<string> = new Set(['changes', 'checklist', 'firewall-request']);
+export const madeByTheSite: ReadonlySet<string> = new Set(['changes', 'checklist', 'firewall-request', 'releases']);

@@ -67,6 +67,11 @@ export function comparisonUrl(from: string, to: string): string {
 	return url(`/data/compare/${from}/${to}.json`);
 }
 
+/** What each release of its products brings: of versions whose requirements name releases. */
+export function releasesUrl(version: string): string {
+	return url(`/${version}/releases/`);
+}
+
 /** What changed in a version since it was first recorded. */
 export function changesUrl(version: string): string {
 	return url(`/${version}/changes/`);

@@ -177,6 +177,33 @@ test('the firewall request takes the answers of the list: on the page, copied an
 	await expect(page.getByRole('status')).toHaveText(`Copied, ${all - 4} lines`);
 });
 
+test('who goes from one release to another sees what has to be allowed and what is used now', async ({ page }) => {
+	await page.goto('3/');
+	await page.getByRole('link', { name: /What each release of Crane Control/ }).click();
+	const steps = page.locator('table.steps tbody tr');
+	const lines = page.locator('table.rules tbody tr');
+	await expect(steps).toHaveCount(3);
+	await expect(lines).toHaveCount(2);
+	const says = page.locator("[data-show='difference']");
+	await page.getByLabel('From release').fill('4.9');
+	await page.getByLabel('To release').fill('newest');
+	await expect(says).toHaveText('“newest” is no release. Write its numbers, parted by dots, such as 11.41.0.');
+	await page.getByLabel('To release').fill('4.10.0');
+	await expect(says).toHaveText('From 4.9 to 4.10.0: 2 releases change something. 2 lines have to be allowed.');
+	await expect(steps).toHaveCount(2);
+	await expect(steps.filter({ hasText: 'Used from here on' })).toContainText('TCP 9100');
+	await expect(steps.filter({ hasText: 'Needed from here on' })).toContainText('TCP 9200');
+	await page.getByRole('button', { name: 'Copy as table' }).click();
+	await expect(page.getByText('Copied, 2 lines')).toBeVisible();
+	await page.getByLabel('From release').fill('4.10');
+	await expect(says).toHaveText('From 4.10 to 4.10.0 nothing changes.');
+	await expect(page.getByRole('button', { name: 'Copy as table' })).toBeHidden();
+	await page.getByLabel('From release').fill('5.0');
+	await page.getByLabel('To release').fill('4.0');
+	await expect(says).toContainText('4.0 is before 5.0: the lines are those of the way up.');
+	await expect(steps).toHaveCount(3);
+});
+
 test('what a page forbids stands on the checklist and with the firewall request, and is nothing to mark', async ({
 	page,
 }) => {
