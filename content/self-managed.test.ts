@@ -26,8 +26,8 @@ test('counts', () => {
 test('network-requirements: 30: 2 statements, 2 + 6 + 13 + 5 + 2 rows', () => {
 	expect(factsOf('11-self-managed', 'network-requirements')).toMatchInlineSnapshot(`
 		[
-		  "On each server of an environment, localhost must resolve to 127.0.0.1, an IPv4 address",
-		  "On each server of an environment, localhost must be reachable by HTTP on 127.0.0.1",
+		  "On each server of an OutSystems environment, localhost must resolve to 127.0.0.1, an IPv4 address",
+		  "On each server of an OutSystems environment, localhost must be reachable by HTTP on 127.0.0.1",
 		  "End Users + Internet -> Front-End | tcp 80 | unknown",
 		  "End Users + Internet -> Front-End | tcp 443 | unknown",
 		  "Front-End -> Controller | tcp 12100 | internal | if: Platform Server 11.25.0 or later | Platform Server or-later 11.25.0, used unknown",

@@ -1,4 +1,4 @@
-import { compareReleases, releaseNumber } from '../checklist/release-number.ts';
+import { compareReleases, releaseNumber } from '../checklist/words.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 
 /** What a release of a product brings: requirements that hold from it on, ports that it is the first to use, and requirements that end with the one before. */

@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
 	const { versions } = await loadSite();
 	return versions.flatMap(({ id, snapshots }) =>
 		snapshots.map((snapshot) => ({
-			params: { version: id, dataVersion: snapshot.dataVersion },
+			params: { version: id, recorded: snapshot.dataVersion },
 			props: { snapshot } satisfies Props,
 		})),
 	);
