@@ -3,7 +3,6 @@ import { isFiltering } from '../checklist/filter.ts';
 import { offerCarryOver } from './carry-offer.ts';
 import { filterInAddress } from './filter-address.ts';
 import { GoneMarksElement } from './gone-marks-element.ts';
-import { startAnswers } from './list-answers.ts';
 import { openTool, type ListTools } from './list-tools.ts';
 import { showUndo } from './undo-change.ts';
 
@@ -24,7 +23,6 @@ export function followList(tools: ListTools): void {
 	};
 	root.addEventListener('list-shown', show);
 	show();
-	if (root.querySelector('[data-answer]')) startAnswers(tools);
 	const filter = root.querySelector<HTMLElement>("[data-open='filter']");
 	const openFilter = () => {
 		if (filter && isFiltering(filterInAddress(location))) void openTool(filter, tools);

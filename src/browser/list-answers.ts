@@ -30,6 +30,7 @@ export function startAnswers(tools: ListTools): void {
 		if (part && target.closest('.leave-out')) leaveOut(part, tools);
 	});
 	root.addEventListener('list-shown', () => showAnswers(tools));
+	for (const control of root.querySelectorAll<HTMLInputElement>('[data-answer] :disabled')) control.disabled = false;
 	showAnswers(tools);
 }
 

@@ -1,6 +1,6 @@
 import { mayBeLost, partNotLoaded } from '../checklist/words-offline.ts';
 import type { ListFacts } from './checklist-page.ts';
-import type { ListView } from './list-view.ts';
+import { hasAnswers, type ListView } from './list-view.ts';
 import { hasOtherVersions } from './open-list.ts';
 import { partOf } from './part-of.ts';
 import type { ChecklistStore, StoreProblem } from './store.ts';
@@ -53,16 +53,16 @@ const followed = new WeakSet<ListTools>();
 
 /**
  * Loads what follows the list as it changes, once there is something to follow: a change to take back, a mark whose requirement the
- * page does not hold, a filter in the address, a question for the whole list, or a list of another version to carry over from.
+ * page does not hold, a filter in the address, or a list of another version to carry over from.
  */
 export async function follow(tools: ListTools): Promise<void> {
 	const { facts, view, store } = tools;
 	const ids = Object.keys(store().state.marks);
+	if (hasAnswers(store().state.choices)) void openAnswers(tools);
 	const follows =
 		store().lastChange !== undefined ||
 		/(?:filter-\w+|text)=/.test(location.search + location.hash) ||
 		ids.some((id) => !view.ids.has(id)) ||
-		tools.root.querySelector('[data-answer]') !== null ||
 		(ids.length === 0 && hasOtherVersions(facts.key));
 	if (!follows || followed.has(tools)) return;
 	followed.add(tools);
@@ -72,10 +72,16 @@ export async function follow(tools: ListTools): Promise<void> {
 	else followed.delete(tools);
 }
 
+/** What is answered once for a whole list is loaded when its questions are opened, or where the list has an answer. */
+async function openAnswers(tools: ListTools): Promise<void> {
+	(await loaded(toolbar(tools), () => loadPart((parts) => parts.startAnswers())))?.(tools);
+}
+
 /** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
 export async function fillDetails(details: HTMLDetailsElement, id: string, tools: ListTools): Promise<void> {
 	const { fill } = details.dataset;
 	if (fill === undefined) return;
+	if (fill === 'answers') return openAnswers(tools);
 	const show = await loaded(details, () =>
 		loadPart((parts) => parts[fill === 'evidence' ? 'showEvidence' : 'showHowToCheck']()),
 	);

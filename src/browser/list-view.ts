@@ -105,9 +105,7 @@ export class ListView {
 	 */
 	async prepare({ hosts, samples, choices }: ChecklistState): Promise<void> {
 		const isNamed = [...Object.values(hosts), ...Object.values(samples)].some(({ text }) => text !== '');
-		// What is said of parts, releases and regions settles items too.
-		const isSaid = Object.keys(choices).some((key) => /^(?:part|release|scope):/.test(key));
-		if (!(isNamed || isSaid) || this.#code) return;
+		if (!(isNamed || hasAnswers(choices)) || this.#code) return;
 		this.#code = await import('./hosts-code.ts');
 		this.#named = undefined;
 	}
@@ -204,3 +202,7 @@ export class ListView {
 		if (count) setText(count, doneText(totalsOf(rows.map(({ item, verdict }) => ({ ref: item.ref, verdict })))));
 	}
 }
+
+/** Whether a list says something of parts, releases or regions, which settles items too. */
+export const hasAnswers = (choices: ChecklistState['choices']): boolean =>
+	Object.keys(choices).some((key) => /^(?:part|release|scope):/.test(key));
