@@ -1,8 +1,7 @@
 import { hostText, hostsOf } from '../checklist/named-hosts.ts';
 import { migrate } from '../checklist/migrations.ts';
 import { readState } from '../checklist/read-state.ts';
-import { needlessBy } from '../checklist/applicability.ts';
-import { applicabilityOf } from '../checklist/seen-item.ts';
+import { applicabilityOf, needlessBy } from '../checklist/applicability.ts';
 import type { ChecklistState } from '../checklist/state.ts';
 import { hostsFrom, linesLeftOut } from '../checklist/words-firewall.ts';
 import { download } from './download.ts';

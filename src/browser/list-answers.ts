@@ -1,6 +1,12 @@
-import { partChoice, partReason, releaseKey, isNewInPart, unknownRelease } from '../checklist/applicability.ts';
+import {
+	applicabilityOf,
+	partChoice,
+	partReason,
+	releaseKey,
+	isNewInPart,
+	unknownRelease,
+} from '../checklist/applicability.ts';
 import { releaseNumber } from '../checklist/release-number.ts';
-import { applicabilityOf } from '../checklist/seen-item.ts';
 import { own } from '../checklist/state.ts';
 import * as words from '../checklist/words-applicability.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';

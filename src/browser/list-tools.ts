@@ -1,6 +1,7 @@
 import { mayBeLost, partNotLoaded } from '../checklist/words-offline.ts';
 import type { ListFacts } from './checklist-page.ts';
-import { hasAnswers, type ListView } from './list-view.ts';
+import { hasAnswers } from './has-answers.ts';
+import type { ListView } from './list-view.ts';
 import { hasOtherVersions } from './open-list.ts';
 import { partOf } from './part-of.ts';
 import type { ChecklistStore, StoreProblem } from './store.ts';

@@ -8,6 +8,7 @@ import { doneText } from '../checklist/words-list.ts';
 import { notLoaded } from '../checklist/words-offline.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { breather } from './breather.ts';
+import { hasAnswers } from './has-answers.ts';
 import { setText } from './part-of.ts';
 
 interface Row {
@@ -202,7 +203,3 @@ export class ListView {
 		if (count) setText(count, doneText(totalsOf(rows.map(({ item, verdict }) => ({ ref: item.ref, verdict })))));
 	}
 }
-
-/** Whether a list says something of parts, releases or regions, which settles items too. */
-export const hasAnswers = (choices: ChecklistState['choices']): boolean =>
-	Object.keys(choices).some((key) => /^(?:part|release|scope):/.test(key));

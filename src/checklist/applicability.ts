@@ -1,3 +1,4 @@
+import type { Item } from './item.ts';
 import { isWithin, releaseNumber, type ReleaseBound } from './release-number.ts';
 import { own, type ChecklistState } from './state.ts';
 
@@ -113,4 +114,18 @@ function partOf(choices: Choices, page: string): [reason: string, held: string[]
 
 function lines(choices: Choices, key: string): string[] {
 	return (own(choices, key)?.text ?? '').split('\n').filter((line) => line !== '');
+}
+
+/** When a requirement holds, as its lines say it: `page`, `release` and `scope`, with their values parted by tabs. */
+export function applicabilityOf({ id, holds = [] }: Pick<Item, 'id' | 'holds'>): Applicability {
+	const about: Applicability = { id, page: '', scope: [] };
+	const scope: { name: string; values: string[] }[] = [];
+	for (const line of holds) {
+		const [kind, first = '', second = '', ...rest] = line.split('\t');
+		if (kind === 'page') about.page = first;
+		else if (kind === 'scope') scope.push({ name: first, values: [second, ...rest] });
+		else if (kind === 'release' && (second === 'or-later' || second === 'or-earlier'))
+			about.release = { product: first, operator: second, version: rest[0] ?? '' };
+	}
+	return { ...about, scope };
 }

@@ -1,4 +1,4 @@
-import { needlessBy, releaseHolds, type Applicability } from './applicability.ts';
+import { applicabilityOf, needlessBy, releaseHolds } from './applicability.ts';
 import type { Item } from './item.ts';
 import type { Roles } from './named-hosts.ts';
 import type { ChecklistState } from './state.ts';
@@ -16,18 +16,4 @@ export function seenItem(item: Item, state: Pick<ChecklistState, 'hosts' | 'samp
 			? releaseSettles(about.release.product)
 			: undefined;
 	return { ...seen, needless: needless && needlessWord(needless), settled };
-}
-
-/** When a requirement holds, as its lines say it: `page`, `release` and `scope`, with their values parted by tabs. */
-export function applicabilityOf({ id, holds = [] }: Pick<Item, 'id' | 'holds'>): Applicability {
-	const about: Applicability = { id, page: '', scope: [] };
-	const scope: { name: string; values: string[] }[] = [];
-	for (const line of holds) {
-		const [kind, first = '', second = '', ...rest] = line.split('\t');
-		if (kind === 'page') about.page = first;
-		else if (kind === 'scope') scope.push({ name: first, values: [second, ...rest] });
-		else if (kind === 'release' && (second === 'or-later' || second === 'or-earlier'))
-			about.release = { product: first, operator: second, version: rest[0] ?? '' };
-	}
-	return { ...about, scope };
 }

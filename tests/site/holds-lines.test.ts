@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applicabilityOf } from '../../src/checklist/seen-item.ts';
+import { applicabilityOf } from '../../src/checklist/applicability.ts';
 import { holdsLines } from '../../src/site/holds-lines.ts';
 import { sampleRequirement } from './sample-requirement.ts';
 
