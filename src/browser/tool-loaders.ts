@@ -23,5 +23,6 @@ export const partLoaders = {
 	showEvidence: async () => (await import('./show-evidence.ts')).showEvidence,
 	showHowToCheck: async () => (await import('./show-how-to-check.ts')).showHowToCheck,
 	showProblem: async () => (await import('./saving-notices.ts')).showProblem,
+	startAnswers: async () => (await import('./list-answers.ts')).startAnswers,
 	takeDrop: async () => (await import('./files-drop.ts')).takeDrop,
 };

@@ -3,9 +3,13 @@
 import type { Check, ManualReason, Requirement } from '../requirements/requirement.ts';
 
 // No words, but of use to both: the site loads nothing else of this folder.
+export { partKey, questionsOf, releaseKey, scopeKey } from './applicability.ts';
 export { csvCell } from './csv-cell.ts';
 export { endLine } from './item-ends.ts';
-export { allVerdicts, doneText, verdictMeaning, verdictWord } from './words-list.ts';
+export { compareReleases, releaseNumber } from './release-number.ts';
+export { answersTitle, releaseAsked, releaseHint, releaseUnknown, scopeAsked } from './words-applicability.ts';
+export { allVerdicts, doneText, prohibited, verdictMeaning, verdictWord } from './words-list.ts';
+export { releaseFrom, releaseTo } from './words-releases.ts';
 export { blankLine } from './words-paper.ts';
 export { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
 export { beforeFirstRun } from './words-run.ts';

@@ -2,6 +2,7 @@ import type { Dataset } from '../requirements/dataset.ts';
 import type { Direction, Port, Requirement } from '../requirements/requirement.ts';
 import { firewallEnds, type FirewallEnd } from './firewall-ends.ts';
 import { justificationOf, remarksOf } from './firewall-words.ts';
+import { portlessProtocols } from '../requirements/protocol-words.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { portNumbers } from './port-numbers.ts';
 
@@ -20,7 +21,7 @@ export interface FirewallRule {
 	destinations: FirewallEnd[];
 	/** Numbers, ranges or the words of the page. */
 	ports: string[];
-	/** TCP, UDP or ICMP; empty where the page states none. */
+	/** TCP, UDP, ICMP or an IP protocol without ports, such as ESP; empty where the page states none. */
 	protocols: string[];
 	direction: Direction;
 	/** The requirements that ask for it. */
@@ -64,7 +65,7 @@ export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>)
 
 /** Each connection of a requirement by itself: one source, one destination, one port. */
 function connections(requirement: Requirement): FirewallRule[] {
-	const { source, destination, transports, direction } = requirement;
+	const { source, destination, direction } = requirement;
 	const sources = firewallEnds(source, direction === 'inbound');
 	const destinations = firewallEnds(destination, false);
 	return sources.flatMap((from) =>
@@ -73,7 +74,7 @@ function connections(requirement: Requirement): FirewallRule[] {
 				sources: [from],
 				destinations: [to],
 				ports: port === '' ? [] : [port],
-				protocols: transports.map((transport) => transport.toUpperCase()),
+				protocols: protocolsOf(requirement),
 				direction,
 				origins: [
 					{ requirement, justification: justificationOf(requirement), remarks: remarksOf(requirement, from, to) },
@@ -81,6 +82,12 @@ function connections(requirement: Requirement): FirewallRule[] {
 			})),
 		),
 	);
+}
+
+/** Transports; where there are none, an IP protocol without ports, such as ESP. */
+function protocolsOf({ transports, application }: Requirement): string[] {
+	if (transports.length > 0) return transports.map((transport) => transport.toUpperCase());
+	return application !== null && portlessProtocols.has(application) ? [application.toUpperCase()] : [];
 }
 
 /** The ports that count for an end: those of its own where ends and ports are pairs. */

@@ -1,0 +1,30 @@
+import type { Paragraph } from 'mdast';
+import { plainLines } from './plain-lines.ts';
+import { sentencesIn } from './sentences.ts';
+import { statesPort } from './states-port.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a page forbids, and in which section. */
+export interface StatedProhibition {
+	section: Surroundings['section'];
+	text: string;
+}
+
+// What is only not needed is not forbidden.
+const forbids =
+	/\b(?:must|should)(?:n['’]t| not)\b|\bnever\b|\b(?:do|does)(?:n['’]t| not) (?:open|expose|allow)\b|\bis forbidden\b/i;
+
+const ofTheNetwork = /\b(?:ports?|internet|firewalls?|prox(?:y|ies))\b/i;
+
+/** The sentences of a paragraph that forbid something of a port, a proxy, a firewall or the internet. What forbids that in other words is text. */
+export function readProhibitions(
+	paragraph: Paragraph,
+	source: string,
+	section: Surroundings['section'],
+): StatedProhibition[] {
+	return plainLines(paragraph.children, source)
+		.filter((line) => forbids.test(line.text))
+		.flatMap(sentencesIn)
+		.filter(({ text }) => forbids.test(text) && (statesPort(text) || ofTheNetwork.test(text)))
+		.map(({ text }) => ({ section, text }));
+}
