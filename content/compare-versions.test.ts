@@ -1,4 +1,4 @@
-// What differs between the two versions of OutSystems 11, by reading both pages side by side on 21 November 2026.
+// What differs between the two versions of OutSystems 11, by reading both pages side by side.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

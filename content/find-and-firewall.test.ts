@@ -1,4 +1,4 @@
-// What is found in the pages of OutSystems, and what a firewall is asked for: counted by hand on 21 November 2026.
+// What is found in the pages of OutSystems, and what a firewall is asked for: counted by hand.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The facts of OutSystems, counted and compared by hand with the vendor's pages of 21 November 2026. They sit with the content, so that
+// The facts of OutSystems as two early revisions of the vendor's pages have them, counted by hand. They sit with the content, so that
 // another product's content brings its own.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -98,13 +98,17 @@ test('OutSystems 11 with cross-platform Service Studio has 11 connections', () =
 });
 
 describe.each(['11', '11-cross-platform'])('the page of %s', (version) => {
-	test('has no problems, and says when it was compared', () => {
+	test('has no problems, and says which revision it follows, and that nobody compared it since', () => {
 		const { reading } = read(version);
 		expect(reading.problems).toEqual([]);
 		expect(reading.frontMatter).toMatchObject({
 			tags: ['requirements', 'support-installation'],
 			updated: '2026-11-21',
 		});
+		const [source, ...more] = reading.frontMatter.source ?? [];
+		expect(more).toEqual([]);
+		expect(source?.revision).toBe(version === '11' ? '7b364d29' : 'unknown');
+		expect(source?.read).toBeUndefined();
 	});
 });
 

@@ -100,6 +100,6 @@ function copiedSteps(folder: string, copied: readonly string[], earlier: HeldVer
 		...(lines.length > 0
 			? [`These lines still speak of ${earlier.label}: ${lines.join(', ')}. See whether they should.`]
 			: []),
-		`Compare each page of ${openable(folder, id)} with the facts of ${id}, then set its \`updated\` to that day.`,
+		`Compare each page of ${openable(folder, id)} with the facts of ${id}, then set its \`updated\` and the day under \`source\` to that day.`,
 	];
 }

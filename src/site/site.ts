@@ -18,6 +18,10 @@ export interface PublishedVersion {
 	status: Dataset['version']['status'];
 	/** Who needs it, in one sentence. */
 	for: string;
+	/** The product line that it belongs to. */
+	line?: string | undefined;
+	/** Id of the later version that follows it. */
+	followedBy?: string | undefined;
 	dataset: Dataset;
 	pages: PublishedPage[];
 	/** The roles of its dataset, with the ids that they had under other names. */
@@ -46,6 +50,8 @@ export interface Site {
 	links: { label: string; url: string }[];
 	/** The colour of links and buttons, where it is not ours. */
 	accent?: SiteSettings['accent'];
+	/** Questions that lead a reader to a version. */
+	which?: SiteSettings['which'];
 	/** Where the content is kept and can be edited. */
 	repository?: SiteSettings['repository'];
 	versions: PublishedVersion[];

@@ -44,6 +44,6 @@ export const pagesToRead = (): string[] => {
 	const versions = builtVersions();
 	const isOfVersion = (path: string) =>
 		versions.some((version) => path.startsWith(`${version}/`)) &&
-		!/\/(changes|checklist|firewall-request)\//.test(path);
+		!/\/(changes|checklist|firewall-request|releases)\//.test(path);
 	return builtPages().filter((path) => path.endsWith('/') && (isOfVersion(path) || path.startsWith('guide/')));
 };

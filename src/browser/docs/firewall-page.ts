@@ -2,5 +2,6 @@
 import { CopyTableElement } from './copy-table-element.ts';
 import { FirewallHostsElement } from './firewall-hosts-element.ts';
 
-customElements.define('copy-table', CopyTableElement);
+// First what changes the table, then what counts its lines.
 customElements.define('firewall-hosts', FirewallHostsElement);
+customElements.define('copy-table', CopyTableElement);

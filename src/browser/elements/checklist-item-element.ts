@@ -107,6 +107,7 @@ export class ChecklistItemElement extends HTMLElement {
 			transports: readTransports(read('transports')),
 			reason: readReason(read('reason')),
 			unasked: [],
+			holds: lines('holds'),
 			group: 'group' in this.dataset ? { id: read('group'), conditions: 'groupConditions' in this.dataset } : null,
 		};
 	}

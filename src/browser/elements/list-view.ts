@@ -8,6 +8,7 @@ import { doneText } from '../../checklist/item/words-list.ts';
 import { notLoaded } from '../../checklist/words/words-offline.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { breather } from '../dom/breather.ts';
+import { hasAnswers } from '../storage/has-answers.ts';
 import { setText } from '../dom/part-of.ts';
 
 interface Row {
@@ -27,7 +28,7 @@ export class ListView {
 	#progress = new Map<string, string>();
 	#roles: Roles;
 	/** The hosts and samples that the items were last put together with. */
-	#named: Pick<ChecklistState, 'hosts' | 'samples' | 'ownPorts'> | undefined;
+	#named: Pick<ChecklistState, 'hosts' | 'samples' | 'ownPorts' | 'choices'> | undefined;
 	/** What works with named hosts; loaded when there are any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
 
@@ -103,9 +104,9 @@ export class ListView {
 	 * Loads what a list needs before it can be shown: without the code for its hosts, its marks would look as if they were given for
 	 * others. Rejects where that cannot be had.
 	 */
-	async prepare({ hosts, samples }: ChecklistState): Promise<void> {
+	async prepare({ hosts, samples, choices }: ChecklistState): Promise<void> {
 		const isNamed = [...Object.values(hosts), ...Object.values(samples)].some(({ text }) => text !== '');
-		if (!isNamed || this.#code) return;
+		if (!(isNamed || hasAnswers(choices)) || this.#code) return;
 		this.#code = await import('./hosts-code.ts');
 		this.#named = undefined;
 	}
@@ -150,17 +151,19 @@ export class ListView {
 
 	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
 	applyHosts(state: ChecklistState): string[] {
-		const named = this.#named;
-		if (state.hosts === named?.hosts && state.samples === named.samples && state.ownPorts === named.ownPorts) return [];
+		const { hosts, samples, ownPorts, choices } = this.#named ?? {};
+		const sameHosts = state.hosts === hosts && state.samples === samples && state.ownPorts === ownPorts;
+		if (sameHosts && (!this.#code || state.choices === choices)) return [];
 		this.#named = state;
 		this.#groups.clear();
 		this.#byTarget.clear();
 		const changed: string[] = [];
 		for (const [id, row] of this.#rows) {
 			const before = row.item;
-			row.item = this.#code?.withHosts(row.element.item, state, this.#roles) ?? row.element.item;
-			const { group, targets, given } = row.item;
-			if (given.hosts !== before.given.hosts || targets.join() !== before.targets.join()) changed.push(id);
+			row.item = this.#code?.seenItem(row.element.item, state, this.#roles) ?? row.element.item;
+			const { group, targets, given, needless, settled } = row.item;
+			if (needless !== before.needless || settled !== before.settled) changed.push(id);
+			else if (given.hosts !== before.given.hosts || targets.join() !== before.targets.join()) changed.push(id);
 			if (group) this.#groups.set(group.id, [...(this.#groups.get(group.id) ?? []), row.item]);
 			for (const target of targets) this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), id]);
 		}

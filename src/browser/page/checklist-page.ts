@@ -182,9 +182,9 @@ export class ChecklistPage {
 	}
 
 	#fill(target: EventTarget | null): void {
-		const element = target instanceof HTMLDetailsElement ? target.closest('[data-requirement]') : null;
-		if (!(target instanceof HTMLDetailsElement) || !target.open || !(element instanceof ChecklistItemElement)) return;
-		void fillDetails(target, element.item.id, this.#tools);
+		if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+		const element = target.closest('[data-requirement]');
+		void fillDetails(target, element instanceof ChecklistItemElement ? element.item.id : '', this.#tools);
 	}
 
 	/** Shows the list, or what differs from an earlier state of it. */

@@ -1,4 +1,5 @@
 import { mayBeLost, partNotLoaded } from '../../checklist/words/words-offline.ts';
+import { hasAnswers } from '../storage/has-answers.ts';
 import { hasOtherVersions } from '../storage/open-list.ts';
 import { partOf } from '../dom/part-of.ts';
 import type { ChecklistStore, StoreProblem } from '../storage/store.ts';
@@ -42,6 +43,7 @@ const followed = new WeakSet<ListTools>();
 export async function follow(tools: ListTools): Promise<void> {
 	const { facts, view, store } = tools;
 	const ids = Object.keys(store().state.marks);
+	if (hasAnswers(store().state.choices)) void openAnswers(tools);
 	const follows =
 		store().lastChange !== undefined ||
 		/(?:filter-\w+|text)=/.test(location.search + location.hash) ||
@@ -55,10 +57,16 @@ export async function follow(tools: ListTools): Promise<void> {
 	else followed.delete(tools);
 }
 
+/** What is answered once for a whole list is loaded when its questions are opened, or where the list has an answer. */
+async function openAnswers(tools: ListTools): Promise<void> {
+	(await loaded(toolbar(tools), () => loadPart((parts) => parts.startAnswers())))?.(tools);
+}
+
 /** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
 export async function fillDetails(details: HTMLDetailsElement, id: string, tools: ListTools): Promise<void> {
 	const { fill } = details.dataset;
 	if (fill === undefined) return;
+	if (fill === 'answers') return openAnswers(tools);
 	const show = await loaded(details, () =>
 		loadPart((parts) => parts[fill === 'evidence' ? 'showEvidence' : 'showHowToCheck']()),
 	);

@@ -23,5 +23,6 @@ export const partLoaders = {
 	showEvidence: async () => (await import('../tools/item/show-evidence.ts')).showEvidence,
 	showHowToCheck: async () => (await import('../tools/item/show-how-to-check.ts')).showHowToCheck,
 	showProblem: async () => (await import('../tools/list/saving-notices.ts')).showProblem,
+	startAnswers: async () => (await import('../tools/list-answers.ts')).startAnswers,
 	takeDrop: async () => (await import('../tools/files/files-drop.ts')).takeDrop,
 };

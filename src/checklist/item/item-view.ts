@@ -94,7 +94,9 @@ export function itemView(
 	};
 
 	function needless(): string[] {
+		if (item.needless === undefined && item.settled !== undefined) return [item.settled];
 		if (verdict !== 'not-applicable' || mark !== null) return [];
+		if (item.needless !== undefined) return [item.needless];
 		const out = ruledOut(item, state, members);
 		if (out) return [out === 'condition' ? conditionFalse : otherApplies(out.ref)];
 		const settled = settledBy(item, state, members);

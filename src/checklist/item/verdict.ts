@@ -18,9 +18,10 @@ export function isDone(verdict: Verdict): boolean {
  */
 export function verdictOf(item: Item, state: ChecklistState, members: readonly Item[] = []): Verdict {
 	const verdict = verdictAlone(item, state);
-	if (verdict === 'answered' && ruledOut(item, state, members)) return 'not-applicable';
+	const isOut = item.needless !== undefined || ruledOut(item, state, members) !== undefined;
+	if (verdict === 'answered' && isOut) return 'not-applicable';
 	if (verdict !== 'open' || own(state.marks, item.id)?.mark) return verdict;
-	return settledBy(item, state, members) || ruledOut(item, state, members) ? 'not-applicable' : 'open';
+	return isOut || settledBy(item, state, members) ? 'not-applicable' : 'open';
 }
 
 /** The member of the item's group that makes the item needless; none where conditions say which member counts. */

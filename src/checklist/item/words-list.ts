@@ -152,3 +152,6 @@ export function pageFoot(version: string, digest: string, environment: string): 
 }
 
 const numberOf = (ref: string) => Number(ref.replace(/\D+/g, ''));
+
+/** Before what a page forbids: it is read with the list, and there is nothing to allow. */
+export const prohibited = 'Not to be allowed:';

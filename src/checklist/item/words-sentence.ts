@@ -20,7 +20,8 @@ export type StatedRequirement = Pick<
 	| 'transports'
 	| 'application'
 	| 'direction'
->;
+> &
+	Partial<Pick<Requirement, 'scope'>>;
 
 const wholeNumbers = new Intl.PluralRules('en');
 const lists = {
@@ -54,7 +55,7 @@ export function sentence(requirement: StatedRequirement): SentencePart[] {
 		case 'listener':
 			return capitalised(listenerSentence(requirement));
 		case 'connection':
-			return capitalised(connectionSentence(requirement));
+			return capitalised(merged([...connectionSentence(requirement), ...text(scopePhrase(requirement))]));
 	}
 }
 
@@ -72,6 +73,11 @@ export function portsText(requirement: StatedRequirement): string {
 	return lists[joinerOf(requirement.destination)].format(
 		pairs.map(({ end, ports }) => `${end.text}${route(requirement, ports)}`),
 	);
+}
+
+/** " in US East (North Virginia), for Development": where the page has a row for each region or stage. */
+function scopePhrase({ scope = [] }: StatedRequirement): string {
+	return scope.map(({ name, values }) => `${name === 'Region' ? ' in' : ' for'} ${lists.and.format(values)}`).join(',');
 }
 
 function connectionSentence(requirement: StatedRequirement): SentencePart[] {

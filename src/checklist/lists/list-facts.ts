@@ -3,7 +3,7 @@ import type { Roles } from '../item/named-hosts.ts';
 import { emptyState, type ChecklistState, type Entered } from '../state/state.ts';
 import { totalsOf, type Totals } from '../item/totals.ts';
 import { verdictOf } from '../item/verdict.ts';
-import { withHosts } from '../item/with-hosts.ts';
+import { seenItem } from '../item/seen-item.ts';
 import { copyOf } from './words-lists.ts';
 
 /** When something was last entered or found in a list: ISO 8601, empty where nothing was. */
@@ -25,7 +25,7 @@ export function lastChanged(state: ChecklistState): string {
 
 /** Where a list stands that is not the one on screen. `items` are as the page states them, without anybody's hosts. */
 export function totalsOfList(state: ChecklistState, items: readonly Item[], roles: Roles): Totals {
-	const seen = items.map((item) => withHosts(item, state, roles));
+	const seen = items.map((item) => seenItem(item, state, roles));
 	const groups = Map.groupBy(seen, ({ group }) => group?.id);
 	return totalsOf(
 		seen.map((item) => ({

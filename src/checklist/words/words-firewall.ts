@@ -1,10 +1,17 @@
 // The words that script adds to a firewall request.
+import { counted } from './counted.ts';
 
 /** Above the table, where it shows the hosts of a list. */
 export function hostsFrom(environment: string): string {
 	return environment === ''
 		? 'The hosts are those of your list, kept in this browser.'
 		: `The hosts are those of your list “${environment}”, kept in this browser.`;
+}
+
+/** Above the table, where lines are taken out that the list says do not concern the reader. */
+export function linesLeftOut(lines: number, environment: string): string {
+	const list = environment === '' ? 'your list' : `your list “${environment}”`;
+	return `${counted(lines, 'line is', 'lines are')} left out: ${list} names other releases, regions or stages, or leaves their part out.`;
 }
 
 /** The button that copies the request, for mails and spreadsheets. */

@@ -47,6 +47,19 @@ export function reportUnreadAddresses(unread: readonly SourceText[], problems: P
 	}
 }
 
+/** Warns of what is no address in a column that holds addresses alone. */
+export function reportNoAddresses(lines: readonly SourceText[], problems: Problems): void {
+	for (const line of lines) {
+		const words = line.text.split(/[\s,;]+/).filter((word) => word !== '');
+		if (words.every((word) => addressesOf(word).length > 0)) continue;
+		problems.report(
+			'unread-address',
+			`Unexpected text \`${line.text}\` in a column of addresses, expected IP addresses and networks alone; write the rest in the notes`,
+			line,
+		);
+	}
+}
+
 const hasAddress = (line: SourceText) => addressesOf(line.text).length > 0;
 
 function addressesOf(text: string): Address[] {

@@ -1,6 +1,6 @@
 import leven from 'leven';
 import { saysNothing } from '../text/empty-cell.ts';
-import { protocolWords } from '../model/protocol-words.ts';
+import { portlessProtocols, protocolWords } from '../model/protocol-words.ts';
 import type { Transport } from '../model/requirement.ts';
 import type { SourceText } from '../text/source-text.ts';
 
@@ -24,6 +24,12 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	const applications: string[] = [];
 	for (const line of lines) {
 		if (saysNothing(line.text)) continue;
+		const whole = line.text.toLowerCase();
+		// Beside it, a number is that of the protocol and no port: only the name alone is read.
+		if (portlessProtocols.has(whole)) {
+			applications.push(whole);
+			continue;
+		}
 		for (const match of line.text.matchAll(/^\d+$|[a-z][a-z0-9.]*(?:\(s\))?/gi)) {
 			const word = match[0].toLowerCase();
 			const names = word.endsWith('(s)') ? [word.slice(0, -3), `${word.slice(0, -3)}s`] : [word];

@@ -1,10 +1,12 @@
 import { assemble, type AssemblyPage } from '../version/assemble.ts';
 import {
 	emptyVersions,
+	missingPages,
 	nestedPages,
 	pageName,
 	takenAddresses,
 	takenRequirementIds,
+	unknownAnswers,
 	unknownRoles,
 	unlistedFolders,
 	unusedRoles,
@@ -66,14 +68,17 @@ export function assembleContent<Page extends ContentPage>(
 		...nestedPages(pages),
 		...takenAddresses(pages),
 		...emptyVersions(pages, held, versionsFile),
+		...missingPages(pages, held, versionsFile),
+		...(site.value && listed.value ? unknownAnswers(site.value, held, siteFile.file) : []),
 		...unknownRoles(pages, roles),
 		...unusedRoles(pages, roles, rolesFile.file),
 		...[siteFile, versionsFile, rolesFile].flatMap(unwrittenSettings),
 	);
 	const versions = held.map((setting): AssembledVersion<Page> => {
 		// A nested page is an error, as is one with a name that no address can have: without them, `astro dev` can still show the others.
-		const own = pages.filter(
-			({ path }) => path.startsWith(`${setting.id}/`) && whyNoPageName(pageName(path)) === undefined,
+		const own = inOrder(
+			pages.filter(({ path }) => path.startsWith(`${setting.id}/`) && whyNoPageName(pageName(path)) === undefined),
+			setting,
 		);
 		const past = snapshots.filter(({ version }) => version === setting.id);
 		const version = assembleVersion(setting, own, roles, site.value?.product ?? '', problems);
@@ -87,6 +92,15 @@ export function assembleContent<Page extends ContentPage>(
 	return { ...(site.value ? { site: site.value } : {}), listed: listed.value ?? [], roles, versions, problems };
 }
 
+/** Pages as their version lists them, then the others by name. */
+function inOrder<Page extends ContentPage>(pages: readonly Page[], { id, pages: order = [] }: HeldVersion): Page[] {
+	const place = ({ path }: Page) => {
+		const index = order.findIndex((name) => path === `${id}/${name}.md`);
+		return index < 0 ? order.length : index;
+	};
+	return [...pages].sort((one, other) => place(one) - place(other));
+}
+
 function assembleVersion<Page extends ContentPage>(
 	setting: HeldVersion,
 	own: readonly Page[],
@@ -98,9 +112,11 @@ function assembleVersion<Page extends ContentPage>(
 	const assembly = pages.map(({ page, summary }): AssemblyPage => ({
 		summary,
 		drafts: page.drafts,
+		prohibitions: page.prohibitions,
 		samples: page.frontMatter.samples ?? {},
 	}));
-	const { dataset, duplicates } = assemble({ product, version: setting, pages: assembly, roles });
+	const { pages: _order, ...version } = setting;
+	const { dataset, duplicates } = assemble({ product, version, pages: assembly, roles });
 	problems.push(...duplicates.map(duplicateProblem), ...takenRequirementIds(dataset.requirements));
 	return { setting, dataset, pages };
 }
@@ -132,6 +148,7 @@ function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
 		summary: frontMatter.summary ?? '',
 		tags: frontMatter.tags ?? [],
 		updated: frontMatter.updated ?? '1970-01-01',
+		...(frontMatter.source ? { source: frontMatter.source } : {}),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { findRole, type ListedRole } from '../model/find-role.ts';
 import { lineOf, problemAt, type Problem } from '../problems/problems.ts';
-import type { VersionSetting } from './read-settings.ts';
+import type { SiteSettings, VersionSetting } from './read-settings.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { isTakenId, whyNoPageName } from '../model/taken-names.ts';
 import { versionLines } from '../text/version-lines.ts';
@@ -70,6 +70,44 @@ export function emptyVersions(
 			lineOf(file, lines.get(id)),
 		),
 	);
+}
+
+/** Pages that versions.yaml puts in order and that are not there. */
+export function missingPages(
+	pages: readonly ContentPage[],
+	versions: readonly VersionSetting[],
+	{ file, source }: { file: string; source: string },
+): Problem[] {
+	const lines = versionLines(source);
+	return versions.flatMap((version) => {
+		const listed = 'status' in version ? (version.pages ?? []) : [];
+		const missing = listed.filter((name) => !pages.some(({ path }) => path === `${version.id}/${name}.md`));
+		return missing.map((name) =>
+			problemAt(
+				'settings',
+				`Unexpected page \`${name}\` in the order of version \`${version.id}\`, expected the name of a file \`${version.id}/${name}.md\``,
+				lineOf(file, lines.get(version.id)),
+			),
+		);
+	});
+}
+
+/** Answers of the questions of site.yaml that lead to no version with pages. */
+export function unknownAnswers(
+	{ which }: Pick<SiteSettings, 'which'>,
+	versions: readonly VersionSetting[],
+	file: string,
+): Problem[] {
+	const answers = (which?.answers ?? []).flatMap((one) => ('version' in one ? [one] : one.answers));
+	return answers
+		.filter(({ version }) => !versions.some(({ id }) => id === version))
+		.map(({ answer, version }) =>
+			problemAt(
+				'settings',
+				`Unexpected version \`${version}\` of the answer \`${answer}\`, expected the id of a version that has pages here`,
+				lineOf(file),
+			),
+		);
 }
 
 /** Ends of connections that roles.md does not list: their network and machine are not known, so less can be said and checked. */

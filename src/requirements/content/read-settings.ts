@@ -37,6 +37,12 @@ const heldVersionSchema = z.strictObject({
 	status: versionStatusSchema,
 	/** Who needs this version, in one sentence. */
 	for: text,
+	/** The product line that it belongs to: versions of one line are shown together. */
+	line: text.optional(),
+	/** Id of the later version that follows it. */
+	followedBy: text.optional(),
+	/** Names of its pages in the order in which they are shown; others come after them. */
+	pages: z.array(text).optional(),
 });
 const versionElsewhereSchema = z.strictObject({ id: line, label: line, elsewhere: webAddress });
 
@@ -49,6 +55,16 @@ const versionSchema = z.unknown().transform((value, context): HeldVersion | z.in
 	return z.NEVER;
 });
 
+/** Whether one that follows a version, or follows that, is the version again. */
+function comesRound(id: string, followers: ReadonlyMap<string, string | undefined>): boolean {
+	const seen = new Set<string>();
+	for (let next = followers.get(id); next !== undefined && !seen.has(next); next = followers.get(next)) {
+		if (next === id) return true;
+		seen.add(next);
+	}
+	return false;
+}
+
 /** content/versions.yaml: the versions of the product, in the order in which they are shown. */
 export const versionsSchema = z
 	.array(versionSchema, { error: 'expected a list of versions' })
@@ -60,10 +76,41 @@ export const versionsSchema = z
 			const message = `expected an id of its own; \`${id}\` is that of \`${versions[first]?.label}\` too`;
 			context.addIssue({ code: 'custom', path: [index, 'id'], message });
 		}
+		const followers = new Map(
+			versions.flatMap((version) => ('status' in version ? [[version.id, version.followedBy]] : [])),
+		);
+		for (const [index, version] of versions.entries()) {
+			if (!('status' in version) || version.followedBy === undefined) continue;
+			const path = [index, 'followedBy'];
+			if (!followers.has(version.followedBy)) {
+				const message = 'expected the id of a version that has pages here';
+				context.addIssue({ code: 'custom', path, message });
+			} else if (comesRound(version.id, followers)) {
+				context.addIssue({ code: 'custom', path, message: 'expected a version that this one does not follow itself' });
+			}
+		}
 	});
 /** A version that has pages here. */
 export type HeldVersion = z.infer<typeof heldVersionSchema>;
 export type VersionSetting = z.infer<typeof versionsSchema>[number];
+
+const answerWithVersion = z.strictObject({
+	answer: text,
+	/** Id of the version that a reader needs who gives this answer. */
+	version: text,
+});
+/** A question for readers who do not know which version they need; an answer leads to a version or to one more question. */
+const whichVersionSchema = z.strictObject({
+	question: text,
+	answers: z
+		.array(
+			z.union([
+				answerWithVersion,
+				z.strictObject({ answer: text, question: text, answers: z.array(answerWithVersion).min(2) }),
+			]),
+		)
+		.min(2),
+});
 
 /** content/site.yaml: what the site is called and where its facts come from. */
 export const siteSettingsSchema = z.strictObject({
@@ -76,6 +123,8 @@ export const siteSettingsSchema = z.strictObject({
 	links: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
 	/** The colour of links and buttons, on light and on dark paper. */
 	accent: z.strictObject({ light: accentOn(papers.light), dark: accentOn(papers.dark) }).optional(),
+	/** Questions that lead a reader to a version. */
+	which: whichVersionSchema.optional(),
 	/** Where the content is kept, for "Edit this page". */
 	repository: z
 		.strictObject({

@@ -47,6 +47,13 @@ export interface Snapshot extends z.infer<typeof headSchema> {
 	requirements: RecordedRequirement[];
 }
 
+/** A snapshot as it is published. */
+export const snapshotSchema = z.strictObject({
+	$schema: z.string().optional(),
+	...headSchema.shape,
+	requirements: z.array(recordedRequirementSchema),
+});
+
 /** What a snapshot keeps of the requirements of a dataset, in the order of their ids, so that a new order of rows is no difference. */
 export function recordedRequirements(requirements: readonly Requirement[]): RecordedRequirement[] {
 	const keys = recordedRequirementSchema.keyof().options;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageSourceSchema } from './page-source.ts';
 import { digestSchema, requirementSchema } from './requirement.ts';
 
 /** A machine, program or group of people that pages name as an end of connections: a row of roles.md. */
@@ -22,8 +23,18 @@ const pageSummarySchema = z.strictObject({
 	summary: z.string(),
 	tags: z.array(z.string()),
 	updated: z.iso.date(),
+	/** Where its facts come from. */
+	source: z.array(pageSourceSchema).optional(),
 });
 export type PageSummary = z.infer<typeof pageSummarySchema>;
+
+/** A sentence of a page that says what must not be possible: "Port 5672 must not be open to the internet." */
+const prohibitionSchema = z.strictObject({
+	/** Slug of its page. */
+	page: z.string(),
+	section: z.strictObject({ anchor: z.string(), path: z.array(z.string()) }),
+	text: z.string(),
+});
 
 /** The network requirements of one product version: what `/data/<version>/requirements.json` holds. */
 export const datasetSchema = z.strictObject({
@@ -37,6 +48,10 @@ export const datasetSchema = z.strictObject({
 		status: versionStatusSchema,
 		/** Who needs this version, in one sentence. */
 		for: z.string().optional(),
+		/** The product line that it belongs to. */
+		line: z.string().optional(),
+		/** Id of the later version that follows it. */
+		followedBy: z.string().optional(),
 	}),
 	/** YYYYMMDDNN: the day of the newest page's `updated`, then a counter. */
 	dataVersion: z.string().regex(/^\d{10}$/),
@@ -44,6 +59,8 @@ export const datasetSchema = z.strictObject({
 	digest: digestSchema,
 	pages: z.array(pageSummarySchema),
 	roles: z.array(roleSchema),
+	/** What the pages forbid: never something to allow. */
+	prohibitions: z.array(prohibitionSchema).optional(),
 	requirements: z.array(requirementSchema),
 });
 export type Dataset = z.infer<typeof datasetSchema>;

@@ -15,6 +15,9 @@ const transports: [string, Transport][] = [
 	['icmpv6', 'icmp'],
 	['ping', 'icmp'],
 ];
+/** IP protocols of their own, which have no ports (RFC 4303, RFC 4302, RFC 2784). */
+export const portlessProtocols: ReadonlySet<string> = new Set(['esp', 'ah', 'gre']);
+
 const applications =
 	'http https ssh sftp ftp ftps smtp smtps imap imaps pop3 dns ldap ldaps kerberos ntp snmp syslog rdp smb nfs mysql amqp amqps mqtt grpc tls ssl dtls quic websocket websockets ws wss wireguard stun turn rpc vxlan bgp winrm telnet sql odbc jdbc rtp sip h2 http2 http3'.split(
 		' ',

@@ -91,6 +91,20 @@ const checkSchema = z.discriminatedUnion('method', [
 ]);
 export type Check = z.infer<typeof checkSchema>;
 
+/** A bound on the release of a product: "Platform Server 11.25.0 or later". */
+const releaseSchema = z.strictObject({
+	product: z.string(),
+	/** The release itself counts too. */
+	operator: z.enum(['or-later', 'or-earlier']),
+	version: z.string().regex(/^\d+(?:\.\d+)*$/),
+	/** The first release that connects to a port which listens already; `unknown` where the page says that nobody knows. */
+	usedSince: z
+		.string()
+		.regex(/^(?:\d+(?:\.\d+)*|unknown)$/)
+		.optional(),
+});
+export type Release = z.infer<typeof releaseSchema>;
+
 /** SHA-256 of a canonical form (RFC 8785), as `sha256:` and 64 hexadecimal digits. */
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -125,6 +139,10 @@ export const requirementSchema = z
 		direction: directionSchema,
 		necessity: z.enum(['required', 'conditional']),
 		condition: z.string().optional(),
+		/** What the condition says of a release of a product. Not in the digest: the condition is. */
+		release: releaseSchema.optional(),
+		/** Where it holds: in these regions, for these stages. Not in the digest. */
+		scope: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })).optional(),
 		group: z.strictObject({ id: z.string(), rule: z.literal('one-of'), text: z.string().optional() }).optional(),
 		/** The page says that it may change. */
 		volatile: z.boolean().optional(),

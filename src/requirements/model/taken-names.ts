@@ -8,7 +8,7 @@ const takenByVersions: ReadonlySet<string> = new Set([
 ]);
 
 /** Pages that each version has beside those of its writers, by the names in their addresses. */
-export const madeByTheSite: ReadonlySet<string> = new Set(['changes', 'checklist', 'firewall-request']);
+export const madeByTheSite: ReadonlySet<string> = new Set(['changes', 'checklist', 'firewall-request', 'releases']);
 
 /** `404.html`, `llms.txt`: hosts and browsers take such an address for one file, and the site has files of its own beside folders. */
 const fileName =

@@ -4,7 +4,17 @@ import type { SourceText } from '../text/source-text.ts';
 
 /** What a column of a requirement table says. */
 export type Meaning =
-	'id' | 'source' | 'destination' | 'port' | 'protocol' | 'direction' | 'service' | 'condition' | 'notes';
+	| 'id'
+	| 'source'
+	| 'sourceAddresses'
+	| 'destination'
+	| 'destinationAddresses'
+	| 'port'
+	| 'protocol'
+	| 'direction'
+	| 'service'
+	| 'condition'
+	| 'notes';
 
 /** A column: its meaning, if it has one, and its heading as written. */
 export interface Column {
@@ -12,6 +22,8 @@ export interface Column {
 	meaning: Meaning | undefined;
 	/** The heading promises hosts or addresses, and no cell holds one. */
 	contradicted?: boolean;
+	/** It says where a row holds: Region, Stage. Its text goes to the notes too. */
+	scope?: string;
 }
 
 // The words by which writers name a column, in the order in which they are tried: "Destination port" is a port.
@@ -37,6 +49,12 @@ const listenerHeadings: [Meaning, RegExp][] = [
 	['destination', /^(?:server|machine|node|system|device)s?$/],
 	['service', /^name$/],
 ];
+// Beside a column of the end itself, its addresses.
+const addressHeadings: ['source' | 'destination', Meaning, RegExp][] = [
+	['source', 'sourceAddresses', /^source (?:ip )?(?:address(?:es)?|ips?)$/],
+	['destination', 'destinationAddresses', /^(?:destination|target) (?:ip )?(?:address(?:es)?|ips?)$/],
+];
+const scopeHeading = /^(region|stage)s?$/;
 const hostHeading = /^(?:endpoint|url|uri|host|host ?name|fqdn|domain|domain name|dns name|address|ip|ip address)s?$/;
 // A table that begins with such a column lists settings and their values; a port in it is a default, not a requirement.
 const settingHeading =
@@ -63,6 +81,16 @@ export function findColumns(
 		if (meaning) taken.add(meaning);
 		return { heading, meaning };
 	});
+	for (const [index, column] of columns.entries()) {
+		const name = words[index] ?? '';
+		const scope = scopeHeading.exec(name)?.[1];
+		if (column.meaning === undefined && scope !== undefined)
+			column.scope = scope.slice(0, 1).toUpperCase() + scope.slice(1);
+		const addresses = addressHeadings.find(([end, , pattern]) => taken.has(end) && pattern.test(name))?.[1];
+		if (column.meaning !== undefined || addresses === undefined || taken.has(addresses)) continue;
+		column.meaning = addresses;
+		taken.add(addresses);
+	}
 	if (settingHeading.test(words[0] ?? '') && !taken.has('source') && !taken.has('destination')) return undefined;
 	for (const [index, column] of columns.entries()) {
 		if (column.meaning || taken.has('destination') || !hostHeading.test(words[index] ?? '')) continue;

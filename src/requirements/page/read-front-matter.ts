@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { z } from 'zod';
 import { classifyEnd, isHostName } from '../model/classify-end.ts';
+import { statedSourceSchema } from '../model/page-source.ts';
 import { parseYaml } from '../text/parse-yaml.ts';
 import type { Problems } from '../problems/problems.ts';
 import { yamlRange } from '../text/yaml-range.ts';
@@ -41,6 +42,8 @@ const frontMatterSchema = z.object({
 	tags: textList.optional(),
 	updated: z.iso.date({ error: 'expected a date such as 2026-11-21' }).optional(),
 	product: z.string().optional(),
+	/** Where the facts come from: one source or a list. */
+	source: statedSourceSchema.optional(),
 	/** Known hosts under a wildcard. */
 	samples: z.record(z.string(), z.array(z.string())).superRefine(checkSamples).optional(),
 });

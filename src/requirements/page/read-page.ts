@@ -13,6 +13,7 @@ import { readAppliesTo, type AppliesTo } from './read-applies-to.ts';
 import { readFrontMatter, type FrontMatter } from './read-front-matter.ts';
 import { readLinks, type WrittenLink } from './read-links.ts';
 import { readListItem } from './read-list-item.ts';
+import { readProhibitions } from './read-prohibitions.ts';
 import { readTable } from './read-table.ts';
 import { reportHtmlHeading } from './report-html-heading.ts';
 import { reportBrokenTable, reportHtmlTable } from './report-lost-tables.ts';
@@ -23,6 +24,7 @@ import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from '../html/safe-hast.ts';
 import { spanOf } from '../text/span-of.ts';
 import { withoutByteOrderMark } from '../text/without-byte-order-mark.ts';
+import type { StatedProhibition } from '../model/prohibition.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
 export interface PageHeading {
@@ -40,6 +42,8 @@ export interface PageReading {
 	headings: PageHeading[];
 	appliesTo: AppliesTo | undefined;
 	drafts: Draft[];
+	/** What it forbids: shown on the checklist, never as something to allow. */
+	prohibitions: StatedProhibition[];
 	/** Those that lead within the site, or are meant to. */
 	links: WrittenLink[];
 	problems: Problem[];
@@ -76,6 +80,7 @@ const unread = (file: string): Omit<PageReading, 'problems' | 'body'> => ({
 	headings: [],
 	appliesTo: undefined,
 	drafts: [],
+	prohibitions: [],
 	links: [],
 });
 
@@ -170,6 +175,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 				} else {
 					reportBrokenTable(node, source, problems);
 					prose.add(node);
+					reading.prohibitions.push(...readProhibitions(node, source, context().surroundings.section));
 					before.push({ text: textOf(node), paragraph: node });
 				}
 			} else if (node.type === 'html') readHtml(node);

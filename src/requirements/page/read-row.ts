@@ -1,4 +1,4 @@
-import { addressesOfNotes, reportUnreadAddresses } from '../cells/addresses.ts';
+import { addressesIn, addressesOfNotes, reportNoAddresses, reportUnreadAddresses } from '../cells/addresses.ts';
 import type { Meaning } from './columns.ts';
 import type { Draft } from '../model/draft.ts';
 import { saysNothing } from '../text/empty-cell.ts';
@@ -7,6 +7,8 @@ import { mark } from '../text/mark.ts';
 import { contradictedPort, reportOwnPorts } from '../cells/host-ports.ts';
 import { pairPorts } from '../cells/pair-ports.ts';
 import { readCondition } from '../cells/read-condition.ts';
+import { readRelease } from '../cells/read-release.ts';
+import { readScope } from './read-scope.ts';
 import { readParty } from '../cells/read-party.ts';
 import { readPorts } from '../cells/read-ports.ts';
 import { readProtocol } from '../cells/read-protocol.ts';
@@ -98,6 +100,7 @@ export function readRow(
 	});
 
 	const notes = { text: notesOf(cells, context), html: '' };
+	reportNoAddresses([...linesOf('sourceAddresses'), ...linesOf('destinationAddresses')], problems);
 	const { addresses, unread } = addressesOfNotes(linesOf('notes'));
 	const bearer = [from, to].find(({ ends }) => ends.some(({ endpoint }) => endpoint.kind === 'host'));
 	if (bearer) reportUnreadAddresses(unread, problems);
@@ -107,13 +110,24 @@ export function readRow(
 			...(above.addressRelation ? { addressRelation: above.addressRelation } : {}),
 		});
 	}
+	for (const [{ party }, lines] of [
+		[from, linesOf('sourceAddresses')],
+		[to, linesOf('destinationAddresses')],
+	] as const) {
+		const own = addressesIn(lines);
+		if (own.length > 0) party.addresses = [...(party.addresses ?? []), ...own];
+	}
+	const scope = readScope(
+		columns,
+		cells.map(({ lines }) => lines),
+	);
 	const condition =
 		linesOf('condition').length > 0
 			? conditionOfCell(textOf(linesOf('condition')))
 			: readCondition(textOf(linesOf('notes')));
 	const isVolatile =
 		above.volatilePart === 'everything' ||
-		(above.volatilePart === 'addresses' && bearer !== undefined && addresses.length > 0) ||
+		(above.volatilePart === 'addresses' && [from, to].some(({ party }) => party.addresses !== undefined)) ||
 		/\bsubject to change\b/i.test(notes.text);
 	const explicitId = markedId ?? statedId(linesOf('id')[0], context);
 	const direction =
@@ -132,7 +146,8 @@ export function readRow(
 		transports: transports.length > 0 || !portAbove ? transports : portAbove.transports,
 		application,
 		necessity: condition === undefined ? 'required' : 'conditional',
-		...(condition === undefined ? {} : { condition }),
+		...(condition === undefined ? {} : { condition, ...readRelease(condition, notes.text) }),
+		...(scope.length === 0 ? {} : { scope }),
 		...(above.oneOf === undefined
 			? {}
 			: { group: { id: groupId(surroundings.section.anchor, above.oneOf), rule: 'one-of', text: above.oneOf.text } }),

@@ -21,7 +21,11 @@ export const rules = {
 	'misplaced-id': { severity: 'warning', means: 'an explicit id stands where it names nothing' },
 	'duplicate-id': { severity: 'error', means: 'two requirements, or parts of a page, would have the same id' },
 	'unknown-protocol': { severity: 'warning', means: 'a word in the protocol column is no protocol that is known' },
-	'unread-address': { severity: 'warning', means: 'numbers in the notes of a row may be an address and are not read' },
+	'unread-address': {
+		severity: 'warning',
+		means:
+			'numbers in the notes of a row may be an address, or a column of addresses holds other text, and it is not read',
+	},
 	'mixed-transports': { severity: 'warning', means: 'ports of one row or item have transports of their own' },
 	'requirement-in-prose': {
 		severity: 'warning',

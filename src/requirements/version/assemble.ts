@@ -6,11 +6,13 @@ import type { Draft } from '../model/draft.ts';
 import { findRole, type ListedRole } from '../model/find-role.ts';
 import { identify, identifyGroups } from './identify.ts';
 import type { Requirement } from '../model/requirement.ts';
+import type { StatedProhibition } from '../model/prohibition.ts';
 
 /** A page of a version: what the dataset says of it, and its requirements as they were read. */
 export interface AssemblyPage {
 	summary: PageSummary;
 	drafts: readonly Draft[];
+	prohibitions?: readonly StatedProhibition[];
 	samples: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -53,6 +55,9 @@ export function assemble({ product, version, pages, roles }: Assembly): {
 			[...source.endpoints, ...destination.endpoints].flatMap((end) => (end.kind === 'role' ? end.role : [])),
 		),
 	);
+	const prohibitions = pages.flatMap(({ summary, prohibitions: own = [] }) =>
+		own.map((prohibition) => ({ page: summary.slug, ...prohibition })),
+	);
 	const newest =
 		pages
 			.map(({ summary }) => summary.updated)
@@ -68,6 +73,7 @@ export function assemble({ product, version, pages, roles }: Assembly): {
 		roles: roles
 			.filter(({ id }) => used.has(id))
 			.map(({ id, label, machine, network }) => ({ id, label, machine, network })),
+		...(prohibitions.length > 0 ? { prohibitions } : {}),
 		requirements,
 	};
 	return { dataset, duplicates };

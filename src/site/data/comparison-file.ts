@@ -1,10 +1,10 @@
+import { plainSentence } from '../../checklist/item/words-sentence.ts';
 import type { ComparedField } from '../../requirements/history/compare-fields.ts';
 import type { ComparedPair, ComparisonCounts } from '../../requirements/history/compare-requirements.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { dataUrl, pageUrl, publicUrl } from '../links/url.ts';
 import type { VersionComparison } from './version-comparison.ts';
 import type { PublishedVersion } from '../site.ts';
-import { plainSentence } from '../../checklist/item/words-sentence.ts';
 
 /** What `/data/compare/<from>/<to>.json` holds; public/data/comparison.schema.json describes it. */
 export interface ComparisonFile {

@@ -1,5 +1,5 @@
-import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Testable } from '../../checklist/item/words-testable.ts';
+import type { Dataset } from '../../requirements/model/dataset.ts';
 
 /** How much of a version a browser can test as its pages stand, and could once a reader names hosts for roles. */
 export function countTestable({ requirements, roles }: Pick<Dataset, 'requirements' | 'roles'>): Testable {

@@ -25,15 +25,23 @@ export interface FirewallEnd {
  */
 export function firewallEnds(party: Party, byAddress: boolean): FirewallEnd[] {
 	const addresses = (party.addresses ?? []).flatMap((end) => (end.kind === 'address' ? plainAddress(end.network) : []));
-	const names = party.endpoints.flatMap((end) => (end.kind === 'host' ? end.host : [])).join(', ');
+	// Addresses are those of the hosts of a party; where it has none, those of its machines.
+	const hosts = party.endpoints.flatMap((end) => (end.kind === 'host' ? end.host : []));
+	const isNamed = (kind: Endpoint['kind'] | undefined) => kind === (hosts.length > 0 ? 'host' : 'role');
 	const byName = party.endpoints.map(endOf);
 	if (party.endpoints.length === 0)
 		return [{ text: party.text.replaceAll('\n', ', '), kind: undefined, statedAs: party.text }];
 	if (addresses.length === 0) return byName;
-	const own = addresses.map((text): FirewallEnd => ({ text, kind: 'address', statedAs: text, addressOf: names }));
+	const names = hosts.length > 0 ? hosts : byName.filter(({ kind }) => kind === 'role').map(({ text }) => text);
+	const own = addresses.map((text): FirewallEnd => ({
+		text,
+		kind: 'address',
+		statedAs: text,
+		addressOf: names.join(', '),
+	}));
 	if (party.addressRelation === 'additional') return [...byName, ...own];
-	if (byAddress) return [...byName.filter((_, index) => party.endpoints[index]?.kind !== 'host'), ...own];
-	return byName.map((end, index) => (party.endpoints[index]?.kind === 'host' ? { ...end, otherwise: addresses } : end));
+	if (byAddress) return [...byName.filter(({ kind }) => !isNamed(kind)), ...own];
+	return byName.map((end) => (isNamed(end.kind) ? { ...end, otherwise: addresses } : end));
 }
 
 function endOf(end: Endpoint): FirewallEnd {

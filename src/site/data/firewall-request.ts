@@ -2,6 +2,7 @@ import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Port, Requirement } from '../../requirements/model/requirement.ts';
 import { firewallEnds, type FirewallEnd } from './firewall-ends.ts';
 import { justificationOf, remarksOf } from './firewall-words.ts';
+import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { portNumbers } from './port-numbers.ts';
 import type { RuleOrigin, FirewallRule } from './firewall-rule.ts';
@@ -43,7 +44,7 @@ export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>)
 
 /** Each connection of a requirement by itself: one source, one destination, one port. */
 function connections(requirement: Requirement): FirewallRule[] {
-	const { source, destination, transports, direction } = requirement;
+	const { source, destination, direction } = requirement;
 	const sources = firewallEnds(source, direction === 'inbound');
 	const destinations = firewallEnds(destination, false);
 	return sources.flatMap((from) =>
@@ -52,7 +53,7 @@ function connections(requirement: Requirement): FirewallRule[] {
 				sources: [from],
 				destinations: [to],
 				ports: port === '' ? [] : [port],
-				protocols: transports.map((transport) => transport.toUpperCase()),
+				protocols: protocolsOf(requirement),
 				direction,
 				origins: [
 					{ requirement, justification: justificationOf(requirement), remarks: remarksOf(requirement, from, to) },
@@ -60,6 +61,12 @@ function connections(requirement: Requirement): FirewallRule[] {
 			})),
 		),
 	);
+}
+
+/** Transports; where there are none, an IP protocol without ports, such as ESP. */
+function protocolsOf({ transports, application }: Requirement): string[] {
+	if (transports.length > 0) return transports.map((transport) => transport.toUpperCase());
+	return application !== null && portlessProtocols.has(application) ? [application.toUpperCase()] : [];
 }
 
 /** The ports that count for an end: those of its own where ends and ports are pairs. */

@@ -15,7 +15,7 @@ export interface FirewallRule {
 	destinations: FirewallEnd[];
 	/** Numbers, ranges or the words of the page. */
 	ports: string[];
-	/** TCP, UDP or ICMP; empty where the page states none. */
+	/** TCP, UDP, ICMP or an IP protocol without ports, such as ESP; empty where the page states none. */
 	protocols: string[];
 	direction: Direction;
 	/** The requirements that ask for it. */

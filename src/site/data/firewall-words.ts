@@ -1,4 +1,5 @@
 import type { Direction, Requirement } from '../../requirements/model/requirement.ts';
+import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
 import type { FirewallEnd } from './firewall-ends.ts';
 import { withoutCondition } from './without-condition.ts';
 import type { FirewallRule } from './firewall-rule.ts';
@@ -11,29 +12,44 @@ export function directionWord(direction: Direction): string {
 }
 
 /** Why a connection is needed: the notes of the page without what stands elsewhere in the line; without notes, the headings. */
-export function justificationOf({ notes, condition, section, source, destination, service }: Requirement): string {
+export function justificationOf({
+	notes,
+	condition,
+	section,
+	source,
+	destination,
+	service,
+	scope = [],
+}: Requirement): string {
 	const stated = [source, destination].flatMap(({ addresses = [] }) => addresses.map(({ text }) => text));
 	const lines = notes.text
 		.split('\n')
 		.map((line) => stated.reduce((rest, address) => rest.replace(address, ''), line))
+		// Where a row holds is told with its heading.
+		.filter((line) => !scope.some((where) => isOfScope(line, where)))
 		// The condition has a remark of its own.
 		.map((line) => withoutCondition(line, condition).trim())
 		.filter((line) => /\p{L}/u.test(line));
 	const [first = '', ...more] = lines;
 	const text = more.length === 0 ? first : first.endsWith(':') ? `${first} ${more.join('; ')}` : lines.join('; ');
-	const heading = section.path.at(-1) ?? '';
-	return [service, text === '' ? heading : text].filter(Boolean).join(': ');
+	const where = scope.map(({ values }) => values.join(', ')).join('; ');
+	return [service, text === '' ? section.path.at(-1) : text, where].filter(Boolean).join(': ');
 }
+
+/** A line of the notes that only says where the row holds. */
+const isOfScope = (line: string, { name, values }: NonNullable<Requirement['scope']>[number]) =>
+	line.startsWith(`${name}: `) || line.startsWith(`${name}s: `) || values.includes(line);
 
 /** What has to be known before a connection is allowed, one sentence each. */
 export function remarksOf(
-	{ condition, group, volatile, source, destination, ports, portText, direction }: Requirement,
+	{ condition, group, volatile, source, destination, ports, portText, direction, application, transports }: Requirement,
 	from: FirewallEnd,
 	to: FirewallEnd,
 ): string[] {
 	const paired = destination.endpoints.length > 1 && ports.some((port) => port.for !== undefined);
 	const choice = paired && /\/|\bor\b/i.test(destination.text);
 	const ends = [from, to];
+	const isPortless = transports.includes('icmp') || portlessProtocols.has(application ?? '');
 	const addressOf = ends.flatMap((end) => end.addressOf ?? []);
 	const relation = source.addressRelation ?? destination.addressRelation;
 	return [
@@ -55,7 +71,7 @@ export function remarksOf(
 				? []
 				: [`The path is lost: only ${path} is needed, but a rule for the host allows all of ${text}.`],
 		),
-		ports.length === 0 && portText === undefined ? 'The page states no port.' : '',
+		ports.length === 0 && portText === undefined && !isPortless ? 'The page states no port.' : '',
 		ports.length > 0 && portText !== undefined ? `Port, as the page puts it: ${sentenceOf(portText)}` : '',
 	].filter((remark) => remark !== '');
 }

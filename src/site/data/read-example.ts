@@ -1,6 +1,6 @@
+import { plainSentence } from '../../checklist/item/words-sentence.ts';
 import { assemble } from '../../requirements/version/assemble.ts';
 import { readPage } from '../../requirements/page/read-page.ts';
-import { plainSentence } from '../../checklist/item/words-sentence.ts';
 
 /** Reads the example of a guide as it would read a page: the sentences of its checklist, and the problems. */
 export function readExample(markdown: string): { sentences: string[]; problems: string[] } {

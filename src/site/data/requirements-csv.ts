@@ -72,6 +72,18 @@ export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 	column('Page', 'Slug of its page', ({ page }) => page, 'required'),
 	column('Id', 'The same in every version and at every place of the page', ({ id }) => id, 'required'),
 	column('Digest', 'Changes when the requirement asks for something else', ({ digest }) => digest, 'required'),
+	column('Release of', 'The product whose release the condition names', ({ release }) => release?.product ?? ''),
+	column('Release', 'That release, as or-later or or-earlier and its number', ({ release }) =>
+		release ? `${release.operator} ${release.version}` : '',
+	),
+	column(
+		'Used since',
+		'The first release that connects to a port which listens already; unknown if the page says that nobody knows',
+		({ release }) => release?.usedSince ?? '',
+	),
+	column('Holds for', 'Regions and stages, as Region: A, B; Stage: C', ({ scope = [] }) =>
+		scope.map(({ name, values }) => `${name}: ${values.join(', ')}`).join('; '),
+	),
 ];
 
 /** The requirements of a version as CSV. */

@@ -6,6 +6,8 @@ import { recordedRequirements, type Snapshot } from '../../requirements/history/
 /** A state of a version and what changed to make it. */
 export interface HistoryEntry {
 	dataVersion: string;
+	/** Of the dataset. */
+	digest: string;
 	/** The day on which it was recorded; undefined where no snapshot records it yet. */
 	recorded: string | undefined;
 	/** How many requirements it has. */
@@ -28,17 +30,22 @@ export const impactMeaning: Readonly<Record<Impact, string>> = {
 
 /** The states of a version, newest first, each with what changed since the one before; last in time is what the build holds now. */
 export function versionHistory({ dataset, snapshots }: { dataset: Dataset; snapshots: Snapshot[] }): HistoryEntry[] {
-	const now = { dataVersion: dataset.dataVersion, requirements: recordedRequirements(dataset.requirements) };
+	const now = {
+		dataVersion: dataset.dataVersion,
+		digest: dataset.digest,
+		requirements: recordedRequirements(dataset.requirements),
+	};
 	const latest = snapshots.at(-1);
 	const isRecorded =
 		latest?.dataVersion === now.dataVersion && JSON.stringify(latest.requirements) === JSON.stringify(now.requirements);
 	const states = [...snapshots, ...(isRecorded ? [] : [{ ...now, recorded: undefined }])];
 	return states
-		.map(({ dataVersion, recorded, requirements }, index): HistoryEntry => {
+		.map(({ dataVersion, digest, recorded, requirements }, index): HistoryEntry => {
 			const before = states[index - 1];
 			const comparison = before && compareRequirements(before.requirements, requirements);
 			return {
 				dataVersion,
+				digest,
 				recorded,
 				requirements: requirements.length,
 				changes: comparison && recordedChanges(comparison, requirements),

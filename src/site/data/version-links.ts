@@ -9,6 +9,8 @@ export interface VersionLink {
 	/** Who needs it; versions elsewhere have none. */
 	for: string | undefined;
 	archived: boolean;
+	/** Its product line; empty where it names none. */
+	line: string;
 	href: string;
 	current: boolean;
 	leadsTo: 'same-page' | 'nearest' | 'start' | 'elsewhere';
@@ -31,6 +33,7 @@ export function versionLinks({ versions, elsewhere }: Versions, reading: string,
 			label,
 			for: forWhom,
 			archived: status === 'archived',
+			line: version.line ?? '',
 			current: id === reading,
 			place: undefined,
 		};
@@ -47,6 +50,7 @@ export function versionLinks({ versions, elsewhere }: Versions, reading: string,
 		label,
 		for: undefined,
 		archived: false,
+		line: '',
 		href: url,
 		current: false,
 		leadsTo: 'elsewhere',

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../requirements/model/dataset.ts';
-import { checklistUrl, dataUrl, pageUrl, publicUrl, url, versionUrl } from '../links/url.ts';
+import { checklistUrl, dataUrl, pageUrl, publicUrl, recordedUrl, url, versionUrl } from '../links/url.ts';
 import type { Site } from '../site.ts';
 
 /** What `/data/versions.json` holds: which versions there are and where their pages and data stand. */
@@ -15,6 +15,10 @@ export interface VersionsFile {
 		status: Dataset['version']['status'];
 		/** Who needs it, in one sentence. */
 		for: string;
+		/** The product line that it belongs to. */
+		line?: string;
+		/** Id of the later version that follows it. */
+		followedBy?: string;
 		url: string;
 		checklist: string;
 		pages: { slug: string; title: string; updated: string; url: string }[];
@@ -29,6 +33,8 @@ export interface VersionsFile {
 		wildcards: string;
 		inboundAddresses: string;
 		firewallRequest: string;
+		/** What it asked for when it was recorded, oldest first. Each stays at its address. */
+		history: { dataVersion: string; recorded: string; digest: string; json: string }[];
 	}[];
 	/** Versions whose documentation stands on another site. */
 	elsewhere: { id: string; label: string; url: string }[];
@@ -40,11 +46,13 @@ export function versionsFile({ product, versions, elsewhere }: Site, origin: URL
 		$schema: origin ? publicUrl(origin, url('/data/versions.schema.json')) : 'versions.schema.json',
 		format: 1,
 		product,
-		versions: versions.map(({ id, label, status, for: forWhom, pages, dataset }) => ({
+		versions: versions.map(({ id, label, status, for: forWhom, line, followedBy, pages, dataset, snapshots }) => ({
 			id,
 			label,
 			status,
 			for: forWhom,
+			...(line === undefined ? {} : { line }),
+			...(followedBy === undefined ? {} : { followedBy }),
 			url: publicUrl(origin, versionUrl(id)),
 			checklist: publicUrl(origin, checklistUrl(id)),
 			pages: pages.map(({ slug, title, updated }) => ({
@@ -62,6 +70,12 @@ export function versionsFile({ product, versions, elsewhere }: Site, origin: URL
 			wildcards: publicUrl(origin, dataUrl(id, 'wildcards.txt')),
 			inboundAddresses: publicUrl(origin, dataUrl(id, 'inbound-addresses.txt')),
 			firewallRequest: publicUrl(origin, dataUrl(id, 'firewall-request.csv')),
+			history: snapshots.map(({ dataVersion, recorded, digest }) => ({
+				dataVersion,
+				recorded,
+				digest,
+				json: publicUrl(origin, recordedUrl(id, dataVersion)),
+			})),
 		})),
 		elsewhere: elsewhere.map(({ id, label, url }) => ({ id, label, url })),
 	};

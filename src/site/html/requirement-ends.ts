@@ -1,6 +1,6 @@
+import { endLine } from '../../checklist/page/item-attributes.ts';
 import { httpsPorts } from '../../requirements/model/https-ports.ts';
 import type { Endpoint, Requirement } from '../../requirements/model/requirement.ts';
-import { endLine } from '../../checklist/page/item-attributes.ts';
 
 /** Where a requirement leads, for the attributes of its item: one line for each end, with the ports that belong to it. */
 export function itemEnds(requirement: Requirement): string[] {

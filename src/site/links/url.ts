@@ -42,6 +42,11 @@ export function dataUrl(version: string, file: DataFileName): string {
 	return url(`/data/${version}/${file}`);
 }
 
+/** What a version asked for when it was recorded: it stays at this address. */
+export function recordedUrl(version: string, dataVersion: string): string {
+	return url(`/data/${version}/history/${dataVersion}.json`);
+}
+
 /** A guide, or without a slug their list. */
 export function guideUrl(slug?: string): string {
 	return url(slug === undefined ? '/guide/' : `/guide/${slug}/`);
@@ -60,6 +65,11 @@ export function compareUrl(from?: string, to?: string): string {
 /** The data file of what differs between two versions. */
 export function comparisonUrl(from: string, to: string): string {
 	return url(`/data/compare/${from}/${to}.json`);
+}
+
+/** What each release of its products brings: of versions whose requirements name releases. */
+export function releasesUrl(version: string): string {
+	return url(`/${version}/releases/`);
 }
 
 /** What changed in a version since it was first recorded. */

@@ -24,6 +24,18 @@ describe('the item is a sentence that is true or false', () => {
 			'The OutSystems Deployment Service uses port 12001 on each server where it runs',
 		],
 		[
+			{
+				scope: [
+					{ name: 'Region', values: ['North', 'South'] },
+					{ name: 'Stage', values: ['Test'] },
+				],
+				source: party('Crane', 'Crane'),
+				destination: party('Server', 'Server'),
+				ports: port(443),
+			},
+			'Crane can connect to Server on TCP 443 in North and South, for Test',
+		],
+		[
 			{ kind: 'assertion', statement: 'On each server, `localhost` must resolve to 127.0.0.1 (IPv4).' },
 			'On each server, localhost must resolve to 127.0.0.1 (IPv4)',
 		],

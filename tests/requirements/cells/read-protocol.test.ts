@@ -11,6 +11,8 @@ test.each([
 	['TCP, HTTPS', ['tcp'], 'https'],
 	['HTTPS over TCP', ['tcp'], 'https'],
 	['HTTP(S)', [], 'http/https'],
+	['ESP', [], 'esp'],
+	['gre', [], 'gre'],
 	['', [], null],
 ])('%j states the transports %j and the application %j', (markdown, transports, application) => {
 	const read = readProtocol(cellLines(markdown));

@@ -189,3 +189,31 @@ test.each([
 	const pages = [page('1/ports.md', `[a link](${address})\n\n## More\n\n${table.replace('443', 'TCP 443')}`)];
 	expect(problems({ pages }).filter((line) => line.endsWith('broken-link'))).toEqual([]);
 });
+
+test('pages stand in the order of their version, the others after them by name', () => {
+	const pages = ['a', 'b', 'c', 'd'].map((name) => page(`1/${name}.md`, table.replace('443', `${name.charCodeAt(0)}`)));
+	const versionLines = ["- { id: '1', label: One, status: current, for: All., pages: [c, a] }"];
+	const files = [
+		{ path: 'versions.yaml', file: 'v', source: versionLines.join('') },
+		{ path: 'roles.md', file: 'r', source: roles.join('\n') },
+	];
+	const [version] = assembleContent(pages, files).versions;
+	expect(version?.dataset.pages.map(({ slug }) => slug)).toEqual(['c', 'a', 'b', 'd']);
+	expect(version?.dataset.version).not.toHaveProperty('pages');
+});
+
+test('a page that versions.yaml puts in order and that is not there is named', () => {
+	expect(
+		problems({ versionLines: ["- { id: '1', label: One, status: current, for: All., pages: [ports, tides] }"] }),
+	).toEqual([
+		'content/versions.yaml:1:1 error Unexpected page `tides` in the order of version `1`, expected the name of a file `1/tides.md` settings',
+	]);
+});
+
+test('an answer of site.yaml that leads to no version is named', () => {
+	const which =
+		"which: { question: Where?, answers: [{ answer: Here, version: '1' }, { answer: There, question: Which?, answers: [{ answer: One, version: '1' }, { answer: Two, version: '2' }] }] }";
+	expect(problems({ site: `name: Site\nproduct: Product\ndescription: d\nnotice: n\n${which}\n` })).toEqual([
+		'content/site.yaml:1:1 error Unexpected version `2` of the answer `Two`, expected the id of a version that has pages here settings',
+	]);
+});

@@ -46,6 +46,17 @@ test.each([
 		['1:9 Unexpected value of `0.id`: expected another id: the site has pages, files or stored data of that name'],
 	]),
 	[
+		'- { id: a, label: A, status: supported, for: All., followedBy: b }',
+		['1:64 Unexpected value of `0.followedBy`: expected the id of a version that has pages here'],
+	],
+	[
+		'- { id: a, label: A, status: supported, for: All., followedBy: b }\n- { id: b, label: B, status: current, for: All., followedBy: a }',
+		[
+			'1:64 Unexpected value of `0.followedBy`: expected a version that this one does not follow itself',
+			'2:62 Unexpected value of `1.followedBy`: expected a version that this one does not follow itself',
+		],
+	],
+	[
 		'- [',
 		[
 			'1:4 Unexpected text, expected YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordedChanges } from '../../../src/requirements/history/compare-impact.ts';
 import { compareRequirements } from '../../../src/requirements/history/compare-requirements.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../../support/read-rows.ts';
 
 const impacts = (before: readonly string[], after: readonly string[], heading = 'Ports') => {
 	const [from, to] = [readRows(before), readRows(after, heading)];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareRequirements, type Comparison } from '../../../src/requirements/history/compare-requirements.ts';
 import type { Requirement } from '../../../src/requirements/model/requirement.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../../support/read-rows.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 
 const row = fc

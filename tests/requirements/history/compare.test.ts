@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareRequirements, comparisonCounts } from '../../../src/requirements/history/compare-requirements.ts';
-import { readRequirements, readRows } from './read-rows.ts';
+import { readRequirements, readRows } from '../../support/read-rows.ts';
 
 const rows = [
 	'Client | a.example.com | 443 | TCP | Updates',

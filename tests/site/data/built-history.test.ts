@@ -3,9 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { snapshotSchema } from '../../../src/requirements/history/version-snapshot.ts';
 import { datasetSchema } from '../../../src/requirements/model/dataset.ts';
 import { buildContent, forgetContent } from '../../support/build-content.ts';
+import { refusingUnknownKeys } from '../../support/refusing-unknown-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-history-'));
 const content = join(folder, 'content');
@@ -70,4 +74,25 @@ test('a version that is not archived says nothing of the kind, but the switcher 
 	expect(html).not.toContain('noindex');
 	expect(html).toContain('<link rel="canonical" href="https://docs.example/2/ports/">');
 	expect(html).toMatch(/Example 1\s*<\/a>\s*<small[^>]*>\(archived\)/);
+});
+
+test('what was recorded stays published, valid against its schema, and the page of changes leads to it with its digest', () => {
+	const recorded: unknown = JSON.parse(built('data/2/history/2026010200.json'));
+	const snapshot = snapshotSchema.parse(recorded);
+	expect(snapshot).toMatchObject({ version: '2', dataVersion: '2026010200' });
+	expect(snapshot.requirements.map(({ id }) => id)).toEqual(['ports/client/server/tcp-443']);
+	const ajv = new Ajv2020({ allErrors: true, strict: false });
+	addFormats.default(ajv);
+	const schema: SchemaObject = JSON.parse(built('data/recorded.schema.json'));
+	expect(ajv.compile(schema)({ ...snapshot, more: 1 })).toBe(true);
+	const refusing = refusingUnknownKeys(schema);
+	const validate = ajv.compile(refusing as SchemaObject);
+	validate(recorded);
+	expect(validate.errors).toBeNull();
+	expect(validate({ ...snapshot, more: 1 })).toBe(false);
+	const changes = built('2/changes/index.html');
+	expect(changes).toContain('href="/data/2/history/2026010200.json"');
+	expect(changes).toContain(snapshot.digest.slice('sha256:'.length, 'sha256:'.length + 12));
+	// What is not recorded has no such address.
+	expect(changes).not.toContain('/data/2/history/2026010201.json');
 });

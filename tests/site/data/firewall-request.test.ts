@@ -215,3 +215,30 @@ test('the CSV has the columns of the page, and both dates to be filled in', () =
 	expect(head.split(',')).toEqual(firewallColumns.map(({ title }) => title));
 	expect(row).toBe('App,Database,5432,TCP,internal,Storage,,R01,ports/app-database-tcp-5432,,');
 });
+
+test('addresses of a machine stand in its place where connections come in, and beside it elsewhere', () => {
+	const crane = { ...party(role('Crane')), addresses: [address('192.0.2.1'), address('192.0.2.2')] };
+	const inbound = sampleRequirement({ source: crane, direction: 'inbound' });
+	expect(short(inbound)).toEqual(['192.0.2.1+192.0.2.2 > Database 5432 (R01)']);
+	expect(remarks(inbound)).toEqual([['Addresses of Crane.']]);
+	const outbound = sampleRequirement({ source: crane, direction: 'outbound' });
+	expect(short(outbound)).toEqual(['Crane > Database 5432 (R01)']);
+	expect(remarks(outbound)).toEqual([['Where names cannot be used: 192.0.2.1, 192.0.2.2.']]);
+});
+
+test('an IP protocol without ports is the protocol of its rule, and nothing is said of a port', () => {
+	const esp = sampleRequirement({ transports: [], application: 'esp', ports: [] });
+	expect(firewallRequest({ requirements: [esp] }).map(({ protocols, ports }) => [protocols, ports])).toEqual([
+		[['ESP'], []],
+	]);
+	expect(remarks(esp)).toEqual([[]]);
+});
+
+test('rows of several regions say where they hold', () => {
+	const scope = [
+		{ name: 'Region', values: ['North', 'South'] },
+		{ name: 'Stage', values: ['Test'] },
+	];
+	const one = sampleRequirement({ scope, notes: { text: 'Region: North\nSouth\nStage: Test', html: '' } });
+	expect(firewallRequest({ requirements: [one] }).map(ruleJustification)).toEqual(['Ports: North, South; Test']);
+});

@@ -50,6 +50,12 @@ describe('the file', () => {
 			{ necessity: 'conditional', condition: 'only if' },
 			{ Necessity: 'conditional', Condition: 'only if' },
 		],
+		[
+			'a release',
+			{ release: { product: 'Agent', operator: 'or-later', version: '2.1', usedSince: 'unknown' } },
+			{ 'Release of': 'Agent', Release: 'or-later 2.1', 'Used since': 'unknown' },
+		],
+		['where it holds', { scope: [{ name: 'Stage', values: ['Test'] }] }, { 'Holds for': 'Stage: Test' }],
 		['a one-of group', { group: { id: 'g', rule: 'one-of' } }, { 'One of': 'g' }],
 		[
 			'addresses of the source',

@@ -13,6 +13,7 @@ test('what is recorded is told newest first, the first state without changes', (
 		['2026010201', '2026-01-03', 3],
 		['2026010200', '2026-01-02', 2],
 	]);
+	expect(history.map(({ digest }) => digest)).toEqual([now.digest, first.digest]);
 	expect(history[0]?.changes).toMatchObject([{ disposition: 'add', impact: ['AddedUrl'] }]);
 	expect(history[1]?.changes).toBeUndefined();
 });

@@ -14,7 +14,17 @@ const site: Site = {
 	versions: [
 		{
 			...version,
-			snapshots: [],
+			line: 'Line',
+			snapshots: [
+				{
+					format: 1,
+					version: '1',
+					dataVersion: '2026112000',
+					recorded: '2026-11-20',
+					digest: `sha256:${'2'.repeat(64)}`,
+					requirements: [],
+				},
+			],
 			roleNames: [],
 			pages: [{ ...page, headings: [], html: '', problems: [], file: 'content/page.md' }],
 			dataset: {
@@ -52,6 +62,15 @@ test('says of each version what a script needs to go on', () => {
 				wildcards: '/data/1/wildcards.txt',
 				inboundAddresses: '/data/1/inbound-addresses.txt',
 				firewallRequest: '/data/1/firewall-request.csv',
+				line: 'Line',
+				history: [
+					{
+						dataVersion: '2026112000',
+						recorded: '2026-11-20',
+						digest: `sha256:${'2'.repeat(64)}`,
+						json: '/data/1/history/2026112000.json',
+					},
+				],
 			},
 		],
 		elsewhere: [{ id: '0', label: 'Zero', url: 'https://docs.example/0' }],

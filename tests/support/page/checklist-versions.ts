@@ -32,7 +32,8 @@ export const checklistVersions: ChecklistVersion[] = readVersions().versions.fla
 			testable.set(host, [...(testable.get(host) ?? []), { ref, from: check.from, partial }]);
 		}
 	}
-	const machines = [...new Set(roles.filter(({ network }) => network !== 'vendor').map(({ machine }) => machine))];
+	const ofVendor = roles.filter(({ network }) => network === 'vendor').map(({ machine }) => machine);
+	const machines = [...new Set(roles.map(({ machine }) => machine))].filter((machine) => !ofVendor.includes(machine));
 	return [
 		{
 			id,

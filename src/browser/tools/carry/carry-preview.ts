@@ -1,6 +1,6 @@
 import { carryFrom, countHolding } from '../../../checklist/marks/carry-from.ts';
 import type { ChecklistState } from '../../../checklist/state/state.ts';
-import { withHosts } from '../../../checklist/item/with-hosts.ts';
+import { seenItem } from '../../../checklist/item/seen-item.ts';
 import { carriedFromList, carriedOver, carryPreview } from '../../../checklist/marks/words-carry.ts';
 import { pageItems } from '../../elements/page-items.ts';
 import type { ListTools } from '../tool-context.ts';
@@ -22,7 +22,7 @@ export function previewCarry(tools: ListTools, from: ChecklistState, name: strin
 	const over = (state: ChecklistState) => carryFrom(state, from, items, name, { writer: store().writer, now: now() });
 	const before = store().state;
 	const { state, carried, left } = over(before);
-	const seen = items.map((item) => withHosts(item, state, view.roles));
+	const seen = items.map((item) => seenItem(item, state, view.roles));
 	const holding = countHolding(state, carried, seen);
 	const hosts = (['hosts', 'samples'] as const).flatMap((part) =>
 		Object.values(state[part]).filter((entered) => !Object.values(before[part]).includes(entered)),

@@ -176,7 +176,7 @@ function choicesOf(rows: readonly FilterRow[], { view }: ListTools) {
 
 /** Sections, and groups of which one is enough, go with the last of their items. */
 function hideEmpty(root: ParentNode): void {
-	for (const box of root.querySelectorAll<HTMLElement>('.sections > section, .one-of')) {
+	for (const box of root.querySelectorAll<HTMLElement>('.sections :is(section, .part), .one-of')) {
 		const items = [...box.querySelectorAll<HTMLElement>('[data-requirement]')];
 		if (items.length > 0) setHidden(box, items.every(isHidden));
 	}

@@ -1,6 +1,6 @@
-import { assemble } from '../../../src/requirements/version/assemble.ts';
-import { readPage } from '../../../src/requirements/page/read-page.ts';
-import type { Requirement } from '../../../src/requirements/model/requirement.ts';
+import { assemble } from '../../src/requirements/version/assemble.ts';
+import { readPage } from '../../src/requirements/page/read-page.ts';
+import type { Requirement } from '../../src/requirements/model/requirement.ts';
 
 /** The requirements that a page's Markdown states, as a version of one page named "ports" has them. */
 export function readRequirements(markdown: string): Requirement[] {

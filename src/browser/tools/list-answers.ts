@@ -1,0 +1,164 @@
+import {
+	applicabilityOf,
+	partChoice,
+	partReason,
+	releaseKey,
+	isNewInPart,
+	unknownRelease,
+} from '../../checklist/item/applicability.ts';
+import { releaseNumber } from '../../checklist/item/release-number.ts';
+import { own } from '../../checklist/state/state.ts';
+import * as words from '../../checklist/item/words-applicability.ts';
+import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
+import { element } from '../dom/element.ts';
+import { setText } from '../dom/part-of.ts';
+import type { ListTools } from './tool-context.ts';
+
+const started = new WeakSet<ListTools>();
+
+/** Keeps what is answered once for the whole list, and shows what follows from it: rows and parts that do not concern the reader are one line each. */
+export function startAnswers(tools: ListTools): void {
+	if (started.has(tools)) return;
+	started.add(tools);
+	const { root } = tools;
+	root.addEventListener('change', ({ target }) => {
+		const answer = target instanceof HTMLInputElement ? target.closest<HTMLElement>('[data-answer]') : null;
+		if (target instanceof HTMLInputElement && answer && !answer.matches('.leave-out')) keep(answer, target, tools);
+	});
+	root.addEventListener('click', ({ target }) => {
+		const button = target instanceof Element ? target.closest<HTMLElement>('.part button, section button') : null;
+		if (button) press(button, tools);
+	});
+	root.addEventListener('keydown', (event) => {
+		const { target, key } = event;
+		if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+		const part = target.closest<HTMLElement>('.part:has(.leave-out)');
+		if (part && target.closest('.leave-out')) leaveOut(part, tools);
+	});
+	root.addEventListener('list-shown', () => showAnswers(tools));
+	for (const control of root.querySelectorAll<HTMLInputElement>('[data-answer] :disabled')) control.disabled = false;
+	showAnswers(tools);
+}
+
+/** A change of an answer that is asked once. What is no release is told, and not kept. */
+function keep(answer: HTMLElement, control: HTMLInputElement, tools: ListTools): void {
+	const key = answer.dataset['answer'] ?? '';
+	let text: string;
+	if (key.startsWith('scope:'))
+		text = [...answer.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value).join('\n');
+	else if (control.type === 'checkbox') text = control.checked ? unknownRelease : '';
+	else {
+		text = control.value.trim();
+		const fault = words.releaseFault(text);
+		const place = answer.querySelector("[data-show='fault']");
+		if (place) setText(place, fault);
+		control.ariaInvalid = String(fault !== '');
+		if (fault !== '') return;
+	}
+	tools.store().dispatch({ type: 'chosen', key, text, time: tools.now() });
+}
+
+function press(button: HTMLElement, tools: ListTools): void {
+	const part = button.closest<HTMLElement>('.part');
+	const name = button.dataset['show'];
+	if (name === 'leave-out' && part) leaveOut(part, tools);
+	if (name === 'put-back' && part) {
+		const { key } = controlsOf(part);
+		tools.store().dispatch({ type: 'chosen', key, text: '', time: tools.now() });
+	}
+	if (name === 'show-needless') button.closest('section')?.toggleAttribute('data-shown');
+	if (name === 'show-needless') showAnswers(tools);
+}
+
+function leaveOut(part: HTMLElement, tools: ListTools): void {
+	const { key, reason } = controlsOf(part);
+	if (!reason || reason.value.trim() === '') return reason?.focus();
+	const ids = itemsOf(part).map(({ item }) => item.id);
+	tools.store().dispatch({ type: 'chosen', key, text: partChoice(reason.value, ids), time: tools.now() });
+	reason.value = '';
+}
+
+function controlsOf(part: Element) {
+	const details = part.querySelector<HTMLDetailsElement>('.leave-out');
+	return { details, key: details?.dataset['answer'] ?? '', reason: details?.querySelector('input') };
+}
+
+const itemsOf = (around: ParentNode) =>
+	[...around.querySelectorAll('[data-requirement]')].filter((each) => each instanceof ChecklistItemElement);
+
+function showAnswers(tools: ListTools): void {
+	const { root, view, store } = tools;
+	const { choices } = store().state;
+	const said: string[] = [];
+	for (const answer of root.querySelectorAll<HTMLElement>('.answers [data-answer]')) {
+		const key = answer.dataset['answer'] ?? '';
+		const text = own(choices, key)?.text ?? '';
+		const values = text.split('\n');
+		for (const control of answer.querySelectorAll('input')) {
+			if (control.type === 'checkbox') control.checked = values.includes(control.value);
+			else if (control !== document.activeElement) control.value = releaseNumber(text) ? text : '';
+		}
+		if (text !== '' && text !== unknownRelease)
+			said.push(key.startsWith(releaseKey('')) ? `${key.slice(releaseKey('').length)} ${text}` : values.join(', '));
+	}
+	const line = said.join('; ');
+	const shown = root.querySelector("[data-show='answers']");
+	if (shown) setText(shown, line);
+	const paper = root.querySelector("[data-show='paper-answers']");
+	if (paper) setText(paper, line);
+	for (const item of itemsOf(root)) {
+		const seen = view.itemOf(item.item.id);
+		const isNeedless = seen?.needless !== undefined && item.dataset['verdict'] === 'not-applicable';
+		item.toggleAttribute('data-needless', isNeedless);
+		item.toggleAttribute('data-settled', isNeedless || seen?.settled !== undefined);
+	}
+	for (const part of root.querySelectorAll<HTMLElement>('.part')) showPart(part, tools);
+	for (const section of root.querySelectorAll<HTMLElement>('.sections section:has([data-requirement])'))
+		showSection(section);
+}
+
+/** A part that is left out is a line, with what came to it since. */
+function showPart(part: HTMLElement, { store }: ListTools): void {
+	const { choices } = store().state;
+	const { details, key } = controlsOf(part);
+	const reason = partReason(choices, key.slice('part:'.length));
+	part.toggleAttribute('data-left', reason !== undefined);
+	const title = part.querySelector('h2')?.textContent.trim() ?? '';
+	const items = itemsOf(part);
+	const fresh = items.filter(({ item }) => isNewInPart(applicabilityOf(item), choices));
+	const line = part.querySelector<HTMLElement>("[data-show='part-left']");
+	const back = part.querySelector<HTMLElement>("[data-show='put-back']");
+	if (details) details.hidden = reason !== undefined;
+	if (reason !== undefined && details) details.open = false;
+	if (back) back.hidden = reason === undefined;
+	if (!line) return;
+	line.hidden = reason === undefined;
+	const sentences = [words.partLeftOut(title, items.length - fresh.length, reason ?? '')];
+	if (fresh.length > 0)
+		sentences.push(
+			words.newInPart(
+				title,
+				fresh.map(({ item }) => item.ref),
+			),
+		);
+	setText(line, reason === undefined ? '' : sentences.join(' '));
+}
+
+/** Rows for other regions, stages or releases are one line of their section; a button shows them. */
+function showSection(section: HTMLElement): void {
+	const count = section.querySelectorAll('[data-needless]').length;
+	let line = section.querySelector<HTMLElement>(':scope > .needless');
+	if (count === 0) {
+		line?.remove();
+		return section.removeAttribute('data-shown');
+	}
+	if (!line) {
+		const button = element('button', { type: 'button', className: 'plain' });
+		button.dataset['show'] = 'show-needless';
+		line = element('p', { className: 'needless' }, element('span', {}), ' ', button);
+		section.querySelector(':scope > header')?.after(line);
+	}
+	const [text, button] = line.children;
+	if (text) setText(text, words.needlessLine(count));
+	if (button) setText(button, section.hasAttribute('data-shown') ? words.hideNeedless : words.showNeedless);
+}

@@ -1,0 +1,67 @@
+// The words for what does not concern a reader: parts that are left out, releases, regions and stages.
+import type { Needless } from './applicability.ts';
+import { counted } from '../words/counted.ts';
+import { releaseNumber } from './release-number.ts';
+
+/** Asked once for each product: its release settles the conditions that name one. */
+export function releaseAsked(product: string): string {
+	return `Which ${product}?`;
+}
+export const releaseHint =
+	'As it calls itself, such as 11.41.0. Leave it open if you do not know: then its requirements stay open.';
+/** The answer that leaves them open. */
+export const releaseUnknown = 'I do not know';
+
+/** What is wrong with an answer; empty where nothing is. */
+export function releaseFault(text: string): string {
+	if (text.trim() === '' || releaseNumber(text)) return '';
+	return `“${text.trim()}” is no release. Write its numbers, parted by dots, such as 11.41.0.`;
+}
+
+/** Asked once for the regions, once for the stages. */
+export function scopeAsked(name: string): string {
+	return `Which ${name.toLowerCase()}s?`;
+}
+
+/** Why a requirement does not apply, in a line. */
+export function needlessWord(needless: Needless): string {
+	switch (needless.by) {
+		case 'part':
+			return `Not applicable: this part is left out. ${needless.reason}`;
+		case 'release': {
+			const { product, answer, bound } = needless;
+			const side = bound.operator === 'or-later' ? 'before' : 'after';
+			return `Not applicable: ${product} ${answer} is ${side} ${bound.version}.`;
+		}
+		case 'scope':
+			return `Not applicable: only for ${needless.values.join(', ')}.`;
+	}
+}
+
+/** A part that is left out, in one line, on screen and on paper. */
+export function partLeftOut(title: string, requirements: number, reason: string): string {
+	return `${title}: ${counted(requirements, 'requirement', 'requirements')} not applicable. ${reason}`;
+}
+/** What came to a part after it was left out. */
+export function newInPart(title: string, refs: readonly string[]): string {
+	return `New in ${title} since it was left out: ${refs.join(', ')}.`;
+}
+
+/** The line that opens what is asked once: "Releases, regions and stages". */
+export function answersTitle(products: readonly string[], scopes: readonly string[]): string {
+	const names = [...(products.length > 0 ? ['releases'] : []), ...scopes.map((name) => `${name.toLowerCase()}s`)];
+	const text = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** That a condition holds, where the release of a product says so. */
+export function releaseSettles(product: string): string {
+	return `The condition holds for the release of ${product} that the list names.`;
+}
+
+/** Rows of a section that are for other regions, stages or releases. */
+export function needlessLine(count: number): string {
+	return `${counted(count, 'requirement is', 'requirements are')} for other releases, regions or stages: not applicable.`;
+}
+export const showNeedless = 'Show';
+export const hideNeedless = 'Hide';

@@ -1,0 +1,15 @@
+import type { Column } from './columns.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+/** Where a row holds, from its columns Region and Stage: each value on a line of its cell, or parted by commas outside brackets. */
+export function readScope(
+	columns: readonly Column[],
+	cells: readonly (readonly SourceText[])[],
+): NonNullable<Requirement['scope']> {
+	return columns.flatMap(({ scope: name }, index) => {
+		const values = (cells[index] ?? []).flatMap(({ text }) => text.match(/(?:\([^()]*\)|[^,;()])+/g) ?? []);
+		const stated = values.map((value) => value.trim()).filter((value) => value !== '');
+		return name === undefined || stated.length === 0 ? [] : [{ name, values: stated }];
+	});
+}

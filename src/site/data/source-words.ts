@@ -1,0 +1,86 @@
+// Where the facts of pages come from, in words: never more than somebody did.
+import { unknownRevision, type PageSource } from '../../requirements/model/page-source.ts';
+import { formatDate } from './format-date.ts';
+
+/** A part of a sentence; `url` where it leads to what was read. */
+export interface SourcePart {
+	text: string;
+	url?: string;
+}
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Sources without repetition, in the order in which they are first named. */
+export function distinctSources(pages: readonly { source?: readonly PageSource[] | undefined }[]): PageSource[] {
+	const all = pages.flatMap(({ source = [] }) => source);
+	return [...new Map(all.map((source) => [JSON.stringify(source), source])).values()];
+}
+
+/**
+ * "Facts of the vendor's revision 1a2b3c4d of 3 May 2026, read on 5 May 2026.", and a sentence more for what was read on another day or never. Nothing
+ * where no page says where its facts come from.
+ */
+export function sourceParts(sources: readonly PageSource[]): SourcePart[] {
+	const byRead = Map.groupBy(sources, ({ read, revision }) => read ?? (revision === unknownRevision ? 'unknown' : ''));
+	return [...byRead].flatMap(([read, members], index) => [
+		...(index > 0 ? [{ text: ' ' }] : []),
+		...(read === 'unknown' ? unknownParts(members) : knownParts(members, read)),
+	]);
+}
+
+/** The same in a line, for places where there is no room for more than three revisions: "Facts of 8 revisions, read on 5 May 2026." */
+export function sourceLine(sources: readonly PageSource[]): string {
+	if (sources.length <= 3) return sourceText(sources);
+	const days = sources.flatMap(({ read }) => read ?? []).sort();
+	const [first, last] = [days.at(0), days.at(-1)];
+	const unread = sources.length - days.length;
+	const when =
+		first === undefined || last === undefined
+			? ''
+			: first === last
+				? `, read on ${formatDate(first)}`
+				: `, read between ${formatDate(first)} and ${formatDate(last)}`;
+	const rest = unread === 0 ? '' : `; ${unread} of them nobody has compared since`;
+	return `Facts of ${sources.length} revisions${when}${rest}.`;
+}
+
+/** The same as text alone, for paper and for files. */
+export function sourceText(sources: readonly PageSource[]): string {
+	return sourceParts(sources)
+		.map(({ text }) => text)
+		.join('');
+}
+
+function knownParts(members: readonly PageSource[], read: string): SourcePart[] {
+	const known = members.filter(({ revision }) => revision !== unknownRevision);
+	const others = members.filter(({ revision }) => revision === unknownRevision);
+	const nobody = `; nobody has compared ${members.length === 1 ? 'it' : 'them'} since.`;
+	return [
+		{ text: 'Facts of ' },
+		...(known.length > 0 ? [{ text: `the vendor’s ${known.length === 1 ? 'revision' : 'revisions'} ` }] : []),
+		...joined(known.map(({ url, revision, revised }) => ({ text: named(revision, revised), url }))),
+		...(known.length > 0 && others.length > 0 ? [{ text: ', and of ' }] : []),
+		...joined(others.map(({ url }) => ({ text: `${new URL(url).hostname} without a revision`, url }))),
+		{ text: read === '' ? nobody : `, read on ${formatDate(read)}.` },
+	];
+}
+
+function unknownParts(members: readonly PageSource[]): SourcePart[] {
+	const [only] = members;
+	if (!only || members.length > 1) return [{ text: 'Facts of early revisions; nobody has compared them since.' }];
+	return [
+		{ text: 'Facts of ' },
+		{ text: 'an early revision', url: only.url },
+		{ text: '; nobody has compared it since.' },
+	];
+}
+
+const named = (revision: string, revised: string | undefined) =>
+	revised === undefined ? revision : `${revision} of ${formatDate(revised)}`;
+
+/** "A, B and C", with each of them a part of its own. */
+function joined(parts: readonly SourcePart[]): SourcePart[] {
+	return list
+		.formatToParts(parts.map((_, index) => String(index)))
+		.flatMap(({ type, value }) => (type === 'element' ? (parts[Number(value)] ?? []) : { text: value }));
+}
