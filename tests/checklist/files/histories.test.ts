@@ -1,4 +1,4 @@
-// Whatever people, browsers, clocks and releases do: no word that somebody entered vanishes unless it was answered in view of it.
+// Long because it invents whole histories. Whatever people, browsers, clocks and releases do: no word that somebody entered vanishes unless it was answered in view of it.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carryOver, goneMarks } from '../../../src/checklist/marks/carry-over.ts';

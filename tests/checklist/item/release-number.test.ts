@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { randomRuns } from '../../support/random-runs.ts';
 import {
 	compareReleases,
 	isWithin,
@@ -43,6 +44,7 @@ test('releases have one order, whichever is named first', () => {
 			if (compareReleases(a, b) <= 0 && compareReleases(b, c) <= 0)
 				expect(compareReleases(a, c)).toBeLessThanOrEqual(0);
 		}),
+		randomRuns(100),
 	);
 });
 
@@ -76,6 +78,7 @@ describe('a release beside a bound', () => {
 				expect(later === false && earlier === false).toBe(false);
 				if (later === true && earlier === true) expect(release.slice(0, bound.length)).toEqual(bound);
 			}),
+			randomRuns(100),
 		);
 	});
 });

@@ -183,7 +183,7 @@ test.each([
 		'/',
 		'/find/',
 	],
-	...['../../checklist/', '/1/changes/', '/guide/', '../guides/how-the-check-works.mdx', '/data/1/requirements.json'],
+	...['../checklist/', '/1/changes/', '/guide/', '../guides/how-the-check-works.mdx', '/data/1/requirements.json'],
 	...['https://example.com/none', 'mailto:a@example.com'],
 ])('a link to "%s" is right', (address) => {
 	const pages = [page('1/ports.md', `[a link](${address})\n\n## More\n\n${table.replace('443', 'TCP 443')}`)];

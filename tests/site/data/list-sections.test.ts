@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checklistParts } from '../../../src/site/data/checklist-parts.ts';
+import { checklistParts } from '../../../src/site/data/list-sections.ts';
 import { sampleTable, sampleVersion } from './sample-version.ts';
 
 const { dataset } = sampleVersion('1', {
