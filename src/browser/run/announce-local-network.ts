@@ -1,8 +1,8 @@
 import { hostOf } from '../../checklist/item/item-view.ts';
-import { isPrivateHost } from '../../checklist/run/private-host.ts';
 import { goOn, leaveOut, localNetworkAhead } from '../../checklist/run/words-run.ts';
 import { element } from '../dom/element.ts';
 import { askPermission } from '../probe/run-controls.ts';
+import { isPrivateHost } from '../../checklist/run/judge-probe.ts';
 
 /** What the announcement needs of the page. */
 export interface AnnouncementOptions {

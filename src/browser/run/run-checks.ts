@@ -1,7 +1,6 @@
-import { judgeProbe, sawAnswer, type Attempt } from '../../checklist/run/judge-probe.ts';
+import { judgeProbe, sawAnswer, type Attempt, isPrivateHost } from '../../checklist/run/judge-probe.ts';
 import { passLimits, secondPassAfter } from '../../checklist/run/pass-limits.ts';
 import { judgeRun, mayBeAsking, permissionHolds } from '../../checklist/run/judge-run.ts';
-import { isPrivateHost } from '../../checklist/run/private-host.ts';
 import type { SaidMachines } from '../../checklist/state/state.ts';
 import type { FoundRun } from '../../checklist/run/with-run.ts';
 import { attempt } from '../probe/attempt.ts';

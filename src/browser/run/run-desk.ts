@@ -9,10 +9,10 @@ import { announceLocalNetwork } from './announce-local-network.ts';
 import { askReader, settleQuestion } from '../elements/ask-reader.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import type { ListView } from '../elements/list-view.ts';
-import { randomDigits } from '../storage/random-digits.ts';
 import { RunSession } from './run-session.ts';
 import type { FoundRun } from '../../checklist/run/with-run.ts';
 import type { ChecklistStore } from '../storage/store.ts';
+import { randomDigits } from '../storage/list-keys.ts';
 
 /** What runs need of the page that they belong to. */
 export interface RunDeskOptions {

@@ -14,11 +14,11 @@ import {
 } from '../../checklist/run/words-run.ts';
 import type { ListView } from '../elements/list-view.ts';
 import { browserTools } from '../probe/probe.ts';
-import { randomDigits } from '../storage/random-digits.ts';
 import { runChecks, type TargetStep } from './run-checks.ts';
 import { askPermission } from '../probe/run-controls.ts';
 import type { RunPanelElement } from '../elements/run-panel-element.ts';
 import { watchSitePolicy } from '../probe/watch-site-policy.ts';
+import { randomDigits } from '../storage/list-keys.ts';
 
 /** One run, from the click to its end: shows on items and panel how far it is, and gives back what was found. */
 export class RunSession {

@@ -13,3 +13,9 @@ export function versionOf(key: string): string {
 	const versionKey = versionKeyOf(key);
 	return versionKey.slice(siteKey(versionKey).length + 1);
 }
+
+/** Eight random hexadecimal digits. */
+export function randomDigits(): string {
+	const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+	return number.toString(16).padStart(8, '0');
+}

@@ -2,8 +2,7 @@ import { migrate } from '../../checklist/state/migrations.ts';
 import { readState, type SavedReading } from '../../checklist/state/read-state.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import { savedTexts } from './guarded-storage.ts';
-import { siteKey, versionKeyOf, versionOf } from './list-keys.ts';
-import { randomDigits } from './random-digits.ts';
+import { siteKey, versionKeyOf, versionOf, randomDigits } from './list-keys.ts';
 
 /** A list that is saved in this browser. */
 export interface StoredList {

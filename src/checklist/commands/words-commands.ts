@@ -1,11 +1,7 @@
 // The words beside the commands under "How to check": what to fill in, where to run them, what they prove. The words inside the
 // commands stand with the commands.
 import type { FillIn, PlannedCheck, CommandShell } from './planned-check.ts';
-
-const lists = {
-	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
+import { andList, orList } from '../words/grammar.ts';
 
 /** The choice of a shell, and its options in their order. */
 export const shells: readonly CommandShell[] = ['powershell', 'posix'];
@@ -25,9 +21,9 @@ export function whatItDoes(checks: readonly PlannedCheck[]): string {
 	const clauses = [
 		...checks.flatMap((check) => (check.kind === 'resolve' ? [`asks what ${check.host} resolves to`] : [])),
 		...checks.flatMap((check) => (check.kind === 'listener' ? [`lists who listens on TCP ${check.port}`] : [])),
-		...(tried.length > 0 ? [`tries ${lists.and.format(tried)}`] : []),
+		...(tried.length > 0 ? [`tries ${andList(tried)}`] : []),
 	];
-	return `The command ${lists.and.format(clauses)}.`;
+	return `The command ${andList(clauses)}.`;
 }
 
 function connectionText(check: PlannedCheck): string | undefined {
@@ -48,15 +44,14 @@ function connectionText(check: PlannedCheck): string | undefined {
 
 /** Above a command: where to run it. */
 export function runOn(machines: readonly string[]): string {
-	const where =
-		machines.length === 0 ? 'Run it on the machine that this is about.' : `Run it on: ${lists.or.format(machines)}.`;
+	const where = machines.length === 0 ? 'Run it on the machine that this is about.' : `Run it on: ${orList(machines)}.`;
 	return `${where} Each try prints one line for the note: time, machine, target and result.`;
 }
 
 /** Above a command that does nothing before a host is filled in. */
 export function fillInFirst(variables: readonly FillIn[]): string {
 	const named = variables.map(({ variable, about }) => `${variable} (${about})`);
-	return `First put a value between the quotes at the top, for ${lists.and.format(named)}. What is left empty is not tried.`;
+	return `First put a value between the quotes at the top, for ${andList(named)}. What is left empty is not tried.`;
 }
 
 /** Under a command that opens TCP connections. */
@@ -86,7 +81,7 @@ export function otherNames(wildcard: string): string {
 
 /** Under commands for a network. */
 export function hostOfNetwork(networks: readonly string[]): string {
-	return `${lists.and.format(networks)} ${networks.length === 1 ? 'is a network' : 'are networks'}: fill in a host of it that listens on this port.`;
+	return `${andList(networks)} ${networks.length === 1 ? 'is a network' : 'are networks'}: fill in a host of it that listens on this port.`;
 }
 
 /** Under commands for a range of ports. */
@@ -138,6 +133,6 @@ export function commandCopied(ref: string): string {
 }
 export function allCopied(refs: readonly string[], variables: readonly FillIn[]): string {
 	if (refs.length === 0) return 'Nothing copied: no command is left for this machine.';
-	const copied = `Commands for ${lists.and.format(refs)} copied.`;
+	const copied = `Commands for ${andList(refs)} copied.`;
 	return variables.length === 0 ? copied : `${copied} ${fillInFirst(variables)}`;
 }

@@ -1,5 +1,5 @@
 // The words for lists in files: saving, opening, and the checklist in one file.
-import { counted } from '../words/counted.ts';
+import { counted } from '../words/grammar.ts';
 import type { FileRefusal } from './list-file.ts';
 import type { Opening, OpenedMark, OpenedNote, OpenedText } from './opening.ts';
 import type { GivenMark, Note } from '../state/state.ts';

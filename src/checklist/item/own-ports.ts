@@ -2,6 +2,7 @@
 import type { Item, ItemEnd, OwnPort } from './item.ts';
 import { hostText, type NamedHost } from './named-hosts.ts';
 import { own, type ChecklistState } from '../state/state.ts';
+import { andList } from '../words/grammar.ts';
 
 type Uses = Pick<ChecklistState, 'ownPorts'>;
 
@@ -35,7 +36,5 @@ export function ownPortsText(ownPorts: readonly OwnPort[]): string {
 	const parts = ownPorts.map(({ host, instead, port }) =>
 		instead === '' ? `port ${port} on ${host}` : `port ${port} instead of ${instead} on ${host}`,
 	);
-	return parts.length === 0 ? '' : ` (${lists.format(parts)})`;
+	return parts.length === 0 ? '' : ` (${andList(parts)})`;
 }
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });

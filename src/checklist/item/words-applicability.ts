@@ -1,6 +1,6 @@
 // The words for what does not concern a reader: parts that are left out, releases, regions and stages.
 import type { Needless } from './applicability.ts';
-import { counted } from '../words/counted.ts';
+import { andList, counted } from '../words/grammar.ts';
 import { releaseNumber } from './release-number.ts';
 
 /** Asked once for each product: its release settles the conditions that name one. */
@@ -50,7 +50,7 @@ export function newInPart(title: string, refs: readonly string[]): string {
 /** The line that opens what is asked once: "Releases, regions and stages". */
 export function answersTitle(products: readonly string[], scopes: readonly string[]): string {
 	const names = [...(products.length > 0 ? ['releases'] : []), ...scopes.map((name) => `${name.toLowerCase()}s`)];
-	const text = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+	const text = andList(names);
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 

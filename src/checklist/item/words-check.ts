@@ -1,10 +1,6 @@
 // The words that say how a requirement can be checked.
 import type { Check, ManualReason, Requirement } from '../../requirements/model/requirement.ts';
-
-const lists = {
-	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
+import { andList, orList } from '../words/grammar.ts';
 
 /** How a requirement is checked, in two words: the Check column of the pages. */
 export function checkLabel(check: Check): string {
@@ -67,19 +63,19 @@ export function manualSteps(reason: ManualReason, kind: Requirement['kind']): st
 
 /** Why an HTTPS connection to a machine of the reader's own is checked by hand: beside "Check by hand" on the item. */
 export function namelessReason(roles: readonly string[]): string {
-	return `The page gives no address for ${lists.and.format(roles)}, so this browser has nothing to test.`;
+	return `The page gives no address for ${andList(roles)}, so this browser has nothing to test.`;
 }
 
 /** How a person checks such a connection: under "How to check" on the item. */
 export function namelessSteps(machines: readonly string[]): string {
 	return machines.length === 0
 		? 'Open the address of the destination in a browser on a machine of the source, and see that it answers.'
-		: `Open the address of the destination in a browser on this machine, and see that it answers: ${lists.or.format(machines)}.`;
+		: `Open the address of the destination in a browser on this machine, and see that it answers: ${orList(machines)}.`;
 }
 
 /** How a person checks what a browser can test too: under "How to check" on the item. */
 export function testableSteps(addresses: readonly string[]): string {
-	return `Open ${lists.and.format(addresses)} in a new tab on a machine of the source. A page of that server, even one that reports an error, is an answer; a page of a proxy or firewall is not.`;
+	return `Open ${andList(addresses)} in a new tab on a machine of the source. A page of that server, even one that reports an error, is an answer; a page of a proxy or firewall is not.`;
 }
 
 /** What is asked of an item with a condition, and the replies. */

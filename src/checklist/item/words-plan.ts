@@ -1,6 +1,5 @@
 // The words of an item before anything was asked: what a run will ask, where an answer counts, what it leaves unproven.
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { andList } from '../words/grammar.ts';
 
 /** Before the first run, beside the pencil or circle of an item that a browser can test. */
 export const notRunYet = 'Not run yet';
@@ -9,7 +8,7 @@ export const checkByHand = 'Check by hand';
 
 /** Which machines an answer counts from, each of them one of its sources: on each item that a browser can test. */
 export function countsFrom(machines: readonly string[]): string {
-	return `Counts when tested on${machines.length > 1 ? ' each of' : ''}: ${lists.format(machines)}.`;
+	return `Counts when tested on${machines.length > 1 ? ' each of' : ''}: ${andList(machines)}.`;
 }
 
 /** What no answer can prove: on an item that a browser can test in part. */
@@ -19,5 +18,5 @@ export function leavesUnproven(partial: string): string {
 
 /** What "Run checks" does with the hosts of an item: under "Not run yet". */
 export function plannedRequest(hosts: readonly string[]): string {
-	return `“Run checks” asks ${lists.format(hosts)} over HTTPS.`;
+	return `“Run checks” asks ${andList(hosts)} over HTTPS.`;
 }

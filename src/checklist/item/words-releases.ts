@@ -1,5 +1,5 @@
 // The words of the page that tells what each release brings.
-import { counted } from '../words/counted.ts';
+import { counted } from '../words/grammar.ts';
 
 export const releaseFrom = 'From release';
 export const releaseTo = 'To release';

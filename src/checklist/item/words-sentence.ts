@@ -1,5 +1,6 @@
 // The item of the checklist as a sentence: one template for each form that a requirement can take.
 import type { Endpoint, Party, Port, Requirement } from '../../requirements/model/requirement.ts';
+import { andList, joinParts, orList, pluralOf, type Joiner } from '../words/grammar.ts';
 
 /** A piece of a sentence; a `host` is shown as machines write it. */
 export interface SentencePart {
@@ -23,11 +24,6 @@ export type StatedRequirement = Pick<
 > &
 	Partial<Pick<Requirement, 'scope'>>;
 
-const wholeNumbers = new Intl.PluralRules('en');
-const lists = {
-	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
 /** Protocol names that are not all capitals. */
 const protocolNames: Readonly<Record<string, string>> = {
 	grpc: 'gRPC',
@@ -42,7 +38,6 @@ const protocolNames: Readonly<Record<string, string>> = {
 	wireguard: 'WireGuard',
 	winrm: 'WinRM',
 };
-type Joiner = keyof typeof lists;
 
 /**
  * The item of the checklist: the requirement as a sentence that is true or false. Shown as the heading of the item, on paper and
@@ -70,14 +65,13 @@ export function plainSentence(requirement: StatedRequirement): string {
 export function portsText(requirement: StatedRequirement): string {
 	const pairs = pairedPorts(requirement);
 	if (!pairs) return route(requirement, requirement.ports).trim().replace(/^on /, '');
-	return lists[joinerOf(requirement.destination)].format(
-		pairs.map(({ end, ports }) => `${end.text}${route(requirement, ports)}`),
-	);
+	const texts = pairs.map(({ end, ports }) => `${end.text}${route(requirement, ports)}`);
+	return joinerOf(requirement.destination) === 'or' ? orList(texts) : andList(texts);
 }
 
 /** " in US East (North Virginia), for Development": where the page has a row for each region or stage. */
 function scopePhrase({ scope = [] }: StatedRequirement): string {
-	return scope.map(({ name, values }) => `${name === 'Region' ? ' in' : ' for'} ${lists.and.format(values)}`).join(',');
+	return scope.map(({ name, values }) => `${name === 'Region' ? ' in' : ' for'} ${andList(values)}`).join(',');
 }
 
 function connectionSentence(requirement: StatedRequirement): SentencePart[] {
@@ -129,14 +123,14 @@ function route(requirement: StatedRequirement, ports: readonly Port[]): string {
 	if (ports.length > 0 || portText !== undefined) return `${over} on ${portPhrase(requirement, ports)}`;
 	const carriers = transports.filter((transport) => transport !== 'icmp').map(protocolName);
 	if (transports.length === 0) return over;
-	const carried = carriers.length === 0 ? '' : ` over ${lists.and.format(carriers)}`;
+	const carried = carriers.length === 0 ? '' : ` over ${andList(carriers)}`;
 	const icmp = transports.includes('icmp') ? ' by ICMP' : '';
 	return carried && icmp ? `${over}${carried} and${icmp}` : `${over}${carried}${icmp}`;
 }
 
 /** "TCP 80 and 443", "ports 8000 to 8010", or the page's own words. */
 function portPhrase({ transports, portText }: StatedRequirement, ports: readonly Port[]): string {
-	const carriers = lists.and.format(transports.map(protocolName));
+	const carriers = andList(transports.map(protocolName));
 	if (ports.length === 0 || portText !== undefined) {
 		const words = (portText ?? '').replaceAll('\n', ', ');
 		const every = /^(any|all)(?: ports?)?$/i.exec(words)?.[1]?.toLowerCase();
@@ -145,15 +139,15 @@ function portPhrase({ transports, portText }: StatedRequirement, ports: readonly
 		if (words === '') return carriers || 'the port that the page describes';
 		return carriers ? `${carriers}, port “${words}”` : `port “${words}”`;
 	}
-	const numbers = lists.and.format(ports.map(({ from, to }) => (from === to ? `${from}` : `${from} to ${to}`)));
+	const numbers = andList(ports.map(({ from, to }) => (from === to ? `${from}` : `${from} to ${to}`)));
 	if (carriers) return `${carriers} ${numbers}`;
 	const count = ports.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-	return wholeNumbers.select(count) === 'one' ? `port ${numbers}` : `ports ${numbers}`;
+	return `${pluralOf(count, 'port', 'ports')} ${numbers}`;
 }
 
 /** Protocols as their makers write them, most in initials; a page may state several with slashes. */
 function protocolName(protocol: string): string {
-	return lists.and.format(protocol.split('/').map((name) => protocolNames[name] ?? name.toUpperCase()));
+	return andList(protocol.split('/').map((name) => protocolNames[name] ?? name.toUpperCase()));
 }
 
 /** Whether any one of the ends of a party is enough: "SQL Server / Oracle". */
@@ -201,8 +195,7 @@ const text = (words: string): SentencePart[] => (words === '' ? [] : [{ kind: 't
 const plain = (parts: readonly SentencePart[]): string => parts.map((part) => part.text).join('');
 
 function joined(items: readonly SentencePart[][], joiner: Joiner): SentencePart[] {
-	const places = lists[joiner].formatToParts(items.map((_, index) => String(index)));
-	return merged(places.flatMap(({ type, value }) => (type === 'element' ? (items[Number(value)] ?? []) : text(value))));
+	return merged(joinParts<SentencePart>(items, joiner, (words) => ({ kind: 'text', text: words })));
 }
 
 /** A sentence with parts in it: say`${who} can connect to ${whom}`. */

@@ -1,6 +1,5 @@
 // The words of the notice that names answers which no longer count.
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { andList } from '../words/grammar.ts';
 
 /** Above the list of them. */
 export function stoppedTitle(count: number): string {
@@ -11,14 +10,14 @@ export const stoppedLead =
 
 /** Behind a requirement: what is missing. */
 export function machinesMissing(machines: readonly string[]): string {
-	return machines.length === 0 ? 'Run the checks again.' : `It was not tested on: ${lists.format(machines)}.`;
+	return machines.length === 0 ? 'Run the checks again.' : `It was not tested on: ${andList(machines)}.`;
 }
 export function leftUnproven(partial: string): string {
 	return `The answer leaves unproven: ${partial}.`;
 }
 export function otherPort(places: readonly { host: string; port: number }[]): string {
 	const named = places.map(({ host, port }) => `port ${port} of ${host}`);
-	return `What answered was ${lists.format([...new Set(named)])}. Say in “Your hosts” where that port counts.`;
+	return `What answered was ${andList([...new Set(named)])}. Say in “Your hosts” where that port counts.`;
 }
 export const neverAsked = 'A browser cannot test what the page asks for; “How to check” says what can.';
 

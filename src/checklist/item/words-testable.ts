@@ -1,3 +1,4 @@
+import { andList } from '../words/grammar.ts';
 /** What a browser can test of a list. */
 export interface Testable {
 	all: number;
@@ -9,12 +10,10 @@ export interface Testable {
 	roles: readonly string[];
 }
 
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** How many a browser can test: beside "Run checks". */
 export function testableCount({ all, now, later, roles }: Testable): string {
 	const byHand = all - now - later;
-	const more = later === 0 ? [] : [`${later} ${now > 0 ? 'more ' : ''}once you name your ${lists.format(roles)}`];
+	const more = later === 0 ? [] : [`${later} ${now > 0 ? 'more ' : ''}once you name your ${andList(roles)}`];
 	if (now === all) return `All ${all} can be tested by this browser`;
 	if (now === 0 && later === 0) return `None of ${all} can be tested by this browser, all by hand`;
 	const parts = [`${now} of ${all} testable now`, ...more, ...(byHand > 0 ? [`${byHand} by hand`] : [])];

@@ -1,5 +1,5 @@
 // The words for marks that outlive their requirement, and for what is carried over from another list.
-import { counted } from '../words/counted.ts';
+import { counted } from '../words/grammar.ts';
 
 export { notNow } from '../words/words-questions.ts';
 

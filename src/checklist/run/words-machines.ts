@@ -1,9 +1,8 @@
 import type { SaidMachines } from '../state/state.ts';
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { andList } from '../words/grammar.ts';
 
 /** What this computer was said to be: in the list's own line, and with each run on paper. */
 export function machinesText(machines: Pick<SaidMachines, 'names'> | null): string {
 	if (machines === null) return 'computer not named';
-	return machines.names.length === 0 ? 'another computer, or not sure' : lists.format(machines.names);
+	return machines.names.length === 0 ? 'another computer, or not sure' : andList(machines.names);
 }

@@ -3,8 +3,7 @@ import { passLimits } from './pass-limits.ts';
 import { type OutcomeReason, type ProbeOutcome } from '../state/probe-outcome.ts';
 import type { Evidence, SaidMachines } from '../state/state.ts';
 import { durationText, momentText } from '../words/words-time.ts';
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { andList } from '../words/grammar.ts';
 
 /** Known causes of a failure. A page is told none of them, and there are others; the guide names the same. */
 export const failureCauses: readonly string[] = [
@@ -83,12 +82,12 @@ export function targetLine(host: string, { outcome, duration, reason, pass }: Ev
 
 /** In front of a line, where an item has several sources: "b.example from Front-End". */
 export function fromMachines(host: string, machines: SaidMachines | null): string {
-	return machines === null || machines.names.length === 0 ? host : `${host} from ${lists.format(machines.names)}`;
+	return machines === null || machines.names.length === 0 ? host : `${host} from ${andList(machines.names)}`;
 }
 
 /** What is still to be done where some sources were tested: under the outcome. */
 export function stillToTest(machines: readonly string[]): string {
-	return `Still to be tested on: ${lists.format(machines)}.`;
+	return `Still to be tested on: ${andList(machines)}.`;
 }
 
 /** Where no answer can count: under the outcome. The line below names the source. */
@@ -96,7 +95,7 @@ export const countsNowhere = 'It does not count: the page does not say which com
 
 /** A later result from a computer that the item is not about: under the outcome. */
 export function elsewhereLater({ outcome, machines, time }: Evidence): string {
-	const where = machines === null || machines.names.length === 0 ? 'another computer' : lists.format(machines.names);
+	const where = machines === null || machines.names.length === 0 ? 'another computer' : andList(machines.names);
 	return `Later, on ${where}: ${outcomeWord(outcome).toLowerCase()}, ${momentText(time)}. That does not count here.`;
 }
 
@@ -104,5 +103,5 @@ export function elsewhereLater({ outcome, machines, time }: Evidence): string {
 export function notCounted(machines: SaidMachines | null): string {
 	if (machines === null) return 'It is not known which computer this was, so it does not count yet.';
 	if (machines.names.length === 0) return 'This was another computer, so it does not count here.';
-	return `This was: ${lists.format(machines.names)}. It does not count here.`;
+	return `This was: ${andList(machines.names)}. It does not count here.`;
 }

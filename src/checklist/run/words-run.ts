@@ -6,16 +6,14 @@ import type { Run } from '../state/state.ts';
 import { machinesText } from './words-machines.ts';
 import { browserOffline, siteUnreachable } from '../words/words-offline.ts';
 import { momentText } from '../words/words-time.ts';
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const wholeNumbers = new Intl.PluralRules('en');
+import { andList, counted } from '../words/grammar.ts';
 
 /** Beside "Run checks" as long as there was no run. */
 export const beforeFirstRun = `Nothing is asked before you press the button. Each address is then asked over HTTPS, without cookies, and has ${passLimits[0]} s to answer. What does not answer is asked once more, with ${passLimits[1]} s.`;
 
 /** Spoken and shown when a run starts. */
 export function runStarted(addresses: number): string {
-	return wholeNumbers.select(addresses) === 'one' ? 'Checking 1 address.' : `Checking ${addresses} addresses.`;
+	return `Checking ${counted(addresses, 'address', 'addresses')}.`;
 }
 
 /** Shown while a run goes on. */
@@ -34,7 +32,7 @@ export const checkingAgain = 'No answer yet, checking again';
 
 /** Shown between the two passes, when all that is left to do is to wait. */
 export function waitingToAskAgain(addresses: number): string {
-	return wholeNumbers.select(addresses) === 'one'
+	return addresses === 1
 		? `1 without an answer; it is asked again ${secondPassAfter} s later`
 		: `${addresses} without an answer; they are asked again ${secondPassAfter} s later`;
 }
@@ -87,7 +85,7 @@ export const resultCopied = 'The result is copied.';
 
 /** Before a run that makes the browser ask about the local network. */
 export function localNetworkAhead(hosts: readonly string[]): string {
-	return `This run asks hosts that may be on your local network: ${lists.format(hosts)}. Your browser may ask whether this site may reach that network. Allow it, or it stays unknown whether they answer.`;
+	return `This run asks hosts that may be on your local network: ${andList(hosts)}. Your browser may ask whether this site may reach that network. Allow it, or it stays unknown whether they answer.`;
 }
 /** The buttons under it. */
 export const goOn = 'Go on';

@@ -1,5 +1,5 @@
 // The words that script adds to a firewall request.
-import { counted } from './counted.ts';
+import { counted } from './grammar.ts';
 
 /** Above the table, where it shows the hosts of a list. */
 export function hostsFrom(environment: string): string {
@@ -17,5 +17,5 @@ export function linesLeftOut(lines: number, environment: string): string {
 /** The button that copies the request, for mails and spreadsheets. */
 export const copyAsTable = 'Copy as table';
 export function tableCopied(lines: number): string {
-	return lines === 1 ? 'Copied, 1 line' : `Copied, ${lines} lines`;
+	return `Copied, ${counted(lines, 'line', 'lines')}`;
 }

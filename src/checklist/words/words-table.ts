@@ -1,3 +1,4 @@
+import { counted } from './grammar.ts';
 // The words of what script adds to tables of requirements: buttons that copy, and what is said when that is done.
 
 /** Below a table, before its buttons. */
@@ -7,7 +8,7 @@ export const copyAsCsv = { text: 'CSV', name: 'Copy as CSV', done: 'CSV copied' 
 export const copyAsMarkdown = { text: 'Markdown', name: 'Copy as Markdown', done: 'Markdown copied' } as const;
 export const copyHosts = { text: 'hosts', name: 'Copy hosts' } as const;
 export function hostsCopied(count: number): string {
-	return count === 1 ? '1 host copied' : `${count} hosts copied`;
+	return `${counted(count, 'host', 'hosts')} copied`;
 }
 
 /** Beside the number of a row. */

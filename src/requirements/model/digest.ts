@@ -54,3 +54,8 @@ function endMeaning(end: Endpoint): Record<string, unknown> {
 	const { role: _role, ...written } = end;
 	return written;
 }
+
+/** The first twelve digits of a digest, by which people tell two apart: `sha256:0123…` is `0123456789ab`. */
+export function shortDigest(digest: string): string {
+	return digest.replace('sha256:', '').slice(0, 12);
+}

@@ -1,9 +1,9 @@
 import { plainSentence } from '../../checklist/item/words-sentence.ts';
 import type { Party, Requirement } from '../../requirements/model/requirement.ts';
 import { pagePassages } from '../html/page-passages.ts';
-import { portNumbers } from './port-numbers.ts';
 import { pageUrl } from '../links/url.ts';
 import type { PublishedVersion } from '../site.ts';
+import { portNumbers } from '../../requirements/model/ports.ts';
 
 /** Something that can be found: a requirement, or the text below a heading. The search field of `/find/` takes a list of them. */
 export interface FindEntry {

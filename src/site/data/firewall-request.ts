@@ -4,8 +4,8 @@ import { firewallEnds, type FirewallEnd } from './firewall-ends.ts';
 import { justificationOf, remarksOf } from './firewall-words.ts';
 import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
 import { mergeAlike } from './merge-alike.ts';
-import { portNumbers } from './port-numbers.ts';
 import type { RuleOrigin, FirewallRule } from './firewall-rule.ts';
+import { portNumbers } from '../../requirements/model/ports.ts';
 
 /**
  * What a firewall has to let through for a version. Each requirement is taken apart into single connections, doubles become one, and

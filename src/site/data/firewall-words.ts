@@ -1,10 +1,8 @@
 import type { Direction, Requirement } from '../../requirements/model/requirement.ts';
 import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
 import type { FirewallEnd } from './firewall-ends.ts';
-import { withoutCondition } from './without-condition.ts';
 import type { FirewallRule } from './firewall-rule.ts';
-
-const lists = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+import { orList } from '../../checklist/words/grammar.ts';
 
 /** Directions as a firewall request names them. */
 export function directionWord(direction: Direction): string {
@@ -55,7 +53,7 @@ export function remarksOf(
 	return [
 		condition === undefined ? '' : `Conditional: ${sentenceOf(condition)}`,
 		group === undefined ? '' : 'One of several: only the one that applies is needed.',
-		choice ? `A choice: ${lists.format(destination.endpoints.map(({ text }) => text))}.` : '',
+		choice ? `A choice: ${orList(destination.endpoints.map(({ text }) => text))}.` : '',
 		...addressOf.map((name) =>
 			relation === 'additional' ? `An address needed besides ${name}.` : `Addresses of ${name}.`,
 		),
@@ -94,3 +92,16 @@ export function ruleRemarks({ origins }: Pick<FirewallRule, 'origins'>): string[
 
 /** "applies only when …" and "Version 4.0 or higher" as sentences. */
 const sentenceOf = (text: string) => `${text.replaceAll('\n', ' ').replace(/\.$/, '')}.`;
+
+/**
+ * Notes, as text or as HTML, without the sentence that is the condition: it stands beside them. Where its words are a part of another
+ * sentence, nothing is left out.
+ */
+export function withoutCondition(notes: string, condition: string | undefined): string {
+	const place = condition === undefined ? -1 : notes.indexOf(condition);
+	if (condition === undefined || place < 0) return notes;
+	const before = notes.slice(0, place).replace(/\b(?:this|it)\s+$/i, '');
+	const after = notes.slice(place + condition.length);
+	const isSentence = /(?:^|[.!?)>”"])\s*$/.test(before) && /^\s*(?:\.|<|$)/.test(after);
+	return isSentence ? before.trimEnd() + after.replace(/^\s*\./, '') : notes;
+}

@@ -2,9 +2,9 @@ import type { Endpoint, Requirement } from '../../requirements/model/requirement
 import { mergeAlike } from './merge-alike.ts';
 import { byNumber } from './plain-lists.ts';
 import { plainAddress } from '../html/plain-name.ts';
-import { portNumbers } from './port-numbers.ts';
 import { pageUrl } from '../links/url.ts';
 import type { PublishedVersion } from '../site.ts';
+import { portNumbers } from '../../requirements/model/ports.ts';
 
 /** A host, address or port, and the rows that name it. */
 export interface IndexedName {

@@ -2,7 +2,7 @@ import { checkLabel } from '../../checklist/item/words-check.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { csvFile, type CsvColumn } from './csv-file.ts';
-import { portNumbers } from './port-numbers.ts';
+import { portNumbers } from '../../requirements/model/ports.ts';
 
 /** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". Words of the page stand for all. */
 function portsCell({ ports, portText }: Requirement): string {

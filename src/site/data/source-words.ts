@@ -1,14 +1,13 @@
 // Where the facts of pages come from, in words: never more than somebody did.
 import { unknownRevision, type PageSource } from '../../requirements/model/page-source.ts';
 import { formatDate } from './format-date.ts';
+import { joinParts } from '../../checklist/words/grammar.ts';
 
 /** A part of a sentence; `url` where it leads to what was read. */
 export interface SourcePart {
 	text: string;
 	url?: string;
 }
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Sources without repetition, in the order in which they are first named. */
 export function distinctSources(pages: readonly { source?: readonly PageSource[] | undefined }[]): PageSource[] {
@@ -80,7 +79,9 @@ const named = (revision: string, revised: string | undefined) =>
 
 /** "A, B and C", with each of them a part of its own. */
 function joined(parts: readonly SourcePart[]): SourcePart[] {
-	return list
-		.formatToParts(parts.map((_, index) => String(index)))
-		.flatMap(({ type, value }) => (type === 'element' ? (parts[Number(value)] ?? []) : { text: value }));
+	return joinParts<SourcePart>(
+		parts.map((part) => [part]),
+		'and',
+		(text) => ({ text }),
+	);
 }

@@ -76,3 +76,8 @@ export function releasesUrl(version: string): string {
 export function changesUrl(version: string): string {
 	return url(`/${version}/changes/`);
 }
+
+/** Under which a browser saves the first list of a version; `:list:` and digits follow for others. */
+export function listKey(version: string): string {
+	return `portolan:${url('/')}:${version}`;
+}

@@ -4,8 +4,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../src/checklist/words/file-name.ts';
-import { fileLimit, listFileText, readListFile, type FileRefusal } from '../../../src/checklist/files/list-file.ts';
-import { withListInside } from '../../../src/checklist/files/list-inside.ts';
+import {
+	fileLimit,
+	listFileText,
+	readListFile,
+	type FileRefusal,
+	withListInside,
+} from '../../../src/checklist/files/list-file.ts';
 import { mergeStates } from '../../../src/checklist/marks/merge-states.ts';
 import { migrate } from '../../../src/checklist/state/migrations.ts';
 import { emptyState, marksOf, notesOf, schema, type ChecklistState } from '../../../src/checklist/state/state.ts';

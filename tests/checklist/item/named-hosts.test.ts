@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { hostsLine } from '../../../src/checklist/item/hosts-line.ts';
 import { hostText, hostsOf, readHost } from '../../../src/checklist/item/named-hosts.ts';
 import { emptyState } from '../../../src/checklist/state/state.ts';
 import { undo } from '../../../src/checklist/marks/undo.ts';
 import { update, type ChecklistEvent } from '../../../src/checklist/marks/update.ts';
 import { hostFault, notUnderWildcard, sampleIsNoHost, hostsRefused } from '../../../src/checklist/item/words-hosts.ts';
+import { hostsLine } from '../../../src/checklist/item/with-hosts.ts';
 
 describe('what can be named', () => {
 	test.each([

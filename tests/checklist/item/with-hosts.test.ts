@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Item, ItemEnd } from '../../../src/checklist/item/item.ts';
-import { hostsLine } from '../../../src/checklist/item/hosts-line.ts';
-import { rolesToName, withHosts } from '../../../src/checklist/item/with-hosts.ts';
+import { rolesToName, withHosts, hostsLine } from '../../../src/checklist/item/with-hosts.ts';
 import { given, sampleItem } from '../../support/sample-item.ts';
 
 const roles = new Map([

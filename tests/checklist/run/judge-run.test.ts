@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { judgeRun, opinionsCount, permissionHolds } from '../../../src/checklist/run/judge-run.ts';
-import { isPrivateHost } from '../../../src/checklist/run/private-host.ts';
 import { cleanControl as clean } from '../../support/sample-control.ts';
 import type { ControlResult } from '../../../src/checklist/state/controls.ts';
+import { isPrivateHost } from '../../../src/checklist/run/judge-probe.ts';
 
 test.each<[Partial<ControlResult>, Partial<ControlResult>, string]>([
 	[{}, {}, 'valid'],

@@ -179,7 +179,7 @@ test.each([
 		'ports.md#more',
 		'../ports/#more',
 		'/1/ports/',
-		'../../',
+		'../',
 		'/',
 		'/find/',
 	],

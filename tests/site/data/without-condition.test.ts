@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutCondition } from '../../../src/site/data/without-condition.ts';
+import { withoutCondition } from '../../../src/site/data/firewall-words.ts';
 
 test.each([
 	['Updates. This applies when asked.', 'applies when asked', 'Updates.'],

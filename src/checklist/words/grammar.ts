@@ -1,0 +1,40 @@
+// How numbers and lists of things are written in a sentence.
+const numbers = new Intl.PluralRules('en');
+const lists = {
+	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+	or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** A number with its noun, which may be the rest of a sentence: "1 mark", "2 marks". */
+export function counted(count: number, one: string, several: string): string {
+	return `${count} ${pluralOf(count, one, several)}`;
+}
+
+/** The form of a word that goes with a number: `pluralOf(2, 'is', 'are')` is "are". */
+export function pluralOf(count: number, one: string, several: string): string {
+	return numbers.select(count) === 'one' ? one : several;
+}
+
+/** Whether all things of a list are meant, or any one of them. */
+export type Joiner = keyof typeof lists;
+
+/** Things of which all are meant: "A, B and C". */
+export function andList(things: readonly string[]): string {
+	return lists.and.format(things);
+}
+
+/** Things of which any one is meant: "A, B or C". */
+export function orList(things: readonly string[]): string {
+	return lists.or.format(things);
+}
+
+/** The same with things that have parts of their own; `wordOf` makes a part of the words between them. */
+export function joinParts<Part>(
+	things: readonly (readonly Part[])[],
+	joiner: Joiner,
+	wordOf: (words: string) => Part,
+): Part[] {
+	return lists[joiner]
+		.formatToParts(things.map((_, index) => String(index)))
+		.flatMap(({ type, value }) => (type === 'element' ? (things[Number(value)] ?? []) : wordOf(value)));
+}
