@@ -1,6 +1,7 @@
 import type { StoreOptions } from './store.ts';
 
-type ListStorage = NonNullable<StoreOptions['storage']>;
+/** What a list is saved in. */
+export type ListStorage = NonNullable<StoreOptions['storage']>;
 
 /** Copies a saved text that cannot be read to a key of its own; false where there is no room: then nothing may be written over it. */
 export function setAside(raw: string, storage: ListStorage, key: string, time: string): boolean {

@@ -188,15 +188,7 @@ export class ChecklistStore {
 	/** Copies from earlier visits are still offered. */
 	#reportCopies(): void {
 		const { storage, key, version, reader, onProblem } = this.#options;
-		for (const raw of (storage && reader?.copiesAside(storage, key)) ?? []) {
-			const reading = reader?.read(raw, version);
-			onProblem({
-				kind: 'set-aside',
-				raw,
-				why: reading?.kind === 'unreadable' ? reading.why : '',
-				unread: reading?.kind === 'ok' ? reading.unread : [],
-			});
-		}
+		for (const problem of (storage && reader?.copiesAside(storage, key, version)) ?? []) onProblem(problem);
 	}
 
 	#read(): string | null {

@@ -1,4 +1,5 @@
 // Whatever people, browsers, clocks and releases do: no word that somebody entered vanishes unless it was answered in view of it.
+// Long because a model of who saw what stands beside the history.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carryOver, goneMarks } from '../../src/checklist/carry-over.ts';
@@ -6,7 +7,7 @@ import { judgedRecord } from '../../src/checklist/judged-record.ts';
 import { listFileText, readListFile } from '../../src/checklist/list-file.ts';
 import { mergeStates } from '../../src/checklist/merge-states.ts';
 import { migrate } from '../../src/checklist/migrations.ts';
-import { openingOf } from '../../src/checklist/opening.ts';
+import { openingOf, withoutTakenBack } from '../../src/checklist/opening.ts';
 import { readState } from '../../src/checklist/read-state.ts';
 import {
 	emptyRecord,
@@ -163,7 +164,7 @@ class World {
 		const reading = readListFile(listFileText(theirs.list, facts, now), facts, migrate, now);
 		if (reading.kind !== 'ok') throw new Error(reading.refusal.why);
 		expect(reading.list.unread).toEqual([]);
-		const file = carryOver(reading.list.state, pageOf(mine));
+		const file = carryOver(withoutTakenBack(reading.list.state), pageOf(mine));
 		return openingOf(mine.list, file, { writer: mine.writer, now }, new Map(pageOf(mine).map(({ id }) => [id, id])))
 			.theirs;
 	}

@@ -42,7 +42,12 @@ test('a note does not move the mark to a new text or moment', () => {
 });
 
 describe('beside what others said', () => {
-	const { others: _, note: __, otherIds: ___, ...ofJoao } = sampleMark({ mark: 'not-met', name: 'João', writer: 'joao' });
+	const {
+		others: _,
+		note: __,
+		otherIds: ___,
+		...ofJoao
+	} = sampleMark({ mark: 'not-met', name: 'João', writer: 'joao' });
 	const notApplicable = sampleMark({ mark: 'not-applicable', carriedFrom: '10', others: [ofJoao] });
 
 	test('a reason does not decide: both marks stay, and the one with the reason is signed anew', () => {
