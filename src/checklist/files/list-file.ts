@@ -1,7 +1,6 @@
 // A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
-import { clocksDiffer, isMoment } from '../state/moment-after.ts';
 import { isApart, nameApart } from '../marks/name-apart.ts';
-import { isRecord } from '../state/read-marks.ts';
+import { isMoment, isRecord } from '../state/read-marks.ts';
 import { readList, type Migrate } from '../state/read-state.ts';
 import {
 	schema,
@@ -16,6 +15,8 @@ import {
 export const fileLimit = 16_000_000;
 /** What is put together from files may be as large as this. In characters of JSON: as many as a browser keeps. */
 export const listLimit = 5_000_000;
+/** How far the clock of another computer may be ahead: one hour, in milliseconds. */
+export const clocksDiffer = 3_600_000;
 /** A larger file is written without indentation, which nobody reads. In characters. */
 const indentLimit = 1_000_000;
 

@@ -106,12 +106,26 @@ function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<
 	return Object.keys(after).filter((key) => !isEqual(own(before, key), own(after, key))).length;
 }
 
+/** A list without what an "Undo" left in it: that is nobody's word, and stays out of other lists. */
+export function withoutTakenBack(state: ChecklistState): ChecklistState {
+	const isLeft = (record: MarkRecord) => [...marksOf(record), ...notesOf(record)].some(isTakenBack);
+	const unwritten = <Value extends Written & { time: string }>(each: Value): Value =>
+		isTakenBack(each) ? { ...each, writer: '', changed: '', seen: {} } : each;
+	const marks = Object.entries(state.marks).map(([id, record]): [string, MarkRecord] => {
+		if (!isLeft(record)) return [id, record];
+		const { note } = record;
+		const notes = { ...unwritten(note), others: note.others.map(unwritten) };
+		return [id, { ...unwritten(record), others: record.others.map(unwritten), note: notes }];
+	});
+	return { ...state, marks: Object.fromEntries(marks) };
+}
+
 /**
  * The marks and notes of a file for a list. What an "Undo" took from the list would stay away, so it is written once more, in a name of
- * its own, and stands beside what stands there now. What an "Undo" left in the file is nobody's word, and stays out.
+ * its own, and stands beside what stands there now.
  */
 function saidAgain(mine: ChecklistState, file: ChecklistState, writing: Writing): ChecklistState['marks'] {
-	const records = Object.entries(file.marks).map(([id, record]): [string, MarkRecord] => {
+	const records = Object.entries(withoutTakenBack(file).marks).map(([id, record]): [string, MarkRecord] => {
 		const here = own(mine.marks, id) ?? emptyRecord(record.given);
 		const writtenAgain = <Value extends Written>(each: Value): Value => {
 			const name = nameAgain(each, id, writing.writer, writing.now);
@@ -129,20 +143,16 @@ function again<Value extends Written & { name: string; time: string }>(
 	theirs: readonly Value[],
 	isBlank: (value: Value) => boolean,
 	writtenAgain: (value: Value) => Value,
-): Value[] {
-	const withoutTakenBack = (each: Value): Value =>
-		isTakenBack(each) ? { ...each, writer: '', changed: '', seen: {} } : each;
-	if (!here.some(isTakenBack)) return theirs.map(withoutTakenBack);
+): readonly Value[] {
+	if (!here.some(isTakenBack)) return theirs;
 	const standing = (all: readonly Value[]) => {
 		const { first, others } = mergeWritten(all, isBlank);
 		return first ? [first, ...others] : [];
 	};
 	const nameOf = ({ writer, changed }: Written) => `${writer} ${changed}`;
-	const words = theirs.filter((each) => !isTakenBack(each));
-	const stands = new Set(standing([...here, ...words]).map(says));
-	const unanswered = new Set(standing([...here.filter((each) => !isTakenBack(each)), ...words]).map(nameOf));
+	const stands = new Set(standing([...here, ...theirs]).map(says));
+	const unanswered = new Set(standing([...here.filter((each) => !isTakenBack(each)), ...theirs]).map(nameOf));
 	return theirs.map((each) => {
-		if (isTakenBack(each)) return withoutTakenBack(each);
 		const isAnswered = !unanswered.has(nameOf(each));
 		return isBlank(each) || isAnswered || stands.has(says(each)) ? each : writtenAgain(each);
 	});

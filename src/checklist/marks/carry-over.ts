@@ -41,24 +41,23 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
 	};
 	const linked = linkedIds(state.marks);
 	const groups = idGroups(linked).map((ids) => ({ ids, here: ids.find((id) => byId.has(id)) }));
-	const open = groups.filter(({ here }) => here === undefined).flatMap(({ ids }) => ids);
-	const marked = open.flatMap((id) => {
-		const record = own(state.marks, id);
-		return record && !saysNothing(record) ? [{ id, given: record.given }] : [];
-	});
+	// Where it was brought once, it is brought again.
+	const known = (id: string) => linked.get(id)?.find((other) => byId.has(other));
+	const marked = Object.entries(state.marks).flatMap(([id, record]) =>
+		byId.has(id) || saysNothing(record) || known(id) !== undefined ? [] : [{ id, given: record.given }],
+	);
 	const found = recogniseMarks(marked, items, 'same-version', isTaken);
 	const brought = new Map<string, [string, MarkRecord][]>();
 	for (const { ids, here } of groups) {
 		const inGroup = here ?? ids.map((id) => found.get(id)?.id).find((id) => id !== undefined);
 		for (const id of ids) {
-			// Where it was brought once, it is brought again.
-			const to = linked.get(id)?.find((other) => byId.has(other)) ?? found.get(id)?.id ?? inGroup;
+			const to = known(id) ?? found.get(id)?.id ?? inGroup;
 			const record = own(state.marks, id);
 			if (to === undefined || !record || byId.has(id)) continue;
 			const holding = broughtTo.get(record);
 			if (holding && holding === own(state.marks, to)) continue;
-			const known = brought.get(to);
-			if (known) known.push([id, record]);
+			const others = brought.get(to);
+			if (others) others.push([id, record]);
 			else brought.set(to, [[id, record]]);
 		}
 	}

@@ -1,4 +1,4 @@
-import { clocksDiffer, momentAfter } from '../state/moment-after.ts';
+import { momentAfter } from '../state/moment-after.ts';
 import type { Written } from '../state/state.ts';
 
 /** What a new writing by `writer` knows, when it is made in view of these. */
@@ -9,7 +9,7 @@ export function knownTo(writer: string, before: readonly Written[]): Record<stri
 }
 
 /**
- * In which name and when `writer` writes next: now, and after all that these writings hold or know of it. Where they claim what is far ahead, a
+ * In which name and when `writer` writes next: now, and after all that these writings hold or know of it. Where they claim a later hour, a
  * clock was wrong or a stranger wrote it: then in another name, for which now is late enough.
  */
 export function nextWriting(
@@ -18,11 +18,12 @@ export function nextWriting(
 	now: string,
 ): { writer: string; changed: string } {
 	const last = lastWritings(before);
-	const limit = new Date(Date.parse(now) + clocksDiffer).toISOString();
 	let name = writer;
-	for (let times = 1; (last.get(name) ?? '') > limit; times += 1) name = `${writer}+${times}`;
+	for (let times = 1; hourOf(last.get(name) ?? '') > hourOf(now); times += 1) name = `${writer}+${times}`;
 	return { writer: name, changed: momentAfter(last.get(name) ?? '', now) };
 }
+
+const hourOf = (moment: string) => moment.slice(0, 13);
 
 /** By writer: the last of its writings that these hold or know of. */
 function lastWritings(before: readonly Written[]): Map<string, string> {

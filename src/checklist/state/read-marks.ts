@@ -1,5 +1,4 @@
 // Guards for marks and notes that come out of storage or a file. What is good is read; what is not is left out, and named.
-import { isMoment } from './moment-after.ts';
 import {
 	emptyRecord,
 	marks,
@@ -16,7 +15,12 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
-/** Empty, or a moment that can be shown and compared. */
+/** Empty, or a moment in UTC as every list writes it: words for it can be made, and texts compare as times do. ISO 8601. */
+export function isMoment(time: string): boolean {
+	return time === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) && !Number.isNaN(Date.parse(time)));
+}
+
+/** As `isMoment`, of anything. */
 export const isTime = (value: unknown): value is string => isText(value) && isMoment(value);
 /** Whether a value is one of these. */
 export const isMember = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>

@@ -108,3 +108,11 @@ test('a mark that moved counts once where a list is exported or carried over to 
 	const carried = carryFrom(emptyState('12'), state, renamed, '11', { writer: 'visit', now: at(4) });
 	expect(carried).toMatchObject({ carried: ['new/id'], left: 0 });
 });
+
+test('what was cleared under one id is cleared under the other, and is not kept as gone', () => {
+	const marked = carryOver(mark(emptyState('11'), earlier, 'met', 1, 'first'), renamed);
+	const clear = { type: 'marked', id: 'new/id', mark: null, given, time: at(2) } as const;
+	const cleared = update(marked, clear, 'second');
+	expect(shown(carryOver(cleared, earlier), earlier)).toEqual([[null]]);
+	expect(goneMarks(cleared, new Map())).toEqual([]);
+});

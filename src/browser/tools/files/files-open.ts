@@ -2,7 +2,7 @@ import { carryOver } from '../../../checklist/marks/carry-over.ts';
 import { isTooLarge, readListFile, type ReadList } from '../../../checklist/files/list-file.ts';
 import { mergeStates } from '../../../checklist/marks/merge-states.ts';
 import { migrate } from '../../../checklist/state/migrations.ts';
-import { openingOf } from '../../../checklist/files/opening.ts';
+import { openingOf, withoutTakenBack } from '../../../checklist/files/opening.ts';
 import type { ChecklistState } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
@@ -33,7 +33,7 @@ export function openFileText(text: string, tools: ListTools): void {
 
 /** What the file holds, with its marks at the requirements of this page. */
 export function atThisPage({ state }: ReadList, tools: ListTools): ChecklistState {
-	return carryOver(state, tools.view.items);
+	return carryOver(withoutTakenBack(state), tools.view.items);
 }
 
 const writingOf = ({ store, now }: ListTools) => ({ writer: store().writer, now: now() });
