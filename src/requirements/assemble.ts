@@ -80,7 +80,7 @@ function settle(
 	page: AssemblyPage,
 	roles: readonly ListedRole[],
 ): Requirement {
-	const { explicitId: _explicitId, statedDirection, span: _span, ...stated } = draft;
+	const { explicitId: _explicitId, statedDirection, unknownProtocol, span: _span, ...stated } = draft;
 	const direction =
 		draft.kind === 'connection' ? (statedDirection ?? directionOf(draft.source, draft.destination, roles)) : 'local';
 	const requirement = {
@@ -91,8 +91,12 @@ function settle(
 		source: withRoles(stated.source, roles),
 		destination: withRoles(stated.destination, roles),
 		direction,
+		application: [stated.application, unknownProtocol].filter((name) => name).join('/') || null,
 	};
-	const check = decideCheck(draft, { direction, roles, samples: page.samples });
+	const check = decideCheck(
+		{ ...draft, application: requirement.application },
+		{ direction, roles, samples: page.samples },
+	);
 	return { ...requirement, check, digest: digestOf(requirement) };
 }
 

@@ -10,6 +10,8 @@ export interface Draft extends Omit<Requirement, 'id' | 'ref' | 'page' | 'direct
 	explicitId?: string;
 	/** From a column or a heading; undefined where roles decide. */
 	statedDirection?: Direction;
+	/** The name of a protocol that we do not know. It joins `application` in the dataset, and is no part of an id. */
+	unknownProtocol?: string;
 	/** Where it stands in the file, for problems found later. */
 	span: Span;
 }

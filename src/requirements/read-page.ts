@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
 import type { Heading, Html, List, Nodes, Paragraph, Parents, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -22,6 +22,7 @@ import { reportUnusedSamples } from './report-unused-samples.ts';
 import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from './safe-hast.ts';
 import { spanOf } from './span-of.ts';
+import { takeLinesBelow } from './take-lines-below.ts';
 import { withoutByteOrderMark } from './without-byte-order-mark.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
@@ -87,14 +88,19 @@ export function readPage(written: string, file: string): PageReading {
 			reading.title = text;
 			return;
 		}
-		anchor = explicit ?? slugger.slug(text);
+		path = [
+			...path.filter(({ depth }) => depth < heading.depth),
+			...(text === '' ? [] : [{ depth: heading.depth, text }]),
+		];
+		before = [];
+		anchor = explicit ?? (githubSlug(text) === '' ? '' : slugger.slug(text));
+		// A heading without letters has no anchor: nothing can lead to it.
+		if (anchor === '') return;
 		if (reading.headings.some((other) => other.anchor === anchor)) reportTakenAnchor(anchor, spanOf(heading), problems);
 		// Headings below keep clear of an anchor that is written.
 		slugger.occurrences[anchor] ??= 0;
 		mark(heading, 'dataAnchor', anchor);
 		reading.headings.push({ depth: heading.depth, text, anchor });
-		path = [...path.filter(({ depth }) => depth < heading.depth), { depth: heading.depth, text }];
-		before = [];
 	};
 	const readList = (list: List, lead: string | undefined) => {
 		for (const item of list.children) {
@@ -130,10 +136,13 @@ export function readPage(written: string, file: string): PageReading {
 			.join(' ');
 	const walk = (parent: Parents) => {
 		let lead: (typeof before)[number] | undefined;
-		for (const node of parent.children) {
+		for (const [index, node] of parent.children.entries()) {
 			if (node.type === 'heading') openSection(node);
-			else if (node.type === 'table') readOneTable(node);
-			else if (node.type === 'list') {
+			else if (node.type === 'table') {
+				const below = takeLinesBelow(node, source);
+				if (below) parent.children.splice(index + 1, 0, below);
+				readOneTable(node);
+			} else if (node.type === 'list') {
 				const known = reading.drafts.length;
 				readList(node, lead?.text);
 				// The sentence that leads a list is read with its items.
@@ -156,8 +165,8 @@ export function readPage(written: string, file: string): PageReading {
 	walk(tree);
 	reportMisplacedIds(tree, source, problems);
 	const anchors = new Set(reading.headings.map((heading) => heading.anchor));
-	for (const { explicitId = '', span } of reading.drafts)
-		if (anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
+	for (const { explicitId, span } of reading.drafts)
+		if (explicitId !== undefined && anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
 	prose.forEach((paragraph) => reportProse(paragraph, source, problems));
 	reading.title ??= reading.frontMatter.title;
 	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);

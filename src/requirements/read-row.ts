@@ -1,6 +1,7 @@
 import type { TableCell } from 'mdast';
 import { addressesOfNotes, reportUnreadAddresses } from './addresses.ts';
 import type { Meaning } from './columns.ts';
+import { directionIn, directionOfCell, isPlainDirection } from './direction-words.ts';
 import type { Draft } from './draft.ts';
 import { saysNothing } from './empty-cell.ts';
 import { isValidId } from './explicit-id.ts';
@@ -17,7 +18,6 @@ import { reportSuspicious } from './report-suspicious.ts';
 import { slug } from './slug.ts';
 import { SourceText } from './source-text.ts';
 import { splitArrow } from './split-arrow.ts';
-import { directionIn } from './surroundings.ts';
 
 /** A cell, and what it says line by line. */
 export interface RowCell {
@@ -34,6 +34,16 @@ export function readRow(
 ): Draft | undefined {
 	const { problems, surroundings, columns, above } = context;
 	const cells = written.map(({ cell, lines }) => ({ cell, lines: lines.filter(({ text }) => !saysNothing(text)) }));
+	// A row of nothing but empty cells closes a table, or parts it: it says nothing.
+	if (written.every(({ lines }) => lines.length === 0)) return undefined;
+	if (written.length < columns.length && !endsInEmptyCell(written.length, span, context)) {
+		problems.report(
+			'missing-cell',
+			`Unexpected row of ${written.length} ${written.length === 1 ? 'cell' : 'cells'}, expected ${columns.length} as in the head of the table: which cell is missing cannot be told; leave the empty ones between their bars`,
+			span,
+		);
+		return undefined;
+	}
 	const byMeaning = new Map<Meaning, RowCell>();
 	for (const [index, cell] of cells.entries()) {
 		if (index >= columns.length && cell.lines.length > 0) {
@@ -62,8 +72,9 @@ export function readRow(
 
 	reportPorts(ports, problems);
 	if (ports.faults.length > 0) return undefined;
-	for (const { at, suggestion } of protocol.unknown) {
-		const meant = suggestion ? `; did you mean \`${suggestion}\`?` : '';
+	if (protocol.unknown) {
+		const { at, suggestion } = protocol.unknown;
+		const meant = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
 		problems.report(
 			'unknown-protocol',
 			`Unexpected protocol \`${at.text}\`, expected TCP, UDP, ICMP or the name of an application protocol${meant}`,
@@ -88,6 +99,7 @@ export function readRow(
 		...new Set([...ports.applications, ...to.ends.flatMap(({ application }) => application ?? [])]),
 	];
 	const application = protocol.application ?? (applications.join('/') || (portAbove?.application ?? null));
+	const unknownProtocol = protocol.unknown?.at.text.toLowerCase();
 	const finalPorts = portAbove ? [{ from: portAbove.port, to: portAbove.port }] : stated;
 	reportSuspicious({
 		from,
@@ -133,6 +145,7 @@ export function readRow(
 		application,
 		necessity: condition === undefined ? 'required' : 'conditional',
 		...(condition === undefined ? {} : { condition }),
+		...(unknownProtocol === undefined ? {} : { unknownProtocol }),
 		...(above.oneOf === undefined
 			? {}
 			: { group: { id: groupId(surroundings.section.anchor, above.oneOf), rule: 'one-of', text: above.oneOf.text } }),
@@ -144,6 +157,11 @@ export function readRow(
 	};
 }
 
+/** In a table without outer bars, the last bar of `A | B | 443 |` comes before an empty cell. */
+function endsInEmptyCell(cells: number, { start, end }: Span, { source, columns }: RowContext): boolean {
+	return cells === columns.length - 1 && source[start] !== '|' && source[end - 1] === '|';
+}
+
 /** A group is named by its section, and counted from the second one of the section on. */
 function groupId(anchor: string, { number }: NonNullable<RowContext['above']['oneOf']>): string {
 	return number === 1 ? slug(anchor) : `${slug(anchor)}/${number}`;
@@ -153,7 +171,7 @@ function reportUnreadable(cells: readonly RowCell[], span: Span, { problems }: R
 	const text = cells.flatMap(({ lines }) => lines.map((line) => line.text)).join(' | ');
 	const message =
 		text === ''
-			? 'Unexpected empty row, expected a requirement; remove it'
+			? 'Unexpected row that says nothing, expected a requirement; remove it'
 			: `Unexpected row without a port and a destination: \`${text}\`, expected at least one of them`;
 	problems.report('unreadable-row', message, span);
 }
@@ -168,7 +186,7 @@ function notesOf(cells: readonly RowCell[], { columns }: RowContext): string {
 		const column = columns[index];
 		const isOther =
 			column !== undefined &&
-			(column.meaning === undefined || (column.meaning === 'direction' && !plainDirection.test(textOf(lines))));
+			(column.meaning === undefined || (column.meaning === 'direction' && !isPlainDirection(textOf(lines))));
 		if (lines.length === 0 || (column?.meaning !== 'notes' && !isOther)) continue;
 		const heading = isOther && column.heading !== '' ? `${column.heading}: ` : '';
 		text.push(`${heading}${textOf(lines)}`);
@@ -177,29 +195,11 @@ function notesOf(cells: readonly RowCell[], { columns }: RowContext): string {
 	return text.join('\n');
 }
 
-const plainDirection = /^(?:in|out|(?:in|out)(?:bound|coming|going)|(?:in|e)gress|internal)$/i;
-
-/** Words that state a direction only where they are the whole cell. */
-const wholeCell = new Map([
-	['in', 'inbound'],
-	['out', 'outbound'],
-	['internal', 'internal'],
-] as const);
-
-/** A cell that states both directions leaves the direction unknown, whatever the text above says: the dataset knows one or none. */
-function directionOfCell(text: string): Draft['statedDirection'] {
-	const whole = [...wholeCell].find(([word]) => word === text.trim().toLowerCase())?.[1];
-	const stated = whole ?? directionIn(text);
-	const isBoth =
-		/\b(?:bidirectional|both|two-way)\b|\b(?:inbound|ingress|incoming)\b.*\b(?:outbound|egress|outgoing)\b|\b(?:outbound|egress|outgoing)\b.*\b(?:inbound|ingress|incoming)\b/i;
-	return stated ?? (isBoth.test(text) ? 'unknown' : undefined);
-}
-
 /** Where the Port cell says nothing, a number in the Protocol cell is the port: `HTTPS (8443)`, `TCP/8443`; unless the cell names no protocol that is known. */
 function statesPortAsProtocol(port: readonly SourceText[], protocol: readonly SourceText[]): boolean {
 	if (port.length > 0) return false;
 	const { transports, applications, hasNumber } = readPorts(protocol);
-	return hasNumber && transports.length + applications.length > 0 && readProtocol(protocol).unknown.length === 0;
+	return hasNumber && transports.length + applications.length > 0 && readProtocol(protocol).unknown === undefined;
 }
 
 const conditionOfCell = (text: string) => (/^always\.?$/i.test(text) ? undefined : text);

@@ -11,6 +11,10 @@ export const rules = {
 		severity: 'error',
 		means: 'a row has more cells than the table has columns, so the last ones would be lost',
 	},
+	'missing-cell': {
+		severity: 'error',
+		means: 'a row has fewer cells than the table has columns, so that it cannot be told which one is missing',
+	},
 	'invalid-id': { severity: 'error', means: 'an explicit id has characters that an id cannot have' },
 	'misplaced-id': { severity: 'warning', means: 'an explicit id stands where it names nothing' },
 	'duplicate-id': { severity: 'error', means: 'two requirements, or parts of a page, would have the same id' },

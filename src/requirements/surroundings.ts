@@ -1,3 +1,4 @@
+import { directionIn } from './direction-words.ts';
 import { protocolWords } from './protocol-words.ts';
 import type { Direction, Requirement, Transport } from './requirement.ts';
 import { sentencesOf } from './sentences.ts';
@@ -95,11 +96,4 @@ export function statedAbove({ before }: Surroundings): StatedPort | undefined {
 		transports: protocol?.kind === 'transport' ? [protocol.name] : [],
 		...(protocol?.kind === 'application' ? { application: protocol.name } : {}),
 	};
-}
-
-/** The direction that a phrase states; undefined where it states none or both. */
-export function directionIn(text: string): Direction | undefined {
-	const outbound = /\b(?:outbound|outgoing|egress)\b/i.test(text);
-	const inbound = /\b(?:inbound|incoming|ingress)\b/i.test(text);
-	return outbound === inbound ? undefined : outbound ? 'outbound' : 'inbound';
 }

@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/requirements/read-page.ts';
 
@@ -169,4 +170,29 @@ test('an HTML table without ports, and a table of settings, are left alone', () 
 	expect(read('<table><!-- Port --><tr><td>Colour</td></tr></table>')).toEqual([]);
 	expect(read('<table><tr><td>Colour</td></tr></table>')).toEqual([]);
 	expect(read(table('Setting | Port | Default', 'listen | yes | 8080'))).toEqual([]);
+});
+
+test.each([
+	['a line of text', 'Note: port 8007 is closed.'],
+	['a shortcode', '{{< /datatable >}}'],
+	['two lines', 'One line.\nAnother **line**.'],
+])('%s below a table is no row', (_what, line) => {
+	const { drafts, problems, body } = readPage(`${table('Port | Protocol', '8004 | TCP')}\n${line}\n`, 'x.md');
+	expect(drafts).toHaveLength(1);
+	expect(problems).toEqual([]);
+	expect(toHtml(body).match(/<tr/g)).toHaveLength(2);
+});
+
+test('a row with fewer cells than columns is one error', () => {
+	expect(read(table('Source | Destination | Port | Protocol | Notes', 'A | 443 | TCP | note'))).toEqual([
+		'3:1-3 missing-cell Unexpected row of 4 cells, expected 5 as in the head of the table: which cell is missing cannot be told; leave the empty ones between their bars',
+	]);
+});
+
+test('without outer bars, a bar at the end comes before an empty cell', () => {
+	expect(read('Source|Destination|Port|Notes\n-|-|-|-\nA|B|443|')).toEqual(['A | B | 443 |  |  |  |  | ']);
+});
+
+test('a row of empty cells says nothing', () => {
+	expect(read(table('Source | Destination | Port', 'A | B | 443\n|||'))).toEqual(['A | B | 443 |  |  |  |  | ']);
 });
