@@ -35,6 +35,7 @@ function extract(file: string): ExtractedPage {
 		file,
 		requirements: dataset.requirements,
 		problems: [...reading.problems, ...problems, ...duplicates.map(duplicateProblem)],
+		account: reading.account,
 	};
 }
 

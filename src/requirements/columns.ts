@@ -95,6 +95,17 @@ export function findColumns(
 		: undefined;
 }
 
+/** Whether a table with these headings is one of settings, whose ports are defaults. */
+export function listsSettings(headings: readonly string[]): boolean {
+	return settingHeading.test(plainHeading(headings[0] ?? ''));
+}
+
+/** Whether the numbers below a heading are ports. */
+export function isPortHeading(heading: string): boolean {
+	const name = plainHeading(heading);
+	return /\bports?\b/.test(name) || /^(?:tcp|udp)\b/.test(name);
+}
+
 /** A column with another heading whose cells all name protocols is the protocol column. */
 function takeProtocols(columns: Column[], taken: Set<Meaning>, rows: readonly (readonly SourceText[])[][]): void {
 	if (taken.has('protocol')) return;

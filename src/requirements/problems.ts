@@ -62,6 +62,16 @@ export class Problems {
 		return { file: this.#file.path, line: start.line, column: start.column, endLine: this.#point(span.end).line };
 	}
 
+	/** Where each problem stands, by offsets, in the order of the file. */
+	spans(): (Span & { rule: RuleName })[] {
+		return this.#file.messages
+			.map(({ ruleId, place }) => {
+				const point = place && 'start' in place ? place : undefined;
+				return { rule: ruleId as RuleName, start: point?.start.offset ?? 0, end: point?.end.offset ?? 0 };
+			})
+			.sort((one, other) => one.start - other.start);
+	}
+
 	/** All problems in the order of the file. */
 	list(): Problem[] {
 		return this.#file.messages

@@ -1,9 +1,13 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
-import type { Heading, Html, List, Nodes, Paragraph, Parents, Table } from 'mdast';
+import type { Heading, Html, List, Nodes, Parents, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Draft } from './draft.ts';
 import { reportMisplacedIds, reportTakenAnchor, takeExplicitId } from './explicit-id.ts';
+import { accountOf, type AccountEntry } from './account.ts';
+import { partsOf, type Block } from './block.ts';
+import { isAboutNetworks } from './demand.ts';
+import { htmlBlock, htmlBlockSpan, writeMarks } from './html-blocks.ts';
 import { fillNotes } from './fill-notes.ts';
 import { mark } from './mark.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -15,9 +19,8 @@ import { readLinks, type WrittenLink } from './read-links.ts';
 import { readListItem } from './read-list-item.ts';
 import { readTable } from './read-table.ts';
 import { reportHtmlHeading } from './report-html-heading.ts';
-import { reportBrokenTable, reportHtmlTable } from './report-lost-tables.ts';
+import { reportBrokenTable } from './report-lost-tables.ts';
 import { reportMojibake } from './report-mojibake.ts';
-import { reportProse } from './report-prose.ts';
 import { reportUnusedSamples } from './report-unused-samples.ts';
 import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from './safe-hast.ts';
@@ -44,6 +47,8 @@ export interface PageReading {
 	/** Those that lead within the site, or are meant to. */
 	links: WrittenLink[];
 	problems: Problem[];
+	/** Each host, address, URL and port on the page, and what became of it. */
+	account: AccountEntry[];
 	/** The page as safe HTML; rows, items, cells and headings carry marks that tie it to this reading. */
 	body: HastRoot;
 }
@@ -64,12 +69,13 @@ export function readPage(written: string, file: string): PageReading {
 		appliesTo: undefined,
 		drafts: [],
 		links: readLinks(tree, problems),
+		account: [],
 	};
 	const slugger = new GithubSlugger();
-	let path: { depth: number; text: string }[] = [];
-	let before: { text: string; paragraph?: Paragraph }[] = [];
+	const blocks: Block[] = [];
+	let path: { depth: number; text: string; isTab?: boolean }[] = [];
+	let before: { text: string; block?: Block }[] = [];
 	let anchor = '';
-	const prose = new Set<Paragraph>();
 
 	const add = (node: Nodes, draft: Draft) => {
 		mark(node, 'dataRequirement', String(reading.drafts.length));
@@ -80,18 +86,33 @@ export function readPage(written: string, file: string): PageReading {
 		source,
 		problems,
 	});
+	const addBlock = (node: Block['node'], heads: string[] = []): Block => {
+		const above = before.at(-1);
+		const block: Block = {
+			node,
+			lead: above?.text ?? '',
+			path: [reading.title ?? '', ...path.map(({ text }) => text)],
+			parts: node.type === 'list' ? [] : partsOf(node, heads, source),
+			...(above?.block ? { leadBlock: above.block } : {}),
+			...(heads.length > 0 ? { heads } : {}),
+		};
+		blocks.push(block);
+		return block;
+	};
 
 	const openSection = (heading: Heading) => {
 		const explicit = takeExplicitId(heading, problems);
 		const text = toString(heading).trim();
-		if (heading.depth === 1 && reading.title === undefined) {
+		addBlock(heading);
+		const isTab = heading.children.some((child) => child.type === 'link' && child.url.startsWith('#tab/'));
+		if (heading.depth === 1 && !isTab && reading.title === undefined) {
 			reading.title = text;
 			return;
 		}
-		path = [
-			...path.filter(({ depth }) => depth < heading.depth),
-			...(text === '' ? [] : [{ depth: heading.depth, text }]),
-		];
+		// A tab stands in its section, whatever the depth of its heading.
+		path = isTab ? path.filter((part) => part.isTab !== true) : path.filter(({ depth }) => depth < heading.depth);
+		const depth = isTab ? (path.at(-1)?.depth ?? 1) + 1 : heading.depth;
+		if (text !== '') path.push({ depth, text, ...(isTab ? { isTab } : {}) });
 		before = [];
 		anchor = explicit ?? (githubSlug(text) === '' ? '' : slugger.slug(text));
 		// A heading without letters has no anchor: nothing can lead to it.
@@ -102,64 +123,88 @@ export function readPage(written: string, file: string): PageReading {
 		mark(heading, 'dataAnchor', anchor);
 		reading.headings.push({ depth: heading.depth, text, anchor });
 	};
-	const readList = (list: List, lead: string | undefined) => {
+	const readList = (list: List, lead: string | undefined, block: Block) => {
 		for (const item of list.children) {
 			const { draft, whole } = readListItem(item, lead, context());
 			if (draft) add(item, draft);
-			if (whole) continue;
 			const own = item.children.find((child) => child.type === 'paragraph');
 			const text = own ? textOf(own) : undefined;
+			if (own) block.parts.push({ ...spanOf(own), ...(lead === undefined || lead === block.lead ? {} : { lead }) });
+			if (whole) continue;
+			// What an item says counts for what stands in it, and for no other item.
+			const outside = before;
+			if (text !== undefined) before = [...before, { text, block }];
 			for (const child of item.children) {
-				if (child.type === 'list') readList(child, text);
+				if (child.type === 'list') readList(child, text, block);
 				else if (child !== own) walk({ type: 'root', children: [child] });
 			}
+			before = outside;
 		}
 	};
-	// The text of a caption counts as a paragraph: it may state the direction of the table below it.
-	const readHtml = (node: Html) => {
-		reportBrokenTable(node, source, problems);
-		reportHtmlTable(node, source, problems);
+	const readHtml = (node: Html, siblings: readonly Nodes[]): number => {
+		const span = htmlBlockSpan(source, spanOf(node));
+		const html = span && htmlBlock(source, span);
 		reportHtmlHeading(node, source, problems);
+		// The text of a caption counts as a paragraph: it may state the direction of the table below it.
 		const caption = /<(?:fig)?caption[^>]*>([^<]*)</i.exec(node.value)?.[1];
 		if (caption !== undefined) before.push({ text: caption.trim() });
+		if (!html) {
+			reportBrokenTable(node, source, problems);
+			addBlock(node);
+			return 0;
+		}
+		if (html.node.type === 'table') readOneTable(html.node);
+		else readWholeList(html.node, before.at(-1)?.text);
+		const inside = siblings.filter((sibling) => spanOf(sibling).start < span.end && spanOf(sibling).end > span.start);
+		writeMarks(
+			html,
+			inside.filter((sibling) => sibling.type === 'html'),
+		);
+		return span.end;
 	};
 	const readOneTable = (table: Table) => {
-		const above = before.at(-1)?.paragraph;
-		const { rows, usesPortAbove } = readTable(table, context());
+		const from = reading.drafts.length;
+		const above = before.at(-1)?.block;
+		const { rows, headings } = readTable(table, context());
 		rows.forEach(({ row, draft }) => add(row, draft));
-		// That sentence has been read: its port is in the rows.
-		if (usesPortAbove && above) prose.delete(above);
+		addBlock(table, headings);
+		if (above && rows.length > 0) above.ledDrafts = { from, to: reading.drafts.length };
+	};
+	const readWholeList = (list: List, lead: string | undefined) => {
+		const from = reading.drafts.length;
+		const above = before.at(-1)?.block;
+		readList(list, lead, addBlock(list));
+		if (above && reading.drafts.length > from) above.ledDrafts = { from, to: reading.drafts.length };
 	};
 	const textOf = (node: Nodes) =>
 		plainLines('children' in node ? node.children : [node], source)
 			.map(({ text }) => text)
 			.join(' ');
 	const walk = (parent: Parents) => {
-		let lead: (typeof before)[number] | undefined;
+		let lead: string | undefined;
+		let readUpTo = 0;
 		for (const [index, node] of parent.children.entries()) {
+			if (node.position && spanOf(node).start < readUpTo) continue;
 			if (node.type === 'heading') openSection(node);
 			else if (node.type === 'table') {
 				const below = takeLinesBelow(node, source);
 				if (below) parent.children.splice(index + 1, 0, below);
 				readOneTable(node);
-			} else if (node.type === 'list') {
-				const known = reading.drafts.length;
-				readList(node, lead?.text);
-				// The sentence that leads a list is read with its items.
-				if (lead?.paragraph && reading.drafts.length > known) prose.delete(lead.paragraph);
-			} else if (node.type === 'paragraph') {
+			} else if (node.type === 'list') readWholeList(node, lead);
+			else if (node.type === 'code') addBlock(node);
+			else if (node.type === 'thematicBreak') path = path.filter((part) => part.isTab !== true);
+			else if (node.type === 'paragraph') {
 				const appliesTo = readAppliesTo(node);
 				if (appliesTo) {
 					reading.appliesTo ??= appliesTo;
 					mark(node, 'dataAppliesTo', '');
 				} else {
 					reportBrokenTable(node, source, problems);
-					prose.add(node);
-					before.push({ text: textOf(node), paragraph: node });
+					before.push({ text: textOf(node), block: addBlock(node) });
 				}
-			} else if (node.type === 'html') readHtml(node);
+			} else if (node.type === 'html') readUpTo = readHtml(node, parent.children);
 			else if ('children' in node) walk(node as Parents);
-			if (node.type !== 'html') lead = node.type === 'paragraph' ? before.at(-1) : undefined;
+			if (node.type !== 'html') lead = node.type === 'paragraph' ? before.at(-1)?.text : undefined;
 		}
 	};
 	walk(tree);
@@ -167,11 +212,21 @@ export function readPage(written: string, file: string): PageReading {
 	const anchors = new Set(reading.headings.map((heading) => heading.anchor));
 	for (const { explicitId, span } of reading.drafts)
 		if (explicitId !== undefined && anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
-	prose.forEach((paragraph) => reportProse(paragraph, source, problems));
 	reading.title ??= reading.frontMatter.title;
 	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);
 	reportUnwritten(source, problems);
 	reportMojibake(source, problems);
+	const front = tree.children[0];
+	reading.account = accountOf(
+		{
+			source,
+			textStart: front && ['yaml', 'toml'].includes(front.type) ? spanOf(front).end : 0,
+			blocks,
+			drafts: reading.drafts,
+			isAboutNetworks: isAboutNetworks([reading.title ?? '', ...reading.headings.map(({ text }) => text)]),
+		},
+		problems,
+	);
 	const body = safeHast(tree);
 	fillNotes(body, reading.drafts);
 	return { ...reading, body, problems: problems.list() };

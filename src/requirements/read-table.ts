@@ -8,7 +8,6 @@ import { plainLines } from './plain-lines.ts';
 import type { Problems } from './problems.ts';
 import { readRow, type RowCell } from './read-row.ts';
 import { spanOf } from './span-of.ts';
-import { statesPort } from './states-port.ts';
 import { statementsAbove, type StatementsAbove } from './surroundings.ts';
 
 /** What reading a row needs beside its cells: the columns, and what the text above states for all rows. */
@@ -21,17 +20,18 @@ export interface RowContext extends BlockContext {
 export interface ReadTable {
 	/** Each requirement with the row that states it. */
 	rows: { row: TableRow; draft: Draft }[];
+	/** What its head says, in plain text. */
+	headings: string[];
 	/** The port that the sentence above states is that of rows of this table. */
 	usesPortAbove: boolean;
 }
 
 /**
- * Reads a requirement table: each body row becomes a requirement or a problem that names it. A table of another kind gives nothing,
- * and a problem if it states ports all the same.
+ * Reads a requirement table: each body row becomes a requirement or a problem that names it. A table of another kind gives nothing.
  */
 export function readTable(table: Table, context: BlockContext): ReadTable {
 	const [head, ...body] = table.children;
-	if (!head) return { rows: [], usesPortAbove: false };
+	if (!head) return { rows: [], usesPortAbove: false, headings: [] };
 	const { source, problems } = context;
 	const rows = body.map((row) => {
 		const first = row.children[0];
@@ -51,15 +51,7 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 		headings,
 		rows.map(({ cells }) => cells.map(({ lines }) => lines)),
 	);
-	if (!columns) {
-		reportPorts(
-			table,
-			headings,
-			rows.map(({ cells }) => cells),
-			problems,
-		);
-		return { rows: [], usesPortAbove: false };
-	}
+	if (!columns) return { rows: [], usesPortAbove: false, headings };
 	reportHeadings(head, columns, problems);
 	for (const row of table.children) markColumns(row, columns);
 	const above = statementsAbove(
@@ -71,7 +63,11 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 		return draft ? [{ row, draft }] : [];
 	});
 	const portAbove = above.port?.port;
-	return { rows: read, usesPortAbove: read.some(({ draft }) => draft.ports.some(({ from }) => from === portAbove)) };
+	return {
+		rows: read,
+		usesPortAbove: read.some(({ draft }) => draft.ports.some(({ from }) => from === portAbove)),
+		headings,
+	};
 }
 
 /** Gives each cell the meaning of its column, as `data-column`: styles and scripts need not guess it from headings. */
@@ -80,27 +76,6 @@ function markColumns(row: TableRow, columns: readonly Column[]): void {
 		const meaning = columns[index]?.meaning;
 		if (meaning) mark(cell, 'dataColumn', meaning);
 	}
-}
-
-/** A table without a port or destination column that states ports all the same, a matrix say, would be lost in silence. */
-function reportPorts(
-	table: Table,
-	headings: readonly string[],
-	rows: readonly (readonly RowCell[])[],
-	problems: Problems,
-): void {
-	const protocols = headings.map((heading) => /^(?:tcp|udp)\b|^(?!source |local ).*\bports?\b/i.test(heading));
-	const stating = rows.filter((cells) =>
-		cells.some(({ lines }, index) =>
-			lines.some(({ text }) => statesPort(text) || (protocols[index] === true && /^\W*\d{1,5}\b/.test(text))),
-		),
-	);
-	if (stating.length === 0) return;
-	problems.report(
-		'unread-table',
-		`Unexpected ports in a table with the columns \`${headings.join('`, `')}\`, expected a column \`Port\` and one for each end, with one row for each requirement`,
-		spanOf(table),
-	);
 }
 
 function reportHeadings(head: TableRow, columns: readonly Column[], problems: Problems): void {

@@ -10,7 +10,7 @@ export function takeLinesBelow(table: Table, source: string): Paragraph | undefi
 	if (!head || head.children.length < 2) return undefined;
 	const isRow = (row: Table['children'][number]) => {
 		const { start, end } = spanOf(row);
-		return source.slice(start, end).includes('|');
+		return row.children.length > 1 || source.slice(start, end).includes('|');
 	};
 	const lines = body.filter((row) => !isRow(row));
 	const [first, last] = [lines[0], lines.at(-1)];

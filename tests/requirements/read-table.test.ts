@@ -101,8 +101,8 @@ test.each([
 test.each([
 	[
 		'a matrix of ports',
-		table('Server | TCP | UDP', 'A | 443 | 53'),
-		'1:1-3 unread-table Unexpected ports in a table with the columns `Server`, `TCP`, `UDP`, expected a column `Port` and one for each end, with one row for each requirement',
+		table('Server | Port inside | Port outside', 'A | 443 | 53'),
+		'1:1-3 unread-table Unexpected ports in a table with the columns `Server`, `Port inside`, `Port outside`, expected a column `Port` and one for each end, with one row for each requirement',
 	],
 	[
 		'ports in words of another table',
@@ -115,9 +115,9 @@ test.each([
 		'1:3-1 contradicted-heading Unexpected names in the column `Hosts`, expected a host or an address in one of its cells; head it `Source` or `Destination` if it names the ends',
 	],
 	[
-		'an HTML table',
-		'x\n\n<table>\n<tr><th>Port</th></tr>\n\n<tr><td>443</td></tr>\n</table>\n\nend',
-		'3:1-7 html-table Unexpected HTML table that speaks of ports, expected a Markdown table; nothing in it is read',
+		'an HTML table that is not closed',
+		'# Ports\n\n<table>\n<tr><th>Port</th><td>port 443 must be open</td></tr>\n\nend',
+		'3:1-4 html-table Unexpected requirements in HTML, expected a table or a list: `443` is not in the dataset',
 	],
 	[
 		'a table behind a tag',
