@@ -92,9 +92,12 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 		}
 	}
 	const judged: Judged = { fates, problems };
-	for (const block of blocks) {
-		const own = pending.get(block);
-		if (own) judgeBlock(block, own, page, judged);
+	// A fence is judged before the sentence above it: where both demand, they are one problem.
+	for (const isCode of [true, false]) {
+		for (const block of blocks) {
+			const own = (block.node.type === 'code') === isCode ? pending.get(block) : undefined;
+			if (own) judgeBlock(block, own, page, judged);
+		}
 	}
 	return mentions.map((mention) => {
 		const { line, column, endLine } = problems.place(mention);

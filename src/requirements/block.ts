@@ -2,6 +2,7 @@ import type { Code, Heading, Html, List, Paragraph, Table, TableRow } from 'mdas
 import { isPortHeading } from './columns.ts';
 import type { Span } from './problems.ts';
 import { protocolWords } from './protocol-words.ts';
+import type { RuleName } from './rules.ts';
 import { spanOf } from './span-of.ts';
 
 /** A stretch of a block that stands for itself: a row, an item, a line of code, the whole of a paragraph. */
@@ -26,6 +27,8 @@ export interface Block {
 	parts: BlockPart[];
 	/** The heads of a table. */
 	heads?: readonly string[];
+	/** The problem of the fence below this paragraph names it too. */
+	reportedBy?: RuleName;
 	/** The drafts that were read from what this paragraph leads: from one index up to another. */
 	ledDrafts?: { from: number; to: number };
 }

@@ -1,4 +1,5 @@
 import type { ContentPage } from './assemble-content.ts';
+import { withOneNames } from './draft.ts';
 import { findRole, type ListedRole } from './find-role.ts';
 import { lineOf, problemAt, type Problem } from './problems.ts';
 import type { VersionSetting } from './read-settings.ts';
@@ -61,7 +62,8 @@ export function emptyVersions(
 /** Ends of connections that roles.md does not list: their network and machine are not known, so less can be said and checked. */
 export function unknownRoles(pages: readonly ContentPage[], roles: readonly ListedRole[]): Problem[] {
 	return pages.flatMap(({ file, drafts }) =>
-		drafts.flatMap((draft) => {
+		drafts.flatMap((written) => {
+			const draft = withOneNames(written, (name) => findRole(roles, name) !== undefined);
 			if (draft.kind !== 'connection') return [];
 			const unknown = [...draft.source.endpoints, ...draft.destination.endpoints].filter(
 				(end) => end.kind === 'role' && !findRole(roles, end.text),

@@ -50,6 +50,15 @@ export function demandsAround(texts: readonly string[]): boolean {
 	return texts.some((text) => around.test(text));
 }
 
+/** Whether a sentence asks for connections outright: it lets through, or says that something must connect. */
+export function demandsConnection(text: string): boolean {
+	return (
+		letThrough.test(text) ||
+		(modal.test(text) && connection.test(text)) ||
+		/\b(?:connects?|access|reach\w*) (?:to )?(?:the )?(?:following|these)\b/i.test(text)
+	);
+}
+
 /** Whether a sentence sends a reader somewhere: "see", "download", "go to". */
 export function sendsReader(text: string): boolean {
 	return toPeople.test(text);

@@ -1,10 +1,10 @@
 import type { AccountedPage, AccountEntry, PlacedMention } from './account.ts';
 import type { Block } from './block.ts';
-import { listsSettings } from './columns.ts';
+import { listsRecords, listsSettings } from './columns.ts';
 import { demandOf, demandsAround, sendsReader } from './demand.ts';
 import type { Mention } from './mentions.ts';
 import type { Problems } from './problems.ts';
-import { reportUnread } from './report-unread.ts';
+import { leadsTo, reportUnread } from './report-unread.ts';
 import type { SetAsideReason } from './set-aside.ts';
 
 /** What is settled while the blocks of a page are judged. */
@@ -31,8 +31,11 @@ export function judgeBlock(
 	const unread = placed.filter(
 		(_, index) => reasons[index] === 'demanded' || (reasons[index] === 'open' && (isAlike || isDemanded)),
 	);
-	const rule = unread.length === 0 ? undefined : reportUnread(block, unread, page.source, problems);
+	const rule =
+		unread.length === 0 ? undefined : (block.reportedBy ?? reportUnread(block, unread, page.source, problems));
 	const reported = new Set(unread);
+	if (rule !== undefined && block.node.type === 'code' && leadsTo(block, page.source) && block.leadBlock)
+		block.leadBlock.reportedBy = rule;
 	for (const [index, one] of placed.entries()) {
 		const reason = reasons[index] ?? 'open';
 		if (rule !== undefined && reported.has(one)) fates.set(one.mention, { fate: 'reported', reason: rule });
@@ -57,6 +60,8 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 	if (/^(?:127\.|localhost\b|::1)|^[a-z]+:\/\/(?:127\.|localhost\b|0\.0\.0\.0)/i.test(mention.text)) return 'loopback';
 	if (mention.kind === 'ipv4' && /\b(?:versions?|releases?|builds?|agent|v)\s*$/i.test(written.slice(0, index)))
 		return 'version';
+	// A document is where a reader is sent to.
+	if (/^[a-z]+:\/\/[^/]+\/.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)$/i.test(mention.text)) return 'link-target';
 	switch (block.node.type) {
 		case 'table':
 			return reasonInTable(mention, block.heads ?? [], written);
@@ -70,9 +75,7 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 
 function reasonInTable({ kind }: Mention, heads: readonly string[], row: string): Reason {
 	if (listsSettings(heads)) return 'default';
-	const says = (word: RegExp) => heads.some((head) => word.test(head));
-	if (says(/\brecords?\b/i) || (says(/^(?:record )?type$/i) && says(/\b(?:value|ttl|points to|content|data)\b/i)))
-		return 'dns-record';
+	if (listsRecords(heads)) return 'dns-record';
 	if (/(?:^|\|)[\s`*]*(?:AAAA|CNAME|TXT|MX|SRV)[\s`*]*\|/.test(row)) return 'dns-record';
 	if (demandOf(row, 0, true) === 'forbidden') return 'prohibition';
 	// Ports stand in rows and items for one reason only.

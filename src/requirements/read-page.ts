@@ -1,6 +1,6 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
-import type { Heading, Html, List, Nodes, Parents, Table } from 'mdast';
+import type { Heading, Html, List, Nodes, Paragraph, Parents, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Draft } from './draft.ts';
 import { reportMisplacedIds, reportTakenAnchor, takeExplicitId } from './explicit-id.ts';
@@ -53,6 +53,12 @@ export interface PageReading {
 	body: HastRoot;
 }
 
+/** A term and, in lines that begin with a colon, what it means: Markdown Extra, Pandoc and many others. */
+function isDefinition(node: Paragraph, source: string): boolean {
+	const { start, end } = spanOf(node);
+	return /\n[ \t>]*:[ \t]+\S/.test(source.slice(start, end));
+}
+
 /**
  * Reads a page: the one place where Markdown becomes requirements. Rows and list items that are requirements get
  * `data-requirement` (their index among the drafts), headings get `data-anchor`. Never throws; what is wrong is in `problems`.
@@ -82,7 +88,11 @@ export function readPage(written: string, file: string): PageReading {
 		reading.drafts.push(draft);
 	};
 	const context = () => ({
-		surroundings: { section: { anchor, path: path.map(({ text }) => text) }, before: before.map(({ text }) => text) },
+		surroundings: {
+			section: { anchor, path: path.map(({ text }) => text) },
+			title: reading.title ?? '',
+			before: before.map(({ text }) => text),
+		},
 		source,
 		problems,
 	});
@@ -198,6 +208,13 @@ export function readPage(written: string, file: string): PageReading {
 				if (appliesTo) {
 					reading.appliesTo ??= appliesTo;
 					mark(node, 'dataAppliesTo', '');
+				} else if (isDefinition(node, source)) {
+					// Shown and read as a list of one item: the term, a colon, what it means.
+					const { position } = node;
+					const item = { type: 'listItem' as const, children: [node], ...(position ? { position } : {}) };
+					const list: List = { type: 'list', children: [item], ...(position ? { position } : {}) };
+					parent.children[index] = list;
+					readWholeList(list, before.at(-1)?.text);
 				} else {
 					reportBrokenTable(node, source, problems);
 					before.push({ text: textOf(node), block: addBlock(node) });

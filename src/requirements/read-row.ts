@@ -1,5 +1,5 @@
 import type { TableCell } from 'mdast';
-import { addressesOfNotes, reportUnreadAddresses } from './addresses.ts';
+import { addressesIn, addressesOfNotes, reportUnreadAddresses } from './addresses.ts';
 import type { Meaning } from './columns.ts';
 import { directionIn, directionOfCell, isPlainDirection } from './direction-words.ts';
 import type { Draft } from './draft.ts';
@@ -8,8 +8,8 @@ import { isValidId } from './explicit-id.ts';
 import { mark } from './mark.ts';
 import { pairPorts } from './pair-ports.ts';
 import type { Span } from './problems.ts';
-import { readCondition } from './read-condition.ts';
-import { readParty } from './read-party.ts';
+import { isNotNeeded, readCondition } from './read-condition.ts';
+import { readParty, type ReadParty } from './read-party.ts';
 import { readPorts } from './read-ports.ts';
 import { readProtocol } from './read-protocol.ts';
 import type { RowContext } from './read-table.ts';
@@ -25,12 +25,16 @@ export interface RowCell {
 	lines: SourceText[];
 }
 
-/** Reads one body row by the meaning of its columns; undefined where it cannot be read, which is then reported. */
+/**
+ * Reads one body row by the meaning of its columns; undefined where it cannot be read, which is then reported. In a table with a column for each
+ * transport, `matrix` are those whose ports are read.
+ */
 export function readRow(
 	written: readonly RowCell[],
 	span: Span,
 	markedId: string | undefined,
 	context: RowContext,
+	matrix: readonly ('tcp' | 'udp')[] = [],
 ): Draft | undefined {
 	const { problems, surroundings, columns, above } = context;
 	const cells = written.map(({ cell, lines }) => ({ cell, lines: lines.filter(({ text }) => !saysNothing(text)) }));
@@ -44,7 +48,7 @@ export function readRow(
 		);
 		return undefined;
 	}
-	const byMeaning = new Map<Meaning, RowCell>();
+	const byMeaning = new Map<Meaning, SourceText[]>();
 	for (const [index, cell] of cells.entries()) {
 		if (index >= columns.length && cell.lines.length > 0) {
 			problems.report(
@@ -55,19 +59,33 @@ export function readRow(
 			return undefined;
 		}
 		const meaning = columns[index]?.meaning;
-		if (meaning) byMeaning.set(meaning, cell);
+		const others = meaning && byMeaning.get(meaning);
+		if (meaning) byMeaning.set(meaning, others ? [...others, ...cell.lines] : cell.lines);
 	}
-	const linesOf = (meaning: Meaning) => byMeaning.get(meaning)?.lines ?? [];
+	const linesOf = (meaning: Meaning) => byMeaning.get(meaning) ?? [];
+	if (isNotNeeded(textOf(linesOf('notes')))) return undefined;
+	const direction =
+		directionOfCell(textOf(linesOf('direction'))) ?? directionIn(headingOf('port', context)) ?? above.direction;
+	const peer = linesOf('peer');
 	const arrow =
 		linesOf('source').length + linesOf('destination').length > 0
 			? undefined
 			: linesOf('direction')
 					.map(splitArrow)
 					.find((sides) => sides !== undefined);
-	const from = readParty(arrow ? [arrow.source] : linesOf('source'));
-	const to = readParty(arrow ? [arrow.destination] : linesOf('destination'));
+	const sides = {
+		source: arrow ? [arrow.source] : direction === 'inbound' ? [...linesOf('source'), ...peer] : linesOf('source'),
+		destination: arrow
+			? [arrow.destination]
+			: direction === 'inbound'
+				? linesOf('destination')
+				: [...linesOf('destination'), ...peer],
+	};
+	const { from, to, isTurned } = endsOfRow(readParty(sides.source), readParty(sides.destination), direction, context);
 	const protocol = readProtocol(linesOf('protocol'));
-	const portLines = linesOf(statesPortAsProtocol(linesOf('port'), linesOf('protocol')) ? 'protocol' : 'port');
+	const portLines = linesOf(
+		matrix[0] ?? (statesPortAsProtocol(linesOf('port'), linesOf('protocol')) ? 'protocol' : 'port'),
+	);
 	const ports = readPorts(portLines, protocol.transports);
 
 	reportPorts(ports, problems);
@@ -81,26 +99,38 @@ export function readRow(
 			at,
 		);
 	}
-	const ownTransports = [...new Set([...protocol.transports, ...ports.transports])];
+	// Ports beside an end count where the row has none of its own.
+	const beside =
+		ports.ports.length > 0 || ports.portText !== undefined
+			? undefined
+			: readPorts([...from.ends, ...to.ends].flatMap((end) => end.ports ?? []));
+	const ownTransports = [
+		...new Set([...matrix, ...protocol.transports, ...ports.transports, ...(beside?.transports ?? [])]),
+	];
 	const portHeading = readProtocol([new SourceText(headingOf('port', context), 0)]);
 	const transports = ownTransports.length > 0 ? ownTransports : portHeading.transports;
 	if (
 		ports.ports.length === 0 &&
 		ports.portText === undefined &&
 		to.ends.length === 0 &&
+		!isTurned &&
 		!transports.includes('icmp')
 	) {
 		reportUnreadable(cells, span, context);
 		return undefined;
 	}
-	const stated = pairPorts(to, ports);
+	const stated = pairPorts(isTurned ? from : to, ports);
 	const portAbove = stated.length === 0 && ports.portText === undefined ? above.port : undefined;
 	const applications = [
-		...new Set([...ports.applications, ...to.ends.flatMap(({ application }) => application ?? [])]),
+		...new Set([
+			...ports.applications,
+			...(beside?.applications ?? []),
+			...to.ends.flatMap(({ application }) => application ?? []),
+		]),
 	];
 	const application = protocol.application ?? (applications.join('/') || (portAbove?.application ?? null));
 	const unknownProtocol = protocol.unknown?.at.text.toLowerCase();
-	const finalPorts = portAbove ? [{ from: portAbove.port, to: portAbove.port }] : stated;
+	const finalPorts = portAbove?.port === undefined ? stated : [{ from: portAbove.port, to: portAbove.port }];
 	reportSuspicious({
 		from,
 		to,
@@ -111,7 +141,8 @@ export function readRow(
 	});
 
 	const notes = { text: notesOf(cells, context), html: '' };
-	const { addresses, unread } = addressesOfNotes(linesOf('notes'));
+	const { addresses: ofNotes, unread } = addressesOfNotes(linesOf('notes'));
+	const addresses = [...addressesIn(linesOf('addresses')), ...ofNotes];
 	const bearer = [from, to].find(({ ends }) => ends.some(({ endpoint }) => endpoint.kind === 'host'));
 	if (bearer) reportUnreadAddresses(unread, problems);
 	if (bearer && addresses.length > 0) {
@@ -123,14 +154,12 @@ export function readRow(
 	const condition =
 		linesOf('condition').length > 0
 			? conditionOfCell(textOf(linesOf('condition')))
-			: readCondition(textOf(linesOf('notes')));
+			: (readCondition(textOf(linesOf('notes'))) ?? above.optional);
 	const isVolatile =
 		above.volatilePart === 'everything' ||
 		(above.volatilePart === 'addresses' && bearer !== undefined && addresses.length > 0) ||
 		/\bsubject to change\b/i.test(notes.text);
 	const explicitId = markedId ?? statedId(linesOf('id')[0], context);
-	const direction =
-		directionOfCell(textOf(linesOf('direction'))) ?? directionIn(headingOf('port', context)) ?? above.direction;
 	const service = textOf(linesOf('service'));
 	return {
 		kind: 'connection',
@@ -152,9 +181,46 @@ export function readRow(
 		...(isVolatile ? { volatile: true } : {}),
 		...(service === '' ? {} : { service }),
 		...(explicitId === undefined ? {} : { explicitId }),
-		...(direction === undefined ? {} : { statedDirection: direction }),
+		...(direction === undefined ? (isTurned ? { statedDirection: 'inbound' } : {}) : { statedDirection: direction }),
+		...(finalPorts.some((port) => port.for !== undefined) ? {} : oneNames(from, to)),
 		notes,
 	};
+}
+
+/** Sides that are one name unless roles.md lists one of its parts. */
+function oneNames({ whole: source }: ReadParty, { whole: destination }: ReadParty): Pick<Draft, 'oneName'> {
+	return source || destination
+		? { oneName: { ...(source ? { source } : {}), ...(destination ? { destination } : {}) } }
+		: {};
+}
+
+/**
+ * The ends of a row where its columns do not name both: those of a heading with an arrow, the source that the sentence above names, or,
+ * under "allow traffic from the following addresses", the ends of the row as where connections come from.
+ */
+function endsOfRow(
+	from: ReadParty,
+	to: ReadParty,
+	direction: Draft['statedDirection'],
+	{ above, surroundings, columns }: RowContext,
+): { from: ReadParty; to: ReadParty; isTurned: boolean } {
+	const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
+	const isTurned =
+		above.isFrom &&
+		direction !== 'outbound' &&
+		!has('source') &&
+		to.ends.length > 0 &&
+		to.ends.every(({ endpoint }) => endpoint.kind !== 'role') &&
+		!/^(?:to|dest|target|endpoint|url)/i.test(headingOf('destination', { columns }));
+	if (isTurned) return { from: to, to: from, isTurned };
+	if (from.ends.length > 0 || has('source')) return { from, to, isTurned };
+	const arrow =
+		to.ends.length > 0 || has('destination') || has('peer')
+			? undefined
+			: splitArrow(new SourceText(surroundings.section.path.at(-1) ?? '', 0));
+	if (arrow) return { from: readParty([arrow.source]), to: readParty([arrow.destination]), isTurned };
+	if (above.source === undefined || direction === 'inbound' || to.ends.length === 0) return { from, to, isTurned };
+	return { from: readParty([new SourceText(above.source, 0)]), to, isTurned };
 }
 
 /** In a table without outer bars, the last bar of `A | B | 443 |` comes before an empty cell. */
@@ -209,7 +275,7 @@ function statedId(id: SourceText | undefined, { problems }: RowContext): string 
 	return isValidId(id.text, { start: id.start ?? 0, end: id.end ?? 0 }, problems) ? id.text : undefined;
 }
 
-const headingOf = (meaning: Meaning, { columns }: RowContext) =>
+const headingOf = (meaning: Meaning, { columns }: Pick<RowContext, 'columns'>) =>
 	columns.find((column) => column.meaning === meaning)?.heading ?? '';
 
 const textOf = (lines: readonly SourceText[]) => lines.map((line) => line.text).join('\n');

@@ -1,7 +1,10 @@
 import type { Table, TableRow } from 'mdast';
 import type { BlockContext } from './block-context.ts';
 import { findColumns, type Column } from './columns.ts';
+import { demandsAround } from './demand.ts';
+import { directionIn } from './direction-words.ts';
 import type { Draft } from './draft.ts';
+import { saysNothing } from './empty-cell.ts';
 import { takeExplicitId } from './explicit-id.ts';
 import { mark } from './mark.ts';
 import { plainLines } from './plain-lines.ts';
@@ -22,8 +25,6 @@ export interface ReadTable {
 	rows: { row: TableRow; draft: Draft }[];
 	/** What its head says, in plain text. */
 	headings: string[];
-	/** The port that the sentence above states is that of rows of this table. */
-	usesPortAbove: boolean;
 }
 
 /**
@@ -31,7 +32,7 @@ export interface ReadTable {
  */
 export function readTable(table: Table, context: BlockContext): ReadTable {
 	const [head, ...body] = table.children;
-	if (!head) return { rows: [], usesPortAbove: false, headings: [] };
+	if (!head) return { rows: [], headings: [] };
 	const { source, problems } = context;
 	const rows = body.map((row) => {
 		const first = row.children[0];
@@ -47,27 +48,43 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 			.map(({ text }) => text)
 			.join(' '),
 	);
+	const { before, section, title = '' } = context.surroundings;
 	const columns = findColumns(
 		headings,
 		rows.map(({ cells }) => cells.map(({ lines }) => lines)),
+		demandsAround([...before, ...section.path, title, ...headings]),
 	);
-	if (!columns) return { rows: [], usesPortAbove: false, headings };
+	if (!columns) return { rows: [], headings };
 	reportHeadings(head, columns, problems);
 	for (const row of table.children) markColumns(row, columns);
-	const above = statementsAbove(
+	const statedAbove = statementsAbove(
 		context.surroundings,
 		columns.some(({ meaning }) => meaning === 'port'),
 	);
+	// Where the head names no columns, it may say what all rows are: `Outbound:`.
+	const isCaption = headings.slice(1).every((heading) => heading === '');
+	const above = isCaption
+		? { ...statedAbove, direction: directionIn(headings[0] ?? '') ?? statedAbove.direction }
+		: statedAbove;
 	const read = rows.flatMap(({ row, markedId, cells }) => {
-		const draft = readRow(cells, spanOf(row), markedId, { ...context, columns, above });
-		return draft ? [{ row, draft }] : [];
+		return matricesOf(cells, columns).flatMap((matrix) => {
+			const draft = readRow(cells, spanOf(row), markedId, { ...context, columns, above }, matrix);
+			return draft ? [{ row, draft }] : [];
+		});
 	});
-	const portAbove = above.port?.port;
-	return {
-		rows: read,
-		usesPortAbove: read.some(({ draft }) => draft.ports.some(({ from }) => from === portAbove)),
-		headings,
-	};
+	return { rows: read, headings };
+}
+
+/** In a table with a column for each transport, a row is one requirement for each that it fills in, and one for both where their ports are the same. */
+function matricesOf(cells: readonly RowCell[], columns: readonly Column[]): ('tcp' | 'udp')[][] {
+	const said = (['tcp', 'udp'] as const).flatMap((transport) => {
+		const index = columns.findIndex(({ meaning }) => meaning === transport);
+		const text = (cells[index]?.lines ?? []).map((line) => line.text).join('\n');
+		return saysNothing(text) ? [] : [{ transport, text }];
+	});
+	const [first, second] = said;
+	if (first && second && first.text !== second.text) return [[first.transport], [second.transport]];
+	return [said.map(({ transport }) => transport)];
 }
 
 /** Gives each cell the meaning of its column, as `data-column`: styles and scripts need not guess it from headings. */

@@ -51,7 +51,7 @@ export function reportUnread(
 		}
 		case 'code': {
 			const { leadBlock } = block;
-			const start = leadBlock ? spanOf(leadBlock.node).start : first.start;
+			const start = leadBlock && leadsTo(block, source) ? spanOf(leadBlock.node).start : first.start;
 			return report(
 				'unread-block',
 				`Unexpected requirements in code, expected a table or a list: ${seen} ${unread.length > 1 ? 'are' : 'is'} not in the dataset`,
@@ -81,6 +81,11 @@ export function reportUnread(
 				span,
 			);
 	}
+}
+
+/** Whether nothing stands between a block and the paragraph above it. */
+export function leadsTo({ node, leadBlock }: Block, source: string): boolean {
+	return leadBlock !== undefined && source.slice(spanOf(leadBlock.node).end, spanOf(node).start).trim() === '';
 }
 
 /** What an item says, up to 80 characters. */
