@@ -54,6 +54,19 @@ export function partsOf(node: Exclude<Block['node'], List>, heads: readonly stri
 	return parts;
 }
 
+/**
+ * Where an item holds a number that needs no word beside it, since the text above speaks of ports: at its beginning, and at its end or before a
+ * bracket that ends it.
+ */
+export function portsOfItem({ start, end }: Span, source: string): Span[] {
+	const text = source.slice(start, Math.min(end, start + 200));
+	const first = /^[\s*`_([]*\d[\d\s,–-]*(?![\w.])/.exec(text);
+	const last = /(?:[:–—=>(-]|default)[\s*`_]*\d{2,5}(?:[\s,–-]+\d{2,5})*[\s*`_)]*\.?$/i.exec(text);
+	return [first, last].flatMap((found) =>
+		found ? [{ start: start + found.index, end: start + found.index + found[0].length }] : [],
+	);
+}
+
 const cellsAt = (row: TableRow, columns: readonly number[]): Span[] =>
 	columns.flatMap((column) => (row.children[column] ? [spanOf(row.children[column])] : []));
 

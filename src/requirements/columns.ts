@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { classifyEnd } from './classify-end.ts';
 import { isPlainDirection } from './direction-words.ts';
 import { saysNothing } from './empty-cell.ts';
@@ -179,6 +180,12 @@ function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, isAsked: 
 	for (const [index, column] of columns.entries()) {
 		if (column.meaning !== undefined && column.meaning !== 'service') continue;
 		if (!isMost(rows, index, isHostLine)) continue;
+		// A column without a heading goes on with the one before it.
+		const beside = columns[index - 1]?.meaning;
+		if (column.heading === '' && (beside === 'source' || beside === 'destination')) {
+			column.meaning = beside;
+			continue;
+		}
 		const isAddresses = isMost(rows, index, isAddressLine);
 		const others = columns.flatMap(({ meaning }, other) =>
 			meaning === 'destination' || meaning === 'source' ? [other] : [],
@@ -213,6 +220,33 @@ const kindsOf = ({ text }: SourceText) =>
 		.map((word) => classifyEnd(word.trim()).endpoint.kind);
 const isHostLine = (line: SourceText) => kindsOf(line).some((kind) => kind !== 'role' && kind !== 'any');
 const isAddressLine = (line: SourceText) => kindsOf(line)[0] === 'address';
+
+const known = [
+	'source',
+	'destination',
+	'protocol',
+	'direction',
+	'service',
+	'ports',
+	'description',
+	'endpoint',
+	'condition',
+];
+
+/** The heading that was probably meant by one that means nothing: `Sourse`. */
+export function meantHeading({ heading, meaning, contradicted }: Column): string | undefined {
+	const name = plainHeading(heading);
+	if (
+		contradicted === true ||
+		name.length < 5 ||
+		hostHeading.test(name) ||
+		meanings.some(([other, pattern]) => other !== meaning && pattern.test(name))
+	)
+		return undefined;
+	if (meaning !== undefined && meanings.some(([, pattern]) => pattern.test(name))) return undefined;
+	const near = known.find((word) => word !== name && leven(word, name) <= (word.length > 6 ? 2 : 1));
+	return near && near[0]?.toUpperCase() + near.slice(1);
+}
 
 /** Whether a table with these headings is one of settings, whose ports are defaults. */
 export function listsSettings(headings: readonly string[]): boolean {

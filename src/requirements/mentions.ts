@@ -33,7 +33,7 @@ export function mentionsIn(text: string, more: readonly Mention[] = []): Mention
 	const plain = text.includes('<') ? blankTags(text, mentions) : text;
 	for (const { 0: token, index } of plain.matchAll(word)) {
 		// A dot, two colons or a scheme: all else is an ordinary word.
-		if (!/\w\.[\p{L}\d]|[>\]}*]\.|:.*:|:\/\//u.test(token)) continue;
+		if (!/\w\.[\p{L}\d]|[>\]}*][.:]|:.*:|:\/\//u.test(token)) continue;
 		const isLinkTarget = text[index - 1] === '(' && text[index - 2] === ']';
 		for (const mention of mentionsOf(token, index))
 			mentions.push(isLinkTarget || isDefinition(plain, index) ? { ...mention, isLinkTarget: true } : mention);
@@ -101,6 +101,8 @@ function mentionsOf(whole: string, index: number): Mention[] {
 		return isNameOfHost(name.replace(/^\*?\./, ''), name.startsWith('*') || name.split('.').length > 2)
 			? one('wildcard')
 			: [];
+	// `<address>:7000`: a name that is all to fill in, with its port.
+	if (port && /^(?:<[^<>]+>|\$?\{+[^{}]+\}+)$/.test(name)) return one('template');
 	const filled = name.replace(templatePart, 'x');
 	if (filled !== name) return hostForm.test(filled) && isNameOfHost(filled, true) ? one('template') : [];
 	return hostForm.test(name) && isNameOfHost(name, port !== null) ? one('host') : [];

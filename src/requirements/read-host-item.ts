@@ -37,6 +37,16 @@ export function readHostItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	const isAsked = lead !== undefined && asksFor(lead, context);
 	if (own.length === 0 && !above && !isAsked) return undefined;
 	const { isFrom, source, optional } = readLead(lead ?? '');
+	// "Allow the following IP addresses": nothing tells whether connections go there or come from there.
+	const isAddresses = to.ends.every(({ endpoint }) => endpoint.kind === 'address');
+	if (
+		isAddresses &&
+		own.length === 0 &&
+		!isFrom &&
+		source === undefined &&
+		!/\b(?:to|reach|outbound|outgoing|egress)\b/i.test(lead ?? '')
+	)
+		return undefined;
 	const schemes = [...new Set(to.ends.flatMap(({ application }) => application ?? []))];
 	// A scheme states the port of all that it is used for here: `https://a.example.com`.
 	const ofScheme =

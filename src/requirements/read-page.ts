@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Draft } from './draft.ts';
 import { reportMisplacedIds, reportTakenAnchor, takeExplicitId } from './explicit-id.ts';
 import { accountOf, type AccountEntry } from './account.ts';
-import { partsOf, type Block } from './block.ts';
+import { partsOf, portsOfItem, type Block } from './block.ts';
 import { isAboutNetworks } from './demand.ts';
 import { htmlBlock, htmlBlockSpan, writeMarks } from './html-blocks.ts';
 import { fillNotes } from './fill-notes.ts';
@@ -90,18 +90,19 @@ export function readPage(written: string, file: string): PageReading {
 	const context = () => ({
 		surroundings: {
 			section: { anchor, path: path.map(({ text }) => text) },
-			title: reading.title ?? '',
+			title: pageTitle(),
 			before: before.map(({ text }) => text),
 		},
 		source,
 		problems,
 	});
+	const pageTitle = () => reading.title ?? reading.frontMatter.title ?? '';
 	const addBlock = (node: Block['node'], heads: string[] = []): Block => {
 		const above = before.at(-1);
 		const block: Block = {
 			node,
 			lead: above?.text ?? '',
-			path: [reading.title ?? '', ...path.map(({ text }) => text)],
+			path: [pageTitle(), ...path.map(({ text }) => text)],
 			parts: node.type === 'list' ? [] : partsOf(node, heads, source),
 			...(above?.block ? { leadBlock: above.block } : {}),
 			...(heads.length > 0 ? { heads } : {}),
@@ -139,7 +140,14 @@ export function readPage(written: string, file: string): PageReading {
 			if (draft) add(item, draft);
 			const own = item.children.find((child) => child.type === 'paragraph');
 			const text = own ? textOf(own) : undefined;
-			if (own) block.parts.push({ ...spanOf(own), ...(lead === undefined || lead === block.lead ? {} : { lead }) });
+			if (own) {
+				const speaksOfPorts = /\bports?\b/i.test(`${lead ?? ''} ${block.path.at(-1) ?? ''}`);
+				block.parts.push({
+					...spanOf(own),
+					...(lead === undefined || lead === block.lead ? {} : { lead }),
+					...(speaksOfPorts ? { portCells: portsOfItem(spanOf(own), source) } : {}),
+				});
+			}
 			if (whole) continue;
 			// What an item says counts for what stands in it, and for no other item.
 			const outside = before;
@@ -193,6 +201,7 @@ export function readPage(written: string, file: string): PageReading {
 	const walk = (parent: Parents) => {
 		let lead: string | undefined;
 		let readUpTo = 0;
+		let outerLead: string | undefined;
 		for (const [index, node] of parent.children.entries()) {
 			if (node.position && spanOf(node).start < readUpTo) continue;
 			if (node.type === 'heading') openSection(node);
@@ -217,10 +226,16 @@ export function readPage(written: string, file: string): PageReading {
 					readWholeList(list, before.at(-1)?.text);
 				} else {
 					reportBrokenTable(node, source, problems);
-					before.push({ text: textOf(node), block: addBlock(node) });
+					// A paragraph in bold is a caption: what leads it leads what stands below, too.
+					const isCaption =
+						node.children.length === 1 && node.children[0]?.type === 'strong' && outerLead !== undefined;
+					if (isCaption) addBlock(node);
+					else before.push({ text: textOf(node), block: addBlock(node) });
+					outerLead = isCaption ? outerLead : /:$/.test(before.at(-1)?.text ?? '') ? before.at(-1)?.text : undefined;
 				}
 			} else if (node.type === 'html') readUpTo = readHtml(node, parent.children);
 			else if ('children' in node) walk(node as Parents);
+			if (node.type === 'heading') outerLead = undefined;
 			if (node.type !== 'html') lead = node.type === 'paragraph' ? before.at(-1)?.text : undefined;
 		}
 	};
@@ -240,7 +255,7 @@ export function readPage(written: string, file: string): PageReading {
 			textStart: front && ['yaml', 'toml'].includes(front.type) ? spanOf(front).end : 0,
 			blocks,
 			drafts: reading.drafts,
-			isAboutNetworks: isAboutNetworks([reading.title ?? '', ...reading.headings.map(({ text }) => text)]),
+			isAboutNetworks: isAboutNetworks([pageTitle(), ...reading.headings.map(({ text }) => text)]),
 		},
 		problems,
 	);

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast';
 import type { BlockContext } from './block-context.ts';
-import { findColumns, type Column } from './columns.ts';
+import { findColumns, meantHeading, type Column } from './columns.ts';
 import { demandsAround } from './demand.ts';
 import { directionIn } from './direction-words.ts';
 import type { Draft } from './draft.ts';
@@ -96,8 +96,16 @@ function markColumns(row: TableRow, columns: readonly Column[]): void {
 }
 
 function reportHeadings(head: TableRow, columns: readonly Column[], problems: Problems): void {
-	for (const [index, { heading, contradicted }] of columns.entries()) {
+	for (const [index, column] of columns.entries()) {
+		const { heading, contradicted } = column;
 		const cell = head.children[index];
+		const meant = meantHeading(column);
+		if (meant !== undefined && cell)
+			problems.report(
+				'misspelt-heading',
+				`Unexpected heading \`${heading}\`, expected one that names what the column holds; did you mean \`${meant}\`?`,
+				cell.children[0] ? spanOf(cell.children[0]) : spanOf(cell),
+			);
 		if (!contradicted || !cell) continue;
 		problems.report(
 			'contradicted-heading',

@@ -38,6 +38,10 @@ export const rules = {
 		severity: 'warning',
 		means: 'a column is headed as one of hosts, and no cell holds a host',
 	},
+	'misspelt-heading': {
+		severity: 'warning',
+		means: 'the heading of a column is nearly one that is known',
+	},
 	'unread-table': {
 		severity: 'warning',
 		means: 'a table names hosts, addresses or ports, but not as a table of requirements',

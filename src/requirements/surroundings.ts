@@ -42,9 +42,10 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 
 const following = /\b(?:following|below|these)\b|:$/i;
 const comesFrom =
-	/\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b/i;
+	/\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|\b(?:inbound|incoming|ingoing|ingress)\b|\b(?:access|connects?|connections?) to (?:your|the customer)\b|\b(?:ssh|remote) access\b/i;
+const leavesTo = /\b(?:outbound|outgoing|egress)\b/i;
 const goesTo =
-	/^(?:the |your |all |each |every |all of the )?(?<source>[\p{L}\d][\p{L}\d/ -]{1,40}?) (?:must|needs?|requires?|has to|have to|should)\s+(?:[\w-]+\s+){0,5}?(?:access|connect|reach|connectivity|connections?|communicate)\b/iu;
+	/^(?:(?:note|important|tip|warning|caution):?\s+)?(?:the |your |all |each |every |all of the )?(?<source>[\p{L}\d][\p{L}\d/ -]{1,40}?) (?:must|needs?|requires?|has to|have to|should)\s+(?:[\w-]+\s+){0,5}?(?:access|connect|reach|connectivity|connections?|communicate)\b/iu;
 const nobody =
 	/^(?:you|we|they|it|this|that|these|those|there|which|i|traffic|ports?|connections?|firewalls?|access)\b|\b(?:firewalls?|prox(?:y|ies)|you|to)\b/i;
 
@@ -58,8 +59,11 @@ export function readLead(lead: string): Pick<StatementsAbove, 'isFrom' | 'source
 	const isOptional = sentences.some(
 		(sentence) => following.test(sentence) && /\boptional(?:ly)?\b|\b(?:might|may) also need\b/i.test(sentence),
 	);
+	const isFrom = sentences.some(
+		(sentence) => following.test(sentence) && comesFrom.test(sentence) && !leavesTo.test(sentence),
+	);
 	return {
-		isFrom: sentences.some((sentence) => comesFrom.test(sentence)),
+		isFrom,
 		source,
 		optional: isOptional ? 'optional' : undefined,
 	};

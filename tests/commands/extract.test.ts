@@ -91,9 +91,9 @@ test('--format text is a table of what was read, then the problems', () => {
 		[
 			'text.md: 3 read, 1 error, 0 warnings',
 			'',
-			'No.  Line  Source  Destination                   Port       Protocol  Direction  Check',
-			'R01  3     Client  Server                        443        -         unknown    browser',
-			'R02  4     Client  a.example.com, b.example.com  8000-8010  -         outbound   by hand: not-https',
+			'No.  Line  Source  Destination                   Port        Protocol  Direction  Check',
+			'R01  3     Client  Server                        443         -         unknown    browser',
+			'R02  4     Client  a.example.com, b.example.com  8000-8010   -         outbound   by hand: not-https',
 			'R03  5     Client  Server                        1024-65535  -         unknown    by hand: not-https',
 			'',
 			'text.md:6:21 error Unexpected port `0`, expected a number from 1 to 65535 unreadable-port',

@@ -120,6 +120,11 @@ test.each([
 		'3:1-4 html-table Unexpected requirements in HTML, expected a table or a list: `443` is not in the dataset',
 	],
 	[
+		'a heading that is misspelt',
+		table('Sourse | Destination | Port', 'A | B | 1'),
+		'1:3-1 misspelt-heading Unexpected heading `Sourse`, expected one that names what the column holds; did you mean `Source`?',
+	],
+	[
 		'a table behind a tag',
 		'<div>\n| Port | To |\n|---|---|\n| 443 | A |\n</div>',
 		'1:1-5 broken-table Unexpected table that Markdown reads as text, expected an empty line between the tag above and the table',

@@ -176,6 +176,26 @@ test.each<[string, string, string[]]>([
 		'Your firewall must allow:\n\n```\nsea.example.com\n192.0.2.1\n```',
 		['1-5 unread-block'],
 	],
+	[
+		'addresses that may be either end',
+		'If you restrict traffic, you must allow the following IP addresses:\n\n- 192.0.2.1\n- 192.0.2.2',
+		['3-4 unread-list-item'],
+	],
+	[
+		'addresses that come in',
+		'If you restrict SSH access to your servers, allow the following IP addresses:\n\n- 192.0.2.1',
+		['192.0.2.1 > |  | inbound'],
+	],
+	[
+		'captions in bold between the sentence and its lists',
+		'Add the following domains to your allowlist:\n\n**Sea**\n\n- sea.example.com\n\n**Fog**\n\n- \\*.fog.example.com — such as a.fog.example.com',
+		['> sea.example.com |  | unknown', '> *.fog.example.com |  | unknown'],
+	],
+	[
+		'a column without a heading',
+		table('Source | | Port', 'Custom | 192.0.2.0/24 | 22'),
+		['Custom + 192.0.2.0/24 > | 22 | unknown'],
+	],
 	['DNS records', `# Ports\n\n${table('Record type | Name | Value', 'CNAME | x | sea.example.com')}`, []],
 	['names in a table that nothing asks for', table('Site | Mirror', 'Sea | sea.example.com'), []],
 	[
