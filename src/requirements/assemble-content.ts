@@ -3,6 +3,7 @@ import {
 	emptyVersions,
 	nestedPages,
 	takenAddresses,
+	unknownDirections,
 	unknownRoles,
 	unlistedFolders,
 	unusedRoles,
@@ -117,7 +118,7 @@ function assembleVersion<Page extends ContentPage>(
 		samples: page.frontMatter.samples ?? {},
 	}));
 	const { dataset, duplicates } = assemble({ product, version: setting, pages: assembly, roles });
-	problems.push(...duplicates.map(duplicateProblem));
+	problems.push(...duplicates.map(duplicateProblem), ...unknownDirections(dataset));
 	return { setting, dataset, pages };
 }
 

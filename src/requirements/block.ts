@@ -1,5 +1,5 @@
 import type { Code, Heading, Html, List, Paragraph, Table, TableRow } from 'mdast';
-import { isPortHeading } from './columns.ts';
+import { isPortHeading } from './column-headings.ts';
 import type { Span } from './problems.ts';
 import { protocolWords } from './protocol-words.ts';
 import type { RuleName } from './rules.ts';

@@ -1,4 +1,5 @@
 import type { ContentPage } from './assemble-content.ts';
+import type { Dataset } from './dataset.ts';
 import { withOneNames } from './draft.ts';
 import { findRole, type ListedRole } from './find-role.ts';
 import { lineOf, problemAt, type Problem } from './problems.ts';
@@ -78,6 +79,27 @@ export function unknownRoles(pages: readonly ContentPage[], roles: readonly List
 			);
 		}),
 	);
+}
+
+/** Hosts to which connections go in a direction that nothing states: `hosts.txt` and `wildcards.txt` leave them out. One problem for each page. */
+export function unknownDirections({ requirements, pages }: Pick<Dataset, 'requirements' | 'pages'>): Problem[] {
+	return pages.flatMap(({ slug, file }) => {
+		const open = requirements.filter(
+			({ page, direction, destination }) =>
+				page === slug &&
+				direction === 'unknown' &&
+				destination.endpoints.some(({ kind }) => kind === 'host' || kind === 'wildcard'),
+		);
+		const [first] = open;
+		if (!first) return [];
+		const others = open.length > 1 ? ` and ${open.length - 1} more (${open.map(({ ref }) => ref).join(', ')})` : '';
+		const { line, column = 1, endLine = line } = first.place;
+		return problemAt(
+			'unknown-direction',
+			`Unexpected connection to \`${first.destination.text.replaceAll('\n', ', ')}\`${others} whose direction is unknown, expected it in a column, a heading or by the networks of roles.md; \`left-out.txt\` lists what \`hosts.txt\` leaves out`,
+			{ file, line, column, endLine },
+		);
+	});
 }
 
 /** Roles of roles.md that no page of any version names. */

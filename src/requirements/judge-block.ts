@@ -1,6 +1,6 @@
 import type { AccountedPage, AccountEntry, PlacedMention } from './account.ts';
 import type { Block } from './block.ts';
-import { listsRecords, listsSettings } from './columns.ts';
+import { listsRecords, listsSettings } from './column-headings.ts';
 import { demandOf, demandsAround, sendsReader } from './demand.ts';
 import type { Mention } from './mentions.ts';
 import type { Problems } from './problems.ts';

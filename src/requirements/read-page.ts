@@ -1,20 +1,21 @@
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
-import type { Heading, Html, List, Nodes, Paragraph, Parents, Table } from 'mdast';
+import type { Heading, Html, List, Nodes, Parents, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Draft } from './draft.ts';
-import { reportMisplacedIds, reportTakenAnchor, takeExplicitId } from './explicit-id.ts';
+import { reportMisplacedIds, reportTakenAnchor, reportTakenAnchors, takeExplicitId } from './explicit-id.ts';
 import { accountOf, type AccountEntry } from './account.ts';
 import { partsOf, portsOfItem, type Block } from './block.ts';
 import { isAboutNetworks } from './demand.ts';
 import { htmlBlock, htmlBlockSpan, writeMarks } from './html-blocks.ts';
+import { definitionList } from './definition-list.ts';
 import { fillNotes } from './fill-notes.ts';
 import { mark } from './mark.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { plainLines } from './plain-lines.ts';
+import { plainText } from './plain-lines.ts';
 import { Problems, type Problem } from './problems.ts';
 import { readAppliesTo, type AppliesTo } from './read-applies-to.ts';
-import { readFrontMatter, type FrontMatter } from './read-front-matter.ts';
+import { frontMatterEnd, readFrontMatter, type FrontMatter } from './read-front-matter.ts';
 import { readLinks, type WrittenLink } from './read-links.ts';
 import { readListItem } from './read-list-item.ts';
 import { readTable } from './read-table.ts';
@@ -51,12 +52,6 @@ export interface PageReading {
 	account: AccountEntry[];
 	/** The page as safe HTML; rows, items, cells and headings carry marks that tie it to this reading. */
 	body: HastRoot;
-}
-
-/** A term and, in lines that begin with a colon, what it means: Markdown Extra, Pandoc and many others. */
-function isDefinition(node: Paragraph, source: string): boolean {
-	const { start, end } = spanOf(node);
-	return /\n[ \t>]*:[ \t]+\S/.test(source.slice(start, end));
 }
 
 /**
@@ -139,7 +134,7 @@ export function readPage(written: string, file: string): PageReading {
 			const { draft, whole } = readListItem(item, lead, context());
 			if (draft) add(item, draft);
 			const own = item.children.find((child) => child.type === 'paragraph');
-			const text = own ? textOf(own) : undefined;
+			const text = own ? plainText(own, source) : undefined;
 			if (own) {
 				const speaksOfPorts = /\bports?\b/i.test(`${lead ?? ''} ${block.path.at(-1) ?? ''}`);
 				block.parts.push({
@@ -194,10 +189,6 @@ export function readPage(written: string, file: string): PageReading {
 		readList(list, lead, addBlock(list));
 		if (above && reading.drafts.length > from) above.ledDrafts = { from, to: reading.drafts.length };
 	};
-	const textOf = (node: Nodes) =>
-		plainLines('children' in node ? node.children : [node], source)
-			.map(({ text }) => text)
-			.join(' ');
 	const walk = (parent: Parents) => {
 		let lead: string | undefined;
 		let readUpTo = 0;
@@ -214,23 +205,20 @@ export function readPage(written: string, file: string): PageReading {
 			else if (node.type === 'thematicBreak') path = path.filter((part) => part.isTab !== true);
 			else if (node.type === 'paragraph') {
 				const appliesTo = readAppliesTo(node);
+				const definition = definitionList(node, source);
 				if (appliesTo) {
 					reading.appliesTo ??= appliesTo;
 					mark(node, 'dataAppliesTo', '');
-				} else if (isDefinition(node, source)) {
-					// Shown and read as a list of one item: the term, a colon, what it means.
-					const { position } = node;
-					const item = { type: 'listItem' as const, children: [node], ...(position ? { position } : {}) };
-					const list: List = { type: 'list', children: [item], ...(position ? { position } : {}) };
-					parent.children[index] = list;
-					readWholeList(list, before.at(-1)?.text);
+				} else if (definition) {
+					parent.children[index] = definition;
+					readWholeList(definition, before.at(-1)?.text);
 				} else {
 					reportBrokenTable(node, source, problems);
 					// A paragraph in bold is a caption: what leads it leads what stands below, too.
 					const isCaption =
 						node.children.length === 1 && node.children[0]?.type === 'strong' && outerLead !== undefined;
 					if (isCaption) addBlock(node);
-					else before.push({ text: textOf(node), block: addBlock(node) });
+					else before.push({ text: plainText(node, source), block: addBlock(node) });
 					outerLead = isCaption ? outerLead : /:$/.test(before.at(-1)?.text ?? '') ? before.at(-1)?.text : undefined;
 				}
 			} else if (node.type === 'html') readUpTo = readHtml(node, parent.children);
@@ -241,18 +229,15 @@ export function readPage(written: string, file: string): PageReading {
 	};
 	walk(tree);
 	reportMisplacedIds(tree, source, problems);
-	const anchors = new Set(reading.headings.map((heading) => heading.anchor));
-	for (const { explicitId, span } of reading.drafts)
-		if (explicitId !== undefined && anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
+	reportTakenAnchors(reading, problems);
 	reading.title ??= reading.frontMatter.title;
 	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);
 	reportUnwritten(source, problems);
 	reportMojibake(source, problems);
-	const front = tree.children[0];
 	reading.account = accountOf(
 		{
 			source,
-			textStart: front && ['yaml', 'toml'].includes(front.type) ? spanOf(front).end : 0,
+			textStart: frontMatterEnd(tree),
 			blocks,
 			drafts: reading.drafts,
 			isAboutNetworks: isAboutNetworks([pageTitle(), ...reading.headings.map(({ text }) => text)]),

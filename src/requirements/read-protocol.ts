@@ -1,6 +1,7 @@
 import leven from 'leven';
 import { saysNothing } from './empty-cell.ts';
 import { protocolWords } from './protocol-words.ts';
+import { readPorts } from './read-ports.ts';
 import type { Transport } from './requirement.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -70,4 +71,11 @@ function nearestProtocol(written: string): string | undefined {
 	const least = Math.min(...distances.map(({ distance }) => distance));
 	const near = distances.filter(({ distance }) => distance === least);
 	return least <= 2 && least < word.length && near.length === 1 ? near[0]?.name.toUpperCase() : undefined;
+}
+
+/** Where the Port cell says nothing, a number in the Protocol cell is the port: `HTTPS (8443)`, `TCP/8443`; unless the cell names no protocol that is known. */
+export function statesPortAsProtocol(port: readonly SourceText[], protocol: readonly SourceText[]): boolean {
+	if (port.length > 0) return false;
+	const { transports, applications, hasNumber } = readPorts(protocol);
+	return hasNumber && transports.length + applications.length > 0 && readProtocol(protocol).unknown === undefined;
 }

@@ -9,14 +9,15 @@ import { mark } from './mark.ts';
 import { pairPorts } from './pair-ports.ts';
 import type { Span } from './problems.ts';
 import { isNotNeeded, readCondition } from './read-condition.ts';
-import { readParty, type ReadParty } from './read-party.ts';
+import { readParty } from './read-party.ts';
 import { readPorts } from './read-ports.ts';
-import { readProtocol } from './read-protocol.ts';
+import { readProtocol, statesPortAsProtocol } from './read-protocol.ts';
 import type { RowContext } from './read-table.ts';
 import { reportPorts } from './report-ports.ts';
 import { reportSuspicious } from './report-suspicious.ts';
 import { slug } from './slug.ts';
 import { SourceText } from './source-text.ts';
+import { endsOfRow, oneNames } from './row-ends.ts';
 import { splitArrow } from './split-arrow.ts';
 
 /** A cell, and what it says line by line. */
@@ -187,42 +188,6 @@ export function readRow(
 	};
 }
 
-/** Sides that are one name unless roles.md lists one of its parts. */
-function oneNames({ whole: source }: ReadParty, { whole: destination }: ReadParty): Pick<Draft, 'oneName'> {
-	return source || destination
-		? { oneName: { ...(source ? { source } : {}), ...(destination ? { destination } : {}) } }
-		: {};
-}
-
-/**
- * The ends of a row where its columns do not name both: those of a heading with an arrow, the source that the sentence above names, or,
- * under "allow traffic from the following addresses", the ends of the row as where connections come from.
- */
-function endsOfRow(
-	from: ReadParty,
-	to: ReadParty,
-	direction: Draft['statedDirection'],
-	{ above, surroundings, columns }: RowContext,
-): { from: ReadParty; to: ReadParty; isTurned: boolean } {
-	const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
-	const isTurned =
-		above.isFrom &&
-		direction !== 'outbound' &&
-		!has('source') &&
-		to.ends.length > 0 &&
-		to.ends.every(({ endpoint }) => endpoint.kind !== 'role') &&
-		!/^(?:to|dest|target|endpoint|url)/i.test(headingOf('destination', { columns }));
-	if (isTurned) return { from: to, to: from, isTurned };
-	if (from.ends.length > 0 || has('source')) return { from, to, isTurned };
-	const arrow =
-		to.ends.length > 0 || has('destination') || has('peer')
-			? undefined
-			: splitArrow(new SourceText(surroundings.section.path.at(-1) ?? '', 0));
-	if (arrow) return { from: readParty([arrow.source]), to: readParty([arrow.destination]), isTurned };
-	if (above.source === undefined || direction === 'inbound' || to.ends.length === 0) return { from, to, isTurned };
-	return { from: readParty([new SourceText(above.source, 0)]), to, isTurned };
-}
-
 /** In a table without outer bars, the last bar of `A | B | 443 |` comes before an empty cell. */
 function endsInEmptyCell(cells: number, { start, end }: Span, { source, columns }: RowContext): boolean {
 	return cells === columns.length - 1 && source[start] !== '|' && source[end - 1] === '|';
@@ -259,13 +224,6 @@ function notesOf(cells: readonly RowCell[], { columns }: RowContext): string {
 		mark(cell, 'dataNotes', heading);
 	}
 	return text.join('\n');
-}
-
-/** Where the Port cell says nothing, a number in the Protocol cell is the port: `HTTPS (8443)`, `TCP/8443`; unless the cell names no protocol that is known. */
-function statesPortAsProtocol(port: readonly SourceText[], protocol: readonly SourceText[]): boolean {
-	if (port.length > 0) return false;
-	const { transports, applications, hasNumber } = readPorts(protocol);
-	return hasNumber && transports.length + applications.length > 0 && readProtocol(protocol).unknown === undefined;
 }
 
 const conditionOfCell = (text: string) => (/^always\.?$/i.test(text) ? undefined : text);

@@ -1,6 +1,7 @@
 import type { Table, TableRow } from 'mdast';
 import type { BlockContext } from './block-context.ts';
-import { findColumns, meantHeading, type Column } from './columns.ts';
+import { meantHeading } from './column-headings.ts';
+import { findColumns, type Column } from './columns.ts';
 import { demandsAround } from './demand.ts';
 import { directionIn } from './direction-words.ts';
 import type { Draft } from './draft.ts';

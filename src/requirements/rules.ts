@@ -61,6 +61,10 @@ export const rules = {
 	},
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
+	'unknown-direction': {
+		severity: 'warning',
+		means: 'nothing says in which direction connections to a host go, so that it is in no list of hosts',
+	},
 	'unused-role': { severity: 'warning', means: 'roles.md lists a role that no page names' },
 	'unused-samples': { severity: 'warning', means: 'samples are given for a wildcard that no row of the page names' },
 	'broken-link': {
