@@ -78,7 +78,10 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 		const own = draftAt(mention.start);
 		const [region] = regionAt(mention.start);
 		const problem = (region && ofPart.get(region.part)) ?? known(mention.start)[0];
-		if (own.some(({ draft }) => holds(heldOf(draft), mention)) || (region && isLed(region.block, mention)))
+		if (
+			own.some(({ draft }) => isEnd(draft, mention) || holds(heldOf(draft), mention)) ||
+			(region && isLed(region.block, mention))
+		)
 			fates.set(mention, { fate: 'read', reason: null });
 		else if (problem) fates.set(mention, { fate: 'reported', reason: problem.rule });
 		else if (mention.isLinkTarget === true) setAside(mention, 'link-target');
@@ -100,7 +103,9 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 		}
 	}
 	return mentions.map((mention) => {
-		const { line, column, endLine } = problems.place(mention);
+		const { line, column, endLine } = problems.place(
+			mention.text.includes('\n') ? mention : { start: mention.start, end: mention.start },
+		);
 		const { fate, reason } = fates.get(mention) ?? { fate: 'set-aside' as const, reason: 'no-demand' as const };
 		return { place: { line, column, endLine }, kind: mention.kind, text: mention.text, fate, reason };
 	});
@@ -156,6 +161,14 @@ const plainName = (text: string) =>
 		.toLowerCase()
 		.replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
 		.replace(/\/$/, '');
+
+/** The quick answer for most mentions: a port or an end of the requirement, in the same letters. */
+function isEnd({ source, destination, ports }: Draft, { kind, text }: Mention): boolean {
+	if (kind === 'port') return ports.some(({ from, to }) => from === to && String(from) === text);
+	return [destination, source].some(
+		({ endpoints }) => endpoints.length < 100 && endpoints.some((end) => end.text === text),
+	);
+}
 
 /** Whether requirements say what a mention says: as an end, an address, a port, or in words. */
 function holds({ texts, numbers, words }: Held, { kind, text }: Mention): boolean {

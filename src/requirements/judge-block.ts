@@ -48,6 +48,7 @@ export function judgeBlock(
 }
 
 const nearby = 600;
+const isExample = /\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include))\b/i;
 
 /** `demanded` by its own sentence; `open` where the surroundings decide. */
 type Reason = SetAsideReason | 'demanded' | 'open';
@@ -69,7 +70,13 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 			return isBareLine(written) ? 'open' : 'example';
 		default:
 			// A line break is no end of a sentence.
-			return reasonInText(mention, written.replace(/\s/g, ' '), index, block.node.type === 'list');
+			return reasonInText(
+				mention,
+				written.replace(/\s/g, ' '),
+				index,
+				block.node.type === 'list',
+				part.lead ?? block.lead,
+			);
 	}
 }
 
@@ -87,12 +94,12 @@ function isBareLine(line: string): boolean {
 	return /^[\s"'`,;*-]*[^\s=()]+[\s"'`,;]*(?:#.*)?$/.test(line);
 }
 
-function reasonInText(mention: Mention, plain: string, index: number, isItem: boolean): Reason {
+function reasonInText(mention: Mention, plain: string, index: number, isItem: boolean, lead: string): Reason {
 	const { text, at } = sentenceAt(plain, index);
 	const demand = demandOf(text, at, mention.kind === 'port');
 	if (demand === 'forbidden') return 'prohibition';
 	if (/\b(?:CNAME|TXT|MX|SRV|AAAA|A)\b[\s`*]+records?\b|\bDNS records?\b/i.test(text)) return 'dns-record';
-	if (/\b(?:for example|e\.g\.|for instance)/i.test(text.slice(0, at))) return 'example';
+	if (isExample.test(text.slice(0, at)) || (isItem && isExample.test(lead))) return 'example';
 	if (demand === 'demanded') return 'demanded';
 	if (!isItem) return /\bdefaults?\b/i.test(text) ? 'default' : 'no-demand';
 	if (mention.kind === 'port') return 'demanded';

@@ -59,7 +59,8 @@ export class Problems {
 	/** Line and column of an offset, as an editor counts. */
 	place(span: Span): Problem['place'] {
 		const start = this.#point(span.start);
-		return { file: this.#file.path, line: start.line, column: start.column, endLine: this.#point(span.end).line };
+		const endLine = span.end > span.start ? this.#point(span.end).line : start.line;
+		return { file: this.#file.path, line: start.line, column: start.column, endLine };
 	}
 
 	/** Where each problem stands, by offsets, in the order of the file. */

@@ -1,5 +1,6 @@
 import { classifyEnd, isHostName, type ClassifiedEnd } from './classify-end.ts';
 import { saysNothing } from './empty-cell.ts';
+import { readPorts } from './read-ports.ts';
 import type { Endpoint, Party } from './requirement.ts';
 import { separatorOf, type Separator } from './separator.ts';
 import { slug } from './slug.ts';
@@ -20,8 +21,6 @@ const joiningWord = /^(?:or|and)$/i;
 const listSign = /^[-•–]\s+/;
 // A remark on the end before, in a line of its own: a sentence.
 const remark = /^(?=(?:\S+\s+){3})[^\n]*[.!]$/;
-const portsInBrackets =
-	/\(\s*((?:(?:tcp|udp|https?)[\s/:]*)?ports?:?\s*\d[\d\s,–-]*|(?:(?:tcp|udp|https?)[\s/:]*)?\d{1,5}(?:[\s,/–-]+\d{1,5})*(?:[\s/]*(?:tcp|udp))?)\s*\)$/i;
 const portsAtEnd =
 	/(?:\s*,\s*|\s+[-–—]\s+|\s+(?:on\s+)?)((?:tcp|udp|https?)[\s/:]*(?:ports?\s*)?\d{1,5}(?:[\s,–-]+\d{1,5})*|ports?\s+\d{1,5}(?:[\s,–-]+\d{1,5})*|\d{1,5}\s*\/\s*(?:tcp|udp))$/i;
 const severalPorts = /^(\S+?):(\d{1,5}(?:\s*[,/]\s*\d{1,5})+)$/;
@@ -45,15 +44,20 @@ export function readParty(lines: readonly SourceText[]): ReadParty {
 		if (isNoEnd(line)) continue;
 		if (index > 0 && ends.length > 0) separators.add('line');
 		const { rest, ports } = withoutPorts(line);
+		const known = ends.length;
 		for (const part of splitEnds(rest, separators)) {
 			const { name, qualifier } = splitQualifier(part);
 			if (name.text === '') continue;
 			const end = classifyEnd(name.text);
 			if (qualifier !== undefined) end.endpoint.qualifier = qualifier.text;
-			const bracketed = qualifier && portsInBrackets.exec(qualifier.text);
-			const own = bracketed && (isHost(end) || /port/i.test(qualifier.text)) ? qualifier.slice(1, -1) : ports;
+			const own = (qualifier && portsInBrackets(qualifier, isHost(end))) ?? ports;
 			ends.push({ ...end, at: name, ...(own ? { ports: own } : {}) });
 		}
+		// `a.example.com and b.example.com (port 443)`: the bracket speaks of both.
+		const stated = ends.at(-1)?.ports;
+		const ofLine = ends.slice(known);
+		if (stated && ofLine.slice(0, -1).every((end) => isHost(end) && end.ports === undefined && end.port === undefined))
+			for (const end of ofLine) end.ports = stated;
 	}
 	const party = { text: lines.map((line) => line.text).join('\n'), endpoints: ends.map((end) => end.endpoint) };
 	const separator = separatorOf(separators);
@@ -70,6 +74,14 @@ const isHost = ({ endpoint }: ClassifiedEnd) => endpoint.kind !== 'role' && endp
 const isNameOfHost = (text: string) => isHost(classifyEnd(text.split(/[\s,;(]/)[0] ?? ''));
 const namesHost = (text: string) => text.split(/[\s,;()]+/).some(isNameOfHost);
 const classifyRole = (text: string): Endpoint => ({ kind: 'role', text, role: slug(text) });
+
+/** The ports of a remark that says nothing else: `(port 443)`, `(80, HTTP)`. */
+function portsInBrackets(qualifier: SourceText, isHost: boolean): SourceText | undefined {
+	if (!/\d/.test(qualifier.text) || !(isHost || /\bports?\b/i.test(qualifier.text))) return undefined;
+	const inner = qualifier.slice(1, -1);
+	const { ports, portText, faults } = readPorts([inner]);
+	return ports.length > 0 && portText === undefined && faults.length === 0 ? inner : undefined;
+}
 
 /** Takes the ports from behind a host: `a.example.com, TCP/443`, `a.example.com:80,443`. */
 function withoutPorts(line: SourceText): { rest: SourceText; ports?: SourceText } {

@@ -97,12 +97,14 @@ test.each<[string, string, string[]]>([
 			'fog.example.com:80,443',
 			'ice.example.com, UDP/90',
 			'Your own host (port 91)',
+			'rain.example.com and hail.example.com (port 92, HTTPS)',
 		),
 		[
 			'> sea.example.com | 81 | unknown',
 			'> fog.example.com | 80 443 | unknown',
 			'> ice.example.com | udp 90 | unknown',
 			'> Your own host | 91 | unknown',
+			'> rain.example.com + hail.example.com | https 92 | unknown',
 		],
 	],
 	[
