@@ -60,7 +60,9 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 	const partAt = sweep(stretches);
 	for (const problem of unread) {
 		const [region] = partAt(problem.start);
-		if (region && ['table', 'list'].includes(region.block.node.type)) ofPart.set(region.part, problem);
+		if (!region || !['table', 'list'].includes(region.block.node.type)) continue;
+		ofPart.set(region.part, problem);
+		if (source.slice(region.part.start, region.part.end).includes('\n')) problem.widen(region.part);
 	}
 	const fates = new Map<Mention, Pick<AccountEntry, 'fate' | 'reason'>>();
 	const pending = new Map<Block, PlacedMention[]>();

@@ -63,12 +63,21 @@ export class Problems {
 		return { file: this.#file.path, line: start.line, column: start.column, endLine };
 	}
 
-	/** Where each problem stands, by offsets, in the order of the file. */
-	spans(): (Span & { rule: RuleName })[] {
+	/**
+	 * Where each problem stands, by offsets, in the order of the file. `widen` lets it stand for a longer stretch: for a whole row of several
+	 * lines, of which nothing is read.
+	 */
+	spans(): (Span & { rule: RuleName; widen: (to: Span) => void })[] {
 		return this.#file.messages
-			.map(({ ruleId, place }) => {
+			.map((message) => {
+				const { ruleId, place } = message;
 				const point = place && 'start' in place ? place : undefined;
-				return { rule: ruleId as RuleName, start: point?.start.offset ?? 0, end: point?.end.offset ?? 0 };
+				const widen = (to: Span) => {
+					message.place = { start: this.#point(to.start), end: this.#point(to.end) };
+					message.line = message.place.start.line;
+					message.column = message.place.start.column;
+				};
+				return { rule: ruleId as RuleName, start: point?.start.offset ?? 0, end: point?.end.offset ?? 0, widen };
 			})
 			.sort((one, other) => one.start - other.start);
 	}
