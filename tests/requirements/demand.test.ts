@@ -12,6 +12,7 @@ test.each([
 	['You do not need to open port 22.', '22', 'forbidden'],
 	['No inbound port 443 is required.', '443', 'forbidden'],
 	['The default is port 443.', '443', 'none'],
+	['Traffic on port 22 is allowed.', '22', 'none'],
 	['Port 80 is not needed, but TCP port 8443 must be open.', '80', 'forbidden'],
 	['Port 80 is not needed, but TCP port 8443 must be open.', '8443', 'demanded'],
 	['You do not need to open inbound ports, but outbound TCP port 443 must be allowed.', '443', 'demanded'],
