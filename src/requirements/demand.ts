@@ -12,7 +12,7 @@ const around =
 const network =
 	/\b(?:firewalls?|(?:allow|white|safe)[- ]?list(?:s|ed|ing)?|ports?|outbound|inbound|egress|ingress|network(?:s|ing)?|connectivity|endpoints?|domains?|ip (?:address(?:es)?|ranges?))\b/i;
 const toPeople =
-	/\b(?:go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|download(?:s|ed)?|click|learn more|read more|for more information|documentation|clone|install(?:s|ed)? from)\b/i;
+	/\b(?:go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|(?<![.-])download(?:s|ed)?(?![.-]\w)|click|learn more|read more|for more information|documentation|clone|install(?:s|ed)? from)\b/i;
 // Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.
 const prohibition =
 	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required|used)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary)\b|\bcan be closed\b/i;

@@ -31,6 +31,7 @@ test.each([
 	['To access the portal, go to app.example.com.', 'none'],
 	['You must download it from app.example.com, through the firewall.', 'none'],
 	['app.example.com must not be reachable.', 'forbidden'],
+	['Allow download.example.org and app.example.com.', 'demanded'],
 ])('%j: the host is %s', (sentence, demand) => {
 	expect(demandOf(sentence, sentence.indexOf('app.example.com'), false)).toBe(demand);
 });
