@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { plainSentence } from '../../src/checklist/words-sentence.ts';
 import type { Draft } from '../../src/requirements/draft.ts';
 import { readPage } from '../../src/requirements/read-page.ts';
+import { readRows } from './read-rows.ts';
 
 /** A table of one row; what stands before the last two parts is the text above it. */
 const read = (head: string, row: string, above = '') => {
@@ -221,4 +222,15 @@ test('a network that does not begin with its first address is read as the networ
 		'suspicious-host Unexpected network `192.0.2.77/24`, expected its first address; did you mean `192.0.2.0/24`?',
 	]);
 	expect(rulesOf(read('From | To | Port', '192.0.2.0/24, 192.0.2.77 | A | 443'))).toEqual([]);
+});
+
+test('a protocol that is not known is kept, reported once, checked by hand and no part of the id', () => {
+	const page = (protocol: string) => readRows([`A | b.example.com | 443 | ${protocol} | x`])[0];
+	const kept = page('Lotus Notes (old)');
+	expect(kept).toMatchObject({ application: 'lotus notes', check: { method: 'manual', reason: 'unknown-protocol' } });
+	expect(kept?.id).toBe(page('')?.id);
+	expect(kept?.digest).not.toBe(page('')?.digest);
+	expect(rulesOf(read('Source | Destination | Port | Protocol', 'A | b.example.com | 443 | Lotus Notes'))).toEqual([
+		'unknown-protocol Unexpected protocol `Lotus Notes`, expected TCP, UDP, ICMP or the name of an application protocol',
+	]);
 });

@@ -18,7 +18,7 @@ interface Directions {
 const any = /^/;
 const plainPackages = [
 	...['unified', 'vfile', 'vfile-location', 'vfile-message', 'github-slugger', 'zod', 'yaml', 'leven'],
-	...['canonicalize', 'fast-uri', 'ipaddr\\.js', 'mdast', 'hast', 'unist', '@noble/hashes/.+'],
+	...['canonicalize', 'fast-uri', 'ipaddr\\.js', 'tldts', 'mdast', 'hast', 'unist', '@noble/hashes/.+'],
 	'(remark|mdast-util|hast-util|unist-util|micromark)(-[a-z-]+)?',
 ];
 
