@@ -48,7 +48,8 @@ export function judgeBlock(
 }
 
 const nearby = 600;
-const isExample = /\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include))\b/i;
+// An example that a bracket closes is over: "allow systems (such as GitHub) at a.example.com".
+const isExample = /\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include))[^)]*$/i;
 
 /** `demanded` by its own sentence; `open` where the surroundings decide. */
 type Reason = SetAsideReason | 'demanded' | 'open';

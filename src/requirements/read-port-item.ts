@@ -133,7 +133,7 @@ function isNumbers({ text }: SourceText): boolean {
 }
 
 /** Whether the sentence above the list, the text of its section or its headings speak of ports, or of a firewall. */
-export function speaksOfPorts(lead: string | undefined, { surroundings }: BlockContext): boolean {
+function speaksOfPorts(lead: string | undefined, { surroundings }: BlockContext): boolean {
 	const texts = [lead ?? '', ...surroundings.before, ...surroundings.section.path];
 	return texts.some((text) => /\bports?\b|\bfirewalls?\b/i.test(text));
 }

@@ -70,6 +70,16 @@ test.each([
 		'Allow TCP 443 to the following hosts:\n\n- a.example.com',
 		['1 443 read', '3 a.example.com read'],
 	],
+	[
+		'an example that is over',
+		'- Where you have allowlists (such as those of a sea), add a.example.com.',
+		['1 a.example.com reported unread-list-item'],
+	],
+	[
+		'a page whose title, in TOML, speaks of ports',
+		'+++\ntitle = "Ports"\n+++\n\n- the lamp: a.example.com of old',
+		['5 a.example.com reported unread-list-item'],
+	],
 	['a definition of a link', '[x]: https://a.example.com', ['1 https://a.example.com set-aside link-target']],
 ])('%s', (_what, page, entries) => {
 	expect(fates(page)).toEqual(entries);
