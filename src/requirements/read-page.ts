@@ -1,3 +1,4 @@
+// Long because one walk over the tree fills all that a page gives.
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
 import type { Heading, Html, List, Nodes, Parents, Table } from 'mdast';

@@ -80,7 +80,9 @@ function portsInBrackets(qualifier: SourceText, isHost: boolean): SourceText | u
 	if (!/\d/.test(qualifier.text) || !(isHost || /\bports?\b/i.test(qualifier.text))) return undefined;
 	const inner = qualifier.slice(1, -1);
 	const { ports, portText, faults } = readPorts([inner]);
-	return ports.length > 0 && portText === undefined && faults.length === 0 ? inner : undefined;
+	// A port that cannot be one is none the less what the host is said to have.
+	if (faults.length > 0) return /^(?:(?:tcp|udp)\s+)?ports?[\s:]*[\d\s,–-]+$/i.test(inner.text) ? inner : undefined;
+	return ports.length > 0 && portText === undefined ? inner : undefined;
 }
 
 /** Takes the ports from behind a host: `a.example.com, TCP/443`, `a.example.com:80,443`. */

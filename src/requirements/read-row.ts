@@ -160,10 +160,8 @@ export function readRow(
 		const own = addressesIn(lines);
 		if (own.length > 0) party.addresses = [...(party.addresses ?? []), ...own];
 	}
-	const scope = readScope(
-		columns,
-		cells.map(({ lines }) => lines),
-	);
+	const cellLines = cells.map(({ lines }) => lines);
+	const scope = readScope(columns, cellLines);
 	const condition =
 		linesOf('condition').length > 0
 			? conditionOfCell(textOf(linesOf('condition')))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareReleases, isWithin, releaseNumber, type ReleaseNumber } from '../../src/checklist/release-number.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const numbers = (text: string): ReleaseNumber => releaseNumber(text) ?? [];
 
@@ -38,6 +39,7 @@ test('releases have one order, whichever is named first', () => {
 			if (compareReleases(a, b) <= 0 && compareReleases(b, c) <= 0)
 				expect(compareReleases(a, c)).toBeLessThanOrEqual(0);
 		}),
+		randomRuns(1000),
 	);
 });
 
@@ -71,6 +73,7 @@ describe('a release beside a bound', () => {
 				expect(later === false && earlier === false).toBe(false);
 				if (later === true && earlier === true) expect(release.slice(0, bound.length)).toEqual(bound);
 			}),
+			randomRuns(1000),
 		);
 	});
 });

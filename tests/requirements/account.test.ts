@@ -1,13 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPage } from '../../src/requirements/read-page.ts';
 import { isUnread, type RuleName } from '../../src/requirements/rules.ts';
 import { setAsideReasons } from '../../src/requirements/set-aside.ts';
 import { randomRuns } from '../support/random-runs.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const fates = (page: string) =>
 	readPage(page, 'x.md').account.map(
