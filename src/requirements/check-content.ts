@@ -133,13 +133,22 @@ export function unknownRoles(pages: readonly ContentPage[], roles: readonly List
 	);
 }
 
-/** Hosts to which connections go in a direction that nothing states: `hosts.txt` and `wildcards.txt` leave them out. One problem for each page. */
-export function unknownDirections({ requirements, pages }: Pick<Dataset, 'requirements' | 'pages'>): Problem[] {
+/**
+ * Hosts to which connections go in a direction that nothing states: `hosts.txt` and `wildcards.txt` leave them out. One problem for each page. Of a role
+ * that roles.md calls `either` a writer has said all that can be said: it goes both ways, as end users do.
+ */
+export function unknownDirections({
+	requirements,
+	pages,
+	roles,
+}: Pick<Dataset, 'requirements' | 'pages' | 'roles'>): Problem[] {
+	const either = new Set(roles.flatMap(({ id, network }) => (network === 'either' ? id : [])));
 	return pages.flatMap(({ slug, file }) => {
 		const open = requirements.filter(
-			({ page, direction, destination }) =>
+			({ page, direction, source, destination }) =>
 				page === slug &&
 				direction === 'unknown' &&
+				![...source.endpoints, ...destination.endpoints].some((end) => end.kind === 'role' && either.has(end.role)) &&
 				destination.endpoints.some(({ kind }) => kind === 'host' || kind === 'wildcard'),
 		);
 		const [first] = open;
