@@ -1,4 +1,3 @@
-// Long because it holds the rules of the house, each with a table of what breaks it.
 // The map of CONTRIBUTING, and the rules of the house that a machine can hold.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';

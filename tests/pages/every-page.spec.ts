@@ -67,8 +67,6 @@ for (const path of builtPages()) {
 		test.use({ viewport: { width: 1280, height: 800 } });
 
 		test(`/${path} keeps to itself, holds still, loses nothing and has no barrier`, async ({ page, site }) => {
-			// A list of a hundred requirements has many stops, and a slow machine is no fault.
-			test.setTimeout(180_000);
 			const strangers: string[] = [];
 			const errors: string[] = [];
 			page.on('request', (request) => {
@@ -117,7 +115,6 @@ for (const path of builtPages()) {
 		test.use({ viewport, hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const);
 
 		test(`/${path} holds still, also on its own, and fits`, async ({ page, site }) => {
-			test.setTimeout(180_000);
 			await watchLayoutShifts(page);
 			await page.goto(site.url + path, { waitUntil: 'load' });
 			expect.soft(await layoutShifts(page), 'what moved').toEqual([]);

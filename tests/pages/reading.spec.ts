@@ -18,7 +18,6 @@ const isSidewaysStill = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 test('home leads to the requirements and the checklist of each version', async ({ page }) => {
-	test.setTimeout(30_000 + 10_000 * versions.length);
 	await page.goto('');
 	for (const version of versions) {
 		const row = page.getByRole('article').filter({ has: page.getByRole('link', { name: version.label, exact: true }) });
@@ -77,7 +76,6 @@ for (const javaScriptEnabled of [true, false]) {
 				await expect(page.getByRole('navigation', { name: 'Versions' })).toHaveCount(0);
 				return;
 			}
-			test.setTimeout(30_000 + 10_000 * versions.length);
 			for (const version of versions) {
 				await page.goto(firstPage);
 				const switcher = page.getByRole('navigation', { name: 'Versions' });
@@ -95,7 +93,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the masthead stays in the version being read', async ({ page }) => {
-	test.setTimeout(30_000 + 2000 * pages.length);
 	for (const { version, path } of pages) {
 		await page.goto(path);
 		const checklist = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Checklist' });
@@ -124,8 +121,6 @@ for (const { path } of pages) {
 	test(`/${path} is numbered, and each number leads to its own row`, async ({ page }) => {
 		await page.goto(path);
 		const rows = page.locator('tr:has(> td.ref), li.requirement');
-		// Each row is a click or two.
-		test.setTimeout(30_000 + 2000 * (await rows.count()));
 		for (const row of await rows.all()) {
 			const id = await row.getAttribute('id');
 			await row.locator('.ref').getByRole('link').or(row.locator('> a.ref')).first().click();

@@ -51,6 +51,16 @@ export function reportTakenAnchor(id: string, at: Span, problems: Problems): voi
 	);
 }
 
+/** The same for all requirements of a page, against its headings. */
+export function reportTakenAnchors(
+	page: { headings: readonly { anchor: string }[]; drafts: readonly { explicitId?: string; span: Span }[] },
+	problems: Problems,
+): void {
+	const anchors = new Set(page.headings.map(({ anchor }) => anchor));
+	for (const { explicitId, span } of page.drafts)
+		if (explicitId !== undefined && anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
+}
+
 /** Whether a text can be an id; if not, it is reported with the nearest text that can. */
 export function isValidId(id: string, at: Span, problems: Problems): boolean {
 	if (isTakenId(id)) {

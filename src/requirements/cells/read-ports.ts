@@ -83,8 +83,9 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 	if (read.ports.length > 1) read.separator = separatorOf(separators);
 	// The numbers of ICMP are types and codes (RFC 792), not ports.
 	const transports = new Set([...stated, ...read.transports]);
-	if (transports.size === 1 && transports.has('icmp') && read.ports.length > 0) {
+	if (transports.size === 1 && transports.has('icmp') && read.hasNumber) {
 		read.ports = [];
+		read.faults = [];
 		hasWords = true;
 	}
 	// `*` alone, or an open range whose end is missing, is said in words too.

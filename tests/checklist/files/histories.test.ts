@@ -1,3 +1,4 @@
+// Long because all histories share one model of people, browsers, clocks and releases.
 // Whatever people, browsers, clocks and releases do: no word that somebody entered vanishes unless it was answered in view of it.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';

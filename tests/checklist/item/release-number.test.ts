@@ -6,6 +6,7 @@ import {
 	releaseNumber,
 	type ReleaseNumber,
 } from '../../../src/checklist/item/release-number.ts';
+import { randomRuns } from '../../support/random-runs.ts';
 
 const numbers = (text: string): ReleaseNumber => releaseNumber(text) ?? [];
 
@@ -43,6 +44,7 @@ test('releases have one order, whichever is named first', () => {
 			if (compareReleases(a, b) <= 0 && compareReleases(b, c) <= 0)
 				expect(compareReleases(a, c)).toBeLessThanOrEqual(0);
 		}),
+		randomRuns(1000),
 	);
 });
 
@@ -76,6 +78,7 @@ describe('a release beside a bound', () => {
 				expect(later === false && earlier === false).toBe(false);
 				if (later === true && earlier === true) expect(release.slice(0, bound.length)).toEqual(bound);
 			}),
+			randomRuns(1000),
 		);
 	});
 });
