@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembleContent } from '../src/requirements/content/assemble-content.ts';
-import { isPagePath, isSettingsPath } from '../src/requirements/content/content-paths.ts';
 import { readPage } from '../src/requirements/page/read-page.ts';
 import type { Requirement } from '../src/requirements/model/requirement.ts';
+import { isPagePath, isSettingsPath } from '../src/requirements/content/content-page.ts';
 
 const paths = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
 	.map((path) => path.replaceAll('\\', '/'))

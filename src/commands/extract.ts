@@ -1,13 +1,16 @@
 // npm run --silent extract -- FILE…: the writer's linter. Prints what is read from any Markdown files as JSON, and the problems
 // one a line to standard error; `--format text` is for people. Exit status 1 where there is an error, 2 where a file cannot be opened.
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assemble } from '../requirements/version/assemble.ts';
+import { unknownRoles } from '../requirements/content/check-content.ts';
+import type { Dataset } from '../requirements/model/dataset.ts';
 import { duplicateProblem } from '../requirements/version/duplicate-problem.ts';
 import type { ListedRole } from '../requirements/model/find-role.ts';
 import { lineOf, problemAt, type Problem } from '../requirements/problems/problems.ts';
-import { failureMessage, readPage } from '../requirements/page/read-page.ts';
+import { failureMessage, readPage, type PageReading } from '../requirements/page/read-page.ts';
+import { sitePath } from '../requirements/content/site-path.ts';
 import { readRoles } from '../requirements/content/read-roles.ts';
 import { problemLine, type ExtractedPage } from './extracted-page.ts';
 import { formatText } from './format-text.ts';
@@ -18,13 +21,14 @@ function extract(file: string): ExtractedPage {
 		return extractPage(file);
 	} catch (error) {
 		const problem = problemAt('unreadable-page', failureMessage(error), lineOf(file));
-		return { file, requirements: [], problems: [problem] };
+		return { file, requirements: [], problems: [problem], account: [] };
 	}
 }
 
 function extractPage(file: string): ExtractedPage {
 	const reading = readPage(readFileSync(file, 'utf8'), file);
 	const { roles, problems } = rolesFor(file);
+	const content = contentOf(file);
 	const summary = {
 		file,
 		slug: basename(file).replace(/\.\w+$/, ''),
@@ -44,7 +48,14 @@ function extractPage(file: string): ExtractedPage {
 	return {
 		file,
 		requirements: dataset.requirements,
-		problems: [...reading.problems, ...problems, ...duplicates.map(duplicateProblem)],
+		problems: [
+			...reading.problems,
+			...problems,
+			...duplicates.map(duplicateProblem),
+			...(content ? unknownRoles([{ ...reading, path: content.path }], roles) : []),
+			...(content ? brokenLinksOf(file, reading, dataset, content) : []),
+		],
+		account: reading.account,
 	};
 }
 
@@ -52,6 +63,35 @@ function extractPage(file: string): ExtractedPage {
 function rolesFor(file: string): { roles: ListedRole[]; problems: Problem[] } {
 	const path = join(dirname(file), '..', 'roles.md');
 	return existsSync(path) ? readRoles(readFileSync(path, 'utf8'), path) : { roles: [], problems: [] };
+}
+
+/** Where a page of a content folder stands in it; undefined for pages from elsewhere, which name no roles and link to no site. */
+function contentOf(file: string): { folder: string; path: string } | undefined {
+	const folder = join(dirname(file), '..');
+	if (!existsSync(join(folder, 'versions.yaml'))) return undefined;
+	return { folder, path: `${basename(dirname(resolve(file)))}/${basename(file)}` };
+}
+
+/** Links of the page that lead nowhere: to a page, or to a heading or requirement of this page, that is not there. */
+function brokenLinksOf(
+	file: string,
+	reading: PageReading,
+	dataset: Dataset,
+	{ folder, path }: { folder: string; path: string },
+): Problem[] {
+	const anchors = new Set([
+		...reading.headings.map(({ anchor }) => anchor),
+		...dataset.requirements.map(({ id }) => id),
+	]);
+	return reading.links.flatMap(({ address, place }) => {
+		const to = sitePath(address, path);
+		if (!to || !/\.md(?:[?#]|$)|^#/.test(address)) return [];
+		const target = address.startsWith('#') ? file : join(folder, `${to.path.replace(/^\/|\/$/g, '')}.md`);
+		const isOwn = resolve(target) === resolve(file);
+		if (existsSync(target) && (!isOwn || to.anchor === '' || to.anchor === 'top' || anchors.has(to.anchor))) return [];
+		const expected = isOwn ? 'a heading or a requirement of this page' : `a page; there is none at \`${to.path}\``;
+		return [problemAt('broken-link', `Unexpected link to \`${address}\`, expected ${expected}`, place)];
+	});
 }
 
 const usage =

@@ -1,11 +1,13 @@
 import type { Problem } from '../requirements/problems/problems.ts';
 import type { Requirement } from '../requirements/model/requirement.ts';
+import type { AccountEntry } from '../requirements/page/accounted-page.ts';
 
-/** What `extract` gives for one file: what was read, and what was wrong. */
+/** What `extract` gives for one file: what was read, what was wrong, and what became of each mention. */
 export interface ExtractedPage {
 	file: string;
 	requirements: Requirement[];
 	problems: Problem[];
+	account: AccountEntry[];
 }
 
 /** A problem on one line, in the form that editors and terminals jump to: `file:line:column severity message rule`. */

@@ -8,7 +8,7 @@ export function formatText(pages: readonly ExtractedPage[]): string {
 	return pages.map(formatPage).join('\n');
 }
 
-function formatPage({ file, requirements, problems }: ExtractedPage): string {
+function formatPage({ file, requirements, problems, account }: ExtractedPage): string {
 	const head = ['No.', 'Line', 'Source', 'Destination', 'Port', 'Protocol', 'Direction', 'Check'];
 	const rows = requirements.map((requirement) => [
 		requirement.ref,
@@ -32,7 +32,11 @@ function formatPage({ file, requirements, problems }: ExtractedPage): string {
 	const count = `${file}: ${requirements.length} read, ${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} ${problems.length - errors === 1 ? 'warning' : 'warnings'}`;
 	const listing = rows.length === 0 ? [] : ['', line(head), ...rows.map(line)];
 	const reported = problems.length === 0 ? [] : ['', ...problems.map(problemLine)];
-	return `${[count, ...listing, ...reported].join('\n')}\n`;
+	const fates = (['read', 'reported', 'set-aside'] as const).map(
+		(fate) => `${account.filter((entry) => entry.fate === fate).length} ${fate.replace('-', ' ')}`,
+	);
+	const mentions = `${account.length} ${account.length === 1 ? 'mention' : 'mentions'}: ${fates.join(', ')}`;
+	return `${[count, ...listing, ...reported, '', mentions].join('\n')}\n`;
 }
 
 const ends = (endpoints: readonly Endpoint[]) => endpoints.map(({ text }) => text).join(', ');

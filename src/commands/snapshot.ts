@@ -4,14 +4,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { assembleContent } from '../requirements/content/assemble-content.ts';
 import { compareRequirements, comparisonCounts } from '../requirements/history/compare-requirements.ts';
-import { isPagePath, isSettingsPath } from '../requirements/content/content-paths.ts';
 import { snapshotPath } from '../requirements/history/read-history.ts';
 import { readPage } from '../requirements/page/read-page.ts';
 import { takeSnapshot, writeSnapshot, type Snapshot } from '../requirements/history/version-snapshot.ts';
 import { contentFolder, repositoryPath } from '../site/content/content-folder.ts';
 import { openable } from './content-settings.ts';
 import { problemLine } from './extracted-page.ts';
-import type { AssembledVersion, ContentPage } from '../requirements/content/content-page.ts';
+import {
+	type AssembledVersion,
+	type ContentPage,
+	isPagePath,
+	isSettingsPath,
+} from '../requirements/content/content-page.ts';
 
 /** All files of the content folder that say what versions ask for: pages, settings, history. */
 function readContent() {

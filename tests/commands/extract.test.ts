@@ -20,6 +20,7 @@ const output = z.object({
 			file: z.string(),
 			requirements: z.array(z.looseObject({ id: z.string(), direction: z.string() })),
 			problems: z.array(z.looseObject({ rule: z.string() })),
+			account: z.array(z.unknown()),
 		}),
 	),
 });
@@ -91,12 +92,14 @@ test('--format text is a table of what was read, then the problems', () => {
 		[
 			'text.md: 3 read, 1 error, 0 warnings',
 			'',
-			'No.  Line  Source  Destination                   Port       Protocol  Direction  Check',
-			'R01  3     Client  Server                        443        -         unknown    browser',
-			'R02  4     Client  a.example.com, b.example.com  8000-8010  -         outbound   by hand: not-https',
-			'R03  5     Client  Server                        1024 up    -         unknown    by hand: not-https',
+			'No.  Line  Source  Destination                   Port        Protocol  Direction  Check',
+			'R01  3     Client  Server                        443         -         unknown    browser',
+			'R02  4     Client  a.example.com, b.example.com  8000-8010   -         outbound   by hand: not-https',
+			'R03  5     Client  Server                        1024-65535  -         unknown    by hand: not-https',
 			'',
 			'text.md:6:21 error Unexpected port `0`, expected a number from 1 to 65535 unreadable-port',
+			'',
+			'6 mentions: 5 read, 1 reported, 0 set aside',
 			'',
 		].join('\n'),
 	);
@@ -137,5 +140,45 @@ test('a file that breaks the reader takes nothing from the others', () => {
 		`${deep}:2:1 error Unexpected text in the front matter, expected YAML: it is nested too deep front-matter`,
 		`${quotes}:1:1 error Unexpected nesting of more than 100 quotes and list items, expected less; what stands deeper is not read too-deep`,
 		`${good}:4:21 error Unexpected port \`0\`, expected a number from 1 to 65535 unreadable-port`,
+	]);
+});
+
+test('a page of a content folder is told what a build would tell: unknown roles, and links that lead nowhere', () => {
+	write('house/versions.yaml', '- { id: "1", label: One, status: current, for: All. }\n');
+	write(
+		'house/roles.md',
+		'| Role | Also written | Machine | Network |\n|---|---|---|---|\n| Client | | pc | yours |\n',
+	);
+	write('house/1/other.md', '# Other');
+	const file = write(
+		'house/1/page.md',
+		`# Ports\n\n## Here\n\n${row}\n[a](other.md) [b](none.md) [c](#here) [d](#there) [e](https://sea.example.com)\n`,
+	);
+	const { stderr, status } = extract(file);
+	expect(status).toBe(0);
+	expect(stderr.replaceAll(file, 'page.md').split('\n')).toEqual([
+		'page.md:7:1 warning Unexpected end `Server`, expected a host, an address or a role of roles.md; add it there, or under "Also written" of the role that is meant unknown-role',
+		'page.md:9:15 warning Unexpected link to `none.md`, expected a page; there is none at `/1/none/` broken-link',
+		'page.md:9:39 warning Unexpected link to `#there`, expected a heading or a requirement of this page broken-link',
+		'',
+	]);
+});
+
+test('the account of a page has a place, a kind, a text, a fate and a reason for each mention', () => {
+	const file = write(
+		'a/account.md',
+		'| To | Port |\n|---|---|\n| a.example.com | 443 |\n\n[x](https://b.example.com)\n',
+	);
+	const run = spawnSync(process.execPath, ['src/commands/extract.ts', file], { encoding: 'utf8' });
+	expect(output.parse(JSON.parse(run.stdout)).pages[0]?.account).toEqual([
+		{ place: { line: 3, column: 3, endLine: 3 }, kind: 'host', text: 'a.example.com', fate: 'read', reason: null },
+		{ place: { line: 3, column: 19, endLine: 3 }, kind: 'port', text: '443', fate: 'read', reason: null },
+		{
+			place: { line: 5, column: 5, endLine: 5 },
+			kind: 'url',
+			text: 'https://b.example.com',
+			fate: 'set-aside',
+			reason: 'link-target',
+		},
 	]);
 });

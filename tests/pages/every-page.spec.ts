@@ -67,7 +67,6 @@ for (const path of builtPages()) {
 		test.use({ viewport: { width: 1280, height: 800 } });
 
 		test(`/${path} keeps to itself, holds still, loses nothing and has no barrier`, async ({ page, site }) => {
-			// A list of a hundred requirements has many stops, and a slow machine is no fault.
 			const strangers: string[] = [];
 			const errors: string[] = [];
 			page.on('request', (request) => {

@@ -121,7 +121,6 @@ for (const { path } of pages) {
 	test(`/${path} is numbered, and each number leads to its own row`, async ({ page }) => {
 		await page.goto(path);
 		const rows = page.locator('tr:has(> td.ref), li.requirement');
-		// Each row is a click or two.
 		for (const row of await rows.all()) {
 			const id = await row.getAttribute('id');
 			await row.locator('.ref').getByRole('link').or(row.locator('> a.ref')).first().click();

@@ -1,8 +1,8 @@
 import type { Nodes, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Problems } from '../problems/problems.ts';
-import { spanOf, type Span } from '../text/span-of.ts';
 import { isTakenId } from '../model/taken-names.ts';
+import { spanOf, type Span } from '../text/span.ts';
 
 /**
  * Takes `{#id}` from the end of a cell, a list item or a heading, so that readers of the page do not see it, and gives
@@ -49,6 +49,16 @@ export function reportTakenAnchor(id: string, at: Span, problems: Problems): voi
 		`Unexpected second \`${id}\`, expected one that no heading of the page has; write another \`{#id}\``,
 		at,
 	);
+}
+
+/** The same for all requirements of a page, against its headings. */
+export function reportTakenAnchors(
+	page: { headings: readonly { anchor: string }[]; drafts: readonly { explicitId?: string; span: Span }[] },
+	problems: Problems,
+): void {
+	const anchors = new Set(page.headings.map(({ anchor }) => anchor));
+	for (const { explicitId, span } of page.drafts)
+		if (explicitId !== undefined && anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
 }
 
 /** Whether a text can be an id; if not, it is reported with the nearest text that can. */

@@ -1,33 +1,48 @@
 import type { Problems } from '../problems/problems.ts';
 import type { ReadParty } from './read-party.ts';
+import { readPorts, type ReadPorts } from './read-ports.ts';
 import type { Port } from '../model/requirement.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 /**
- * Reports ports that stand beside hosts (`example.com:8443`) and cannot be right. `unreadable`: one is no port at all. `contradicted`: the
- * Port cell states other ports than the host does, and only the writer knows which of them is meant.
+ * Reports ports that stand beside hosts (`example.com:8443`, `example.com (port 8443)`) and cannot be right. `unreadable`: one is no port at
+ * all. `contradicted`: the Port cell states other ports than the host does, and only the writer knows which of them is meant.
  */
 export function reportOwnPorts(
 	{ ends }: ReadParty,
 	stated: readonly Port[],
 	problems: Problems,
 ): 'unreadable' | 'contradicted' | undefined {
-	const own = ends.flatMap(({ port, at }) => (port === undefined ? [] : [{ port, at }]));
-	const wrong = own.filter(({ port }) => port < 1 || port > 65535);
-	for (const { port, at } of wrong)
-		problems.report('unreadable-port', `Unexpected port \`${port}\`, expected a number from 1 to 65535`, at);
-	if (wrong.length > 0) return 'unreadable';
+	const beside = ends.map(({ port, ports, at }) => ({ at, ...(ports ? readPorts([ports]) : ownPort(port, at)) }));
+	// Several ends may share the ports that stand behind the last of them.
+	const faults = new Map(beside.flatMap(({ faults: own }) => own.map((fault) => [fault.at.start, fault])));
+	for (const { at, message } of faults.values()) problems.report('unreadable-port', message, at);
+	if (faults.size > 0) return 'unreadable';
 	if (stated.length === 0) return undefined;
-	const others = own.filter(({ port, at }) => {
+	const others = beside.flatMap(({ at, ports }) => {
 		const forIt = stated.filter((each) => each.for === undefined || each.for === at.text);
-		return !forIt.some(({ from, to }) => from <= port && port <= to);
+		const isStated = (own: Port) => forIt.some(({ from, to }) => from <= own.from && own.to <= to);
+		return ports.filter((own) => !isStated(own)).map((own) => ({ at, own }));
 	});
-	for (const { port, at } of others)
+	for (const {
+		at,
+		own: { from, to },
+	} of others)
 		problems.report(
 			'contradicted-port',
-			`Unexpected port \`${port}\` beside the host, expected the one of the Port cell; write the port once`,
+			`Unexpected port \`${from === to ? from : `${from}-${to}`}\` beside the host, expected the one of the Port cell; write the port once`,
 			at,
 		);
 	return others.length > 0 ? 'contradicted' : undefined;
+}
+
+/** The port of `example.com:8443`, in the form of those that are read. */
+function ownPort(port: number | undefined, at: SourceText): Pick<ReadPorts, 'ports' | 'faults'> {
+	if (port === undefined) return { ports: [], faults: [] };
+	const message = `Unexpected port \`${port}\`, expected a number from 1 to 65535`;
+	return port < 1 || port > 65535
+		? { ports: [], faults: [{ at, message }] }
+		: { ports: [{ from: port, to: port }], faults: [] };
 }
 
 /** In place of ports that contradict each other: what the sentence and the firewall request then say. */

@@ -1,18 +1,21 @@
 import type { ReadParty } from './read-party.ts';
-import type { ReadPorts } from './read-ports.ts';
+import { readPorts, type ReadPorts } from './read-ports.ts';
 import type { Port } from '../model/requirement.ts';
 
 /**
  * Ports with the ends that they belong to. Ends and ports that are parted alike, by slashes or line by line, and are equal in
  * number, pair up: `SQL Server / Oracle` with `1433 / 1521` are two pairs, never four. Comma lists do not pair: all ends, all ports.
- * Where no port is stated, those that stand beside the ends (`example.com:8443`) count.
+ * Where no port is stated, those that stand beside the ends (`example.com:8443`, `example.com (port 8443)`) count.
  */
 export function pairPorts(to: ReadParty, read: Pick<ReadPorts, 'ports' | 'separator'>): Port[] {
 	if (read.ports.length === 0) {
-		return to.ends.flatMap(({ port, endpoint }) => {
-			if (!port || port > 65535) return [];
-			return [{ from: port, to: port, ...(to.ends.length > 1 ? { for: endpoint.text } : {}) }];
+		const areAlike = new Set(to.ends.map(({ ports }) => ports?.text)).size === 1;
+		const stated = to.ends.flatMap(({ port, endpoint, ports }) => {
+			const own = ports ? readPorts([ports]).ports : port && port <= 65535 ? [{ from: port, to: port }] : [];
+			const isForAll = to.ends.length === 1 || (ports && areAlike);
+			return own.map((one): Port => (isForAll ? one : { ...one, for: endpoint.text }));
 		});
+		return [...new Map(stated.map((one) => [`${one.from}-${one.to} ${one.for ?? ''}`, one])).values()];
 	}
 	const alike = (read.separator === 'slash' || read.separator === 'line') && read.separator === to.separator;
 	if (!alike || read.ports.length !== to.ends.length) {

@@ -4,13 +4,30 @@ const opening = /^(?:(?:this|it)\s+)?(?:applies when|only when|only if|applies o
 const version =
 	/^versions?\s+\d[\w.]*(?:\s*(?:,|and|to|or|-|–)\s*\d[\w.]*)*(?:\s+(?:or|and)\s+(?:higher|later|lower|earlier|newer|older|above|below))?/i;
 
+const onlyIf =
+	/^(?:(?:this|these|it|the) (?:[\w-]+ ){0,3}?(?:is|are) )?only (?:required|needed|used|necessary) (?:if|when|for|with)\b/i;
+const optional = /^\(?optional\)?(?:[.:,;]|\s+[-–—]|$|(?<=\))\s)\s*/i;
+const notNeeded =
+	/^(?:(?:this|it|the|these)\s+(?:[\w-]+\s+){0,3}?)?(?:(?:is|are)\s+)?(?:deprecated,?\s+(?:and\s+)?)?(?:not|no longer)\s+(?:required|needed|necessary|used|in use)(?:\s+(?:any\s?more|any longer))?\.?$/i;
+
+const sentencesOfNotes = (notes: string) =>
+	sentencesOf(notes.replace(/\s+/g, ' ').trim()).map((sentence) => sentence.replace(/\.$/, ''));
+
 /**
  * The condition that the notes of a requirement state: a sentence that begins, after an optional "This" or "It", with
- * "applies when", "only when" or "only if"; or `Version N`, `Version N or higher` … at the start of the notes.
+ * "applies when", "only when" or "only if", or says "only required if"; "optional" at the start of the notes, with the sentence that follows it; or
+ * `Version N`, `Version N or higher` … at the start of the notes.
  */
 export function readCondition(notes: string): string | undefined {
-	const sentences = sentencesOf(notes.replace(/\s+/g, ' ').trim()).map((sentence) => sentence.replace(/\.$/, ''));
-	const stated = sentences.find((sentence) => opening.test(sentence));
-	if (stated !== undefined) return stated.replace(/^(?:this|it)\s+/i, '');
+	const sentences = sentencesOfNotes(notes);
+	const stated = sentences.find((sentence) => opening.test(sentence) || onlyIf.test(sentence));
+	if (stated !== undefined) return stated.replace(onlyIf.test(stated) ? /^.*?(?=\bonly\b)/i : /^(?:this|it)\s+/i, '');
+	const [first = '', second] = sentences;
+	if (optional.test(first)) return first.replace(optional, '') || (second ?? first.replace(/[()]/g, ''));
 	return sentences.slice(0, 1).find((sentence) => version.test(sentence));
+}
+
+/** Whether the notes of a requirement say that it is none any more: "Deprecated and not required". */
+export function isNotNeeded(notes: string): boolean {
+	return sentencesOfNotes(notes).some((sentence) => notNeeded.test(sentence));
 }

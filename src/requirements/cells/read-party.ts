@@ -1,42 +1,97 @@
 import { classifyEnd, isHostName, type ClassifiedEnd } from '../model/classify-end.ts';
-import { saysNothing } from '../text/empty-cell.ts';
-import type { Party } from '../model/requirement.ts';
-import { separatorOf, type Separator } from '../text/separator.ts';
-import { SourceText } from '../text/source-text.ts';
+import { readPorts } from './read-ports.ts';
+import type { Endpoint, Party } from '../model/requirement.ts';
+import { slug } from '../model/slug.ts';
+import { SourceText, saysNothing, separatorOf, type Separator } from '../text/source-text.ts';
 
 /** One side of a connection as a cell states it. */
 export interface ReadParty {
 	party: Party;
-	/** Beside each endpoint of the party: where it stands, and what its URL says. */
-	ends: (ClassifiedEnd & { at: SourceText })[];
+	/** Beside each endpoint of the party: where it stands, what its URL says, and the ports that are written beside it. */
+	ends: (ClassifiedEnd & { at: SourceText; ports?: SourceText })[];
 	separator: Separator;
+	/** `Backup/Snapshot job` as one name, which it is unless roles.md lists one of its parts. */
+	whole?: Endpoint;
 }
 
 const qualifierLine = /^(?:\(.*\)|[—–-]\s.*)$/;
 const joiningWord = /^(?:or|and)$/i;
+const listSign = /^[-•–]\s+/;
+// A remark on the end before, in a line of its own: a sentence.
+const remark = /^(?=(?:\S+\s+){3})[^\n]*[.!]$/;
+const portsAtEnd =
+	/(?:\s*,\s*|\s+[-–—]\s+|\s+(?:on\s+)?)((?:tcp|udp|https?)[\s/:]*(?:ports?\s*)?\d{1,5}(?:[\s,–-]+\d{1,5})*|ports?\s+\d{1,5}(?:[\s,–-]+\d{1,5})*|\d{1,5}\s*\/\s*(?:tcp|udp))$/i;
+const severalPorts = /^(\S+?):(\d{1,5}(?:\s*[,/]\s*\d{1,5})+)$/;
+// "Jump / bastion host": what stands before the last part is one word, and the last one alone says what it is.
+const commonNoun =
+	/^\S+(?:\s+\S+)*\s(?:hosts?|jobs?|pods?|nodes?|servers?|machines?|agents?|clients?|services?|workers?|controllers?|gateways?|users?|tools?|process(?:es)?|programs?)$/;
 
 /** Reads a Source or Destination cell: several ends on lines or parted by `,`, `and`, `or`, `/`; `(…)` qualifies the end before it. */
 export function readParty(lines: readonly SourceText[]): ReadParty {
 	const ends: ReadParty['ends'] = [];
 	const separators = new Set<Separator>();
-	for (const [index, line] of lines.entries()) {
+	for (const [index, whole] of lines.entries()) {
 		const previous = ends.at(-1);
-		if (qualifierLine.test(line.text) && previous) {
+		const isItem = listSign.test(whole.text) && isNameOfHost(whole.text.replace(listSign, ''));
+		const line = isItem ? whole.slice(listSign.exec(whole.text)?.[0].length ?? 0) : whole;
+		const isRemark = previous && !isHost(previous) ? false : remark.test(line.text) && !namesHost(line.text);
+		if (previous && (qualifierLine.test(line.text) || isRemark)) {
 			previous.endpoint.qualifier = [previous.endpoint.qualifier, line.text].filter((part) => part).join(' ');
 			continue;
 		}
 		if (isNoEnd(line)) continue;
 		if (index > 0 && ends.length > 0) separators.add('line');
-		for (const part of splitEnds(line, separators)) {
+		const { rest, ports } = withoutPorts(line);
+		const known = ends.length;
+		for (const part of splitEnds(rest, separators)) {
 			const { name, qualifier } = splitQualifier(part);
 			if (name.text === '') continue;
 			const end = classifyEnd(name.text);
-			if (qualifier !== undefined) end.endpoint.qualifier = qualifier;
-			ends.push({ ...end, at: name });
+			if (qualifier !== undefined) end.endpoint.qualifier = qualifier.text;
+			const own = (qualifier && portsInBrackets(qualifier, isHost(end))) ?? ports;
+			ends.push({ ...end, at: name, ...(own ? { ports: own } : {}) });
 		}
+		// `a.example.com and b.example.com (port 443)`: the bracket speaks of both.
+		const stated = ends.at(-1)?.ports;
+		const ofLine = ends.slice(known);
+		if (stated && ofLine.slice(0, -1).every((end) => isHost(end) && end.ports === undefined && end.port === undefined))
+			for (const end of ofLine) end.ports = stated;
 	}
 	const party = { text: lines.map((line) => line.text).join('\n'), endpoints: ends.map((end) => end.endpoint) };
-	return { party, ends, separator: separatorOf(separators) };
+	const separator = separatorOf(separators);
+	const isOneName =
+		separator === 'slash' &&
+		lines.length === 1 &&
+		ends.every(({ endpoint }) => endpoint.kind === 'role' && endpoint.qualifier === undefined) &&
+		ends.slice(0, -1).every(({ at }) => !/\s/.test(at.text)) &&
+		commonNoun.test(ends.at(-1)?.at.text ?? '');
+	return { party, ends, separator, ...(isOneName ? { whole: classifyRole(party.text) } : {}) };
+}
+
+const isHost = ({ endpoint }: ClassifiedEnd) => endpoint.kind !== 'role' && endpoint.kind !== 'any';
+const isNameOfHost = (text: string) => isHost(classifyEnd(text.split(/[\s,;(]/)[0] ?? ''));
+const namesHost = (text: string) => text.split(/[\s,;()]+/).some(isNameOfHost);
+const classifyRole = (text: string): Endpoint => ({ kind: 'role', text, role: slug(text) });
+
+/** The ports of a remark that says nothing else: `(port 443)`, `(80, HTTP)`. */
+function portsInBrackets(qualifier: SourceText, isHost: boolean): SourceText | undefined {
+	if (!/\d/.test(qualifier.text) || !(isHost || /\bports?\b/i.test(qualifier.text))) return undefined;
+	const inner = qualifier.slice(1, -1);
+	const { ports, portText, faults } = readPorts([inner]);
+	// A port that cannot be one is none the less what the host is said to have.
+	if (faults.length > 0) return /^(?:(?:tcp|udp)\s+)?ports?[\s:]*[\d\s,–-]+$/i.test(inner.text) ? inner : undefined;
+	return ports.length > 0 && portText === undefined ? inner : undefined;
+}
+
+/** Takes the ports from behind a host: `a.example.com, TCP/443`, `a.example.com:80,443`. */
+function withoutPorts(line: SourceText): { rest: SourceText; ports?: SourceText } {
+	const several = severalPorts.exec(line.text);
+	const [whole = '', name = '', listed = ''] = several ?? [];
+	if (several && isNameOfHost(name))
+		return { rest: line.slice(0, name.length), ports: line.slice(whole.length - listed.length) };
+	const end = portsAtEnd.exec(line.text);
+	if (!end || !isNameOfHost(line.text)) return { rest: line };
+	return { rest: line.slice(0, end.index).trim(), ports: line.slice(line.text.length - (end[1] ?? '').length) };
 }
 
 /** Parts a line into its ends. Brackets hold together; a slash right after a host begins its path. */
@@ -61,7 +116,16 @@ function splitEnds(line: SourceText, separators: Set<Separator>): SourceText[] {
 			cut(index, 1, 'slash');
 	}
 	parts.push(line.slice(start).trim());
-	return parts.filter((part) => !isNoEnd(part));
+	return parts.filter((part) => !isNoEnd(part)).flatMap((part) => splitHosts(part, separators));
+}
+
+/** Hosts with nothing but spaces, or dashes, between them: each is an end. */
+function splitHosts(part: SourceText, separators: Set<Separator>): SourceText[] {
+	if (!/\s/.test(part.text)) return [part];
+	const words = [...part.text.matchAll(/\S+/g)].filter(({ 0: word }) => !/^[-–•]$/.test(word));
+	if (words.length < 2 || !words.every(({ 0: word }) => isNameOfHost(word))) return [part];
+	separators.add('list');
+	return words.map(({ 0: word, index }) => part.slice(index, index + word.length));
 }
 
 const isNoEnd = ({ text }: SourceText) => saysNothing(text) || joiningWord.test(text);
@@ -80,8 +144,9 @@ function isSeparatingSlash(before: string, after: string): boolean {
 }
 
 /** Takes the bracketed remark from the end of a name: `Development Tools (two programs)`. */
-function splitQualifier(part: SourceText): { name: SourceText; qualifier?: string } {
+function splitQualifier(part: SourceText): { name: SourceText; qualifier?: SourceText } {
 	const match = /\s*(\([^()]*(?:\([^()]*\)[^()]*)*\))$/.exec(part.text);
 	if (!match || match.index === 0) return { name: part };
-	return { name: part.slice(0, match.index).trim(), ...(match[1] === undefined ? {} : { qualifier: match[1] }) };
+	const qualifier = match[1] === undefined ? {} : { qualifier: part.slice(part.text.length - match[1].length) };
+	return { name: part.slice(0, match.index).trim(), ...qualifier };
 }

@@ -1,11 +1,9 @@
-import { saysNothing } from '../text/empty-cell.ts';
 import { hasMixedTransports } from '../model/mixed-transports.ts';
 import { portTokens, type PortToken } from '../model/port-tokens.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import type { Port, Transport } from '../model/requirement.ts';
-import { separatorOf, type Separator } from '../text/separator.ts';
-import type { SourceText } from '../text/source-text.ts';
-import type { Span } from '../text/span-of.ts';
+import { type SourceText, saysNothing, separatorOf, type Separator } from '../text/source-text.ts';
+import type { Span } from '../text/span.ts';
 
 /** What a Port cell states. */
 export interface ReadPorts {
@@ -83,8 +81,9 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 	if (read.ports.length > 1) read.separator = separatorOf(separators);
 	// The numbers of ICMP are types and codes (RFC 792), not ports.
 	const transports = new Set([...stated, ...read.transports]);
-	if (transports.size === 1 && transports.has('icmp') && read.ports.length > 0) {
+	if (transports.size === 1 && transports.has('icmp') && read.hasNumber) {
 		read.ports = [];
+		read.faults = [];
 		hasWords = true;
 	}
 	// `*` alone, or an open range whose end is missing, is said in words too.

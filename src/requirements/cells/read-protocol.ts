@@ -1,27 +1,29 @@
 import leven from 'leven';
-import { saysNothing } from '../text/empty-cell.ts';
 import { portlessProtocols, protocolWords } from '../model/protocol-words.ts';
+import { readPorts } from './read-ports.ts';
 import type { Transport } from '../model/requirement.ts';
-import type { SourceText } from '../text/source-text.ts';
+import { type SourceText, saysNothing } from '../text/source-text.ts';
 
 /** What a Protocol cell states. */
 export interface ReadProtocol {
 	transports: Transport[];
-	/** `https`, `ssh` …; several are joined by a slash, as `http/https`. */
+	/** `https`, `ssh` …, those that we know; several are joined by a slash, as `http/https`. */
 	application: string | null;
-	/** Why a browser cannot test all of it: words that are no protocol we know, or "any". */
+	/** Why a browser cannot test all of it: a name that is no protocol we know, or "any". */
 	doubt?: 'unknown-protocol' | 'any-protocol';
-	/** Words that are no protocol we know, with the one that was probably meant. */
-	unknown: { at: SourceText; suggestion?: string }[];
+	/** The first name that we do not know, with the protocol that was probably meant. Words in brackets are a remark. */
+	unknown?: { at: SourceText; suggestion?: string };
 }
 
-const silent = /^(?:and|or|any|all|over|via|both|the|protocols?|ports?)$/i;
+const silent =
+	/^(?:and|or|any|all|over|via|both|the|protocols?|ports?|only|default|secure|encrypted|optional|ip|ipv[46]|(?:in|out)(?:bound|coming|going))$/i;
 const anyProtocol = /^(?:any|all)(?: protocols?)?$/i;
 
 /** Reads a Protocol cell as it is stated: `TCP`, `TCP/UDP`, `HTTPS`, `HTTP(S)`, `HTTPS over TCP`. */
 export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
-	const read: ReadProtocol = { transports: [], application: null, unknown: [] };
+	const transports: Transport[] = [];
 	const applications: string[] = [];
+	let unknown: ReadProtocol['unknown'];
 	for (const line of lines) {
 		if (saysNothing(line.text)) continue;
 		const whole = line.text.toLowerCase();
@@ -30,30 +32,46 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 			applications.push(whole);
 			continue;
 		}
+		let start: number | undefined;
+		let end = 0;
+		// Words that are unknown and stand side by side are one name.
+		const endName = () => {
+			if (start === undefined) return;
+			const at = line.slice(start, end);
+			const suggestion = nearestProtocol(at.text);
+			unknown ??= { at, ...(suggestion === undefined ? {} : { suggestion }) };
+			start = undefined;
+		};
 		for (const match of line.text.matchAll(/^\d+$|[a-z][a-z0-9.]*(?:\(s\))?/gi)) {
 			const word = match[0].toLowerCase();
 			const names = word.endsWith('(s)') ? [word.slice(0, -3), `${word.slice(0, -3)}s`] : [word];
-			for (const name of names) {
-				const known = protocolWords.get(name);
-				if (known?.kind === 'transport') read.transports.push(known.name);
-				else if (known) applications.push(known.name);
-				else if (!silent.test(name)) {
-					const suggestion = nearestProtocol(name);
-					const at = line.slice(match.index, match.index + match[0].length);
-					read.unknown.push({ at, ...(suggestion === undefined ? {} : { suggestion }) });
-				}
+			const found = names.map((name) => protocolWords.get(name));
+			if (found.some((name) => name === undefined) && !silent.test(word)) {
+				if (/\([^)]*$/.test(line.text.slice(0, match.index))) continue;
+				if (start !== undefined && !/^[\s-]*$/.test(line.text.slice(end, match.index))) endName();
+				start ??= match.index;
+				end = match.index + match[0].length;
+				continue;
+			}
+			endName();
+			for (const protocol of found) {
+				if (protocol?.kind === 'transport') transports.push(protocol.name);
+				else if (protocol) applications.push(protocol.name);
 			}
 		}
+		endName();
 	}
-	read.transports = [...new Set(read.transports)];
-	if (read.unknown.length > 0) read.doubt = 'unknown-protocol';
-	else if (lines.some(({ text }) => anyProtocol.test(text))) read.doubt = 'any-protocol';
-	if (applications.length > 0) read.application = [...new Set(applications)].join('/');
-	return read;
+	const isAny = lines.some(({ text }) => anyProtocol.test(text));
+	return {
+		transports: [...new Set(transports)],
+		application: [...new Set(applications)].join('/') || null,
+		...(unknown ? { unknown, doubt: 'unknown-protocol' } : isAny ? { doubt: 'any-protocol' } : {}),
+	};
 }
 
 /** The transport that has the same letters (`TPC`) or is at most two letters away (`UPS`); only where exactly one is nearest. */
-function nearestProtocol(word: string): string | undefined {
+function nearestProtocol(written: string): string | undefined {
+	const word = written.toLowerCase();
 	const letters = (name: string) => [...name].sort().join('');
 	const distances = ['tcp', 'udp', 'icmp'].map((name) => ({
 		name,
@@ -62,4 +80,11 @@ function nearestProtocol(word: string): string | undefined {
 	const least = Math.min(...distances.map(({ distance }) => distance));
 	const near = distances.filter(({ distance }) => distance === least);
 	return least <= 2 && least < word.length && near.length === 1 ? near[0]?.name.toUpperCase() : undefined;
+}
+
+/** Where the Port cell says nothing, a number in the Protocol cell is the port: `HTTPS (8443)`, `TCP/8443`; unless the cell names no protocol that is known. */
+export function statesPortAsProtocol(port: readonly SourceText[], protocol: readonly SourceText[]): boolean {
+	if (port.length > 0) return false;
+	const { transports, applications, hasNumber } = readPorts(protocol);
+	return hasNumber && transports.length + applications.length > 0 && readProtocol(protocol).unknown === undefined;
 }

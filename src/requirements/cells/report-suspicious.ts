@@ -18,7 +18,7 @@ export interface SuspectRow {
 export function reportSuspicious({ from, to, ports, application, hostHeading, problems }: SuspectRow): void {
 	if (application?.split('/').includes('https') === true) {
 		for (const line of ports) {
-			for (const match of line.text.matchAll(/\b(?:433|4443|434|344)\b/g)) {
+			for (const match of line.text.matchAll(/\b(?:433|434|344)\b/g)) {
 				const at = line.slice(match.index, match.index + match[0].length);
 				problems.report(
 					'suspicious-port',

@@ -7,6 +7,7 @@ import {
 	takenAddresses,
 	takenRequirementIds,
 	unknownAnswers,
+	unknownDirections,
 	unknownRoles,
 	unlistedFolders,
 	unusedRoles,
@@ -117,7 +118,11 @@ function assembleVersion<Page extends ContentPage>(
 	}));
 	const { pages: _order, ...version } = setting;
 	const { dataset, duplicates } = assemble({ product, version, pages: assembly, roles });
-	problems.push(...duplicates.map(duplicateProblem), ...takenRequirementIds(dataset.requirements));
+	problems.push(
+		...duplicates.map(duplicateProblem),
+		...takenRequirementIds(dataset.requirements),
+		...unknownDirections(dataset),
+	);
 	return { setting, dataset, pages };
 }
 

@@ -2,6 +2,7 @@ import type { PageReading } from '../page/read-page.ts';
 import type { Dataset, PageSummary } from '../model/dataset.ts';
 import type { HeldVersion } from './read-settings.ts';
 import type { Snapshot } from '../history/version-snapshot.ts';
+import { isSnapshotPath } from '../history/read-history.ts';
 /** A requirement page after reading, and its path below the content folder. */
 export type ContentPage = Omit<PageReading, 'body'> & { path: string };
 
@@ -13,4 +14,14 @@ export interface AssembledVersion<Page extends ContentPage> {
 	snapshots: Snapshot[];
 	/** Something changed since the last snapshot, or there is none. */
 	unrecorded: boolean;
+}
+
+/** Whether a path below the content folder is that of a page: Markdown in a folder, which is a version's. */
+export function isPagePath(path: string): boolean {
+	return path.endsWith('.md') && path.includes('/') && !/^(?:guides|history)\//.test(path);
+}
+
+/** Whether a path below the content folder is that of another file that says what versions ask for: settings, roles, snapshots. */
+export function isSettingsPath(path: string): boolean {
+	return ['site.yaml', 'versions.yaml', 'roles.md'].includes(path) || isSnapshotPath(path);
 }

@@ -5,8 +5,8 @@ import { parseMarkdown } from '../page/parse-markdown.ts';
 import { plainLines } from '../text/plain-lines.ts';
 import { Problems, type Problem } from '../problems/problems.ts';
 import { slug } from '../model/slug.ts';
-import { spanOf } from '../text/span-of.ts';
-import { withoutByteOrderMark } from '../text/without-byte-order-mark.ts';
+import { spanOf } from '../text/span.ts';
+import { withoutByteOrderMark } from '../text/content-file.ts';
 
 const columns = ['role', 'also written', 'machine', 'network'] as const;
 const networks = ['yours', 'vendor', 'either'] as const;

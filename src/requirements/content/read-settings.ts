@@ -4,8 +4,8 @@ import { versionStatusSchema } from '../model/dataset.ts';
 import { parseYaml } from '../text/parse-yaml.ts';
 import { Problems, type Problem } from '../problems/problems.ts';
 import { whyNoVersionId } from '../model/taken-names.ts';
-import { withoutByteOrderMark } from '../text/without-byte-order-mark.ts';
-import { yamlRange } from '../text/yaml-range.ts';
+import { yamlRange } from '../text/span.ts';
+import { withoutByteOrderMark } from '../text/content-file.ts';
 
 const text = z.string({ error: 'expected a text; write a number in quotes' }).min(1);
 /** Shown, and handed to scripts, as one line. */

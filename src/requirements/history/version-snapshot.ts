@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dataset } from '../model/dataset.ts';
 import { digestSchema, requirementSchema, type Requirement } from '../model/requirement.ts';
-import { withoutByteOrderMark } from '../text/without-byte-order-mark.ts';
+import { withoutByteOrderMark } from '../text/content-file.ts';
 
 const { shape } = requirementSchema;
 

@@ -14,7 +14,7 @@ export interface ClassifiedEnd {
 
 const label = '[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?';
 const hostPattern = new RegExp(`^(?:${label}\\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\\.?$`, 'i');
-const templatePart = /<[^<>]+>|\{[^{}]+\}|\[[^[\]]+\]|\*[\w -]+\*/;
+const templatePart = /#|<[^<>]+>|\{[^{}]+\}|\[[^[\]]+\]|\*[\w -]+\*/;
 const anyHost = /^(?:\*|any|all|any host|all hosts|anywhere|everywhere|everyone|any destination|all destinations)$/i;
 
 /** Whether a text is a fully qualified host name: labels of RFC 1123 (underscores allowed), at least two, the last one of letters. */

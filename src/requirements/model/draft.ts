@@ -1,5 +1,5 @@
-import type { Direction, Requirement } from './requirement.ts';
-import type { Span } from '../text/span-of.ts';
+import type { Direction, Endpoint, Requirement } from './requirement.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * A requirement as one page states it, before it is known among the others of its version: it has no number, no settled id,
@@ -15,6 +15,28 @@ export interface Draft extends Omit<Requirement, 'id' | 'ref' | 'page' | 'direct
 	 * that disagree. Any protocol at all can be tested in part.
 	 */
 	doubt?: 'unknown-protocol' | 'contradicted-port' | 'any-protocol';
+	/** The name of a protocol that we do not know; there is a doubt, too. It joins `application` in the dataset, and is no part of an id. */
+	unknownProtocol?: string;
+	/** Sides written as `A / B` that are one name, unless roles.md lists A or B. Their ids are the same. */
+	oneName?: { source?: Endpoint; destination?: Endpoint };
 	/** Where it stands in the file, for problems found later. */
 	span: Span;
+}
+
+/** A draft whose sides that are one name are that, where `isListed` knows none of their parts. */
+export function withOneNames<Some extends Draft>(draft: Some, isListed: (name: string) => boolean): Some {
+	const { oneName } = draft;
+	if (!oneName) return draft;
+	const settled = (side: 'source' | 'destination') => {
+		const whole = oneName[side];
+		const party = draft[side];
+		return whole && !party.endpoints.some(({ text }) => isListed(text)) ? { ...party, endpoints: [whole] } : party;
+	};
+	return { ...draft, source: settled('source'), destination: settled('destination') };
+}
+
+/** What a page forbids, and in which section. */
+export interface StatedProhibition {
+	section: Requirement['section'];
+	text: string;
 }

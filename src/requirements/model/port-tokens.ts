@@ -13,15 +13,26 @@ export type PortToken = { at: SourceText } & (
 	| { kind: 'words' }
 );
 
-const token = /\([^()]*\)|\d+(?:\.\d+)+|\d+|[a-z][a-z0-9.()]*(?:[-_][a-z][a-z0-9]*)*|[^\s]/gi;
+const token = /\([^()]*\)|\d+(?:\.\d+)+|\d+|\.{2,3}|[a-z][a-z0-9.()]*(?:[-_][a-z][a-z0-9]*)*|[^\s]/gi;
 const joining = new Set(['and', 'or', '&', ',', ';', '/', ':', '|', 'port', 'ports']);
-const rangeSigns = new Set(['-', '–', '—', '−', 'to', 'through']);
+const rangeSigns = new Set(['-', '–', '—', '−', '~', '～', '..', '...', '…', 'to', 'through']);
+// `1024 and above`, `32768+`, `≥ 49152`: up to the last port there is.
+const openEnded =
+	/(?:≥|>=)\s*(\d{1,5})(?!\d)|(?<![\d.-])(\d{1,5})\s*(?:\+|(?:and|or)\s+(?:above|higher|up|upwards|greater|over)\b|up(?:wards)?\b)/i;
+// `32,768-65,535`: as a list it would be a range that runs backwards, or begin with a zero.
+const thousands = /(?<!\d)(\d{1,2}),(\d{3})(\s*(?:[-–—~]|to|through)\s*)(\d{1,2}),(\d{3})(?!\d)/i;
 
 /**
  * The words of one line of a Port cell. A number with dots, or of one digit after the name of an application protocol, is a version
  * (`TLS 1.2`, `HTTP/2`). Brackets hold a remark, but for the name of a protocol (`443 (HTTPS)`), and for ports after one (`HTTPS (443)`).
  */
 export function portTokens(line: SourceText): PortToken[] {
+	const open = openEnded.exec(line.text);
+	if (open) return aroundRange(line, open, Number(open[1] ?? open[2]), 65535);
+	const grouped = thousands.exec(line.text);
+	const [, low = '', lowRest = '', , high = '', highRest = ''] = grouped ?? [];
+	if (grouped && (Number(lowRest) > Number(high) || lowRest.startsWith('0')))
+		return aroundRange(line, grouped, Number(low + lowRest), Number(high + highRest));
 	const tokens: PortToken[] = [];
 	// In `443/TCP (8443)` the protocol has its port already.
 	let isTaken = false;
@@ -38,6 +49,17 @@ export function portTokens(line: SourceText): PortToken[] {
 		tokens.push(read);
 	}
 	return tokens;
+}
+
+function aroundRange(line: SourceText, { 0: text, index }: RegExpExecArray, from: number, to: number): PortToken[] {
+	const at = line.slice(index, index + text.length);
+	return [
+		...portTokens(line.slice(0, index)),
+		{ kind: 'number', number: from, at },
+		{ kind: 'range', at },
+		{ kind: 'number', number: to, at },
+		...portTokens(line.slice(index + text.length)),
+	];
 }
 
 function tokenOf(at: SourceText, index: number, line: string, before: readonly PortToken[]): PortToken {

@@ -1,86 +1,54 @@
-import { classifyEnd } from '../model/classify-end.ts';
-import { protocolWords } from '../model/protocol-words.ts';
+import { holdsHost, takeDirections, takeHosts, takePorts, takeProtocols, takeServiceAsSource } from './column-cells.ts';
+import {
+	addressHeadings,
+	hostHeading,
+	listenerHeadings,
+	listsRecords,
+	meanings,
+	plainHeading,
+	portHeading,
+	scopeHeading,
+	settingHeading,
+	sourcePortHeading,
+	transportHeading,
+} from './column-headings.ts';
 import type { SourceText } from '../text/source-text.ts';
+import type { Meaning, Column } from './column.ts';
 
-/** What a column of a requirement table says. */
-export type Meaning =
-	| 'id'
-	| 'source'
-	| 'sourceAddresses'
-	| 'destination'
-	| 'destinationAddresses'
-	| 'port'
-	| 'protocol'
-	| 'direction'
-	| 'service'
-	| 'condition'
-	| 'notes';
-
-/** A column: its meaning, if it has one, and its heading as written. */
-export interface Column {
-	heading: string;
-	meaning: Meaning | undefined;
-	/** The heading promises hosts or addresses, and no cell holds one. */
-	contradicted?: boolean;
-	/** It says where a row holds: Region, Stage. Its text goes to the notes too. */
-	scope?: string;
-}
-
-// The words by which writers name a column, in the order in which they are tried: "Destination port" is a port.
-const portHeading = /^(?!source |local ).*\bports?\b/;
-// The port that a client sends from is hardly ever fixed: a column of it is kept in the notes.
-const sourcePortHeading = /^(?:source|local) (?:tcp |udp )?ports?\b/;
-const meanings: [Meaning, RegExp][] = [
-	['port', portHeading],
-	['id', /^(?:id|identifier|ref|reference)$/],
-	['direction', /^(?:direction|traffic|traffic direction|flow|inbound or outbound|inbound outbound)$/],
-	['service', /^(?!source\b|from\b).*\bservices?$|^(?:service|application|component|program|process|feature)s?\b/],
-	['source', /^(?:source|from|origin|initiator|client|sender)\b|^(?:used|called|accessed|initiated|opened) by$/],
-	['destination', /^(?:destination|target|receiver|to)\b/],
-	['protocol', /^(?:transport |network |ip )?protocols?\b|^transport$|^layer 4$/],
-	['condition', /^(?:condition|when|only if|applies)\b/],
-	[
-		'notes',
-		/^(?:note|description|purpose|reason|comment|remark|usage|use|used for|detail|explanation|justification|why)s?\b/,
-	],
-];
-// Where ports stand, these name the machine that listens, and what listens there.
-const listenerHeadings: [Meaning, RegExp][] = [
-	['destination', /^(?:server|machine|node|system|device)s?$/],
-	['service', /^name$/],
-];
-// Beside a column of the end itself, its addresses.
-const addressHeadings: ['source' | 'destination', Meaning, RegExp][] = [
-	['source', 'sourceAddresses', /^source (?:ip )?(?:address(?:es)?|ips?)$/],
-	['destination', 'destinationAddresses', /^(?:destination|target) (?:ip )?(?:address(?:es)?|ips?)$/],
-];
-const scopeHeading = /^(region|stage)s?$/;
-const hostHeading = /^(?:endpoint|url|uri|host|host ?name|fqdn|domain|domain name|dns name|address|ip|ip address)s?$/;
-// A table that begins with such a column lists settings and their values; a port in it is a default, not a requirement.
-const settingHeading =
-	/^(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|environment variables?|keys?|attributes?|flags?|arguments?)\b/;
+/** The cells of all rows, each by its lines. */
+export type Rows = readonly (readonly SourceText[])[][];
 
 /**
  * The columns of a table by the meaning of their headings, in any order, with a second opinion from the cells; undefined for
  * a table that is none of requirements: it has neither a port nor a destination, or it lists settings. Each meaning is given once, to the
- * first column that has it. A heading that promises hosts is believed only if a cell holds one.
+ * first column that has it, but for protocols and columns of hosts. Where the text around the table asks for connections (`isAsked`), cells of hosts or
+ * addresses make a column one of ends, whatever it is called.
  */
-export function findColumns(
-	headings: readonly string[],
-	rows: readonly (readonly SourceText[])[][],
-): Column[] | undefined {
+export function findColumns(headings: readonly string[], rows: Rows, isAsked = true): Column[] | undefined {
 	const words = headings.map(plainHeading);
-	// Ports in two columns, TCP and UDP say, are a matrix: which port goes with which protocol is not for us to guess.
-	if (words.filter((name) => portHeading.test(name)).length > 1) return undefined;
+	if (listsRecords(headings)) return undefined;
+	const isMatrix = words.some((name) => /^tcp\b/.test(name)) && words.some((name) => /^udp\b/.test(name));
+	const transports = isMatrix ? words.map((name) => transportHeading.exec(name)?.[1]) : [];
+	// Ports in two other columns: which port goes with which end is not for us to guess.
+	const portColumns = words.filter((name, index) => portHeading.test(name) && transports[index] === undefined);
+	if (portColumns.length > 1 || (isMatrix && portColumns.length > 0)) return undefined;
 	const taken = new Set<Meaning>();
 	const columns = headings.map((heading, index): Column => {
 		const name = words[index] ?? '';
+		const transport = transports[index];
+		if (transport !== undefined) {
+			taken.add('port');
+			return { heading, meaning: transport === 'tcp' ? 'tcp' : 'udp' };
+		}
 		const meaning = sourcePortHeading.test(name)
 			? undefined
-			: meanings.find(([candidate, pattern]) => !taken.has(candidate) && pattern.test(name))?.[0];
+			: meanings.find(
+					([candidate, pattern]) => (candidate === 'protocol' || !taken.has(candidate)) && pattern.test(name),
+				)?.[0];
 		if (meaning) taken.add(meaning);
 		return { heading, meaning };
 	});
+	if (taken.has('peer') && (taken.has('source') || taken.has('destination'))) return undefined;
 	for (const [index, column] of columns.entries()) {
 		const name = words[index] ?? '';
 		const scope = scopeHeading.exec(name)?.[1];
@@ -109,70 +77,17 @@ export function findColumns(
 		taken.add(meaning);
 	}
 	takeProtocols(columns, taken, rows);
+	takeDirections(columns, taken, rows, words);
+	takePorts(columns, taken, rows, words);
+	takeHosts(columns, taken, rows, isAsked);
 	takeServiceAsSource(columns, taken, rows, words);
-	const destination = columns.findIndex(({ meaning }) => meaning === 'destination');
+	const destinations = columns.flatMap(({ meaning }, index) => (meaning === 'destination' ? [index] : []));
+	if (isMatrix) return columns;
 	if (taken.has('port')) {
 		const port = columns.findIndex(({ meaning }) => meaning === 'port');
 		const hasNumber = rows.some((row) => row[port]?.some(({ text }) => /\d/.test(text)));
 		return hasNumber || taken.has('source') || taken.has('destination') || taken.has('protocol') ? columns : undefined;
 	}
-	return rows.some((row) => holdsHost(row[destination])) || taken.has('protocol')
-		? destination < 0
-			? undefined
-			: columns
-		: undefined;
-}
-
-/** A column with another heading whose cells all name protocols is the protocol column. */
-function takeProtocols(columns: Column[], taken: Set<Meaning>, rows: readonly (readonly SourceText[])[][]): void {
-	if (taken.has('protocol')) return;
-	const index = columns.findIndex(({ meaning }, candidate) => {
-		const cells = rows.flatMap((row) => row[candidate] ?? []);
-		return (
-			meaning === undefined &&
-			cells.length > 0 &&
-			cells.every(({ text }) => text.split(/[\s/,]+/).every((word) => protocolWords.has(word.toLowerCase())))
-		);
-	});
-	const column = columns[index];
-	if (!column) return;
-	column.meaning = 'protocol';
-	taken.add('protocol');
-}
-
-/** Of two service columns in a table without a source, the one before the destination says who connects. */
-function takeServiceAsSource(
-	columns: Column[],
-	taken: Set<Meaning>,
-	rows: readonly (readonly SourceText[])[][],
-	words: readonly string[],
-): void {
-	if (taken.has('source') || !taken.has('service') || rows.length === 0) return;
-	const first = columns.findIndex(({ meaning }) => meaning === 'service');
-	const destination = columns.findIndex(({ meaning }) => meaning === 'destination');
-	const service = meanings.find(([name]) => name === 'service')?.[1];
-	const second = columns.findIndex(
-		({ meaning }, index) => index > first && meaning === undefined && service?.test(words[index] ?? ''),
-	);
-	const [firstColumn, secondColumn] = [columns[first], columns[second]];
-	if (!firstColumn || !secondColumn || destination < first) return;
-	firstColumn.meaning = 'source';
-	secondColumn.meaning = 'service';
-	taken.add('source');
-}
-
-function holdsHost(lines: readonly SourceText[] | undefined): boolean {
-	return (lines ?? []).some(({ text }) =>
-		text
-			.split(/\s*[,;]\s*|\s+(?:and|or)\s+|\s/)
-			.some((word) => !['role', 'any'].includes(classifyEnd(word).endpoint.kind)),
-	);
-}
-
-function plainHeading(heading: string): string {
-	return heading
-		.toLowerCase()
-		.replace(/\(.*?\)/g, '')
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim();
+	const isListOfHosts = rows.some((row) => destinations.some((index) => holdsHost(row[index])));
+	return isListOfHosts || (taken.has('protocol') && destinations.length > 0) ? columns : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { BlockContext } from './block-context.ts';
 import type { Draft } from '../model/draft.ts';
-import { spanOf } from '../text/span-of.ts';
 import { directionAbove } from './surroundings.ts';
+import { spanOf } from '../text/span.ts';
 
 /** What all requirements of list items begin as: their section and place, and nothing stated yet. */
 export function draftBase(node: Nodes, { surroundings, problems }: BlockContext): Omit<Draft, 'kind'> {

@@ -1,9 +1,9 @@
 import type { Html, Nodes, Root } from 'mdast';
-import { blankComments } from '../text/blank-comments.ts';
 import { isHtmlElementName } from '../text/html-element-names.ts';
 import { nestedMarks } from '../text/nested-marks.ts';
 import type { Problems } from '../problems/problems.ts';
-import { spanOf, type Span } from '../text/span-of.ts';
+import { spanOf, type Span } from '../text/span.ts';
+import { blankComments } from '../text/parse-raw-html.ts';
 
 /**
  * How deep quotes, list items, emphasis, brackets and elements of HTML may stand in each other: no writer goes this far, and beyond it the

@@ -1,19 +1,36 @@
-import type { Root } from 'mdast';
+import type { Parents, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { blankMarkers } from '../text/blank-markers.ts';
 import { cutDeepNodes, withoutDeepNesting } from './nesting-limit.ts';
 import { Problems } from '../problems/problems.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
 
 /**
- * The one way in which Markdown becomes a tree here: CommonMark with front matter and GFM. Any text is valid; nothing throws, and what is nested
- * too deep is reported and left out.
+ * The one way in which Markdown becomes a tree here: CommonMark with front matter and GFM. The content of directives, tabs and admonitions is the
+ * page's own. Any text is valid; nothing throws, and what is nested too deep is reported and left out.
  */
-export function parseMarkdown(text: string, problems: Problems = new Problems('page.md', text)): Root {
+export function parseMarkdown(written: string, problems: Problems = new Problems('page.md', written)): Root {
+	const { text, boxes } = blankMarkers(written);
 	const tree = processor.parse(withoutDeepNesting(text, problems));
 	cutDeepNodes(tree, problems);
+	// After the cut: it calls itself for what stands deeper.
+	if (boxes.size > 0) openBoxes(tree, boxes);
 	return tree;
+}
+
+/** Puts the content of each box, which was parsed as an item of a list, in the place of the item, its title before it. */
+function openBoxes(parent: Parents, boxes: ReadonlySet<number>): void {
+	const children = parent.children as RootContent[];
+	for (let index = 0; index < children.length; index += 1) {
+		const child = children[index];
+		if (!child || !('children' in child)) continue;
+		if (child.type === 'list' && child.children.some((item) => boxes.has(item.position?.start.offset ?? -1)))
+			children.splice(index, 1, ...child.children.flatMap((item) => item.children));
+		const next = children[index];
+		if (next && 'children' in next) openBoxes(next as Parents, boxes);
+	}
 }

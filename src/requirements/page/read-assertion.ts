@@ -1,9 +1,8 @@
-import type { BlockContext } from './block-context.ts';
+import type { BlockContext, ItemText } from './block-context.ts';
 import type { Draft } from '../model/draft.ts';
 import { draftBase } from './draft-base.ts';
 import { readCondition } from '../cells/read-condition.ts';
 import { statesPort } from '../model/states-port.ts';
-import type { ItemText } from './item-text.ts';
 
 const namesSomething = /\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b/i;
 

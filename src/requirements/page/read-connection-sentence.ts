@@ -1,4 +1,4 @@
-import type { BlockContext } from './block-context.ts';
+import type { BlockContext, ItemText } from './block-context.ts';
 import { classifyEnd } from '../model/classify-end.ts';
 import type { Draft } from '../model/draft.ts';
 import { draftBase } from './draft-base.ts';
@@ -9,7 +9,6 @@ import { readPorts } from '../cells/read-ports.ts';
 import { reportPorts } from '../cells/report-ports.ts';
 import type { Party } from '../model/requirement.ts';
 import type { SourceText } from '../text/source-text.ts';
-import type { ItemText } from './item-text.ts';
 
 // "X must accept connections on port 80 from Y", "The X port (12000) must allow connections from Y".
 const accepts =

@@ -4,7 +4,7 @@ import { classifyEnd, isHostName } from '../model/classify-end.ts';
 import { statedSourceSchema } from '../model/page-source.ts';
 import { parseYaml } from '../text/parse-yaml.ts';
 import type { Problems } from '../problems/problems.ts';
-import { yamlRange } from '../text/yaml-range.ts';
+import { yamlRange } from '../text/span.ts';
 
 const textList = z.union(
 	[
@@ -51,10 +51,21 @@ const frontMatterSchema = z.object({
 /** The fields at the head of a page that mean something here; other fields are left alone. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
+/** Where the front matter of a page ends, be it YAML or TOML; 0 where it has none. */
+export function frontMatterEnd(tree: Root): number {
+	const [first] = tree.children;
+	return first && ['yaml', 'toml'].includes(first.type) ? (first.position?.end.offset ?? 0) : 0;
+}
+
 /** Reads the YAML at the head of a page. What is no YAML, or has the wrong form, is reported where it stands; the other fields are kept. */
 export function readFrontMatter(tree: Root, source: string, problems: Problems): FrontMatter {
 	const node = tree.children[0];
-	if (node?.type !== 'yaml') return {};
+	if (node?.type !== 'yaml') {
+		// TOML between `+++` is that of other generators: of it the title is read, since it says what the page is about.
+		const toml = source.slice(0, frontMatterEnd(tree));
+		const title = /^title\s*=\s*["'](.+?)["']\s*$/m.exec(toml)?.[1];
+		return title === undefined ? {} : { title };
+	}
 	const nodeStart = node.position?.start.offset ?? 0;
 	const start = node.value === '' ? nodeStart : source.indexOf(node.value, nodeStart);
 	const { document, content: written, faults } = parseYaml(node.value);

@@ -1,36 +1,128 @@
-import type { BlockContext } from './block-context.ts';
+import { addressesIn } from '../cells/addresses.ts';
+import type { BlockContext, ItemText } from './block-context.ts';
+import { classifyEnd } from '../model/classify-end.ts';
+import { demandsConnection } from './demand.ts';
 import type { Draft } from '../model/draft.ts';
 import { draftBase } from './draft-base.ts';
+import { partyOf } from '../cells/ends-of-sentence.ts';
 import { reportOwnPorts } from '../cells/host-ports.ts';
 import { pairPorts } from '../cells/pair-ports.ts';
-import { readParty } from '../cells/read-party.ts';
-import { statedAbove } from './surroundings.ts';
-import type { ItemText } from './item-text.ts';
+import { readCondition } from '../cells/read-condition.ts';
+import { readParty, type ReadParty } from '../cells/read-party.ts';
+import { readPorts } from '../cells/read-ports.ts';
+import type { SourceText } from '../text/source-text.ts';
+import { readLead, statedAbove } from './surroundings.ts';
+
+// A document is something to read, and no end of a connection: `https://a.example.com/addresses.txt`.
+const isDocument = /^[a-z]+:\/\/[^/]+\/.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)$/i;
+const isNamed = ({ ends }: ReadParty) =>
+	ends.length > 0 &&
+	ends.every(({ endpoint: { kind, text } }) => kind !== 'role' && kind !== 'any' && !isDocument.test(text));
+const ifUsed = /\s+((?:only )?(?:if|when|unless)\s.*)$/i;
 
 /**
- * Reads an item that is nothing but hosts or addresses, or those, a dash and a remark: each with its port (`hub.example.com:8443`), or under a
- * sentence that states one port for them ("allow TCP 443 to the following hosts:"). It is a connection to them.
+ * Reads an item that is nothing but hosts or addresses, with a name before them or a remark behind them: `hub.example.com:8443`, `Registry:
+ * api.example.com (port 443)`, `feed.example.com: news`. It is a connection to them where it states a port, or where the sentence above asks for one:
+ * "allow TCP 443 to the following hosts:", "add these to the allowlist:". Under "from the following addresses", it comes from them.
  */
 export function readHostItem({ paragraph, lines, lead }: ItemText, context: BlockContext): Draft | undefined {
 	const [line, ...rest] = lines;
 	if (!line || rest.length > 0) return undefined;
-	const dash = /\s+[-–—]\s+/.exec(line.text);
-	const remark = dash ? line.slice(dash.index + dash[0].length).trim().text : '';
-	const to = readParty([dash ? line.slice(0, dash.index) : line]);
-	if (to.ends.length === 0 || to.ends.some(({ endpoint }) => endpoint.kind === 'role' || endpoint.kind === 'any'))
-		return undefined;
+	const found = hostsOf(line);
+	if (!found) return undefined;
+	const { to, service, note } = found;
 	if (reportOwnPorts(to, [], context.problems) === 'unreadable') return undefined;
 	const own = pairPorts(to, { ports: [], separator: 'none' });
 	const above =
 		own.length === 0 && lead !== undefined ? statedAbove({ ...context.surroundings, before: [lead] }) : undefined;
-	if (own.length === 0 && !above) return undefined;
+	const isAsked = lead !== undefined && asksFor(lead, context);
+	if (own.length === 0 && !above && !isAsked) return undefined;
+	const { isFrom, source, optional } = readLead(lead ?? '');
+	// "Allow the following IP addresses": nothing tells whether connections go there or come from there.
+	const isAddresses = to.ends.every(({ endpoint }) => endpoint.kind === 'address');
+	if (
+		isAddresses &&
+		own.length === 0 &&
+		!isFrom &&
+		source === undefined &&
+		!/\b(?:to|reach|outbound|outgoing|egress)\b/i.test(lead ?? '')
+	)
+		return undefined;
+	const schemes = [...new Set(to.ends.flatMap(({ application }) => application ?? []))];
+	// A scheme states the port of all that it is used for here: `https://a.example.com`.
+	const ofScheme =
+		own.length === 0 && schemes.length === 1 && isAsked
+			? schemes[0] === 'https'
+				? 443
+				: schemes[0] === 'http'
+					? 80
+					: undefined
+			: undefined;
+	const port = above?.port ?? ofScheme;
+	const beside = readPorts(to.ends.flatMap(({ ports }) => ports ?? []));
+	const condition = found.condition ?? readCondition(note) ?? optional;
+	const base = draftBase(paragraph, context);
+	const other = source === undefined ? base.source : partyOf(source);
 	return {
-		...draftBase(paragraph, context),
+		...base,
 		kind: 'connection',
-		destination: to.party,
-		ports: above ? [{ from: above.port, to: above.port }] : own,
-		transports: above?.transports ?? [],
-		application: to.ends[0]?.application ?? above?.application ?? null,
-		notes: { text: remark, html: '' },
+		...(isFrom
+			? { source: to.party, statedDirection: base.statedDirection ?? 'inbound' }
+			: { source: other, destination: to.party }),
+		ports: own.length === 0 && port !== undefined ? [{ from: port, to: port }] : own,
+		transports: above ? above.transports : beside.transports,
+		application: schemes[0] ?? (beside.applications.join('/') || (above?.application ?? null)),
+		...(condition === undefined ? {} : { necessity: 'conditional', condition }),
+		...(service === '' ? {} : { service }),
+		notes: { text: note, html: '' },
 	};
+}
+
+/** A sentence that ends in a colon, or speaks of the following, and asks for connections. */
+function asksFor(lead: string, { surroundings }: BlockContext): boolean {
+	if (!/[:：]$|\b(?:following|below|these)\b/i.test(lead)) return false;
+	return demandsConnection(lead) || (/:$/.test(lead) && demandsConnection(surroundings.section.path.at(-1) ?? ''));
+}
+
+interface Hosts {
+	to: ReadParty;
+	/** What stands before the hosts: `Registry:`. */
+	service: string;
+	note: string;
+	condition?: string;
+}
+
+function hostsOf(line: SourceText): Hosts | undefined {
+	// The port in a remark, `api.example.com: Port 8443, licence check`, is that of the host.
+	const plain = partsOf(line);
+	if (plain) return plain;
+	const conditional = ifUsed.exec(line.text);
+	const before = conditional && partsOf(line.slice(0, conditional.index));
+	return before ? { ...before, condition: conditional[1]?.replace(/\.$/, '') ?? '' } : undefined;
+}
+
+function partsOf(line: SourceText): Hosts | undefined {
+	const whole = readParty([line]);
+	if (isNamed(whole)) return { to: whole, service: '', note: '' };
+	for (const sign of line.text.matchAll(/\s+(?:[-–—]|[-=]>|→)\s+|\s*:\s+/g)) {
+		const [left, right] = [line.slice(0, sign.index).trim(), line.slice(sign.index + sign[0].length).trim()];
+		const first = readParty([left]);
+		if (isNamed(first)) {
+			const ports = /^(?:(?:tcp|udp)\s+)?ports?\s+\d{1,5}(?:\s*,\s*\d{1,5})*\b/i.exec(right.text);
+			const [only] = first.ends;
+			if (ports && only && first.ends.length === 1 && only.port === undefined)
+				only.ports = right.slice(0, ports[0].length);
+			const addresses = addressesIn([right]);
+			const isAddresses = addresses.length > 0 && isNamed(readParty([right]));
+			return {
+				to: isAddresses ? { ...first, party: { ...first.party, addresses } } : first,
+				service: '',
+				note: isAddresses ? '' : right.text.slice(ports?.[0].length ?? 0).replace(/^[\s,;.]+/, ''),
+			};
+		}
+		const second = readParty([right]);
+		if (isNamed(second) && classifyEnd(left.text).endpoint.kind === 'role' && left.text.length <= 60)
+			return { to: second, service: left.text, note: '' };
+	}
+	return undefined;
 }

@@ -1,7 +1,6 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { Problem, Problems } from '../problems/problems.ts';
-import { spanOf } from '../text/span-of.ts';
+import { spanOf } from '../text/span.ts';
 
 /** A link as a page writes it. */
 export interface WrittenLink {
@@ -12,10 +11,13 @@ export interface WrittenLink {
 /** The links of a page that lead to this site or may do so: those with a scheme or a host of their own are left out. */
 export function readLinks(tree: Root, problems: Problems): WrittenLink[] {
 	const links: WrittenLink[] = [];
-	visit(tree, (node) => {
-		if (node.type !== 'link' && node.type !== 'definition') return;
-		if (!leadsOutside(node.url)) links.push({ address: node.url, place: problems.place(spanOf(node)) });
-	});
+	// Recursion of our own: few nodes are links, and unist-util-visit takes ten times as long to pass the others.
+	const visit = (node: Nodes) => {
+		if ((node.type === 'link' || node.type === 'definition') && !leadsOutside(node.url))
+			links.push({ address: node.url, place: problems.place(spanOf(node)) });
+		if ('children' in node) node.children.forEach(visit);
+	};
+	visit(tree);
 	return links;
 }
 

@@ -1,16 +1,15 @@
 import type { ListItem } from 'mdast';
-import type { BlockContext } from './block-context.ts';
+import type { BlockContext, ItemText } from './block-context.ts';
 import type { Draft } from '../model/draft.ts';
 import { takeExplicitId } from '../cells/explicit-id.ts';
 import { plainLines } from '../text/plain-lines.ts';
 import { readAssertion } from './read-assertion.ts';
 import { readConnectionSentence } from './read-connection-sentence.ts';
 import { readHostItem } from './read-host-item.ts';
-import { readPortItem, speaksOfPorts } from './read-port-item.ts';
+import { readPortItem } from './read-port-item.ts';
 import { readRecord } from './read-record.ts';
-import { spanOf } from '../text/span-of.ts';
-import { forbids, statesPort } from '../model/states-port.ts';
-import type { ItemText } from './item-text.ts';
+import { forbids } from './demand.ts';
+import { spanOf } from '../text/span.ts';
 
 /** What one list item gave. */
 export interface ReadItem {
@@ -22,7 +21,7 @@ export interface ReadItem {
 /**
  * Reads one list item by the forms that content/README.md tells writers: a record (`Endpoint: …`, `Port: …` nested in one item),
  * `12000 - Service`, `Service: 80, 443`, `hub.example.com:8443`, a statement that begins with "must", or a sentence such as "X must accept connections on port 80
- * from Y". An item of another form that states a port is reported; any other item is no requirement.
+ * from Y". What an item of another form names is for the account of the page to report.
  */
 export function readListItem(item: ListItem, lead: string | undefined, context: BlockContext): ReadItem {
 	const explicitId = takeExplicitId(item, context.problems);
@@ -49,10 +48,5 @@ export function readListItem(item: ListItem, lead: string | undefined, context: 
 		return { whole: false };
 	}
 	const read = named ?? readAssertion(own, context) ?? readConnectionSentence(own, context);
-	if (read === 'reported') return { whole: false };
-	if (read) return withId(read, false);
-	const isBarePort = /^\D{0,3}\d{1,5}\D{0,3}$/.test(text) && speaksOfPorts(lead, context);
-	if (statesPort(text) || isBarePort)
-		report(`Unexpected form of the list item \`${shown}\`, expected \`443 - Name of the service\` or a row of a table`);
-	return { whole: false };
+	return read === undefined || read === 'reported' ? { whole: false } : withId(read, false);
 }

@@ -1,30 +1,36 @@
-import GithubSlugger from 'github-slugger';
+// Long because one walk over the tree fills all that a page gives.
+import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
-import type { Heading, Html, List, Nodes, Paragraph, Parents, Table } from 'mdast';
+import type { Heading, Html, List, Nodes, Parents, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Draft } from '../model/draft.ts';
-import { reportMisplacedIds, reportTakenAnchor, takeExplicitId } from '../cells/explicit-id.ts';
+import type { Draft, StatedProhibition } from '../model/draft.ts';
+import { reportMisplacedIds, reportTakenAnchor, reportTakenAnchors, takeExplicitId } from '../cells/explicit-id.ts';
+import { accountOf } from './account.ts';
+import { partsOf, portsOfItem, type Block } from './block.ts';
+import { isAboutNetworks } from './demand.ts';
+import { htmlBlock, htmlBlockSpan, writeMarks } from '../text/html-blocks.ts';
+import { definitionList } from '../text/definition-list.ts';
 import { fillNotes } from './fill-notes.ts';
 import { mark } from '../text/mark.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { plainLines } from '../text/plain-lines.ts';
+import { plainText } from '../text/plain-lines.ts';
 import { Problems, type Problem } from '../problems/problems.ts';
 import { readAppliesTo, type AppliesTo } from './read-applies-to.ts';
-import { readFrontMatter, type FrontMatter } from './read-front-matter.ts';
+import { frontMatterEnd, readFrontMatter, type FrontMatter } from './read-front-matter.ts';
 import { readLinks, type WrittenLink } from './read-links.ts';
 import { readListItem } from './read-list-item.ts';
 import { readProhibitions } from './read-prohibitions.ts';
 import { readTable } from './read-table.ts';
 import { reportHtmlHeading } from './report-html-heading.ts';
-import { reportBrokenTable, reportHtmlTable } from './report-lost-tables.ts';
+import { reportBrokenTable } from './report-lost-tables.ts';
 import { reportMojibake } from './report-mojibake.ts';
-import { reportProse } from './report-prose.ts';
 import { reportUnusedSamples } from './report-unused-samples.ts';
 import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from '../html/safe-hast.ts';
-import { spanOf } from '../text/span-of.ts';
-import { withoutByteOrderMark } from '../text/without-byte-order-mark.ts';
-import type { StatedProhibition } from '../model/prohibition.ts';
+import { takeLinesBelow } from './take-lines-below.ts';
+import { spanOf } from '../text/span.ts';
+import { withoutByteOrderMark } from '../text/content-file.ts';
+import type { AccountEntry } from './accounted-page.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
 export interface PageHeading {
@@ -47,6 +53,8 @@ export interface PageReading {
 	/** Those that lead within the site, or are meant to. */
 	links: WrittenLink[];
 	problems: Problem[];
+	/** Each host, address, URL and port on the page, and what became of it. */
+	account: AccountEntry[];
 	/** The page as safe HTML; rows, items, cells and headings carry marks that tie it to this reading. */
 	body: HastRoot;
 }
@@ -82,6 +90,7 @@ const unread = (file: string): Omit<PageReading, 'problems' | 'body'> => ({
 	drafts: [],
 	prohibitions: [],
 	links: [],
+	account: [],
 });
 
 function readSource(source: string, file: string, problems: Problems): PageReading {
@@ -94,105 +103,178 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 	const slugger = new GithubSlugger();
 	// The heading of footnotes has it.
 	slugger.occurrences['footnote-label'] = 0;
-	let path: { depth: number; text: string }[] = [];
-	let before: { text: string; paragraph?: Paragraph }[] = [];
+	const blocks: Block[] = [];
+	let path: { depth: number; text: string; isTab?: boolean }[] = [];
+	let before: { text: string; block?: Block }[] = [];
 	let anchor = '';
-	const prose = new Set<Paragraph>();
 
 	const add = (node: Nodes, draft: Draft) => {
 		mark(node, 'dataRequirement', String(reading.drafts.length));
 		reading.drafts.push(draft);
 	};
 	const context = () => ({
-		surroundings: { section: { anchor, path: path.map(({ text }) => text) }, before: before.map(({ text }) => text) },
+		surroundings: {
+			section: { anchor, path: path.map(({ text }) => text) },
+			title: pageTitle(),
+			before: before.map(({ text }) => text),
+		},
 		source,
 		problems,
 	});
+	const pageTitle = () => reading.title ?? reading.frontMatter.title ?? '';
+	const addBlock = (node: Block['node'], heads: string[] = []): Block => {
+		const above = before.at(-1);
+		const block: Block = {
+			node,
+			lead: above?.text ?? '',
+			path: [pageTitle(), ...path.map(({ text }) => text)],
+			parts: node.type === 'list' ? [] : partsOf(node, heads, source),
+			...(above?.block ? { leadBlock: above.block } : {}),
+			...(heads.length > 0 ? { heads } : {}),
+		};
+		blocks.push(block);
+		return block;
+	};
 
 	const openSection = (heading: Heading) => {
 		const explicit = takeExplicitId(heading, problems);
 		const text = toString(heading).trim();
-		if (heading.depth === 1 && reading.title === undefined) {
+		addBlock(heading);
+		const isTab = heading.children.some((child) => child.type === 'link' && child.url.startsWith('#tab/'));
+		if (heading.depth === 1 && !isTab && reading.title === undefined) {
 			reading.title = text;
 			return;
 		}
-		anchor = explicit ?? slugger.slug(text);
+		// A tab stands in its section, whatever the depth of its heading.
+		path = isTab ? path.filter((part) => part.isTab !== true) : path.filter(({ depth }) => depth < heading.depth);
+		const depth = isTab ? (path.at(-1)?.depth ?? 1) + 1 : heading.depth;
+		if (text !== '') path.push({ depth, text, ...(isTab ? { isTab } : {}) });
+		before = [];
+		anchor = explicit ?? (githubSlug(text) === '' ? '' : slugger.slug(text));
+		// A heading without letters has no anchor: nothing can lead to it.
+		if (anchor === '') return;
 		if (reading.headings.some((other) => other.anchor === anchor)) reportTakenAnchor(anchor, spanOf(heading), problems);
 		// Headings below keep clear of an anchor that is written.
 		slugger.occurrences[anchor] ??= 0;
 		mark(heading, 'dataAnchor', anchor);
 		reading.headings.push({ depth: heading.depth, text, anchor });
-		path = [...path.filter(({ depth }) => depth < heading.depth), { depth: heading.depth, text }];
-		before = [];
 	};
-	const readList = (list: List, lead: string | undefined) => {
+	const readList = (list: List, lead: string | undefined, block: Block) => {
 		for (const item of list.children) {
 			const { draft, whole } = readListItem(item, lead, context());
 			if (draft) add(item, draft);
-			if (whole) continue;
 			const own = item.children.find((child) => child.type === 'paragraph');
-			const text = own ? textOf(own) : undefined;
+			const text = own ? plainText(own, source) : undefined;
+			if (own) {
+				const speaksOfPorts = /\bports?\b/i.test(`${lead ?? ''} ${block.path.at(-1) ?? ''}`);
+				block.parts.push({
+					...spanOf(own),
+					...(lead === undefined || lead === block.lead ? {} : { lead }),
+					...(speaksOfPorts ? { portCells: portsOfItem(spanOf(own), source) } : {}),
+				});
+			}
+			if (whole) continue;
+			// What an item says counts for what stands in it, and for no other item.
+			const outside = before;
+			if (text !== undefined) before = [...before, { text, block }];
 			for (const child of item.children) {
-				if (child.type === 'list') readList(child, text);
+				if (child.type === 'list') readList(child, text, block);
 				else if (child !== own) walk({ type: 'root', children: [child] });
 			}
+			before = outside;
 		}
 	};
-	// The text of a caption counts as a paragraph: it may state the direction of the table below it.
-	const readHtml = (node: Html) => {
-		reportBrokenTable(node, source, problems);
-		reportHtmlTable(node, source, problems);
+	const readHtml = (node: Html, siblings: readonly Nodes[]): number => {
+		const span = htmlBlockSpan(source, spanOf(node));
+		const html = span && htmlBlock(source, span);
 		reportHtmlHeading(node, source, problems);
+		// The text of a caption counts as a paragraph: it may state the direction of the table below it.
 		const caption = /<(?:fig)?caption[^>]*>([^<]*)</i.exec(node.value)?.[1];
 		if (caption !== undefined) before.push({ text: caption.trim() });
+		if (!html) {
+			reportBrokenTable(node, source, problems);
+			addBlock(node);
+			return 0;
+		}
+		if (html.node.type === 'table') readOneTable(html.node);
+		else readWholeList(html.node, before.at(-1)?.text);
+		const inside = siblings.filter((sibling) => spanOf(sibling).start < span.end && spanOf(sibling).end > span.start);
+		writeMarks(
+			html,
+			inside.filter((sibling) => sibling.type === 'html'),
+		);
+		return span.end;
 	};
 	const readOneTable = (table: Table) => {
-		const above = before.at(-1)?.paragraph;
-		const { rows, usesPortAbove } = readTable(table, context());
+		const from = reading.drafts.length;
+		const above = before.at(-1)?.block;
+		const { rows, headings } = readTable(table, context());
 		rows.forEach(({ row, draft }) => add(row, draft));
-		// That sentence has been read: its port is in the rows.
-		if (usesPortAbove && above) prose.delete(above);
+		addBlock(table, headings);
+		if (above && rows.length > 0) above.ledDrafts = { from, to: reading.drafts.length };
 	};
-	const textOf = (node: Nodes) =>
-		plainLines('children' in node ? node.children : [node], source)
-			.map(({ text }) => text)
-			.join(' ');
+	const readWholeList = (list: List, lead: string | undefined) => {
+		const from = reading.drafts.length;
+		const above = before.at(-1)?.block;
+		readList(list, lead, addBlock(list));
+		if (above && reading.drafts.length > from) above.ledDrafts = { from, to: reading.drafts.length };
+	};
 	const walk = (parent: Parents) => {
-		let lead: (typeof before)[number] | undefined;
-		for (const node of parent.children) {
+		let lead: string | undefined;
+		let readUpTo = 0;
+		let outerLead: string | undefined;
+		for (const [index, node] of parent.children.entries()) {
+			if (node.position && spanOf(node).start < readUpTo) continue;
 			if (node.type === 'heading') openSection(node);
-			else if (node.type === 'table') readOneTable(node);
-			else if (node.type === 'list') {
-				const known = reading.drafts.length;
-				readList(node, lead?.text);
-				// The sentence that leads a list is read with its items.
-				if (lead?.paragraph && reading.drafts.length > known) prose.delete(lead.paragraph);
-			} else if (node.type === 'paragraph') {
+			else if (node.type === 'table') {
+				const below = takeLinesBelow(node, source);
+				if (below) parent.children.splice(index + 1, 0, below);
+				readOneTable(node);
+			} else if (node.type === 'list') readWholeList(node, lead);
+			else if (node.type === 'code') addBlock(node);
+			else if (node.type === 'thematicBreak') path = path.filter((part) => part.isTab !== true);
+			else if (node.type === 'paragraph') {
 				const appliesTo = readAppliesTo(node);
+				const definition = definitionList(node, source);
 				if (appliesTo) {
 					reading.appliesTo ??= appliesTo;
 					mark(node, 'dataAppliesTo', '');
+				} else if (definition) {
+					parent.children[index] = definition;
+					readWholeList(definition, before.at(-1)?.text);
 				} else {
 					reportBrokenTable(node, source, problems);
-					prose.add(node);
 					reading.prohibitions.push(...readProhibitions(node, source, context().surroundings.section));
-					before.push({ text: textOf(node), paragraph: node });
+					// A paragraph in bold is a caption: what leads it leads what stands below, too.
+					const isCaption =
+						node.children.length === 1 && node.children[0]?.type === 'strong' && outerLead !== undefined;
+					if (isCaption) addBlock(node);
+					else before.push({ text: plainText(node, source), block: addBlock(node) });
+					outerLead = isCaption ? outerLead : /:$/.test(before.at(-1)?.text ?? '') ? before.at(-1)?.text : undefined;
 				}
-			} else if (node.type === 'html') readHtml(node);
+			} else if (node.type === 'html') readUpTo = readHtml(node, parent.children);
 			else if ('children' in node) walk(node as Parents);
-			if (node.type !== 'html') lead = node.type === 'paragraph' ? before.at(-1) : undefined;
+			if (node.type === 'heading') outerLead = undefined;
+			if (node.type !== 'html') lead = node.type === 'paragraph' ? before.at(-1)?.text : undefined;
 		}
 	};
 	walk(tree);
 	reportMisplacedIds(tree, source, problems);
-	const anchors = new Set(reading.headings.map((heading) => heading.anchor));
-	for (const { explicitId = '', span } of reading.drafts)
-		if (anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
-	prose.forEach((paragraph) => reportProse(paragraph, source, problems));
+	reportTakenAnchors(reading, problems);
 	reading.title ??= reading.frontMatter.title;
 	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);
 	reportUnwritten(source, problems);
 	reportMojibake(source, problems);
+	reading.account = accountOf(
+		{
+			source,
+			textStart: frontMatterEnd(tree),
+			blocks,
+			drafts: reading.drafts,
+			isAboutNetworks: isAboutNetworks([pageTitle(), ...reading.headings.map(({ text }) => text)]),
+		},
+		problems,
+	);
 	const body = safeHast(tree);
 	fillNotes(body, reading.drafts);
 	return { ...reading, body, problems: problems.list() };

@@ -1,18 +1,21 @@
-import type { BlockContext } from './block-context.ts';
+import { classifyEnd } from '../model/classify-end.ts';
+import type { BlockContext, ItemText } from './block-context.ts';
 import type { Draft } from '../model/draft.ts';
 import { draftBase } from './draft-base.ts';
 import { endsOfSentence } from '../cells/ends-of-sentence.ts';
+import { protocolWords } from '../model/protocol-words.ts';
 import { readPorts, type ReadPorts } from '../cells/read-ports.ts';
+import { readProtocol } from '../cells/read-protocol.ts';
 import { reportPorts } from '../cells/report-ports.ts';
 import type { Party } from '../model/requirement.ts';
 import { slug } from '../model/slug.ts';
-import type { SourceText } from '../text/source-text.ts';
-import type { ItemText } from './item-text.ts';
+import { SourceText } from '../text/source-text.ts';
 
 const nobody: Party = { text: '', endpoints: [] };
 
 /**
- * Reads an item that is ports and the name of a service: `12000 - Service`, `TCP 443: Service`, or `Service: 80, 443`. Numbers without a protocol
+ * Reads an item that is ports and the name of a service: `12000 - Service`, `TCP 443: Service`, or `Service: 80, 443`. A range that two items give,
+ * `Start port: 49152` and `End port: 65535`, is for the account to report. Numbers without a protocol
  * are ports only where the text above speaks of ports. The item is a listener, with the service as its destination; where the sentence above
  * the list names ends ("between A and B", "open to B"), it is a connection between them, and `TCP 443` alone is enough. Where one of its ports cannot
  * be one, that is reported, and the item is not read.
@@ -27,6 +30,11 @@ export function readPortItem(
 	const found = portsFirst(line) ?? nameFirst(line) ?? (ends ? portsAlone(line) : undefined);
 	if (!found) return undefined;
 	const { ports, service } = found;
+	if (
+		/^(?:start|end|first|last|from|to|begin(?:ning)?|lowest|highest)\b[\w\s]*$/i.test(service) ||
+		classifyEnd(service.split(/\s/)[0] ?? '').endpoint.kind !== 'role'
+	)
+		return undefined;
 	const namesProtocol = ports.transports.length > 0 || ports.applications.length > 0;
 	if (!namesProtocol && !speaksOfPorts(lead, context)) return undefined;
 	reportPorts(ports, context.problems);
@@ -55,29 +63,59 @@ export function readPortItem(
 	};
 }
 
-/** `12000 - Service`, `TCP 443: Service`: ports, a dash between spaces or a colon, a name. */
-function portsFirst(line: SourceText): { ports: ReadPorts; service: string } | undefined {
-	const dash = /\s+[-–—]\s+|:\s+/.exec(line.text);
-	if (!dash) return undefined;
-	const ports = onlyPorts(line.slice(0, dash.index));
-	const service = line.slice(dash.index + dash[0].length).trim().text;
-	return ports && service !== '' ? { ports, service } : undefined;
+/** `12000 - Service`, `TCP 443: Service`, `80 TCP => Service`, `Port 8002 for service`, `7651 (service)`: ports, a sign, a name. */
+function portsFirst(line: SourceText): Found | undefined {
+	const sign = /\s+(?:[-–—]|[-=]>|→)\s+|:\s+|\s+(?=for\s)|\s+(?=\()/i.exec(line.text);
+	if (!sign) return undefined;
+	const ports = onlyPorts(line.slice(0, sign.index));
+	const service = withoutBrackets(
+		line
+			.slice(sign.index + sign[0].length)
+			.text.trim()
+			.replace(/^for\s+(?:the\s+)?/i, ''),
+	);
+	if (!ports || service === '') return undefined;
+	// Brackets hold the whole name, and neither the protocol of the port nor other ports.
+	if (
+		sign[0].trim() === '' &&
+		line.text.includes('(', sign.index) &&
+		(/[()\d]/.test(service) || protocolWords.has(service.toLowerCase()))
+	)
+		return undefined;
+	return { ports, service };
 }
 
-/** `Service: 80, 443 (remark)`: a name, a colon, ports. */
-function nameFirst(line: SourceText): { ports: ReadPorts; service: string } | undefined {
-	const colon = /:\s+(?=\S)/.exec(line.text);
-	if (!colon) return undefined;
-	const value = line.slice(colon.index + colon[0].length).trim();
-	const ports = readPorts([value]);
-	const service = line.slice(0, colon.index).text.replace(/^for\s+/i, '');
-	return isNumbers(value) && ports.ports.length + ports.faults.length > 0 && service !== ''
-		? { ports, service }
-		: undefined;
+/** `Service: 80, 443 (remark)`, `Service - 7652`, `Service (UDP port 137)`, `Service (Default 7646). TCP only.`: a name, a sign, ports. */
+function nameFirst(line: SourceText): Found | undefined {
+	const sign = /:\s+(?=\S)|\s+(?:[-–—]|[-=]>|→)\s+(?=\S)/.exec(line.text);
+	if (sign) {
+		const value = line.slice(sign.index + sign[0].length).trim();
+		const ports = readPorts([value]);
+		const service = line.slice(0, sign.index).text.replace(/^for\s+/i, '');
+		if (isNumbers(value) && ports.ports.length + ports.faults.length > 0 && service !== '') return { ports, service };
+	}
+	const bracket =
+		/^([^()]+?)\s*\((?:default(?:s to)?:?\s+|ports?:?\s+)?((?:(?:tcp|udp)[\s/]*)?(?:ports?:?\s*)?\d[\d\s,–-]*(?:[\s/]*(?:tcp|udp))?)\)[.,;]?\s*((?:tcp|udp)(?: only)?\.?)?$/i.exec(
+			line.text,
+		);
+	if (!bracket) return undefined;
+	const [, name = '', numbers = '', transport = ''] = bracket;
+	const at = line.text.indexOf(numbers, name.length);
+	const ports = onlyPorts(line.slice(at, at + numbers.length));
+	if (!ports || ports.ports.length === 0 || protocolWords.has(name.toLowerCase())) return undefined;
+	const { transports } = readProtocol([new SourceText(transport, 0)]);
+	return { ports: { ...ports, transports: [...new Set([...ports.transports, ...transports])] }, service: name };
 }
+
+interface Found {
+	ports: ReadPorts;
+	service: string;
+}
+
+const withoutBrackets = (text: string) => /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
 
 /** `TCP 443 (HTTPS)`: nothing but ports. */
-function portsAlone(line: SourceText): { ports: ReadPorts; service: string } | undefined {
+function portsAlone(line: SourceText): Found | undefined {
 	const ports = onlyPorts(line);
 	return ports && { ports, service: '' };
 }
@@ -94,7 +132,7 @@ function isNumbers({ text }: SourceText): boolean {
 }
 
 /** Whether the sentence above the list, the text of its section or its headings speak of ports, or of a firewall. */
-export function speaksOfPorts(lead: string | undefined, { surroundings }: BlockContext): boolean {
+function speaksOfPorts(lead: string | undefined, { surroundings }: BlockContext): boolean {
 	const texts = [lead ?? '', ...surroundings.before, ...surroundings.section.path];
 	return texts.some((text) => /\bports?\b|\bfirewalls?\b/i.test(text));
 }

@@ -3,7 +3,7 @@ import { plainLines } from '../text/plain-lines.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { statesPort } from '../model/states-port.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { StatedProhibition } from '../model/prohibition.ts';
+import type { StatedProhibition } from '../model/draft.ts';
 
 // What is only not needed is not forbidden.
 const forbids =

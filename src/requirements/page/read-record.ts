@@ -6,6 +6,7 @@ import { draftBase } from './draft-base.ts';
 import { contradictedPort, reportOwnPorts } from '../cells/host-ports.ts';
 import { pairPorts } from '../cells/pair-ports.ts';
 import { plainLines } from '../text/plain-lines.ts';
+import { doubtOf, reportUnknownProtocol } from '../cells/protocol-doubt.ts';
 import { readParty } from '../cells/read-party.ts';
 import { readPorts } from '../cells/read-ports.ts';
 import { readProtocol } from '../cells/read-protocol.ts';
@@ -44,12 +45,11 @@ export function readRecord(item: ListItem, context: BlockContext): Draft | undef
 	const to = readParty(byKey.get('destination') ?? []);
 	if (ports.ports.length === 0 && ports.portText === undefined) return undefined;
 	reportPorts(ports, context.problems);
+	reportUnknownProtocol(protocol, context.problems);
 	const stated = pairPorts(to, ports);
 	const ownPorts = reportOwnPorts(to, stated, context.problems);
 	if (ports.faults.length > 0 || ownPorts === 'unreadable') return undefined;
 	const portText = ownPorts === 'contradicted' ? contradictedPort : ports.portText;
-	const doubt =
-		ownPorts === 'contradicted' ? 'contradicted-port' : ports.hasUnknownProtocol ? 'unknown-protocol' : protocol.doubt;
 	const addressLines = byKey.get('address') ?? [];
 	const addresses = addressesIn(addressLines);
 	const [title, ...rest] = other;
@@ -62,7 +62,7 @@ export function readRecord(item: ListItem, context: BlockContext): Draft | undef
 		destination: addresses.length > 0 ? { ...to.party, addresses } : to.party,
 		ports: ownPorts === 'contradicted' ? [] : stated,
 		...(portText === undefined ? {} : { portText }),
-		...(doubt === undefined ? {} : { doubt }),
+		...doubtOf(protocol, ports, ownPorts),
 		transports: [...new Set([...protocol.transports, ...ports.transports])],
 		application: protocol.application ?? (ports.applications.join('/') || (to.ends[0]?.application ?? null)),
 		...(service === '' ? {} : { service }),

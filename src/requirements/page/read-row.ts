@@ -1,36 +1,51 @@
 import { addressesIn, addressesOfNotes, reportNoAddresses, reportUnreadAddresses } from '../cells/addresses.ts';
-import type { Meaning } from './columns.ts';
+import { directionIn, directionOfCell, isPlainDirection } from '../model/direction-words.ts';
 import type { Draft } from '../model/draft.ts';
-import { saysNothing } from '../text/empty-cell.ts';
 import { isValidId } from '../cells/explicit-id.ts';
 import { mark } from '../text/mark.ts';
 import { contradictedPort, reportOwnPorts } from '../cells/host-ports.ts';
 import { pairPorts } from '../cells/pair-ports.ts';
-import { readCondition } from '../cells/read-condition.ts';
+import { doubtOf, reportUnknownProtocol } from '../cells/protocol-doubt.ts';
+import { isNotNeeded, readCondition } from '../cells/read-condition.ts';
 import { readRelease } from '../cells/read-release.ts';
 import { readScope } from './read-scope.ts';
 import { readParty } from '../cells/read-party.ts';
 import { readPorts } from '../cells/read-ports.ts';
-import { readProtocol } from '../cells/read-protocol.ts';
+import { readProtocol, statesPortAsProtocol } from '../cells/read-protocol.ts';
 import { reportPorts } from '../cells/report-ports.ts';
 import { reportSuspicious } from '../cells/report-suspicious.ts';
 import { slug } from '../model/slug.ts';
-import { SourceText } from '../text/source-text.ts';
+import { SourceText, saysNothing } from '../text/source-text.ts';
+import { endsOfRow, oneNames } from './row-ends.ts';
 import { splitArrow } from '../cells/split-arrow.ts';
-import { directionIn } from './surroundings.ts';
-import type { Span } from '../text/span-of.ts';
 import type { RowCell, RowContext } from './row-context.ts';
+import type { Meaning } from './column.ts';
+import type { Span } from '../text/span.ts';
 
-/** Reads one body row by the meaning of its columns; undefined where it cannot be read, which is then reported. */
+/**
+ * Reads one body row by the meaning of its columns; undefined where it cannot be read, which is then reported. In a table with a column for each
+ * transport, `matrix` are those whose ports are read.
+ */
 export function readRow(
 	written: readonly RowCell[],
 	span: Span,
 	markedId: string | undefined,
 	context: RowContext,
+	matrix: readonly ('tcp' | 'udp')[] = [],
 ): Draft | undefined {
 	const { problems, surroundings, columns, above } = context;
 	const cells = written.map(({ cell, lines }) => ({ cell, lines: lines.filter(({ text }) => !saysNothing(text)) }));
-	const byMeaning = new Map<Meaning, RowCell>();
+	// A row of nothing but empty cells closes a table, or parts it: it says nothing.
+	if (written.every(({ lines }) => lines.length === 0)) return undefined;
+	if (written.length < columns.length && !endsInEmptyCell(written.length, span, context)) {
+		problems.report(
+			'missing-cell',
+			`Unexpected row of ${written.length} ${written.length === 1 ? 'cell' : 'cells'}, expected ${columns.length} as in the head of the table: which cell is missing cannot be told; leave the empty ones between their bars`,
+			span,
+		);
+		return undefined;
+	}
+	const byMeaning = new Map<Meaning, SourceText[]>();
 	for (const [index, cell] of cells.entries()) {
 		if (index >= columns.length && cell.lines.length > 0) {
 			problems.report(
@@ -41,55 +56,73 @@ export function readRow(
 			return undefined;
 		}
 		const meaning = columns[index]?.meaning;
-		if (meaning) byMeaning.set(meaning, cell);
+		const others = meaning && byMeaning.get(meaning);
+		if (meaning) byMeaning.set(meaning, others ? [...others, ...cell.lines] : cell.lines);
 	}
-	const linesOf = (meaning: Meaning) => byMeaning.get(meaning)?.lines ?? [];
+	const linesOf = (meaning: Meaning) => byMeaning.get(meaning) ?? [];
+	if (isNotNeeded(textOf(linesOf('notes')))) return undefined;
+	const direction =
+		directionOfCell(textOf(linesOf('direction'))) ?? directionIn(headingOf('port', context)) ?? above.direction;
+	const peer = linesOf('peer');
 	const arrow =
 		linesOf('source').length + linesOf('destination').length > 0
 			? undefined
 			: linesOf('direction')
 					.map(splitArrow)
 					.find((sides) => sides !== undefined);
-	const from = readParty(arrow ? [arrow.source] : linesOf('source'));
-	const to = readParty(arrow ? [arrow.destination] : linesOf('destination'));
+	const sides = {
+		source: arrow ? [arrow.source] : direction === 'inbound' ? [...linesOf('source'), ...peer] : linesOf('source'),
+		destination: arrow
+			? [arrow.destination]
+			: direction === 'inbound'
+				? linesOf('destination')
+				: [...linesOf('destination'), ...peer],
+	};
+	const { from, to, isTurned } = endsOfRow(readParty(sides.source), readParty(sides.destination), direction, context);
 	const protocol = readProtocol(linesOf('protocol'));
-	const portLines = linesOf(statesPortAsProtocol(linesOf('port'), linesOf('protocol')) ? 'protocol' : 'port');
+	const portLines = linesOf(
+		matrix[0] ?? (statesPortAsProtocol(linesOf('port'), linesOf('protocol')) ? 'protocol' : 'port'),
+	);
 	const ports = readPorts(portLines, protocol.transports);
 
 	reportPorts(ports, problems);
 	if (ports.faults.length > 0) return undefined;
-	for (const { at, suggestion } of protocol.unknown) {
-		const meant = suggestion ? `; did you mean \`${suggestion}\`?` : '';
-		problems.report(
-			'unknown-protocol',
-			`Unexpected protocol \`${at.text}\`, expected TCP, UDP, ICMP or the name of an application protocol${meant}`,
-			at,
-		);
-	}
-	const ownTransports = [...new Set([...protocol.transports, ...ports.transports])];
+	reportUnknownProtocol(protocol, problems);
+	// Ports beside an end count where the row has none of its own.
+	const beside =
+		ports.ports.length > 0 || ports.portText !== undefined
+			? undefined
+			: readPorts([...from.ends, ...to.ends].flatMap((end) => end.ports ?? []));
+	const ownTransports = [
+		...new Set([...matrix, ...protocol.transports, ...ports.transports, ...(beside?.transports ?? [])]),
+	];
 	const portHeading = readProtocol([new SourceText(headingOf('port', context), 0)]);
 	const transports = ownTransports.length > 0 ? ownTransports : portHeading.transports;
 	if (
 		ports.ports.length === 0 &&
 		ports.portText === undefined &&
 		to.ends.length === 0 &&
+		!isTurned &&
 		!transports.includes('icmp')
 	) {
 		reportUnreadable(cells, span, context);
 		return undefined;
 	}
-	const stated = pairPorts(to, ports);
-	const ownPorts = reportOwnPorts(to, stated, problems);
+	const bearing = isTurned ? from : to;
+	const stated = pairPorts(bearing, ports);
+	const ownPorts = reportOwnPorts(bearing, stated, problems);
 	if (ownPorts === 'unreadable') return undefined;
 	const portText = ownPorts === 'contradicted' ? contradictedPort : ports.portText;
-	const doubt =
-		ownPorts === 'contradicted' ? 'contradicted-port' : ports.hasUnknownProtocol ? 'unknown-protocol' : protocol.doubt;
 	const portAbove = stated.length === 0 && portText === undefined ? above.port : undefined;
 	const applications = [
-		...new Set([...ports.applications, ...to.ends.flatMap(({ application }) => application ?? [])]),
+		...new Set([
+			...ports.applications,
+			...(beside?.applications ?? []),
+			...to.ends.flatMap(({ application }) => application ?? []),
+		]),
 	];
 	const application = protocol.application ?? (applications.join('/') || (portAbove?.application ?? null));
-	const finalPorts = portAbove ? [{ from: portAbove.port, to: portAbove.port }] : stated;
+	const finalPorts = portAbove?.port === undefined ? stated : [{ from: portAbove.port, to: portAbove.port }];
 	reportSuspicious({
 		from,
 		to,
@@ -100,8 +133,10 @@ export function readRow(
 	});
 
 	const notes = { text: notesOf(cells, context), html: '' };
-	reportNoAddresses([...linesOf('sourceAddresses'), ...linesOf('destinationAddresses')], problems);
-	const { addresses, unread } = addressesOfNotes(linesOf('notes'));
+	const [sourceAddresses, destinationAddresses] = [linesOf('sourceAddresses'), linesOf('destinationAddresses')];
+	reportNoAddresses([...sourceAddresses, ...destinationAddresses, ...linesOf('addresses')], problems);
+	const { addresses: ofNotes, unread } = addressesOfNotes(linesOf('notes'));
+	const addresses = [...addressesIn(linesOf('addresses')), ...ofNotes];
 	const bearer = [from, to].find(({ ends }) => ends.some(({ endpoint }) => endpoint.kind === 'host'));
 	if (bearer) reportUnreadAddresses(unread, problems);
 	if (bearer && addresses.length > 0) {
@@ -111,27 +146,23 @@ export function readRow(
 		});
 	}
 	for (const [{ party }, lines] of [
-		[from, linesOf('sourceAddresses')],
-		[to, linesOf('destinationAddresses')],
+		[from, sourceAddresses],
+		[to, destinationAddresses],
 	] as const) {
 		const own = addressesIn(lines);
 		if (own.length > 0) party.addresses = [...(party.addresses ?? []), ...own];
 	}
-	const scope = readScope(
-		columns,
-		cells.map(({ lines }) => lines),
-	);
+	const cellLines = cells.map(({ lines }) => lines);
+	const scope = readScope(columns, cellLines);
 	const condition =
 		linesOf('condition').length > 0
 			? conditionOfCell(textOf(linesOf('condition')))
-			: readCondition(textOf(linesOf('notes')));
+			: (readCondition(textOf(linesOf('notes'))) ?? above.optional);
 	const isVolatile =
 		above.volatilePart === 'everything' ||
 		(above.volatilePart === 'addresses' && [from, to].some(({ party }) => party.addresses !== undefined)) ||
 		/\bsubject to change\b/i.test(notes.text);
 	const explicitId = markedId ?? statedId(linesOf('id')[0], context);
-	const direction =
-		directionOfCell(textOf(linesOf('direction'))) ?? directionIn(headingOf('port', context)) ?? above.direction;
 	const service = textOf(linesOf('service'));
 	return {
 		kind: 'connection',
@@ -142,7 +173,7 @@ export function readRow(
 		destination: to.party,
 		ports: ownPorts === 'contradicted' ? [] : finalPorts,
 		...(portText === undefined ? {} : { portText }),
-		...(doubt === undefined ? {} : { doubt }),
+		...doubtOf(protocol, ports, ownPorts),
 		transports: transports.length > 0 || !portAbove ? transports : portAbove.transports,
 		application,
 		necessity: condition === undefined ? 'required' : 'conditional',
@@ -154,9 +185,15 @@ export function readRow(
 		...(isVolatile ? { volatile: true } : {}),
 		...(service === '' ? {} : { service }),
 		...(explicitId === undefined ? {} : { explicitId }),
-		...(direction === undefined ? {} : { statedDirection: direction }),
+		...(direction === undefined ? (isTurned ? { statedDirection: 'inbound' } : {}) : { statedDirection: direction }),
+		...(finalPorts.some((port) => port.for !== undefined) ? {} : oneNames(from, to)),
 		notes,
 	};
+}
+
+/** In a table without outer bars, the last bar of `A | B | 443 |` comes before an empty cell. */
+function endsInEmptyCell(cells: number, { start, end }: Span, { source, columns }: RowContext): boolean {
+	return cells === columns.length - 1 && source[start] !== '|' && source[end - 1] === '|';
 }
 
 /** A group is named by its section, and counted from the second one of the section on. */
@@ -168,7 +205,7 @@ function reportUnreadable(cells: readonly RowCell[], span: Span, { problems }: R
 	const text = cells.flatMap(({ lines }) => lines.map((line) => line.text)).join(' | ');
 	const message =
 		text === ''
-			? 'Unexpected empty row, expected a requirement; remove it'
+			? 'Unexpected row that says nothing, expected a requirement; remove it'
 			: `Unexpected row without a port and a destination: \`${text}\`, expected at least one of them`;
 	problems.report('unreadable-row', message, span);
 }
@@ -183,38 +220,13 @@ function notesOf(cells: readonly RowCell[], { columns }: RowContext): string {
 		const column = columns[index];
 		const isOther =
 			column !== undefined &&
-			(column.meaning === undefined || (column.meaning === 'direction' && !plainDirection.test(textOf(lines))));
+			(column.meaning === undefined || (column.meaning === 'direction' && !isPlainDirection(textOf(lines))));
 		if (lines.length === 0 || (column?.meaning !== 'notes' && !isOther)) continue;
 		const heading = isOther && column.heading !== '' ? `${column.heading}: ` : '';
 		text.push(`${heading}${textOf(lines)}`);
 		mark(cell, 'dataNotes', heading);
 	}
 	return text.join('\n');
-}
-
-const plainDirection = /^(?:in|out|(?:in|out)(?:bound|coming|going)|(?:in|e)gress|internal)$/i;
-
-/** Words that state a direction only where they are the whole cell. */
-const wholeCell = new Map([
-	['in', 'inbound'],
-	['out', 'outbound'],
-	['internal', 'internal'],
-] as const);
-
-/** A cell that states both directions leaves the direction unknown, whatever the text above says: the dataset knows one or none. */
-function directionOfCell(text: string): Draft['statedDirection'] {
-	const whole = [...wholeCell].find(([word]) => word === text.trim().toLowerCase())?.[1];
-	const stated = whole ?? directionIn(text);
-	const isBoth =
-		/\b(?:bidirectional|both|two-way)\b|\b(?:inbound|ingress|incoming)\b.*\b(?:outbound|egress|outgoing)\b|\b(?:outbound|egress|outgoing)\b.*\b(?:inbound|ingress|incoming)\b/i;
-	return stated ?? (isBoth.test(text) ? 'unknown' : undefined);
-}
-
-/** Where the Port cell says nothing, a number in the Protocol cell is the port: `HTTPS (8443)`, `TCP/8443`; unless the cell names no protocol that is known. */
-function statesPortAsProtocol(port: readonly SourceText[], protocol: readonly SourceText[]): boolean {
-	if (port.length > 0) return false;
-	const { transports, applications, hasNumber } = readPorts(protocol);
-	return hasNumber && transports.length + applications.length > 0 && readProtocol(protocol).unknown.length === 0;
 }
 
 const conditionOfCell = (text: string) => (/^always\.?$/i.test(text) ? undefined : text);
@@ -224,7 +236,7 @@ function statedId(id: SourceText | undefined, { problems }: RowContext): string 
 	return isValidId(id.text, { start: id.start ?? 0, end: id.end ?? 0 }, problems) ? id.text : undefined;
 }
 
-const headingOf = (meaning: Meaning, { columns }: RowContext) =>
+const headingOf = (meaning: Meaning, { columns }: Pick<RowContext, 'columns'>) =>
 	columns.find((column) => column.meaning === meaning)?.heading ?? '';
 
 const textOf = (lines: readonly SourceText[]) => lines.map((line) => line.text).join('\n');

@@ -1,32 +1,35 @@
 import type { Table, TableRow } from 'mdast';
 import type { BlockContext } from './block-context.ts';
-import { findColumns, type Column } from './columns.ts';
+import { meantHeading } from './column-headings.ts';
+import { findColumns } from './columns.ts';
+import { demandsAround } from './demand.ts';
+import { directionIn } from '../model/direction-words.ts';
 import type { Draft } from '../model/draft.ts';
 import { takeExplicitId } from '../cells/explicit-id.ts';
 import { mark } from '../text/mark.ts';
 import { plainLines } from '../text/plain-lines.ts';
 import type { Problems } from '../problems/problems.ts';
 import { readRow } from './read-row.ts';
-import { spanOf } from '../text/span-of.ts';
-import { statesPort } from '../model/states-port.ts';
 import { statementsAbove } from './surroundings.ts';
 import type { RowCell } from './row-context.ts';
+import type { Column } from './column.ts';
+import { spanOf } from '../text/span.ts';
+import { saysNothing } from '../text/source-text.ts';
 
 /** What one table gave. */
 export interface ReadTable {
 	/** Each requirement with the row that states it. */
 	rows: { row: TableRow; draft: Draft }[];
-	/** The port that the sentence above states is that of rows of this table. */
-	usesPortAbove: boolean;
+	/** What its head says, in plain text. */
+	headings: string[];
 }
 
 /**
- * Reads a requirement table: each body row becomes a requirement or a problem that names it. A table of another kind gives nothing,
- * and a problem if it states ports all the same.
+ * Reads a requirement table: each body row becomes a requirement or a problem that names it. A table of another kind gives nothing.
  */
 export function readTable(table: Table, context: BlockContext): ReadTable {
 	const [head, ...body] = table.children;
-	if (!head) return { rows: [], usesPortAbove: false };
+	if (!head) return { rows: [], headings: [] };
 	const { source, problems } = context;
 	const rows = body.map((row) => {
 		const first = row.children[0];
@@ -42,31 +45,43 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 			.map(({ text }) => text)
 			.join(' '),
 	);
+	const { before, section, title = '' } = context.surroundings;
 	const columns = findColumns(
 		headings,
 		rows.map(({ cells }) => cells.map(({ lines }) => lines)),
+		demandsAround([...before, ...section.path, title, ...headings]),
 	);
-	if (!columns) {
-		reportPorts(
-			table,
-			headings,
-			rows.map(({ cells }) => cells),
-			problems,
-		);
-		return { rows: [], usesPortAbove: false };
-	}
+	if (!columns) return { rows: [], headings };
 	reportHeadings(head, columns, problems);
 	for (const row of table.children) markColumns(row, columns);
-	const above = statementsAbove(
+	const statedAbove = statementsAbove(
 		context.surroundings,
 		columns.some(({ meaning }) => meaning === 'port'),
 	);
+	// Where the head names no columns, it may say what all rows are: `Outbound:`.
+	const isCaption = headings.slice(1).every((heading) => heading === '');
+	const above = isCaption
+		? { ...statedAbove, direction: directionIn(headings[0] ?? '') ?? statedAbove.direction }
+		: statedAbove;
 	const read = rows.flatMap(({ row, markedId, cells }) => {
-		const draft = readRow(cells, spanOf(row), markedId, { ...context, columns, above });
-		return draft ? [{ row, draft }] : [];
+		return matricesOf(cells, columns).flatMap((matrix) => {
+			const draft = readRow(cells, spanOf(row), markedId, { ...context, columns, above }, matrix);
+			return draft ? [{ row, draft }] : [];
+		});
 	});
-	const portAbove = above.port?.port;
-	return { rows: read, usesPortAbove: read.some(({ draft }) => draft.ports.some(({ from }) => from === portAbove)) };
+	return { rows: read, headings };
+}
+
+/** In a table with a column for each transport, a row is one requirement for each that it fills in, and one for both where their ports are the same. */
+function matricesOf(cells: readonly RowCell[], columns: readonly Column[]): ('tcp' | 'udp')[][] {
+	const said = (['tcp', 'udp'] as const).flatMap((transport) => {
+		const index = columns.findIndex(({ meaning }) => meaning === transport);
+		const text = (cells[index]?.lines ?? []).map((line) => line.text).join('\n');
+		return saysNothing(text) ? [] : [{ transport, text }];
+	});
+	const [first, second] = said;
+	if (first && second && first.text !== second.text) return [[first.transport], [second.transport]];
+	return [said.map(({ transport }) => transport)];
 }
 
 /** Gives each cell the meaning of its column, as `data-column`: styles and scripts need not guess it from headings. */
@@ -77,30 +92,17 @@ function markColumns(row: TableRow, columns: readonly Column[]): void {
 	}
 }
 
-/** A table without a port or destination column that states ports all the same, a matrix say, would be lost in silence. */
-function reportPorts(
-	table: Table,
-	headings: readonly string[],
-	rows: readonly (readonly RowCell[])[],
-	problems: Problems,
-): void {
-	const protocols = headings.map((heading) => /^(?:tcp|udp)\b|^(?!source |local ).*\bports?\b/i.test(heading));
-	const stating = rows.filter((cells) =>
-		cells.some(({ lines }, index) =>
-			lines.some(({ text }) => statesPort(text) || (protocols[index] === true && /^\W*\d{1,5}\b/.test(text))),
-		),
-	);
-	if (stating.length === 0) return;
-	problems.report(
-		'unread-table',
-		`Unexpected ports in a table with the columns \`${headings.join('`, `')}\`, expected a column \`Port\` and one for each end, with one row for each requirement`,
-		spanOf(table),
-	);
-}
-
 function reportHeadings(head: TableRow, columns: readonly Column[], problems: Problems): void {
-	for (const [index, { heading, contradicted }] of columns.entries()) {
+	for (const [index, column] of columns.entries()) {
+		const { heading, contradicted } = column;
 		const cell = head.children[index];
+		const meant = meantHeading(column);
+		if (meant !== undefined && cell)
+			problems.report(
+				'misspelt-heading',
+				`Unexpected heading \`${heading}\`, expected one that names what the column holds; did you mean \`${meant}\`?`,
+				cell.children[0] ? spanOf(cell.children[0]) : spanOf(cell),
+			);
 		if (!contradicted || !cell) continue;
 		problems.report(
 			'contradicted-heading',

@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
-import { blankComments } from '../text/blank-comments.ts';
 import type { Problems } from '../problems/problems.ts';
-import { spanOf } from '../text/span-of.ts';
+import { spanOf } from '../text/span.ts';
+import { blankComments } from '../text/parse-raw-html.ts';
 
 /** Warns of a heading in HTML: it is shown, but what stands below it is read as of the section above, with that one's direction and ids. */
 export function reportHtmlHeading(node: Html, source: string, problems: Problems): void {

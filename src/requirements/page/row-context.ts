@@ -1,8 +1,8 @@
 import type { TableCell } from 'mdast';
 import { SourceText } from '../text/source-text.ts';
 import type { BlockContext } from './block-context.ts';
-import type { Column } from './columns.ts';
 import type { StatementsAbove } from './surroundings.ts';
+import type { Column } from './column.ts';
 /** A cell, and what it says line by line. */
 export interface RowCell {
 	cell: TableCell;

@@ -1,3 +1,4 @@
+import { directionIn } from '../model/direction-words.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import type { Direction, Requirement, Transport } from '../model/requirement.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -5,6 +6,7 @@ import { sentencesOf } from '../text/sentences.ts';
 /** What stands above a table or a list: its section, and the paragraphs since the heading. */
 export interface Surroundings {
 	section: Requirement['section'];
+	title?: string;
 	/** Plain text of the paragraphs between the heading and the table, in order. */
 	before: readonly string[];
 }
@@ -18,6 +20,12 @@ export interface StatementsAbove {
 	addressRelation: 'alternative' | 'additional' | undefined;
 	direction: Direction | undefined;
 	port: StatedPort | undefined;
+	/** The rows name where connections come from: "allow traffic from the following addresses". */
+	isFrom: boolean;
+	/** Who connects to what the rows name: "Relay nodes need access to the following hosts". */
+	source: string | undefined;
+	/** The condition of rows that the sentence calls optional. */
+	optional: 'optional' | undefined;
 }
 
 /** Reads the text above a table once for all its rows. A table with a port column needs no port from above. */
@@ -28,6 +36,36 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 		addressRelation: addressRelation(surroundings),
 		direction: directionAbove(surroundings),
 		port: hasPortColumn ? undefined : statedAbove(surroundings),
+		...readLead(surroundings.before.at(-1) ?? ''),
+	};
+}
+
+const following = /\b(?:following|below|these)\b|:$/i;
+const comesFrom =
+	/\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|\b(?:inbound|incoming|ingoing|ingress)\b|\b(?:access|connects?|connections?) to (?:your|the customer)\b|\b(?:ssh|remote) access\b/i;
+const leavesTo = /\b(?:outbound|outgoing|egress)\b/i;
+const goesTo =
+	/^(?:(?:note|important|tip|warning|caution):?\s+)?(?:the |your |all |each |every |all of the )?(?<source>[\p{L}\d][\p{L}\d/ -]{1,40}?) (?:must|needs?|requires?|has to|have to|should)\s+(?:[\w-]+\s+){0,5}?(?:access|connect|reach|connectivity|connections?|communicate)\b/iu;
+const nobody =
+	/^(?:you|we|they|it|this|that|these|those|there|which|i|traffic|ports?|connections?|firewalls?|access)\b|\b(?:firewalls?|prox(?:y|ies)|you|to)\b/i;
+
+/** What the sentence that leads rows or items says of their other end. */
+export function readLead(lead: string): Pick<StatementsAbove, 'isFrom' | 'source' | 'optional'> {
+	const sentences = sentencesOf(lead);
+	const source = sentences
+		.filter((sentence) => following.test(sentence) && !comesFrom.test(sentence))
+		.flatMap((sentence) => goesTo.exec(sentence)?.groups?.['source'] ?? [])
+		.find((name) => !nobody.test(name));
+	const isOptional = sentences.some(
+		(sentence) => following.test(sentence) && /\boptional(?:ly)?\b|\b(?:might|may) also need\b/i.test(sentence),
+	);
+	const isFrom = sentences.some(
+		(sentence) => following.test(sentence) && comesFrom.test(sentence) && !leavesTo.test(sentence),
+	);
+	return {
+		isFrom,
+		source,
+		optional: isOptional ? 'optional' : undefined,
 	};
 }
 
@@ -66,7 +104,8 @@ export function directionAbove({ section, before }: Surroundings): Direction | u
 
 /** A port that a sentence states for all rows of the table below it. */
 export interface StatedPort {
-	port: number;
+	/** Undefined where only a protocol is stated: "HTTPS access to the following hosts". */
+	port?: number;
 	transports: Transport[];
 	application?: string;
 }
@@ -79,27 +118,24 @@ const portAbove =
  * Undefined where it states none, or several.
  */
 export function statedAbove({ before }: Surroundings): StatedPort | undefined {
-	const sentence = sentencesOf(before.at(-1) ?? '').find(
-		(text) => /\b(?:following|below|these)\b|:$/i.test(text) && text.search(portAbove) >= 0,
-	);
+	const sentences = sentencesOf(before.at(-1) ?? '');
+	const isAbout = (text: string) =>
+		following.test(text) || /\ball (?:\w+ )?(?:connections?|traffic|communications?|requests?)\b/i.test(text);
+	const sentence = sentences.find((text) => isAbout(text) && text.search(portAbove) >= 0);
 	const found = [...(sentence ?? '').matchAll(portAbove)].map((match) => ({
 		word: match[1] ?? match[3],
 		port: Number(match[2] ?? match[4] ?? match[5]),
 	}));
 	const [first] = found;
-	if (!first || new Set(found.map(({ port }) => port)).size > 1 || first.port < 1 || first.port > 65535)
-		return undefined;
+	if (!first) {
+		const named = sentences.flatMap((text) => /\bHTTPS\b(?=.*(?:\b(?:following|below|these)\b|:$))/.exec(text) ?? []);
+		return named.length > 0 ? { transports: [], application: 'https' } : undefined;
+	}
+	if (new Set(found.map(({ port }) => port)).size > 1 || first.port < 1 || first.port > 65535) return undefined;
 	const protocol = protocolWords.get(first.word?.toLowerCase() ?? '');
 	return {
 		port: first.port,
 		transports: protocol?.kind === 'transport' ? [protocol.name] : [],
 		...(protocol?.kind === 'application' ? { application: protocol.name } : {}),
 	};
-}
-
-/** The direction that a phrase states; undefined where it states none or both. */
-export function directionIn(text: string): Direction | undefined {
-	const outbound = /\b(?:outbound|outgoing|egress)\b/i.test(text);
-	const inbound = /\b(?:inbound|incoming|ingress)\b/i.test(text);
-	return outbound === inbound ? undefined : outbound ? 'outbound' : 'inbound';
 }

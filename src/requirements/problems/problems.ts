@@ -3,7 +3,7 @@ import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
 import { rules, type RuleName } from './rules.ts';
 import type { SourceText } from '../text/source-text.ts';
-import type { Span } from '../text/span-of.ts';
+import type { Span } from '../text/span.ts';
 
 /** A problem as `extract` prints it and as the dataset's schema describes it. */
 export interface Problem {
@@ -57,7 +57,27 @@ export class Problems {
 	/** Line and column of an offset, as an editor counts. */
 	place(span: Span): Problem['place'] {
 		const start = this.#point(span.start);
-		return { file: this.#file.path, line: start.line, column: start.column, endLine: this.#point(span.end).line };
+		const endLine = span.end > span.start ? this.#point(span.end).line : start.line;
+		return { file: this.#file.path, line: start.line, column: start.column, endLine };
+	}
+
+	/**
+	 * Where each problem stands, by offsets, in the order of the file. `widen` lets it stand for a longer stretch: for a whole row of several
+	 * lines, of which nothing is read.
+	 */
+	spans(): (Span & { rule: RuleName; widen: (to: Span) => void })[] {
+		return this.#file.messages
+			.map((message) => {
+				const { ruleId, place } = message;
+				const point = place && 'start' in place ? place : undefined;
+				const widen = (to: Span) => {
+					message.place = { start: this.#point(to.start), end: this.#point(to.end) };
+					message.line = message.place.start.line;
+					message.column = message.place.start.column;
+				};
+				return { rule: ruleId as RuleName, start: point?.start.offset ?? 0, end: point?.end.offset ?? 0, widen };
+			})
+			.sort((one, other) => one.start - other.start);
 	}
 
 	/** All problems in the order of the file. */

@@ -17,6 +17,10 @@ export const rules = {
 		severity: 'error',
 		means: 'a row has more cells than the table has columns, so the last ones would be lost',
 	},
+	'missing-cell': {
+		severity: 'error',
+		means: 'a row has fewer cells than the table has columns, so that it cannot be told which one is missing',
+	},
 	'invalid-id': { severity: 'error', means: 'an explicit id has characters that an id cannot have' },
 	'misplaced-id': { severity: 'warning', means: 'an explicit id stands where it names nothing' },
 	'duplicate-id': { severity: 'error', means: 'two requirements, or parts of a page, would have the same id' },
@@ -29,11 +33,11 @@ export const rules = {
 	'mixed-transports': { severity: 'warning', means: 'ports of one row or item have transports of their own' },
 	'requirement-in-prose': {
 		severity: 'warning',
-		means: 'a sentence states a port that must be reachable, outside a table or list',
+		means: 'a sentence demands a host, an address or a port, outside a table or list',
 	},
 	'unread-list-item': {
 		severity: 'warning',
-		means: 'a list item states a port, but its form is not one that can be read',
+		means: 'list items name hosts, addresses or ports that are asked for, but their form is not one that can be read',
 	},
 	'suspicious-port': { severity: 'warning', means: 'a port looks like a slip of the pen' },
 	'suspicious-host': {
@@ -44,15 +48,33 @@ export const rules = {
 		severity: 'warning',
 		means: 'a column is headed as one of hosts, and no cell holds a host',
 	},
-	'unread-table': { severity: 'warning', means: 'a table states ports, but not as a table of requirements' },
+	'misspelt-heading': {
+		severity: 'warning',
+		means: 'the heading of a column is nearly one that is known',
+	},
+	'unread-table': {
+		severity: 'warning',
+		means: 'a table names hosts, addresses or ports, but not as a table of requirements',
+	},
+	'unread-block': {
+		severity: 'warning',
+		means: 'code or HTML holds hosts, addresses or ports that the text above asks for, and is not read',
+	},
 	'broken-table': { severity: 'warning', means: 'lines look like a table, and Markdown does not read them as one' },
-	'html-table': { severity: 'warning', means: 'a table in HTML states ports; it is shown and not read' },
+	'html-table': {
+		severity: 'warning',
+		means: 'a table in HTML is not closed, or holds headings, and is not read',
+	},
 	'html-heading': {
 		severity: 'warning',
 		means: 'a heading is written in HTML; what stands below it is read as of the section above',
 	},
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
+	'unknown-direction': {
+		severity: 'warning',
+		means: 'nothing says in which direction connections to a host go, so that it is in no list of hosts',
+	},
 	'unused-role': { severity: 'warning', means: 'roles.md lists a role that no page names' },
 	'unused-samples': { severity: 'warning', means: 'samples are given for a wildcard that no row of the page names' },
 	'broken-link': {
@@ -72,3 +94,22 @@ export const rules = {
 } as const satisfies Record<string, { severity: 'error' | 'warning'; means: string }>;
 
 export type RuleName = keyof typeof rules;
+
+const unread: ReadonlySet<RuleName> = new Set<RuleName>([
+	'unreadable-row',
+	'unreadable-port',
+	'extra-cells',
+	'missing-cell',
+	'unread-address',
+	'requirement-in-prose',
+	'unread-list-item',
+	'unread-table',
+	'unread-block',
+	'broken-table',
+	'html-table',
+]);
+
+/** Whether a problem of this rule says that something is not in the dataset. */
+export function isUnread(rule: RuleName): boolean {
+	return unread.has(rule);
+}

@@ -1,5 +1,5 @@
 import { isAlias, parseDocument, visit, type Document } from 'yaml';
-import type { Span } from './span-of.ts';
+import type { Span } from './span.ts';
 
 /** What a text says in YAML, or why it is none and where; the document, for the places of its values. */
 export interface ParsedYaml {

@@ -50,6 +50,13 @@ export function plainLines(nodes: readonly Nodes[], source: string): SourceText[
 	return lines;
 }
 
+/** What a node says, as one line. */
+export function plainText(node: Nodes, source: string): string {
+	return plainLines('children' in node ? node.children : [node], source)
+		.map(({ text }) => text)
+		.join(' ');
+}
+
 /** The name of the element that a piece of HTML opens or closes, in lower case; undefined for comments and the like. */
 function tagName(html: string): string | undefined {
 	return /^<\/?\s*([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase();

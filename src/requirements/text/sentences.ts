@@ -2,8 +2,12 @@ import { SourceText } from './source-text.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+// Most cells are one sentence, and asking the segmenter takes as long as all else that is done with a row.
+const oneSentence = /^[^\P{ASCII}\n\r.!?]*[.!?]?$/u;
+
 /** The sentences of a text in the file, without white space at their ends. */
 export function sentencesIn(text: SourceText): SourceText[] {
+	if (oneSentence.test(text.text)) return [text.trim()].filter((sentence) => sentence.text !== '');
 	return [...segmenter.segment(text.text)]
 		.map(({ segment, index }) => text.slice(index, index + segment.length).trim())
 		.filter((sentence) => sentence.text !== '');

@@ -42,3 +42,17 @@ export class SourceText {
 		return last === undefined ? undefined : last + 1;
 	}
 }
+
+/** Whether a line of a cell says nothing: it is empty, a dash, "N/A" or "None". */
+export function saysNothing(text: string): boolean {
+	return /^(?:[-–—−/.\s]*|n\/a|none)$/i.test(text);
+}
+
+/** How the values of a cell are parted, where there are several: pairs are read only where ends and ports are parted alike. */
+export type Separator = 'slash' | 'line' | 'list' | 'none';
+
+/** One word for all separators of a cell: where they differ, it is a list. */
+export function separatorOf(separators: ReadonlySet<Separator>): Separator {
+	const [only = 'none'] = separators;
+	return separators.size > 1 ? 'list' : only;
+}

@@ -1,5 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
-import { withoutByteOrderMark } from './without-byte-order-mark.ts';
+import { withoutByteOrderMark } from './content-file.ts';
 
 /** The line of versions.yaml on which each version begins, by its id. */
 export function versionLines(written: string): Map<string, number> {

@@ -2,11 +2,10 @@ import { datasetDigest, digestOf } from '../model/digest.ts';
 import type { Dataset, PageSummary } from '../model/dataset.ts';
 import { decideCheck } from './decide-check.ts';
 import { directionOf } from '../model/direction.ts';
-import type { Draft } from '../model/draft.ts';
+import { withOneNames, type Draft, type StatedProhibition } from '../model/draft.ts';
 import { findRole, type ListedRole } from '../model/find-role.ts';
 import { identify, identifyGroups } from './identify.ts';
 import type { Requirement } from '../model/requirement.ts';
-import type { StatedProhibition } from '../model/prohibition.ts';
 
 /** A page of a version: what the dataset says of it, and its requirements as they were read. */
 export interface AssemblyPage {
@@ -37,7 +36,8 @@ export function assemble({ product, version, pages, roles }: Assembly): {
 	dataset: Dataset;
 	duplicates: DuplicateId[];
 } {
-	const entries = pages.flatMap((page) => page.drafts.map((draft) => ({ page, draft })));
+	const isListed = (name: string) => findRole(roles, name) !== undefined;
+	const entries = pages.flatMap((page) => page.drafts.map((draft) => ({ page, draft: withOneNames(draft, isListed) })));
 	const ids = identify(entries.map(({ draft }) => draft));
 	const groups = identifyGroups(entries.map(({ page, draft }) => ({ page: page.summary.slug, draft })));
 	const firstById = new Map<string, Draft>();
@@ -86,7 +86,15 @@ function settle(
 	page: AssemblyPage,
 	roles: readonly ListedRole[],
 ): Requirement {
-	const { explicitId: _explicitId, statedDirection, span: _span, doubt: _doubt, ...stated } = draft;
+	const {
+		explicitId: _explicitId,
+		statedDirection,
+		doubt: _doubt,
+		unknownProtocol,
+		oneName: _oneName,
+		span: _span,
+		...stated
+	} = draft;
 	const direction =
 		draft.kind === 'connection' ? (statedDirection ?? directionOf(draft.source, draft.destination, roles)) : 'local';
 	const requirement = {
@@ -97,6 +105,7 @@ function settle(
 		source: withRoles(stated.source, roles),
 		destination: withRoles(stated.destination, roles),
 		direction,
+		application: [stated.application, unknownProtocol].filter((name) => name).join('/') || null,
 	};
 	const check = decideCheck(draft, { direction, roles, samples: page.samples });
 	return { ...requirement, check, digest: digestOf(requirement) };

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { isPagePath, isSettingsPath } from '../../requirements/content/content-paths.ts';
 import { readPage, type PageReading } from '../../requirements/page/read-page.ts';
 import { contentFolder, repositoryPath } from './content-folder.ts';
+import { isPagePath, isSettingsPath } from '../../requirements/content/content-page.ts';
 
 /** A requirement page after reading: what it says, and its body as safe HTML nodes. */
 export type PageEntry = PageReading;

@@ -25,6 +25,26 @@ export function wildcardsList({ requirements }: Requirements): string {
 	);
 }
 
+/**
+ * `left-out.txt`: hosts and wildcards that are in neither of those lists, since nothing says in which direction their connections go; each with the number
+ * of its requirement. The lists themselves hold names and nothing else, for programs that take any line for a name.
+ */
+export function leftOutList({ requirements }: Requirements): string {
+	const listed = new Set(outboundEnds(requirements).flatMap(plainName));
+	return textFile(
+		requirements
+			.filter(({ direction }) => direction === 'unknown')
+			.flatMap(({ ref, destination }) =>
+				destination.endpoints
+					.filter(({ kind }) => kind === 'host' || kind === 'wildcard')
+					.flatMap(plainName)
+					.filter((name) => !listed.has(name))
+					.map((name) => `${name} (${ref}: direction unknown)`),
+			)
+			.sort(),
+	);
+}
+
 /** `inbound-addresses.txt`: the addresses and networks that inbound requirements come from, IPv4 first, each kind by number. */
 export function inboundAddressesList({ requirements }: Requirements): string {
 	const networks = requirements

@@ -33,6 +33,7 @@ export type DataFileName =
 	| 'requirements.json'
 	| 'requirements.csv'
 	| 'hosts.txt'
+	| 'left-out.txt'
 	| 'wildcards.txt'
 	| 'inbound-addresses.txt'
 	| 'firewall-request.csv';

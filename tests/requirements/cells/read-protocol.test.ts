@@ -14,9 +14,11 @@ test.each([
 	['ESP', [], 'esp'],
 	['gre', [], 'gre'],
 	['', [], null],
+	['TCP (inbound only)', ['tcp'], null],
+	['TCP (stateful)', ['tcp'], null],
 ])('%j states the transports %j and the application %j', (markdown, transports, application) => {
 	const read = readProtocol(cellLines(markdown));
-	expect(read).toEqual({ transports, application, unknown: [] });
+	expect(read).toEqual({ transports, application });
 });
 
 test.each([
@@ -32,8 +34,9 @@ test.each([
 	['TPC', 'TCP'],
 	['IMCP', 'ICMP'],
 	['semaphore', undefined],
+	['Lotus Notes', undefined],
 ])('%j is unknown, and was probably meant as %j', (markdown, suggestion) => {
-	const [unknown] = readProtocol(cellLines(markdown)).unknown;
+	const { unknown } = readProtocol(cellLines(markdown));
 	expect(unknown?.at.text).toBe(markdown);
 	expect(unknown?.suggestion).toBe(suggestion);
 });

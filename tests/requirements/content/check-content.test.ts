@@ -217,3 +217,14 @@ test('an answer of site.yaml that leads to no version is named', () => {
 		'content/site.yaml:1:1 error Unexpected version `2` of the answer `Two`, expected the id of a version that has pages here settings',
 	]);
 });
+
+test('a host that no list of hosts has, as nothing says in which direction it is, is named; `either` says so', () => {
+	const pages = [
+		page('1/ports.md', `${table}| Client, Hub | a.example.com | 443 |\n`),
+		page('1/users.md', '| From | To | Port |\n|---|---|---|\n| Users | b.example.com | 443 |\n'),
+	];
+	const roleLines = [...roles, '| Hub | | hub | vendor |', '| Users | | pc | either |'];
+	expect(problems({ pages, roleLines })).toEqual([
+		'content/1/ports.md:11:1 warning Unexpected connection to `a.example.com` whose direction is unknown, expected it in a column, a heading or by the networks of roles.md; `left-out.txt` lists what `hosts.txt` leaves out unknown-direction',
+	]);
+});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/requirements/version/assemble.ts';
 import type { Dataset } from '../../../src/requirements/model/dataset.ts';
-import { isPagePath, isSettingsPath } from '../../../src/requirements/content/content-paths.ts';
 import { readHistory, snapshotPath } from '../../../src/requirements/history/read-history.ts';
 import { readPage } from '../../../src/requirements/page/read-page.ts';
 import {
@@ -11,6 +10,7 @@ import {
 	type Snapshot,
 } from '../../../src/requirements/history/version-snapshot.ts';
 import { withHistory } from '../../../src/requirements/history/with-history.ts';
+import { isPagePath, isSettingsPath } from '../../../src/requirements/content/content-page.ts';
 
 const dataset = (rows: readonly string[], updated = '2026-01-02', heading = 'Ports'): Dataset => {
 	const table = `## ${heading}\n\n| From | To | Port | Notes |\n|---|---|---|---|\n${rows.map((row) => `| ${row} |\n`).join('')}`;

@@ -37,6 +37,19 @@ test.each([
 	['Destination, Source port range, Destination port range', 'A, 1024-65535, 443', 'destination  port'],
 	['Source TCP port, Source IP/port, Port', 'any, A, 443', ' source port'],
 	['Protocol, Local port, Remote port', 'TCP, any, 443', 'protocol  port'],
+	['Service, TCP port, UDP port', 'Names, 53, 53', 'service tcp udp'],
+	['Description, UDP, TCP', 'Names, -, 53', 'notes udp tcp'],
+	['Protocol, Transport, Port', 'LDAP, TCP, 389', 'protocol protocol port'],
+	['Proto, Src, Dst, Port', 'TCP, A, B, 389', 'protocol source destination port'],
+	['Connection source, Port', 'A, 389', 'source port'],
+	['To/From, Direction, Port', 'A, Inbound, 389', 'peer direction port'],
+	['To/From, Rule, Port', 'A, Inbound, 389', 'peer direction port'],
+	['Source/Destination, Port', 'A, 389', 'source port'],
+	['Lamp, CDN domain', 'North, a.example.com', ' destination'],
+	['Region, IP addresses', 'North, 192.0.2.1', ' destination'],
+	['Host, Port, IP addresses', 'a.example.com, 443, 192.0.2.1', 'destination port addresses'],
+	['First, Second', 'a.example.com, b.example.com', 'destination destination'],
+	['Outbound:, , ', 'TCP, 22, SSH', 'protocol port service'],
 ])('%j over %j means: %s', (headings, row, meanings) => {
 	expect(meaningsOf(headings.split(', '), row.split(', '))?.join(' ')).toBe(meanings);
 });
@@ -49,7 +62,7 @@ test.each([
 	['Setting, Port, Default', 'listen, the port to listen on, 8080'],
 	['Parameter, Default port', 'listen, 8080'],
 	['Port, Description', 'integer, of the database'],
-	['Service, TCP port, UDP port', 'Names, 53, 53'],
+	['Service, Inside port, Outside port', 'Names, 53, 53'],
 ])('%j over %j is no table of requirements', (headings, row) => {
 	expect(meaningsOf(headings.split(', '), row.split(', '))).toBeUndefined();
 });

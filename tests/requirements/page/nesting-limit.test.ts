@@ -74,6 +74,15 @@ test('what is long and not deep is read', () => {
 		).not.toContain('too-deep');
 });
 
+test.each([':::note\n\n', '{{< box >}}\n\n'])(
+	'in a directive, %j, it has the same limit, and what follows is read',
+	(box) => {
+		const { problems, drafts } = readPage(`${box}${'> '.repeat(200)}a\n\n:::\n\n${head}| A | B | 443 |\n`, 'x.md');
+		expect(problems).toMatchObject([{ rule: 'too-deep', place: { line: 3 } }]);
+		expect(drafts).toMatchObject([{ ports: [{ from: 443 }], place: { line: 9 } }]);
+	},
+);
+
 test('roles.md has the same limit', () => {
 	const { problems } = readRoles(`${'> '.repeat(3000)}a\n`, 'roles.md');
 	expect(problems).toMatchObject([{ rule: 'too-deep', place: { file: 'roles.md', line: 1 } }]);

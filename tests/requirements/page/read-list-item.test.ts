@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../../src/requirements/page/read-page.ts';
+import { readRequirements } from '../../support/read-rows.ts';
 
 const read = (page: string) => {
 	const { drafts, problems } = readPage(page, 'x.md');
@@ -132,4 +133,12 @@ test.each([
 	],
 ])('%s', (_what, page, lines) => {
 	expect(read(page)).toEqual(lines);
+});
+
+test('a protocol that is not known is kept, reported and never tested, in a record as in a row', () => {
+	const record = '* One\n  * Host: a.example.com\n  * Port: 443\n  * Protocol: SCTP, HTTPS\n';
+	expect(readRequirements(record)).toMatchObject([
+		{ application: 'https/sctp', check: { method: 'manual', reason: 'unknown-protocol' } },
+	]);
+	expect(readPage(record, 'x.md').problems).toMatchObject([{ rule: 'unknown-protocol', place: { line: 4 } }]);
 });

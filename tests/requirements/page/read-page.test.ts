@@ -134,3 +134,17 @@ test.each([
 ])('a heading in HTML, %j, is reported', (text, problems) => {
 	expect(problemsOf(text)).toEqual(problems);
 });
+
+test.each([
+	['###', ['Ports']],
+	['## ???', ['???']],
+])('a heading without letters, %j, has no anchor and makes no id a duplicate', (heading, path) => {
+	const table = '| Source | Destination | Port |\n|---|---|---|\n| A | B | 587 |';
+	const { headings, drafts, problems } = readPage(`# T\n\n## Ports\n\n${table}\n\n${heading}\n\n${table}\n`, 'x.md');
+	expect(problems).toEqual([]);
+	expect(headings.map(({ anchor }) => anchor)).toEqual(['ports']);
+	expect(drafts.map(({ section }) => section)).toEqual([
+		{ anchor: 'ports', path: ['Ports'] },
+		{ anchor: '', path },
+	]);
+});

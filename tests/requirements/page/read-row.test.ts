@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainSentence } from '../../../src/checklist/item/words-sentence.ts';
 import type { Draft } from '../../../src/requirements/model/draft.ts';
 import { readPage } from '../../../src/requirements/page/read-page.ts';
+import { readRows } from '../../support/read-rows.ts';
 
 /** A table of one row; what stands before the last two parts is the text above it. */
 const read = (head: string, row: string, above = '') => {
@@ -61,38 +61,6 @@ test('the number of a protocol is no port, and reported', () => {
 test('a type of ICMP beside the protocol is kept in words', () => {
 	const { portText, ports } = oneDraft('To | Protocol', 'A | ICMP (8)');
 	expect([portText, ports]).toEqual(['ICMP (8)', []]);
-});
-
-test.each([
-	['c.example.com:99999', ''],
-	['c.example.com:99999', '443'],
-	['c.example.com:0', ''],
-	['c.example.com:123456', ''],
-	['https://c.example.com:70000/api', ''],
-	['192.0.2.1:70000', ''],
-	['\\*.example.com:70000', ''],
-])('a port beside the host %s that is none is reported, and the row is not read', (host, port) => {
-	const page = read('To | Port | Protocol', `${host} | ${port} | HTTPS`);
-	const number = /:(\d+)(?:\/|$)/.exec(host)?.[1] ?? '';
-	expect(rulesOf(page)).toEqual([`unreadable-port Unexpected port \`${number}\`, expected a number from 1 to 65535`]);
-	expect(page.drafts).toEqual([]);
-});
-
-test('a host and a port cell that disagree are reported, and neither of the two is taken', () => {
-	const page = read('From | To | Port | Protocol', 'A | c.example.com:8443 | 443 | HTTPS');
-	expect(rulesOf(page)).toEqual([
-		'contradicted-port Unexpected port `8443` beside the host, expected the one of the Port cell; write the port once',
-	]);
-	const [draft] = page.drafts;
-	expect([draft?.ports, draft?.portText]).toEqual([[], 'contradicted on the page']);
-	expect(draft && plainSentence({ ...draft, direction: 'outbound' })).not.toMatch(/\b443\b/);
-	expect(rulesOf(read('To | Port', 'c.example.com:8443 | 8000-9000'))).toEqual([]);
-	const sentence = readPage(
-		'* c.example.com:8443 must be reachable\n* Hub must reach c.example.com:8443 on port 443\n',
-		'x.md',
-	);
-	expect(sentence.drafts.at(-1)?.portText).toBe('contradicted on the page');
-	expect(rulesOf(read('To | Port', 'a.example.com:443 / b.example.com:80 | 80 / 443'))).toHaveLength(2);
 });
 
 test('a port outside 1 to 65535 beside its protocol is reported', () => {
@@ -221,4 +189,15 @@ test('a network that does not begin with its first address is read as the networ
 		'suspicious-host Unexpected network `192.0.2.77/24`, expected its first address; did you mean `192.0.2.0/24`?',
 	]);
 	expect(rulesOf(read('From | To | Port', '192.0.2.0/24, 192.0.2.77 | A | 443'))).toEqual([]);
+});
+
+test('a protocol that is not known is kept, reported once, checked by hand and no part of the id', () => {
+	const page = (protocol: string) => readRows([`A | b.example.com | 443 | ${protocol} | x`])[0];
+	const kept = page('Lotus Notes (old)');
+	expect(kept).toMatchObject({ application: 'lotus notes', check: { method: 'manual', reason: 'unknown-protocol' } });
+	expect(kept?.id).toBe(page('')?.id);
+	expect(kept?.digest).not.toBe(page('')?.digest);
+	expect(rulesOf(read('Source | Destination | Port | Protocol', 'A | b.example.com | 443 | Lotus Notes'))).toEqual([
+		'unknown-protocol Unexpected protocol `Lotus Notes`, expected TCP, UDP, ICMP or the name of an application protocol',
+	]);
 });

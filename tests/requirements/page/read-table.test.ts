@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { readPage } from '../../../src/requirements/page/read-page.ts';
 
@@ -108,8 +109,8 @@ test.each([
 test.each([
 	[
 		'a matrix of ports',
-		table('Server | TCP | UDP', 'A | 443 | 53'),
-		'1:1-3 unread-table Unexpected ports in a table with the columns `Server`, `TCP`, `UDP`, expected a column `Port` and one for each end, with one row for each requirement',
+		table('Server | Port inside | Port outside', 'A | 443 | 53'),
+		'1:1-3 unread-table Unexpected ports in a table with the columns `Server`, `Port inside`, `Port outside`, expected a column `Port` and one for each end, with one row for each requirement',
 	],
 	[
 		'ports in words of another table',
@@ -122,9 +123,14 @@ test.each([
 		'1:3-1 contradicted-heading Unexpected names in the column `Hosts`, expected a host or an address in one of its cells; head it `Source` or `Destination` if it names the ends',
 	],
 	[
-		'an HTML table',
-		'x\n\n<table>\n<tr><th>Port</th></tr>\n\n<tr><td>443</td></tr>\n</table>\n\nend',
-		'3:1-7 html-table Unexpected HTML table that speaks of ports, expected a Markdown table; nothing in it is read',
+		'an HTML table that is not closed',
+		'# Ports\n\n<table>\n<tr><th>Port</th><td>port 443 must be open</td></tr>\n\nend',
+		'3:1-4 html-table Unexpected requirements in HTML, expected a table or a list: `443` is not in the dataset',
+	],
+	[
+		'a heading that is misspelt',
+		table('Sourse | Destination | Port', 'A | B | 1'),
+		'1:3-1 misspelt-heading Unexpected heading `Sourse`, expected one that names what the column holds; did you mean `Source`?',
 	],
 	[
 		'a table behind a tag',
@@ -182,4 +188,29 @@ test('an HTML table without ports, and a table of settings, are left alone', () 
 	expect(read('<table><!-- Port --><tr><td>Colour</td></tr></table>')).toEqual([]);
 	expect(read('<table><tr><td>Colour</td></tr></table>')).toEqual([]);
 	expect(read(table('Setting | Port | Default', 'listen | yes | 8080'))).toEqual([]);
+});
+
+test.each([
+	['a line of text', 'Note: port 8007 is closed.'],
+	['a shortcode', '{{< /datatable >}}'],
+	['two lines', 'One line.\nAnother **line**.'],
+])('%s below a table is no row', (_what, line) => {
+	const { drafts, problems, body } = readPage(`${table('Port | Protocol', '8004 | TCP')}\n${line}\n`, 'x.md');
+	expect(drafts).toHaveLength(1);
+	expect(problems).toEqual([]);
+	expect(toHtml(body).match(/<tr/g)).toHaveLength(2);
+});
+
+test('a row with fewer cells than columns is one error', () => {
+	expect(read(table('Source | Destination | Port | Protocol | Notes', 'A | 443 | TCP | note'))).toEqual([
+		'3:1-3 missing-cell Unexpected row of 4 cells, expected 5 as in the head of the table: which cell is missing cannot be told; leave the empty ones between their bars',
+	]);
+});
+
+test('without outer bars, a bar at the end comes before an empty cell', () => {
+	expect(read('Source|Destination|Port|Notes\n-|-|-|-\nA|B|443|')).toEqual(['A | B | 443 |  |  |  |  | ']);
+});
+
+test('a row of empty cells says nothing', () => {
+	expect(read(table('Source | Destination | Port', 'A | B | 443\n|||'))).toEqual(['A | B | 443 |  |  |  |  | ']);
 });

@@ -102,10 +102,11 @@ test.each([
 	[
 		'Server',
 		'example.com',
-		'443 and higher',
+		'443 by default',
 		'HTTPS',
-		'outbound: https://example.com/ from server; needs ; leaves the port “443 and higher”',
+		'outbound: https://example.com/ from server; needs ; leaves the port “443 by default”',
 	],
+	['Server', 'example.com', '443 and higher', 'HTTPS', 'outbound: by hand, not-https'],
 	['Server', 'example.com', 'dynamic', 'HTTPS', 'outbound: by hand, no-port'],
 	['Server', 'example.com', '', 'TCP', 'outbound: by hand, no-port'],
 	// Whose computer it is that connects has to be known.

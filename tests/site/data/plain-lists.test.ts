@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Endpoint, Requirement } from '../../../src/requirements/model/requirement.ts';
-import { hostsList, inboundAddressesList, wildcardsList } from '../../../src/site/data/plain-lists.ts';
+import { hostsList, inboundAddressesList, leftOutList, wildcardsList } from '../../../src/site/data/plain-lists.ts';
 import { sampleRequirement } from './published-requirement.ts';
 
 const host = (name: string, path?: string): Endpoint => ({
@@ -62,4 +62,18 @@ describe('inbound addresses', () => {
 		});
 		expect(list(inboundAddressesList, named, named, inbound(host('b.example')))).toBe('192.0.2.1\n');
 	});
+});
+
+test('what is left out has its number, and is in no other list', () => {
+	const unknown = (ref: string, ...endpoints: Endpoint[]) =>
+		sampleRequirement({ ref, direction: 'unknown', destination: { text: '', endpoints } });
+	const requirements = [
+		outbound(host('a.example')),
+		unknown('R02', host('far.example'), wildcard('far.example')),
+		unknown('R03', host('a.example'), address('192.0.2.1/32')),
+	];
+	expect(list(leftOutList, ...requirements)).toBe(
+		'*.far.example (R02: direction unknown)\nfar.example (R02: direction unknown)\n',
+	);
+	expect(list(leftOutList, outbound(host('a.example')))).toBe('');
 });

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSite } from '../../../site/content/load-site.ts';
-import { hostsList, inboundAddressesList, wildcardsList } from '../../../site/data/plain-lists.ts';
+import { hostsList, inboundAddressesList, leftOutList, wildcardsList } from '../../../site/data/plain-lists.ts';
 
 interface Props {
 	text: string;
@@ -12,6 +12,7 @@ export const getStaticPaths = (async () => {
 		[
 			{ list: 'hosts', text: hostsList(dataset) },
 			{ list: 'wildcards', text: wildcardsList(dataset) },
+			{ list: 'left-out', text: leftOutList(dataset) },
 			{ list: 'inbound-addresses', text: inboundAddressesList(dataset) },
 		].map(({ list, text }) => ({ params: { version: id, list }, props: { text } satisfies Props })),
 	);

@@ -1,5 +1,15 @@
 import type { Document } from 'yaml';
-import type { Span } from './span-of.ts';
+import type { Nodes } from 'mdast';
+/** A stretch of the file: offsets from 0, the end after the last character. */
+export interface Span {
+	start: number;
+	end: number;
+}
+
+/** The stretch of the file that a node stands in. */
+export function spanOf(node: Nodes): Span {
+	return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
 
 /** Where the value of a path stands in a YAML text, or the nearest value around it. */
 export function yamlRange(document: Pick<Document, 'contents' | 'getIn'>, path: readonly PropertyKey[]): Span {

@@ -1,0 +1,31 @@
+import type { Draft } from '../model/draft.ts';
+import type { Problems } from '../problems/problems.ts';
+import type { ReadPorts } from './read-ports.ts';
+import type { ReadProtocol } from './read-protocol.ts';
+
+/**
+ * What a requirement keeps of a protocol that we do not know, and why a browser cannot test it: the word stays in the dataset, and there is no
+ * test as long as there is a word, or ports that contradict each other.
+ */
+export function doubtOf(
+	protocol: ReadProtocol,
+	{ hasUnknownProtocol }: Pick<ReadPorts, 'hasUnknownProtocol'>,
+	ownPorts: 'contradicted' | undefined,
+): Pick<Draft, 'doubt' | 'unknownProtocol'> {
+	const doubt =
+		ownPorts === 'contradicted' ? 'contradicted-port' : hasUnknownProtocol ? 'unknown-protocol' : protocol.doubt;
+	const word = protocol.unknown?.at.text.toLowerCase();
+	return { ...(doubt === undefined ? {} : { doubt }), ...(word === undefined ? {} : { unknownProtocol: word }) };
+}
+
+/** Warns of a protocol that we do not know, once for its cell. */
+export function reportUnknownProtocol({ unknown }: ReadProtocol, problems: Problems): void {
+	if (!unknown) return;
+	const { at, suggestion } = unknown;
+	const meant = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
+	problems.report(
+		'unknown-protocol',
+		`Unexpected protocol \`${at.text}\`, expected TCP, UDP, ICMP or the name of an application protocol${meant}`,
+		at,
+	);
+}

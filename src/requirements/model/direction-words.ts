@@ -1,0 +1,39 @@
+import type { Direction } from './requirement.ts';
+
+// The one list of the words that state a direction, seen from the reader's network; `out` and `in` alone only where they are a whole cell.
+const out = '(?:out(?:bound|going|wards?)|egress(?:ing)?)';
+const into = '(?:in(?:bound|coming|going|wards?)|ingress(?:ing)?)';
+const outWord = new RegExp(`\\b${out}\\b`, 'i');
+const inWord = new RegExp(`\\b${into}\\b`, 'i');
+const wholeCell = new RegExp(`^(?:in|out|${out}|${into}|internal)$`, 'i');
+const bothWays = /\b(?:bi-?directional|both|two-way)\b/i;
+
+/** The direction that a phrase states; undefined where it states none or both. */
+export function directionIn(text: string): Direction | undefined {
+	const [outbound, inbound] = [outWord.test(text), inWord.test(text)];
+	return outbound === inbound ? undefined : outbound ? 'outbound' : 'inbound';
+}
+
+/**
+ * The direction that a Direction cell states. One that states both leaves the direction unknown, whatever the text above says: the dataset
+ * knows one or none.
+ */
+export function directionOfCell(text: string): Direction | undefined {
+	switch (text.trim().toLowerCase()) {
+		case 'in':
+			return 'inbound';
+		case 'out':
+			return 'outbound';
+		case 'internal':
+			return 'internal';
+		default:
+			return (
+				directionIn(text) ?? (bothWays.test(text) || (outWord.test(text) && inWord.test(text)) ? 'unknown' : undefined)
+			);
+	}
+}
+
+/** Whether a Direction cell is one word for a direction and says nothing else. */
+export function isPlainDirection(text: string): boolean {
+	return wholeCell.test(text);
+}

@@ -1,0 +1,44 @@
+import { parse } from 'tldts';
+
+// RFC 6761, RFC 6762, RFC 8375, RFC 9476 and the names that networks use of their own accord.
+const reserved = new Set(
+	'example test local localhost internal corp lan home arpa intranet private localdomain invalid onion alt svc'.split(
+		' ',
+	),
+);
+// Last labels that are country codes as well as the ends of file names, or words of programs: two labels alone are a file or a field.
+const files = new Set(
+	'md sh py rs pl so zip mov ps cc do app name id host style page properties map link data download run java pub lua vi ml mm la cat tel tm'.split(
+		' ',
+	),
+);
+const reversed = new Set('com org net io java javax dev'.split(' '));
+const known = new Map<string, boolean>();
+
+/**
+ * Whether a text of labels with dots, which has the form of a host, is the name of one: it ends in a public suffix or a reserved name. Names of files
+ * and programs (`network.md`, `System.IO`, `com.example.app`) are none. `hasSign`: a scheme, a port, a star or a part to fill in says that it is a name.
+ */
+export function isNameOfHost(name: string, hasSign: boolean): boolean {
+	const labels = name.replace(/\.$/, '').split('.');
+	const last = labels.at(-1) ?? '';
+	const first = labels[0] ?? '';
+	const suffix = last.toLowerCase();
+	if (!isSuffix(suffix)) return false;
+	if (hasSign) return true;
+	// `ASP.NET`, `System.IO`, `Socket.io`; but `WWW.EXAMPLE.COM`, `GitHub.com`.
+	if (last !== suffix && (labels.length < 3 || name !== name.toUpperCase())) return false;
+	if (labels.length === 2 && (files.has(suffix) || (/^[A-Z]/.test(first) && suffix === 'io'))) return false;
+	return !(labels.length > 2 && reversed.has(first) && !reversed.has(suffix));
+}
+
+function isSuffix(label: string): boolean {
+	let answer = known.get(label);
+	if (answer === undefined) {
+		answer = reserved.has(label) || parse(`x.${label}`, { extractHostname: false }).isIcann === true;
+		// A page that is nothing but invented endings shall not fill the memory of a server that is left running.
+		if (known.size > 10_000) known.clear();
+		known.set(label, answer);
+	}
+	return answer;
+}

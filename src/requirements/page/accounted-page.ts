@@ -1,0 +1,32 @@
+import type { MentionKind, Mention } from './mentions.ts';
+import type { Problem } from '../problems/problems.ts';
+import type { RuleName } from '../problems/rules.ts';
+import type { SetAsideReason } from './set-aside-reasons.ts';
+import type { Block, BlockPart } from './block.ts';
+import type { Draft } from '../model/draft.ts';
+/** What became of one mention: a requirement holds it, a problem names its block, or it was set aside for a reason. */
+export interface AccountEntry {
+	place: Omit<Problem['place'], 'file'>;
+	kind: MentionKind;
+	text: string;
+	fate: 'read' | 'reported' | 'set-aside';
+	/** The rule of the problem, or the reason of setting aside; null for what is read. */
+	reason: RuleName | SetAsideReason | null;
+}
+
+/** What one page gave, for the account of its mentions. */
+export interface AccountedPage {
+	source: string;
+	/** Where front matter ends: it is settings of the page, and nothing that it says. */
+	textStart: number;
+	blocks: readonly Block[];
+	drafts: readonly Draft[];
+	/** Whether a page's headings speak of networks. */
+	isAboutNetworks: boolean;
+}
+
+/** A mention in its block, with what is already known of it. */
+export interface PlacedMention {
+	mention: Mention;
+	part: BlockPart;
+}

@@ -1,0 +1,144 @@
+import { classifyEnd } from '../model/classify-end.ts';
+import { meanings } from './column-headings.ts';
+import type { Rows } from './columns.ts';
+import { isPlainDirection } from '../model/direction-words.ts';
+import { protocolWords } from '../model/protocol-words.ts';
+import { type SourceText, saysNothing } from '../text/source-text.ts';
+import type { Column, Meaning } from './column.ts';
+
+/** A column with another heading whose cells all are directions is that of directions; without one, `To/From` is what it begins with. */
+export function takeDirections(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {
+	if (!taken.has('direction')) {
+		const column = columns.find(
+			({ meaning }, index) =>
+				meaning === undefined &&
+				rows.some((row) => row[index]?.length) &&
+				rows.every((row) => (row[index] ?? []).every(({ text }) => saysNothing(text) || isPlainDirection(text))),
+		);
+		if (column) {
+			column.meaning = 'direction';
+			taken.add('direction');
+			return;
+		}
+		for (const [index, peer] of columns.entries()) {
+			if (peer.meaning !== 'peer') continue;
+			peer.meaning = words[index]?.startsWith('to') === true ? 'destination' : 'source';
+			taken.add(peer.meaning);
+		}
+	}
+}
+
+/**
+ * In a table without a column of ports, one of numbers beside one of protocols is that of ports; where no head names anything, what is left is the
+ * service and the notes.
+ */
+export function takePorts(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {
+	if (taken.has('port') || !taken.has('protocol')) return;
+	const port = columns.find(
+		({ meaning }, index) =>
+			meaning === undefined && isMost(rows, index, ({ text }) => /^\d{1,5}(?:\s?[,–-]\s?\d{1,5})*$/.test(text)),
+	);
+	if (!port) return;
+	port.meaning = 'port';
+	taken.add('port');
+	if (words.slice(1).some((name) => name !== '')) return;
+	const [service, notes] = columns.filter(({ meaning }) => meaning === undefined);
+	if (service) service.meaning = 'service';
+	if (notes) notes.meaning = 'notes';
+}
+
+/**
+ * Columns whose cells are hosts or addresses are ends, whatever they are called: the first one is the destination, one of addresses beside hosts has
+ * the addresses of these, and further ones are destinations too.
+ */
+export function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, isAsked: boolean): void {
+	for (const [index, column] of columns.entries()) {
+		if (column.meaning !== undefined && column.meaning !== 'service') continue;
+		if (!isMost(rows, index, isHostLine)) continue;
+		// A column without a heading goes on with the one before it.
+		const beside = columns[index - 1]?.meaning;
+		if (column.heading === '' && (beside === 'source' || beside === 'destination')) {
+			column.meaning = beside;
+			continue;
+		}
+		const isAddresses = isMost(rows, index, isAddressLine);
+		const others = columns.flatMap(({ meaning }, other) =>
+			meaning === 'destination' || meaning === 'source' ? [other] : [],
+		);
+		const hasHosts = others.some((other) => isMost(rows, other, (line) => isHostLine(line) && !isAddressLine(line)));
+		if (isAddresses && hasHosts) column.meaning = 'addresses';
+		else if (
+			isAsked &&
+			column.meaning === undefined &&
+			(!taken.has('destination') || (hasHosts && !taken.has('source') && !taken.has('port')))
+		) {
+			column.meaning = 'destination';
+			taken.add('destination');
+		}
+		delete column.contradicted;
+	}
+}
+
+/** Whether most cells of a column that say something do so in lines of a kind. */
+function isMost(rows: Rows, column: number, isOfKind: (line: SourceText) => boolean): boolean {
+	const cells = rows
+		.map((row) => (row[column] ?? []).filter(({ text }) => !saysNothing(text)))
+		.filter((cell) => cell.length > 0);
+	return cells.length > 0 && cells.filter((cell) => isOfKind(cell[0] as SourceText)).length * 2 > cells.length;
+}
+
+const kindsOf = ({ text }: SourceText) =>
+	text
+		.replace(/^[-•]\s+/, '')
+		.split(/\s*[,;]\s*|\s+(?:and|or)\s+|\s+(?=\()|\s+[-–—]\s/, 2)
+		.slice(0, 1)
+		.map((word) => classifyEnd(word.trim()).endpoint.kind);
+const isHostLine = (line: SourceText) => kindsOf(line).some((kind) => kind !== 'role' && kind !== 'any');
+const isAddressLine = (line: SourceText) => kindsOf(line)[0] === 'address';
+
+/** A column with another heading whose cells all name protocols is the protocol column. */
+export function takeProtocols(columns: Column[], taken: Set<Meaning>, rows: Rows): void {
+	if (taken.has('protocol')) return;
+	const index = columns.findIndex(({ meaning }, candidate) => {
+		const cells = rows.flatMap((row) => row[candidate] ?? []);
+		return (
+			meaning === undefined &&
+			cells.length > 0 &&
+			cells.every(({ text }) => text.split(/[\s/,]+/).every((word) => protocolWords.has(word.toLowerCase())))
+		);
+	});
+	const column = columns[index];
+	if (!column) return;
+	column.meaning = 'protocol';
+	taken.add('protocol');
+}
+
+/** Of two service columns in a table without a source, the one before the destination says who connects. */
+export function takeServiceAsSource(
+	columns: Column[],
+	taken: Set<Meaning>,
+	rows: Rows,
+	words: readonly string[],
+): void {
+	if (taken.has('source') || !taken.has('service') || rows.length === 0) return;
+	const first = columns.findIndex(({ meaning }) => meaning === 'service');
+	const destination = columns.findIndex(({ meaning }) => meaning === 'destination');
+	const service = meanings.find(([name]) => name === 'service')?.[1];
+	const second = columns.findIndex(
+		({ meaning }, index) => index > first && meaning === undefined && service?.test(words[index] ?? ''),
+	);
+	const [firstColumn, secondColumn] = [columns[first], columns[second]];
+	if (!firstColumn || !secondColumn || destination < first) return;
+	firstColumn.meaning = 'source';
+	secondColumn.meaning = 'service';
+	taken.add('source');
+}
+
+/** Whether a cell holds a host or an address. */
+export function holdsHost(lines: readonly SourceText[] | undefined): boolean {
+	return (lines ?? []).some(({ text }) =>
+		text
+			.split(/\s*[,;]\s*|\s+(?:and|or)\s+|\s/)
+			.some((word) => !['role', 'any'].includes(classifyEnd(word).endpoint.kind)),
+	);
+}

@@ -1,0 +1,18 @@
+/**
+ * Why a mention is no requirement and nothing to report: the names that the account gives, and what each means, in the words of content/README.md
+ * (tests/requirements/page/set-aside-reasons.test.ts holds the two together).
+ */
+export const setAsideReasons = {
+	'link-target': 'where a link or a picture leads, not what the page says',
+	notes: 'stands in the notes of a row or an item that is read, which are kept whole',
+	heading: 'a heading or the head of a table names it',
+	example: 'an example, or code that is no list of hosts and addresses',
+	prohibition: 'the page says that it is not needed, or must not be',
+	default: 'a default or a limit in a table of settings',
+	'dns-record': 'a DNS record',
+	version: 'a number of a version',
+	loopback: 'the machine itself: localhost, 127.0.0.1',
+	'no-demand': 'nothing near it asks for a connection',
+} as const;
+
+export type SetAsideReason = keyof typeof setAsideReasons;

@@ -1,0 +1,195 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPage } from '../../../src/requirements/page/read-page.ts';
+import { isUnread, type RuleName } from '../../../src/requirements/problems/rules.ts';
+import { setAsideReasons } from '../../../src/requirements/page/set-aside-reasons.ts';
+import { randomRuns } from '../../support/random-runs.ts';
+
+const fates = (page: string) =>
+	readPage(page, 'x.md').account.map(
+		({ place, text, fate, reason }) => `${place.line} ${text} ${fate}${reason === null ? '' : ` ${reason}`}`,
+	);
+const table = (head: string, ...rows: string[]) =>
+	[`| ${head} |`, `|${' - |'.repeat(head.split('|').length)}`, ...rows.map((row) => `| ${row} |`)].join('\n');
+
+test.each([
+	['a row that is read', table('To | Port', 'a.example.com | 443'), ['3 a.example.com read', '3 443 read']],
+	[
+		'a host in the notes of a row',
+		table('To | Port | Notes', 'Keeper | 443 | as b.example.com'),
+		['3 443 read', '3 b.example.com set-aside notes'],
+	],
+	[
+		'a row with a port that cannot be',
+		table('To | Port', 'a.example.com | 0'),
+		['3 a.example.com reported unreadable-port', '3 0 reported unreadable-port'],
+	],
+	[
+		'hosts in columns of another kind',
+		`# Firewall\n\n${table('Lamp | Sea | Fog', 'x | a b.example.com c | y')}`,
+		['5 b.example.com reported unread-table'],
+	],
+	['ports of settings', table('Setting | Default', 'listen | TCP 8080'), ['3 8080 set-aside default']],
+	[
+		'DNS records',
+		`# Network\n\n${table('Type | Name | Value', 'CNAME | x | a.example.com')}`,
+		['5 a.example.com set-aside dns-record'],
+	],
+	[
+		'a sentence that demands a host',
+		'You must allow a.example.com.',
+		['1 a.example.com reported requirement-in-prose'],
+	],
+	['a sentence that speaks of one', 'The page is at a.example.com.', ['1 a.example.com set-aside no-demand']],
+	['a prohibition', 'You do not need to open port 22.', ['1 22 set-aside prohibition']],
+	['an example', 'Allow a host of your own, for example a.example.com.', ['1 a.example.com set-aside example']],
+	[
+		'this machine',
+		'You must allow port 80 on http://127.0.0.1:80/.',
+		['1 80 reported requirement-in-prose', '1 http://127.0.0.1:80/ set-aside loopback'],
+	],
+	['links', 'See [x](https://a.example.com).', ['1 https://a.example.com set-aside link-target']],
+	[
+		'code that is a list under a demand',
+		'Allow these:\n\n```\na.example.com\n192.0.2.1\n```',
+		['4 a.example.com reported unread-block', '5 192.0.2.1 reported unread-block'],
+	],
+	[
+		'code that is a command',
+		'Open the ports:\n\n```\nufw allow port 443 from a.example.com\n```',
+		['4 443 set-aside example', '4 a.example.com set-aside example'],
+	],
+	['a heading', '# a.example.com', ['1 a.example.com set-aside heading']],
+	['front matter and comments', '---\ntitle: a.example.com\n---\n\n<!-- b.example.com -->', []],
+	[
+		'what the sentence above rows says',
+		'Allow TCP 443 to the following hosts:\n\n- a.example.com',
+		['1 443 read', '3 a.example.com read'],
+	],
+	[
+		'an example that is over',
+		'- Where you have allowlists (such as those of a sea), add a.example.com.',
+		['1 a.example.com reported unread-list-item'],
+	],
+	[
+		'a page whose title, in TOML, speaks of ports',
+		'+++\ntitle = "Ports"\n+++\n\n- the lamp: a.example.com of old',
+		['5 a.example.com reported unread-list-item'],
+	],
+	['a definition of a link', '[x]: https://a.example.com', ['1 https://a.example.com set-aside link-target']],
+])('%s', (_what, page, entries) => {
+	expect(fates(page)).toEqual(entries);
+});
+
+test('a block is one problem, which names its lines and what was seen', () => {
+	const { problems } = readPage(
+		'# Firewall\n\nMake sure that your firewall knows:\n\n- the lamp at a.example.com of old\n- nothing\n- the fog at b.example.com of old\n',
+		'x.md',
+	);
+	expect(problems.map(({ rule, message, place }) => [rule, place.line, place.endLine, message])).toEqual([
+		[
+			'unread-list-item',
+			5,
+			7,
+			'Unexpected form of 2 list items (lines 5 and 7), expected `443 - Name of the service`, `host.example.com:443` or rows of a table; they name `a.example.com`, `b.example.com`',
+		],
+	]);
+});
+
+test('a page that speaks of no network gives no problem', () => {
+	const page = `# Release notes\n\n${table('Mirror | Country', 'a b.example.com | Norway', 'a c.example.com | Chile')}\n\n- See d.example.com\n- See e.example.com\n`;
+	expect(readPage(page, 'x.md').problems).toEqual([]);
+});
+
+/** Each mention has one fate, a reason that is listed, and what is reported stands within the lines of a problem. */
+function checkAccount(source: string): void {
+	const { account, problems } = readPage(source, 'x.md');
+	const lines = source.split(/\r\n|\r|\n/).length;
+	const places = new Set<string>();
+	for (const { place, kind, text, fate, reason } of account) {
+		expect(place.line).toBeGreaterThanOrEqual(1);
+		expect(place.line).toBeLessThanOrEqual(lines);
+		places.add(`${place.line}:${place.column}`);
+		if (fate === 'read') expect(reason).toBeNull();
+		else if (fate === 'set-aside') expect(Object.keys(setAsideReasons)).toContain(reason);
+		else {
+			expect(isUnread(reason as RuleName), `${reason}`).toBe(true);
+			const names = problems.some(
+				(problem) =>
+					problem.rule === reason && problem.place.line <= place.endLine && place.line <= problem.place.endLine,
+			);
+			expect(names, `${kind} ${text} on line ${place.line} of ${source}`).toBe(true);
+		}
+	}
+	expect(places.size).toBe(account.length);
+}
+
+const pieces = [
+	'| ',
+	' |',
+	'\n',
+	'\n\n',
+	'|---|---|\n',
+	'- ',
+	'  ',
+	'# ',
+	'> ',
+	'`',
+	'**',
+	'<br/>',
+	'<table>',
+	'<tr><td>',
+	'</table>',
+	'<ul><li>',
+	'```\n',
+	':::\n',
+	'\n: ',
+	'!!! note "x"\n\n    ',
+	'must allow ',
+	'port 443',
+	'TCP/443',
+	'a.example.com',
+	'*.b.example.com',
+	'192.0.2.1',
+	'2001:db8::1',
+	'https://c.example.com/',
+	':',
+	'. ',
+	'<!--',
+	'-->',
+	'[a](https://d.example.com)',
+	'{#id}',
+	'{{< x >}}',
+];
+
+test('any text at all: each mention has exactly one fate', () => {
+	const part = fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom(...pieces));
+	fc.assert(
+		fc.property(fc.array(part, { maxLength: 60 }), (parts) => checkAccount(parts.join(''))),
+		randomRuns(300),
+	);
+});
+
+const golden = join(import.meta.dirname, 'golden');
+const pages = readdirSync(golden).map((name) => readFileSync(join(golden, name, 'input.md'), 'utf8'));
+
+test('any mutation of a page: each mention has exactly one fate', () => {
+	const edit = fc.record({
+		at: fc.double({ min: 0, max: 1, noNaN: true }),
+		cut: fc.nat(12),
+		put: fc.constantFrom('', ...pieces),
+	});
+	fc.assert(
+		fc.property(fc.constantFrom(...pages), fc.array(edit, { minLength: 1, maxLength: 8 }), (page, edits) => {
+			let text = page;
+			for (const { at, cut, put } of edits) {
+				const index = Math.floor(at * text.length);
+				text = text.slice(0, index) + put + text.slice(index + cut);
+			}
+			checkAccount(text);
+		}),
+		randomRuns(1000),
+	);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { demandOf, demandsAround, isAboutNetworks } from '../../../src/requirements/page/demand.ts';
+
+test.each([
+	['The builder needs to reach the server by TCP on port 443.', '443', 'demanded'],
+	['Port 8443 must be reachable.', '8443', 'demanded'],
+	['Make sure that TCP 5432 is allowed.', '5432', 'demanded'],
+	['If the server does not use a proxy, port 443 must be reachable.', '443', 'demanded'],
+	['The server requires 53/udp.', '53', 'demanded'],
+	['Ports 12000 and 12001 must not be reachable from outside.', '12000', 'forbidden'],
+	["TCP ports 12000 and 12001 shouldn't be open; you need a firewall.", '12000', 'forbidden'],
+	['You do not need to open port 22.', '22', 'forbidden'],
+	['No inbound port 443 is required.', '443', 'forbidden'],
+	['The default is port 443.', '443', 'none'],
+	['Traffic on port 22 is allowed.', '22', 'none'],
+	['Port 80 is not needed, but TCP port 8443 must be open.', '80', 'forbidden'],
+	['Port 80 is not needed, but TCP port 8443 must be open.', '8443', 'demanded'],
+	['You do not need to open inbound ports, but outbound TCP port 443 must be allowed.', '443', 'demanded'],
+])('%j: the port %s is %s', (sentence, port, demand) => {
+	expect(demandOf(sentence, sentence.indexOf(port), true)).toBe(demand);
+});
+
+test.each([
+	['Delegates only need outbound access to app.example.com.', 'demanded'],
+	['To enroll, you must allow app.example.com.', 'demanded'],
+	['Add app.example.com to the allowlist.', 'demanded'],
+	['Your firewall must let app.example.com through.', 'demanded'],
+	['The agent has to connect to app.example.com.', 'demanded'],
+	['You need to configure the domain app.example.com.', 'none'],
+	['The service is at app.example.com.', 'none'],
+	['To access the portal, go to app.example.com.', 'none'],
+	['You must download it from app.example.com, through the firewall.', 'none'],
+	['app.example.com must not be reachable.', 'forbidden'],
+	['Allow download.example.org and app.example.com.', 'demanded'],
+])('%j: the host is %s', (sentence, demand) => {
+	expect(demandOf(sentence, sentence.indexOf('app.example.com'), false)).toBe(demand);
+});
+
+test.each([
+	[['Add these to the allowlist.'], true],
+	[['', 'Outbound connections'], true],
+	[['Feature', 'Allowed domains'], true],
+	[['Region', 'Price'], false],
+])('%j around rows asks for connections: %s', (texts, demands) => {
+	expect(demandsAround(texts)).toBe(demands);
+});
+
+test.each([
+	[['Product', 'Firewall ports'], true],
+	[['Release notes', 'Version 2'], false],
+])('headings %j are about networks: %s', (headings, isAbout) => {
+	expect(isAboutNetworks(headings)).toBe(isAbout);
+});
