@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type SourceImport, sourceImports } from './source-imports.ts';
 
 /** Which folders of its own room each folder may import, beside itself: the arrows that CONTRIBUTING draws. */
-export const arrows: Readonly<Record<string, readonly string[]>> = {
+const arrows: Readonly<Record<string, readonly string[]>> = {
 	'requirements/text': [],
 	'requirements/problems': ['text'],
 	'requirements/model': ['text'],

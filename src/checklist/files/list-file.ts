@@ -14,9 +14,9 @@ import {
 /** Larger files are refused before they are read. In bytes: room for each list within `listLimit`, whatever its letters are. */
 export const fileLimit = 16_000_000;
 /** What is put together from files may be as large as this. In characters of JSON: as many as a browser keeps. */
-export const listLimit = 5_000_000;
+const listLimit = 5_000_000;
 /** How far the clock of another computer may be ahead: one hour, in milliseconds. */
-export const clocksDiffer = 3_600_000;
+const clocksDiffer = 3_600_000;
 /** A larger file is written without indentation, which nobody reads. In characters. */
 const indentLimit = 1_000_000;
 

@@ -30,7 +30,7 @@ export const isMember = <Value extends string>(values: readonly Value[], value: 
 export type Guard<Value> = (saved: unknown, place: string, bad: string[]) => Value | undefined;
 
 /** Where a field stands: "marks › a/b › time". */
-export const placeIn = (place: string, field: string): string => (place === '' ? field : `${place} › ${field}`);
+const placeIn = (place: string, field: string): string => (place === '' ? field : `${place} › ${field}`);
 
 /** Adds a place to `bad`: nothing is read there. */
 export function fault(bad: string[], ...place: readonly string[]): undefined {

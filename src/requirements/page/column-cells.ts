@@ -1,10 +1,9 @@
 import { classifyEnd } from '../model/classify-end.ts';
 import { meanings } from './column-headings.ts';
-import type { Rows } from './columns.ts';
 import { isPlainDirection } from '../model/direction-words.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import { type SourceText, saysNothing } from '../text/source-text.ts';
-import type { Column, Meaning } from './column.ts';
+import type { Column, Meaning, Rows } from './column.ts';
 
 /** A column with another heading whose cells all are directions is that of directions; without one, `To/From` is what it begins with. */
 export function takeDirections(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {

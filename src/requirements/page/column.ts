@@ -1,3 +1,4 @@
+import type { SourceText } from '../text/source-text.ts';
 /** What a column of a requirement table says. */
 export type Meaning =
 	| 'id'
@@ -28,3 +29,6 @@ export interface Column {
 	/** It says where a row holds: Region, Stage. Its text goes to the notes too. */
 	scope?: string;
 }
+
+/** The cells of all rows, each by its lines. */
+export type Rows = readonly (readonly SourceText[])[][];

@@ -12,11 +12,7 @@ import {
 	sourcePortHeading,
 	transportHeading,
 } from './column-headings.ts';
-import type { SourceText } from '../text/source-text.ts';
-import type { Meaning, Column } from './column.ts';
-
-/** The cells of all rows, each by its lines. */
-export type Rows = readonly (readonly SourceText[])[][];
+import type { Meaning, Column, Rows } from './column.ts';
 
 /**
  * The columns of a table by the meaning of their headings, in any order, with a second opinion from the cells; undefined for

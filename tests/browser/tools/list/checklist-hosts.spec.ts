@@ -109,7 +109,15 @@ if (hostless) {
 	test('a port that browsers refuse: nothing is sent, and the item says why', async ({ site }) => {
 		const page = await open(site.url + version.path, { 'one.example.test:6000': '200', 'two.example.test': '200' });
 		const check = item(page, ref).getByRole('button', { name: `Check ${ref}` });
-		await nameHosts(page, label, 'one.example.test:6000');
+		await page.getByRole('button', { name: 'Your hosts' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Your hosts' });
+		await dialog.getByLabel(label, { exact: true }).fill('one.example.test:6000');
+		// Without it, the host would be asked on the port of the page.
+		await dialog
+			.getByRole('group', { name: 'Use 6000 instead of 443 for:' })
+			.getByRole('checkbox', { name: new RegExp(`^${ref} `) })
+			.check();
+		await dialog.getByRole('button', { name: 'Save', exact: true }).click();
 		await expect(item(page, ref)).toContainText('Check by hand');
 		await expect(item(page, ref)).toContainText(
 			'Not asked: one.example.test:6000 (browsers send nothing to port 6000).',
