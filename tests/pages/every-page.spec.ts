@@ -1,7 +1,7 @@
 // What holds for every page of the site. A page is opened once for each kind of screen, since opening pages is what takes the time.
 import { AxeBuilder } from '@axe-core/playwright';
 import { devices, expect, type Page } from 'playwright/test';
-import { builtPages } from '../support/built-site.ts';
+import { builtPages, pagesToOpen } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
 import { framelessControls, stopsWithoutOutline } from './forced-colours.ts';
 import { layoutShifts, watchLayoutShifts } from './layout-shifts.ts';
@@ -62,7 +62,7 @@ const barriers = async (page: Page) => {
 
 test('there are pages', () => expect(builtPages()).toContain(''));
 
-for (const path of builtPages()) {
+for (const path of pagesToOpen()) {
 	test.describe('on a desktop', () => {
 		test.use({ viewport: { width: 1280, height: 800 } });
 

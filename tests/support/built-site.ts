@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from '../../src/site/links/base-path.ts';
 import { serveFolder, type ServedFolder } from '../../src/commands/serve-folder.ts';
@@ -34,6 +34,23 @@ export const builtPages = (): string[] =>
 	builtFiles()
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+
+/**
+ * The pages to open where each is opened for itself. Comparisons are of one kind, and there is one for each pair of versions: of those from a
+ * version the largest stands for the others.
+ */
+export const pagesToOpen = (): string[] => {
+	const largest = new Map<string, { path: string; bytes: number }>();
+	const pages = builtPages();
+	for (const path of pages) {
+		const from = /^compare\/([^/]+)\/./.exec(path)?.[1];
+		if (from === undefined) continue;
+		const { size } = statSync(join(builtFolder, path, 'index.html'));
+		if (size > (largest.get(from)?.bytes ?? 0)) largest.set(from, { path, bytes: size });
+	}
+	const chosen = new Set([...largest.values()].map(({ path }) => path));
+	return pages.filter((path) => !/^compare\/./.test(path) || chosen.has(path));
+};
 
 /** The ids of the versions that the built site has a checklist of. */
 export const builtVersions = (): string[] =>
