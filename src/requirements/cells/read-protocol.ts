@@ -11,12 +11,14 @@ export interface ReadProtocol {
 	application: string | null;
 	/** Why a browser cannot test all of it: a name that is no protocol we know, or "any". */
 	doubt?: 'unknown-protocol' | 'any-protocol';
-	/** The first name that we do not know, with the protocol that was probably meant. Words in brackets are a remark. */
+	/** The first name that we do not know, with the protocol that was probably meant. Words in brackets are a remark; an acronym there is a doubt. */
 	unknown?: { at: SourceText; suggestion?: string };
 }
 
 const silent =
 	/^(?:and|or|any|all|over|via|both|the|protocols?|ports?|only|default|secure|encrypted|optional|ip|ipv[46]|(?:in|out)(?:bound|coming|going))$/i;
+// In brackets it may be a protocol that runs over the one before them, `TCP (SCTP)`: then an answer of HTTPS would prove something else.
+const acronym = /^[A-Z][A-Z0-9]{2,}$/;
 const anyProtocol = /^(?:any|all)(?: protocols?)?$/i;
 
 /** Reads a Protocol cell as it is stated: `TCP`, `TCP/UDP`, `HTTPS`, `HTTP(S)`, `HTTPS over TCP`. */
@@ -24,6 +26,7 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	const transports: Transport[] = [];
 	const applications: string[] = [];
 	let unknown: ReadProtocol['unknown'];
+	let hasAcronym = false;
 	for (const line of lines) {
 		if (saysNothing(line.text)) continue;
 		const whole = line.text.toLowerCase();
@@ -47,7 +50,10 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 			const names = word.endsWith('(s)') ? [word.slice(0, -3), `${word.slice(0, -3)}s`] : [word];
 			const found = names.map((name) => protocolWords.get(name));
 			if (found.some((name) => name === undefined) && !silent.test(word)) {
-				if (/\([^)]*$/.test(line.text.slice(0, match.index))) continue;
+				if (/\([^)]*$/.test(line.text.slice(0, match.index))) {
+					hasAcronym ||= acronym.test(match[0]);
+					continue;
+				}
 				if (start !== undefined && !/^[\s-]*$/.test(line.text.slice(end, match.index))) endName();
 				start ??= match.index;
 				end = match.index + match[0].length;
@@ -65,7 +71,8 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	return {
 		transports: [...new Set(transports)],
 		application: [...new Set(applications)].join('/') || null,
-		...(unknown ? { unknown, doubt: 'unknown-protocol' } : isAny ? { doubt: 'any-protocol' } : {}),
+		...(unknown ? { unknown } : {}),
+		...(unknown || hasAcronym ? { doubt: 'unknown-protocol' } : isAny ? { doubt: 'any-protocol' } : {}),
 	};
 }
 

@@ -25,6 +25,9 @@ test.each([
 	['Any', 'any-protocol'],
 	['all protocols', 'any-protocol'],
 	['TCP, SCTP', 'unknown-protocol'],
+	['TCP (SCTP)', 'unknown-protocol'],
+	['TCP (default)', undefined],
+	['TCP (TLS)', undefined],
 ])('%j leaves a doubt: %s', (markdown, doubt) => {
 	expect(readProtocol(cellLines(markdown)).doubt).toBe(doubt);
 });
