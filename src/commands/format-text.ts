@@ -1,3 +1,4 @@
+import { portOfEnd } from '../requirements/model/ports.ts';
 import type { Endpoint, Requirement } from '../requirements/model/requirement.ts';
 import { problemLine, type ExtractedPage } from './extracted-page.ts';
 
@@ -42,9 +43,6 @@ function formatPage({ file, requirements, problems, account }: ExtractedPage): s
 const ends = (endpoints: readonly Endpoint[]) => endpoints.map(({ text }) => text).join(', ');
 
 function ports({ ports: numbers, portText }: Requirement): string {
-	const list = numbers.map(
-		(port) =>
-			`${port.from}${port.to === port.from ? '' : `-${port.to}`}${port.for === undefined ? '' : ` (${port.for})`}`,
-	);
+	const list = numbers.map(portOfEnd);
 	return portText?.replaceAll('\n', ' ') ?? list.join(', ');
 }

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { defaultAccent } from '../site/html/accent.ts';
+import { defaultAccent, markPath } from '../site/html/accent.ts';
 import { loadSite } from '../site/content/load-site.ts';
-import { markPath } from '../site/links/mark-path.ts';
 
 /** The mark as the icon of a tab, in the accent of the site; a dark browser gets the light one. */
 export const GET: APIRoute = async () => {

@@ -2,6 +2,7 @@ import type { Item, ItemEnd, OwnPort } from '../item/item.ts';
 import type { NamedHost } from '../item/named-hosts.ts';
 import * as words from './words-commands.ts';
 import type { FillIn, PlannedCheck } from './planned-check.ts';
+import { portNumbers } from '../../requirements/model/ports.ts';
 
 /** What a person can try for an item, and what is to be said of it. */
 export interface Plan {
@@ -119,7 +120,7 @@ function portChecks(end: ItemEnd, { host, ownPorts }: Place, remarks: string[]):
 	const tcp = (at: number | FillIn): PlannedCheck => ({ kind: 'tcp', host, port: at });
 	const inPlaceOf = (stated: string) => ownPorts.find(({ instead }) => instead === stated)?.port;
 	const others = end.ports.flatMap(({ from, to }) => {
-		const replaced = inPlaceOf(from === to ? `${from}` : `${from}-${to}`);
+		const replaced = inPlaceOf(portNumbers({ from, to }));
 		if (from === to) return end.httpsPorts.includes(from) ? [] : [replaced ?? from];
 		if (replaced !== undefined) return [replaced];
 		remarks.push(words.firstAndLast(from, to));

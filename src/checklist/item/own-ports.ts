@@ -3,12 +3,13 @@ import type { Item, ItemEnd, OwnPort } from './item.ts';
 import { hostText, type NamedHost } from './named-hosts.ts';
 import { own, type ChecklistState } from '../state/state.ts';
 import { andList } from '../words/grammar.ts';
+import { portNumbers } from '../../requirements/model/ports.ts';
 
 type Uses = Pick<ChecklistState, 'ownPorts'>;
 
 /** The ports and ranges of an end that a host's own port can take the place of; one empty text where the page states none in numbers. */
 export function replaceablePorts({ ports, httpsPorts }: ItemEnd): string[] {
-	const stated = ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+	const stated = ports.map(portNumbers);
 	const all = [...new Set([...stated, ...httpsPorts.map(String)])];
 	return all.length > 0 ? all : [''];
 }

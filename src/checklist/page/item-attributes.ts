@@ -1,5 +1,6 @@
 import type { ManualReason } from '../../requirements/model/requirement.ts';
 import type { Item, ItemEnd } from '../item/item.ts';
+import { portNumbers } from '../../requirements/model/ports.ts';
 
 // Page and script come from one build, so what the page says is read as it is.
 const isKind = (word: string): word is ItemEnd['kind'] => word !== '';
@@ -11,7 +12,7 @@ const isTransport = (word: string): word is Item['transports'][number] => word !
  * tabs between.
  */
 export function endLine({ kind, name, ports, httpsPorts, text, path }: ItemEnd): string {
-	const ranges = ports.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
+	const ranges = ports.map(portNumbers);
 	const parts = [kind, name, ranges.join(','), httpsPorts.join(','), text, ...(path === '' ? [] : [path])];
 	return parts.map((part) => part.replace(/\s+/g, ' ')).join('\t');
 }

@@ -3,6 +3,7 @@ import type { ReadParty } from './read-party.ts';
 import { readPorts, type ReadPorts } from './read-ports.ts';
 import type { Port } from '../model/requirement.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { portNumbers, portsFor } from '../model/ports.ts';
 
 /**
  * Reports ports that stand beside hosts (`example.com:8443`, `example.com (port 8443)`) and cannot be right. `unreadable`: one is no port at
@@ -20,7 +21,7 @@ export function reportOwnPorts(
 	if (faults.size > 0) return 'unreadable';
 	if (stated.length === 0) return undefined;
 	const others = beside.flatMap(({ at, ports }) => {
-		const forIt = stated.filter((each) => each.for === undefined || each.for === at.text);
+		const forIt = portsFor(stated, at.text);
 		const isStated = (own: Port) => forIt.some(({ from, to }) => from <= own.from && own.to <= to);
 		return ports.filter((own) => !isStated(own)).map((own) => ({ at, own }));
 	});
@@ -30,7 +31,7 @@ export function reportOwnPorts(
 	} of others)
 		problems.report(
 			'contradicted-port',
-			`Unexpected port \`${from === to ? from : `${from}-${to}`}\` beside the host, expected the one of the Port cell; write the port once`,
+			`Unexpected port \`${portNumbers({ from, to })}\` beside the host, expected the one of the Port cell; write the port once`,
 			at,
 		);
 	return others.length > 0 ? 'contradicted' : undefined;

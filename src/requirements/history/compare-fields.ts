@@ -1,3 +1,4 @@
+import { portOfEnd } from '../model/ports.ts';
 import type { Endpoint, Party, Requirement } from '../model/requirement.ts';
 
 /** What comparing needs of a requirement: those of a dataset have it, and those of a snapshot. */
@@ -48,12 +49,7 @@ const values: Record<ComparedField, (requirement: Comparable) => string[]> = {
 	sourceAddresses: ({ source }) => addresses(source),
 	destination: ({ destination }) => ends(destination),
 	destinationAddresses: ({ destination }) => addresses(destination),
-	ports: ({ ports, portText }) => [
-		...ports.map(
-			({ from, to, for: end }) => `${from === to ? from : `${from}-${to}`}${end === undefined ? '' : ` (${end})`}`,
-		),
-		...stated(portText),
-	],
+	ports: ({ ports, portText }) => [...ports.map(portOfEnd), ...stated(portText)],
 	transports: ({ transports }) => transports.map((name) => name.toUpperCase()),
 	application: ({ application }) => stated(application?.toUpperCase()),
 	direction: ({ direction }) => [direction],

@@ -1,6 +1,7 @@
 import { findRole, type ListedRole } from './find-role.ts';
 import type { Draft } from './draft.ts';
 import type { Endpoint, Port } from './requirement.ts';
+import { portNumbers } from './ports.ts';
 
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** An HTTPS answer proves these too: what it runs on, and what it replaces. */
@@ -38,9 +39,7 @@ export function unprovenProtocols({ transports, application, doubt }: Draft): st
 
 /** Ports of a requirement beside those that were asked over HTTPS, and ports in words. */
 export function unprovenPorts({ ports, portText }: Draft, asked: readonly Port[]): string[] {
-	const others = ports
-		.filter((port) => !asked.includes(port))
-		.map(({ from, to }) => `port ${from === to ? from : `${from}-${to}`}`);
+	const others = ports.filter((port) => !asked.includes(port)).map((port) => `port ${portNumbers(port)}`);
 	return [...others, ...(portText === undefined ? [] : [`the port “${portText.replaceAll('\n', ', ')}”`])];
 }
 

@@ -4,6 +4,7 @@ import { httpsPorts } from '../model/https-ports.ts';
 import { isUrlHost } from '../model/url-host.ts';
 import type { Check, Direction, Endpoint, ManualReason, Target } from '../model/requirement.ts';
 import { machineOf, unprovenAddresses, unprovenPorts, unprovenProtocols, unprovenSources } from '../model/unproven.ts';
+import { portsFor } from '../model/ports.ts';
 
 /** What deciding needs beside the requirement: the roles, and the known hosts under each wildcard (`samples` of the front matter). */
 export interface CheckContext {
@@ -41,7 +42,7 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 	const unproven: string[] = [];
 	const described = new Set<ManualReason>();
 	for (const end of ends) {
-		const own = ports.filter((port) => port.for === undefined || port.for === end.text).map(({ from }) => from);
+		const own = portsFor(ports, end.text).map(({ from }) => from);
 		const add = (host: string, covers: Target['covers']) => {
 			// A browser would ask another host, or none.
 			if (!isUrlHost(host)) {

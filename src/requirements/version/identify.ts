@@ -1,6 +1,7 @@
 import type { Draft } from '../model/draft.ts';
 import type { Party } from '../model/requirement.ts';
 import { slug } from '../model/slug.ts';
+import { portNumbers } from '../model/ports.ts';
 
 /**
  * The ids of a version's requirements, in their order: from section, source, destination, transport and ports, never from a position, so
@@ -45,7 +46,7 @@ const partySlug = (party: Party) =>
 	party.endpoints.length === 0 ? '' : slug(party.endpoints.map(({ text }) => text).join(' '));
 
 function portSlug({ transports, ports, portText, application }: Draft): string {
-	const numbers = ports.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`));
+	const numbers = ports.map(portNumbers);
 	const protocols: string[] = transports.length > 0 ? transports : application === null ? [] : [slug(application)];
 	return [...protocols, ...(numbers.length > 0 ? numbers : portText === undefined ? [] : [slug(portText)])].join('-');
 }

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../requirements/model/dataset.ts';
-import type { Port, Requirement } from '../../requirements/model/requirement.ts';
+import type { Requirement } from '../../requirements/model/requirement.ts';
 import { firewallEnds, type FirewallEnd } from './firewall-ends.ts';
 import { justificationOf, remarksOf } from './firewall-words.ts';
 import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
 import { mergeAlike } from './merge-alike.ts';
 import type { RuleOrigin, FirewallRule } from './firewall-rule.ts';
-import { portNumbers } from '../../requirements/model/ports.ts';
+import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
 
 /**
  * What a firewall has to let through for a version. Each requirement is taken apart into single connections, doubles become one, and
@@ -71,7 +71,7 @@ function protocolsOf({ transports, application }: Requirement): string[] {
 
 /** The ports that count for an end: those of its own where ends and ports are pairs. */
 function portsOf({ ports, portText }: Requirement, end: FirewallEnd): string[] {
-	const own = ports.filter((port: Port) => port.for === undefined || port.for === end.statedAs);
+	const own = portsFor(ports, end.statedAs);
 	return own.length > 0 ? own.map(portNumbers) : [portText ?? ''];
 }
 

@@ -2,14 +2,12 @@ import { checkLabel } from '../../checklist/item/words-check.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { csvFile, type CsvColumn } from './csv-file.ts';
-import { portNumbers } from '../../requirements/model/ports.ts';
+import { portOfEnd } from '../../requirements/model/ports.ts';
 
 /** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". Words of the page stand for all. */
 function portsCell({ ports, portText }: Requirement): string {
 	if (portText !== undefined) return portText;
-	return ports
-		.map((port) => (port.for === undefined ? portNumbers(port) : `${portNumbers(port)} (${port.for})`))
-		.join(', ');
+	return ports.map(portOfEnd).join(', ');
 }
 
 function protocolCell({ transports, application }: Requirement): string {

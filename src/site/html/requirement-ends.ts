@@ -1,6 +1,7 @@
 import { endLine } from '../../checklist/page/item-attributes.ts';
 import { httpsPorts } from '../../requirements/model/https-ports.ts';
 import type { Endpoint, Requirement } from '../../requirements/model/requirement.ts';
+import { portsFor } from '../../requirements/model/ports.ts';
 
 /** Where a requirement leads, for the attributes of its item: one line for each end, with the ports that belong to it. */
 export function itemEnds(requirement: Requirement): string[] {
@@ -8,8 +9,8 @@ export function itemEnds(requirement: Requirement): string[] {
 	if (kind === 'assertion') return [];
 	const secure = httpsPorts(requirement);
 	return destination.endpoints.map((end) => {
-		const own = ports.filter((port) => port.for === undefined || port.for === end.text);
-		const https = secure === 'no-port' ? [] : secure.filter((port) => port.for === undefined || port.for === end.text);
+		const own = portsFor(ports, end.text);
+		const https = secure === 'no-port' ? [] : portsFor(secure, end.text);
 		const httpsPort = kind === 'connection' ? https.map(({ from }) => from) : [];
 		const path = ('path' in end && end.path) || '';
 		return endLine({ kind: end.kind, text: end.text, name: nameOf(end), path, ports: own, httpsPorts: httpsPort });
