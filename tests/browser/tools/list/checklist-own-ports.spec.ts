@@ -90,7 +90,7 @@ if (hostless) {
 
 	test('the firewall request asks for the port of each host, and gives sources none', async ({ page }) => {
 		await page.goto(version.path);
-		await useOwnPort(page, 'one.example.test:8443 two.example.test:9443');
+		await useOwnPort(page, 'one.example.test:8443\ntwo.example.test:9443');
 		await page.getByRole('link', { name: 'Firewall request' }).first().click();
 		const rows = page.locator('#firewall-request tbody tr');
 		const own = rows.filter({ has: page.locator('[data-column=destination]', { hasText: /one\.example\.test/ }) });
