@@ -64,7 +64,7 @@ const requirementsOn = (path: string) => {
 };
 
 for (const path of docs) {
-	const limit = 12_000 + more(requirementsOn(path), 80) + moreVersions(160);
+	const limit = 12_000 + more(requirementsOn(path), 80) + moreVersions(180);
 	test(`/${path} takes at most ${limit / 1000} kB`, async ({ page, site }) => {
 		const sent = await firstLoad(page, site.url + path);
 		expect(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
@@ -72,7 +72,7 @@ for (const path of docs) {
 }
 
 for (const version of versions) {
-	const limit = 25_000 + more(requirementsOf(version).length, 400) + moreVersions(120);
+	const limit = 25_000 + more(requirementsOf(version).length, 400) + moreVersions(200);
 	test(`the checklist of ${version} takes at most ${limit / 1000} kB, its script at most 15 kB with gzip`, async ({
 		page,
 		site,
