@@ -147,6 +147,9 @@ export const openedHeadings = {
 	texts: 'Entries of the list that differ: the later one holds',
 } as const;
 
+/** On the button below a long list: how many entries it adds. */
+export const showMoreRows = (count: number) => `Show ${counted(count, 'more entry', 'more entries')}`;
+
 /** Of a mark or note: what stands here and what the file has. */
 export function hereAndFile(here: readonly string[], file: readonly string[]): string[] {
 	return [

@@ -6,31 +6,46 @@ import type { ListTools } from '../tool-context.ts';
 
 const order = ['differs', 'new', 'replaced', 'agrees'] as const;
 
+/** How many rows a heading shows at once: building 20,000 took Chromium 1.5 s, and a person reads the first ones. A button shows the rest. */
+const rowsAtOnce = 200;
+
 /** All that a file would change, one after the other, under headings. What comes from the file becomes text and nothing else. */
 export function openingLists({ marks, notes, texts }: Opening, tools: ListTools): HTMLElement[] {
 	const marked = order.flatMap((kind) => {
-		const rows = marks.filter((each) => each.kind === kind).map((each) => markRow(each, tools));
-		return section(words.openedHeadings[kind], rows);
+		const ofKind = marks.filter((each) => each.kind === kind);
+		return section(words.openedHeadings[kind], ofKind, (each) => markRow(each, tools));
 	});
 	const label = (key: string) => tools.view.roles.get(key)?.label ?? key;
-	const rows = texts.map((text) => {
-		const { title, lines } = words.differingText(text, label(text.key));
-		return row(title, lines);
-	});
 	return [
 		...marked,
-		...section(
-			words.openedHeadings.notes,
-			notes.map((each) => noteRow(each, tools)),
-		),
-		...section(words.openedHeadings.texts, rows),
+		...section(words.openedHeadings.notes, notes, (each) => noteRow(each, tools)),
+		...section(words.openedHeadings.texts, texts, (text) => {
+			const { title, lines } = words.differingText(text, label(text.key));
+			return row(title, lines);
+		}),
 	];
 }
 
-function section(heading: string, rows: readonly HTMLElement[]): HTMLElement[] {
-	if (rows.length === 0) return [];
+function section<Entry>(
+	heading: string,
+	entries: readonly Entry[],
+	rowOf: (entry: Entry) => HTMLElement,
+): HTMLElement[] {
+	if (entries.length === 0) return [];
 	const title = element('h3', {}, heading);
-	return [element('section', { className: 'changes' }, title, element('ul', {}, ...rows))];
+	const list = element('ul', {}, ...entries.slice(0, rowsAtOnce).map(rowOf));
+	const rest = entries.slice(rowsAtOnce);
+	const more = element('button', { type: 'button', className: 'plain' }, words.showMoreRows(rest.length));
+	more.addEventListener('click', () => {
+		const rows = rest.map(rowOf);
+		// The keyboard goes on where the list does.
+		const [first] = rows;
+		if (first) first.tabIndex = -1;
+		list.append(...rows);
+		more.remove();
+		first?.focus();
+	});
+	return [element('section', { className: 'changes' }, title, list, ...(rest.length > 0 ? [more] : []))];
 }
 
 function markRow({ id, here, added, record }: OpenedMark, tools: ListTools): HTMLElement {
