@@ -7,9 +7,9 @@ export interface ContentFile {
 }
 
 /**
- * A text without the byte order mark that some editors put before it (U+FEFF). Parsers leave it out, and would then count one character
- * less than the file has.
+ * A text without the byte order marks that some editors put before it (U+FEFF), two of them where files were joined. Parsers leave out
+ * one or all, and would then count fewer characters than the file has.
  */
 export function withoutByteOrderMark(text: string): string {
-	return text.replace(/^\uFEFF/, '');
+	return text.replace(/^\uFEFF+/, '');
 }

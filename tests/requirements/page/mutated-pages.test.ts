@@ -97,8 +97,8 @@ describe('a page that was broken somehow', () => {
 		fc.assert(
 			fc.property(mutatedPage(pages), (source) => {
 				const reading = readPage(source, 'content/1/x.md');
-				// A byte order mark is no part of what is read.
-				expectPlaces(reading.problems, 'content/1/x.md', source.replace(/^\ufeff/, ''));
+				// Byte order marks are no part of what is read.
+				expectPlaces(reading.problems, 'content/1/x.md', source.replace(/^\ufeff+/, ''));
 				const html = toHtml(reading.body);
 				expect(html).not.toMatch(
 					/<(?:script|style|iframe|object|embed|form|base|meta|link)\b|\son[a-z]+=|javascript:/i,
@@ -117,7 +117,7 @@ test('settings and roles that were broken somehow are read, or each problem has 
 	const sources = [...settings.map(({ source }) => source), ...files.map((file) => readFileSync(file, 'utf8'))];
 	fc.assert(
 		fc.property(mutatedPage(sources), (source) => {
-			const read = source.replace(/^\ufeff/, '');
+			const read = source.replace(/^\ufeff+/, '');
 			expectPlaces(readSettings(source, 's.yaml', siteSettingsSchema).problems, 's.yaml', read);
 			expectPlaces(readSettings(source, 'v.yaml', versionsSchema).problems, 'v.yaml', read);
 			expectPlaces(readRoles(source, 'roles.md').problems, 'roles.md', read);

@@ -77,6 +77,7 @@ test('a byte order mark changes no place', () => {
 	};
 	expect(places(source).map(({ line, column }) => `${line}:${column}`)).toEqual(['3:1', '7:7', '9:1']);
 	expect(places(`\uFEFF${source}`)).toEqual(places(source));
+	expect(places(`\uFEFF\uFEFF${source}`)).toEqual(places(source));
 	expect(readPage('\uFEFF---\nsummary: [1]\n---\n', 'x.md').problems[0]?.place).toMatchObject({ line: 2, column: 10 });
 });
 
