@@ -16,7 +16,7 @@ const nobody: Party = { text: '', endpoints: [] };
 /**
  * Reads an item that is ports and the name of a service: `12000 - Service`, `TCP 443: Service`, or `Service: 80, 443`. A range that two items give,
  * `Start port: 49152` and `End port: 65535`, is for the account to report. Numbers without a protocol
- * are ports only where the text above speaks of ports. The item is a listener, with the service as its destination; where the sentence above
+ * are ports only where the text above speaks of ports or of what listens. The item is a listener, with the service as its destination; where the sentence above
  * the list names ends ("between A and B", "open to B"), it is a connection between them, and `TCP 443` alone is enough. Where one of its ports cannot
  * be one, that is reported, and the item is not read.
  */
@@ -131,8 +131,8 @@ function isNumbers({ text }: SourceText): boolean {
 	return /^[\s\d,;/–-]*(?:\b(?:and|or|to|tcp|udp|ports?)\b[\s\d,;/–-]*)*$/i.test(text.replace(/\([^()]*\)/g, ''));
 }
 
-/** Whether the sentence above the list, the text of its section or its headings speak of ports, or of a firewall. */
+/** Whether the sentence above the list, the text of its section or its headings speak of ports, of a firewall, or of what listens. */
 function speaksOfPorts(lead: string | undefined, { surroundings }: BlockContext): boolean {
 	const texts = [lead ?? '', ...surroundings.before, ...surroundings.section.path];
-	return texts.some((text) => /\bports?\b|\bfirewalls?\b/i.test(text));
+	return texts.some((text) => /\b(?:ports?|firewalls?|listen(?:s|ing|ers?)?)\b/i.test(text));
 }

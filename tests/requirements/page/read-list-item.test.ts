@@ -24,6 +24,11 @@ const read = (page: string) => {
 
 test.each([
 	['a listener', 'The ports:\n\n* 7001 - Berth service', ['listener |  > Berth service | 7001']],
+	[
+		'a lead that says what listens',
+		'These services listen on every tower:\n\n* 8100 - Shutter service\n* 8101 - Lens service',
+		['listener |  > Shutter service | 8100', 'listener |  > Lens service | 8101'],
+	],
 	['what is struck through', 'The ports:\n\n* ~~80 - Old~~\n* ~~81~~ 82 - New', ['listener |  > New | 82']],
 	['years are no ports', '* 2019 - First release\n* 2021: Second release', []],
 	['a protocol and a colon', '* **443/tcp**: Web', ['listener |  > Web | 443 | tcp']],
