@@ -1,4 +1,5 @@
 import { portOfEnd } from '../requirements/model/ports.ts';
+import { accountLine } from '../requirements/page/accounted-page.ts';
 import type { Endpoint, Requirement } from '../requirements/model/requirement.ts';
 import { problemLine, type ExtractedPage } from './extracted-page.ts';
 
@@ -33,11 +34,7 @@ function formatPage({ file, requirements, problems, account }: ExtractedPage): s
 	const count = `${file}: ${requirements.length} read, ${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} ${problems.length - errors === 1 ? 'warning' : 'warnings'}`;
 	const listing = rows.length === 0 ? [] : ['', line(head), ...rows.map(line)];
 	const reported = problems.length === 0 ? [] : ['', ...problems.map(problemLine)];
-	const fates = (['read', 'reported', 'set-aside'] as const).map(
-		(fate) => `${account.filter((entry) => entry.fate === fate).length} ${fate.replace('-', ' ')}`,
-	);
-	const mentions = `${account.length} ${account.length === 1 ? 'mention' : 'mentions'}: ${fates.join(', ')}`;
-	return `${[count, ...listing, ...reported, '', mentions].join('\n')}\n`;
+	return `${[count, ...listing, ...reported, '', accountLine(account)].join('\n')}\n`;
 }
 
 const ends = (endpoints: readonly Endpoint[]) => endpoints.map(({ text }) => text).join(', ');

@@ -1,5 +1,6 @@
 import type { PageSummary, Dataset } from '../requirements/model/dataset.ts';
 import type { Problem } from '../requirements/problems/problems.ts';
+import type { AccountEntry } from '../requirements/page/accounted-page.ts';
 import type { PageHeading } from '../requirements/page/read-page.ts';
 import type { Snapshot } from '../requirements/history/version-snapshot.ts';
 import type { SiteSettings } from '../requirements/content/read-settings.ts';
@@ -9,6 +10,8 @@ export interface PublishedPage extends PageSummary {
 	html: string;
 	/** Of its file. A build has only warnings here; `astro dev` shows all of them on the page. */
 	problems: Problem[];
+	/** What became of each mention of its file, for its writer. */
+	account: AccountEntry[];
 }
 
 /** A product version that we hold pages of. */

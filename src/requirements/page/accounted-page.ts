@@ -14,6 +14,14 @@ export interface AccountEntry {
 	reason: RuleName | SetAsideReason | null;
 }
 
+/** The account in one line: "42 mentions: 38 read, 3 reported, 1 set aside". */
+export function accountLine(account: readonly AccountEntry[]): string {
+	const fates = (['read', 'reported', 'set-aside'] as const).map(
+		(fate) => `${account.filter((entry) => entry.fate === fate).length} ${fate.replace('-', ' ')}`,
+	);
+	return `${account.length} ${account.length === 1 ? 'mention' : 'mentions'}: ${fates.join(', ')}`;
+}
+
 /** What one page gave, for the account of its mentions. */
 export interface AccountedPage {
 	source: string;

@@ -38,6 +38,7 @@ export function buildSite(
 				(address) => (address.startsWith('#') ? address : siteAddress(address, page.path)),
 			),
 			problems: problems.filter(({ place }) => place.file === page.file),
+			account: page.account,
 		})),
 	}));
 	return { site: { ...content.site, versions, elsewhere: elsewhereVersions(content.listed, pages) }, problems };

@@ -62,6 +62,8 @@ test('a page shows its problems where they are, and an edit is read without a re
 	const good = await pageText((html) => html.includes('Client'));
 	expect(good).toContain('R01');
 	expect(good).not.toContain('Problems of this page');
+	// Its account, which a build does not show.
+	expect(good).toMatch(/\d+ mentions?: \d+ read, 0 reported, \d+ set aside/);
 
 	const source = readFileSync(page, 'utf8');
 	writeFileSync(page, `${source}| Client | Server | 99999 | TCP | Wrong |\n`);
@@ -73,6 +75,13 @@ test('a page shows its problems where they are, and an edit is read without a re
 	const mended = await pageText((html) => html.includes('R02') && !html.includes('Problems of this page'));
 	expect(mended).toContain('R02');
 	expect(mended).not.toContain('Problems of this page');
+
+	writeFileSync(page, `${source}\nThe tool comes from https://tools.example/download.\n`);
+	const aside = await pageText((html) => html.includes('tools.example'));
+	expect(aside).toContain('1 set aside');
+	expect(aside.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toMatch(
+		/Line \d+, column 21: https:\/\/tools\.example\/download set aside as no-demand, nothing near it asks for a connection/,
+	);
 
 	// Front matter that cannot be read states no day, and the page shows none that it made up.
 	writeFileSync(page, source.replace(/summary: .*/, 'summary: *New*'));
