@@ -87,7 +87,7 @@ const checkSchema = z.discriminatedUnion('method', [
 		/** Wildcards without a known host. */
 		needsSamplesFor: z.array(z.string()).optional(),
 	}),
-	z.strictObject({ method: z.literal('manual'), reason: manualReasonSchema, how: z.string().optional() }),
+	z.strictObject({ method: z.literal('manual'), reason: manualReasonSchema }),
 ]);
 export type Check = z.infer<typeof checkSchema>;
 
