@@ -1,6 +1,5 @@
 import styles from '../../styles/list-dialog.css?inline';
-import { adoptStyles } from '../dom/adopt-styles.ts';
-import { element } from '../dom/element.ts';
+import { adoptStyles, element } from '../dom/element.ts';
 import type { ListTools } from './tool-context.ts';
 
 /** A dialog of the checklist: a heading, an empty form to fill, and how it is closed. It goes when it is closed. */

@@ -1,7 +1,6 @@
 import { dialogFirst, dropHere, severalFiles } from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { openFile } from './files-open.ts';
 import { showRefusal } from './files-refused.ts';
 import type { ListTools } from '../tool-context.ts';

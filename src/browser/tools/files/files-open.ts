@@ -6,8 +6,7 @@ import { openingOf, withoutTakenBack } from '../../../checklist/files/opening.ts
 import type { ChecklistState } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { openingLists } from './files-changes.ts';
 import { fileFacts } from '../files-facts.ts';
 import { readFileText } from './files-read.ts';

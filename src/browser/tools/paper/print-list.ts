@@ -1,7 +1,6 @@
 import * as words from '../../../checklist/item/words-paper.ts';
 import styles from '../../../styles/print-forms.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { listDialog } from '../list-dialog.ts';
 import { printAs } from './print-as.ts';
 import type { ListTools } from '../tool-context.ts';
