@@ -3,6 +3,7 @@ import { isTooLarge, readListFile, type ReadList } from '../../../checklist/file
 import { mergeStates } from '../../../checklist/marks/merge-states.ts';
 import { migrate } from '../../../checklist/state/migrations.ts';
 import { openingOf, withoutTakenBack } from '../../../checklist/files/opening.ts';
+import { eachDetail } from '../../../checklist/state/details.ts';
 import type { ChecklistState } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
@@ -47,14 +48,9 @@ function showOpening(list: ReadList, tools: ListTools): void {
 	const [here, there] = [mine.environment.text.trim(), file.environment.text.trim()];
 	const isOther = here !== '' && there !== '' && here.toLowerCase() !== there.toLowerCase();
 	const told = element('p', { role: 'alert', className: 'refused' });
-	const says = {
-		environment: there,
-		person: file.person.text,
-		change: file.change.text,
-		savedAt: list.savedAt,
-	};
+	const texts = eachDetail((detail) => file[detail].text.trim());
 	form.append(
-		element('p', { className: 'file-says' }, words.fileSays(says)),
+		element('p', { className: 'file-says' }, words.fileSays(texts, list.savedAt)),
 		...(isOther ? [element('p', { className: 'other-environment' }, words.otherEnvironment(here))] : []),
 		...(list.unread.length > 0 ? [element('p', { className: 'unread' }, words.unreadParts(list.unread))] : []),
 		...(list.leftOut > 0 ? [element('p', {}, words.leftOut(list.leftOut))] : []),

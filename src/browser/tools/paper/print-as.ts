@@ -1,4 +1,5 @@
 import * as words from '../../../checklist/item/words-paper.ts';
+import { details } from '../../../checklist/state/details.ts';
 import { element } from '../../dom/element.ts';
 import { partOf } from '../../dom/part-of.ts';
 import { PrintFoot } from '../../elements/print-foot.ts';
@@ -52,7 +53,7 @@ function prepare(form: 'blank' | 'open', { root, facts, view, store, now }: List
 	root.dataset['print'] = form;
 	if (form === 'blank') {
 		set('completeness', words.blankLine(view.items.length));
-		for (const name of ['environment', 'person', 'change', 'hosts']) set(`paper-${name}`, '');
+		for (const name of [...details, 'hosts']) set(`paper-${name}`, '');
 	} else {
 		const open = new Set(view.openItems.map(({ id }) => id));
 		const done = view.items.filter(({ id }) => !open.has(id)).map(({ ref }) => ref);
