@@ -1,10 +1,13 @@
 // Whether a text asks for a connection. Words alone decide: what they ask for is read elsewhere, or reported.
+import { portTransportNames } from '../model/transports.ts';
 
 const modal =
 	/\b(?:must|needs?|needed|requires?|required|has to|have to|should|ensure|make sure|configure|add)\b|^(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
 // "Port 22 is allowed" says what is, and asks for nothing.
-const letThrough =
-	/\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:the |these |following |tcp |udp )*(?:ports?|access|firewall)\b/i;
+const letThrough = new RegExp(
+	String.raw`\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:(?:the|these|following|${portTransportNames}) )*(?:ports?|access|firewall)\b`,
+	'i',
+);
 const connection =
 	/\b(?:firewalls?|outbound|inbound|outgoing|incoming|ingoing|egress|ingress|ports?|traffic|access(?:ible)?|reach(?:able|es)?|connect(?:s|ed|ing|ions?|ivity)?|communicat\w+|prox(?:y|ies)|resolv\w+)\b/i;
 const around =

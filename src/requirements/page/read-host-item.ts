@@ -10,6 +10,7 @@ import { pairPorts } from '../cells/pair-ports.ts';
 import { readCondition } from '../cells/read-condition.ts';
 import { readParty, type ReadParty } from '../cells/read-party.ts';
 import { readPorts } from '../cells/read-ports.ts';
+import { portTransportNames } from '../model/transports.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { readLead, statedAbove } from './surroundings.ts';
 
@@ -101,6 +102,11 @@ function hostsOf(line: SourceText): Hosts | undefined {
 	return before ? { ...before, condition: conditional[1]?.replace(/\.$/, '') ?? '' } : undefined;
 }
 
+const portsBehind = new RegExp(
+	String.raw`^(?:(?:${portTransportNames})\s+)?ports?\s+\d{1,5}(?:\s*,\s*\d{1,5})*\b`,
+	'i',
+);
+
 function partsOf(line: SourceText): Hosts | undefined {
 	const whole = readParty([line]);
 	if (isNamed(whole)) return { to: whole, service: '', note: '' };
@@ -108,7 +114,7 @@ function partsOf(line: SourceText): Hosts | undefined {
 		const [left, right] = [line.slice(0, sign.index).trim(), line.slice(sign.index + sign[0].length).trim()];
 		const first = readParty([left]);
 		if (isNamed(first)) {
-			const ports = /^(?:(?:tcp|udp)\s+)?ports?\s+\d{1,5}(?:\s*,\s*\d{1,5})*\b/i.exec(right.text);
+			const ports = portsBehind.exec(right.text);
 			const [only] = first.ends;
 			if (ports && only && first.ends.length === 1 && only.port === undefined)
 				only.ports = right.slice(0, ports[0].length);

@@ -1,6 +1,7 @@
 import { directionIn } from '../model/direction-words.ts';
 import { protocolWords } from '../model/protocol-words.ts';
-import type { Direction, Requirement, Transport } from '../model/requirement.ts';
+import type { Direction, Requirement } from '../model/requirement.ts';
+import { portTransportNames, type Transport } from '../model/transports.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /** What stands above a table or a list: its section, and the paragraphs since the heading. */
@@ -110,8 +111,10 @@ export interface StatedPort {
 	application?: string;
 }
 
-const portAbove =
-	/\b(https?):\/\/:(\d{1,5})\b|\b(tcp|udp|https?)[\s/:(]*(?:port\s+)?(\d{1,5})\b|\bport\s+(\d{1,5})\b/gi;
+const portAbove = new RegExp(
+	String.raw`\b(https?)://:(\d{1,5})\b|\b(${portTransportNames}|https?)[\s/:(]*(?:port\s+)?(\d{1,5})\b|\bport\s+(\d{1,5})\b`,
+	'gi',
+);
 
 /**
  * The one port that the sentence right above a table states for what follows: "require the following addresses on TCP 443:".
