@@ -2,6 +2,7 @@ import { addressesIn } from '../cells/addresses.ts';
 import type { BlockContext, ItemText } from './block-context.ts';
 import { classifyEnd } from '../model/classify-end.ts';
 import { demandsConnection } from './demand.ts';
+import { outWords } from '../model/direction-words.ts';
 import type { Draft } from '../model/draft.ts';
 import { draftBase } from './draft-base.ts';
 import { partyOf } from '../cells/ends-of-sentence.ts';
@@ -41,14 +42,7 @@ export function readHostItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	const { isFrom, source, optional } = readLead(lead ?? '');
 	// "Allow the following IP addresses": nothing tells whether connections go there or come from there.
 	const isAddresses = to.ends.every(({ endpoint }) => endpoint.kind === 'address');
-	if (
-		isAddresses &&
-		own.length === 0 &&
-		!isFrom &&
-		source === undefined &&
-		!/\b(?:to|reach|outbound|outgoing|egress)\b/i.test(lead ?? '')
-	)
-		return undefined;
+	if (isAddresses && own.length === 0 && !isFrom && source === undefined && !leads.test(lead ?? '')) return undefined;
 	const schemes = [...new Set(to.ends.flatMap(({ application }) => application ?? []))];
 	// A scheme states the port of all that it is used for here: `https://a.example.com`.
 	const ofScheme =
@@ -102,6 +96,8 @@ function hostsOf(line: SourceText): Hosts | undefined {
 	return before ? { ...before, condition: conditional[1]?.replace(/\.$/, '') ?? '' } : undefined;
 }
 
+// A sentence above addresses that says that something connects to them.
+const leads = new RegExp(`\\b(?:to|reach|${outWords})\\b`, 'i');
 const portsBehind = new RegExp(
 	String.raw`^(?:(?:${portTransportNames})\s+)?ports?\s+\d{1,5}(?:\s*,\s*\d{1,5})*\b`,
 	'i',

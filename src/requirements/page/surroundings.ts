@@ -1,4 +1,4 @@
-import { directionIn } from '../model/direction-words.ts';
+import { directionIn, inWords, outWords } from '../model/direction-words.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import type { Direction, Requirement } from '../model/requirement.ts';
 import { portTransportNames, type Transport } from '../model/transports.ts';
@@ -42,9 +42,11 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 }
 
 const following = /\b(?:following|below|these)\b|:$/i;
-const comesFrom =
-	/\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|\b(?:inbound|incoming|ingoing|ingress)\b|\b(?:access|connects?|connections?) to (?:your|the customer)\b|\b(?:ssh|remote) access\b/i;
-const leavesTo = /\b(?:outbound|outgoing|egress)\b/i;
+const comesFrom = new RegExp(
+	String.raw`\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|\b${inWords}\b|\b(?:access|connects?|connections?) to (?:your|the customer)\b|\b(?:ssh|remote) access\b`,
+	'i',
+);
+const leavesTo = new RegExp(`\\b${outWords}\\b`, 'i');
 const goesTo =
 	/^(?:(?:note|important|tip|warning|caution):?\s+)?(?:the |your |all |each |every |all of the )?(?<source>[\p{L}\d][\p{L}\d/ -]{1,40}?) (?:must|needs?|requires?|has to|have to|should)\s+(?:[\w-]+\s+){0,5}?(?:access|connect|reach|connectivity|connections?|communicate)\b/iu;
 const nobody =
