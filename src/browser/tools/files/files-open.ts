@@ -14,7 +14,7 @@ import { readFileText } from './files-read.ts';
 import { showRefusal } from './files-refused.ts';
 import { listDialog } from '../list-dialog.ts';
 import { newListKey, saveList } from '../../storage/stored-lists.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ListTools, ToolsFor } from '../tool-context.ts';
 
 /** Reads a file that the reader chose or dropped, and shows what it would change or why it cannot be opened. */
 export async function openFile(file: Pick<Blob, 'size' | 'arrayBuffer'>, tools: ListTools): Promise<void> {
@@ -32,11 +32,11 @@ export function openFileText(text: string, tools: ListTools): void {
 }
 
 /** What the file holds, with its marks at the requirements of this page. */
-export function atThisPage({ state }: ReadList, tools: ListTools): ChecklistState {
+export function atThisPage({ state }: ReadList, tools: ToolsFor<'view'>): ChecklistState {
 	return carryOver(withoutTakenBack(state), tools.view.items);
 }
 
-const writingOf = ({ store, now }: ListTools) => ({ writer: store().writer, now: now() });
+const writingOf = ({ store, now }: ToolsFor<'store' | 'now'>) => ({ writer: store().writer, now: now() });
 
 function showOpening(list: ReadList, tools: ListTools): void {
 	adoptStyles(styles);

@@ -11,7 +11,7 @@ import { savedTexts } from '../../storage/guarded-storage.ts';
 import { listDialog } from '../list-dialog.ts';
 import { ListRow, rowOf, type RowFacts } from './list-row.ts';
 import { newListKey, saveList, storedList, storedLists } from '../../storage/stored-lists.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ListTools, ToolsFor } from '../tool-context.ts';
 
 /** "Lists": the lists of this version in this browser, one for each environment. */
 export function openLists(tools: ListTools, button: HTMLElement): void {
@@ -163,7 +163,7 @@ function deletedRow(list: DeletedList, restore: (list: DeletedList) => Promise<v
 }
 
 /** What is known of each list now: the one on screen as it is there, the others as they are saved. */
-function factsOf(tools: ListTools): RowFacts[] {
+function factsOf(tools: ToolsFor<'root' | 'facts' | 'view' | 'store'>): RowFacts[] {
 	const { facts, store } = tools;
 	const open = store();
 	const saved = storedLists(facts.key);
