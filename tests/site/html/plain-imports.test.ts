@@ -1,9 +1,9 @@
-import { resolveConfig } from 'vite';
+import { resolveConfig, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
 import { plainImports } from '../../../src/site/html/plain-imports.ts';
 
 /** What is left of Vite's own parts in a build with these plugins. */
-const parts = async (plugins: Parameters<typeof resolveConfig>[0]['plugins']) => {
+const parts = async (plugins: Plugin[]) => {
 	const { plugins: all } = await resolveConfig({ configFile: false, logLevel: 'silent', plugins }, 'build');
 	return all.map(({ name }) => name);
 };
