@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
-import { basePath } from './src/site/links/base-path.ts';
+import { basePath } from './src/site/build-settings.ts';
 import { cacheFolder } from './src/site/content/content-folder.ts';
 import { hostHeaders } from './src/site/build/host-headers.ts';
 import { offline } from './src/site/build/offline-integration.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { basePath } from '../src/site/links/base-path.ts';
+import { basePath } from '../src/site/build-settings.ts';
 import { projectFolder } from './support/package-command.ts';
 
 const step = z.strictObject({

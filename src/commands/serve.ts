@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { basePath } from '../site/links/base-path.ts';
+import { basePath } from '../site/build-settings.ts';
 import { serveFolder, type ServedFolder, type ServeFolderOptions } from './serve-folder.ts';
 
 /** How many ports are tried, from the first one on, before it says that all are taken. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { basePath } from '../../src/site/links/base-path.ts';
+import { basePath } from '../../src/site/build-settings.ts';
 import { serveFolder, type ServedFolder } from '../../src/commands/serve-folder.ts';
 import { projectFolder } from './package-command.ts';
 

@@ -94,7 +94,7 @@ const rooms: Readonly<Record<string, Room>> = {
 	commands: {
 		loads: ['requirements'],
 		types: [],
-		files: ['site/links/base-path.ts', 'site/content/content-folder.ts', 'site/build/header-rules.ts'],
+		files: ['site/build-settings.ts', 'site/content/content-folder.ts', 'site/build/header-rules.ts'],
 		packages: any,
 	},
 };

@@ -1,4 +1,4 @@
-import { copyLink, copyLinkTo, linkCopied } from '../../checklist/words/words-table.ts';
+import { copyLink, copyLinkTo, linkCopied } from '../../checklist/words/words-copy.ts';
 import { copyButton } from '../dom/copy-button.ts';
 
 /** Puts a button that copies the address of the row, or item, that the page is at beside its number; follows the reader to other rows. */

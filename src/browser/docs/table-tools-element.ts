@@ -1,4 +1,4 @@
-import * as words from '../../checklist/words/words-table.ts';
+import * as words from '../../checklist/words/words-copy.ts';
 import { copyButton } from '../dom/copy-button.ts';
 import { tableCsv, tableMarkdown } from '../dom/table-formats.ts';
 import { tableRows } from '../dom/table-rows.ts';

@@ -1,5 +1,3 @@
-import { nextTask } from './next-task.ts';
-
 /** Milliseconds of work in one go: well under the 50 that a reader feels (https://w3c.github.io/longtasks/), on slower machines too. */
 const share = 12;
 
@@ -12,4 +10,16 @@ export function breather(): () => Promise<void> | undefined {
 			start = performance.now();
 		});
 	};
+}
+
+/** Lets the page do other things first. Unlike a timer, a message is not held back in a hidden tab. */
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
 }

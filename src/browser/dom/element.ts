@@ -8,3 +8,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 	made.append(...children);
 	return made;
 }
+
+const adopted = new Set<string>();
+
+/** Adds the rules of what was loaded on use, once. The site's policy takes them, as they come with a script that it takes. */
+export function adoptStyles(rules: string): void {
+	if (adopted.has(rules)) return;
+	adopted.add(rules);
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(rules);
+	document.adoptedStyleSheets.push(sheet);
+}

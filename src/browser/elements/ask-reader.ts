@@ -1,7 +1,6 @@
 import { nameAsked, notNow, questions } from '../../checklist/words/words-questions.ts';
 import styles from '../../styles/ask-reader.css?inline';
-import { adoptStyles } from '../dom/adopt-styles.ts';
-import { element } from '../dom/element.ts';
+import { adoptStyles, element } from '../dom/element.ts';
 import type { ChecklistStore } from '../storage/store.ts';
 
 type Question = keyof typeof questions;

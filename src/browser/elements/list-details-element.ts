@@ -1,8 +1,6 @@
+import { details } from '../../checklist/state/details.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import { partOf, setValue } from '../dom/part-of.ts';
-
-/** What a list says of itself. */
-export const details = ['environment', 'person', 'change'] as const;
 
 /** The list's own line: environment, who checks, change number. Its fields are named as the details are. */
 export class ListDetailsElement extends HTMLElement {

@@ -1,3 +1,4 @@
+import { details } from '../../checklist/state/details.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
 import { completeness, markStamp } from '../../checklist/item/words-list.ts';
@@ -24,9 +25,7 @@ export class ListPaperElement extends HTMLElement {
 		const [first] = marked;
 		const last = marked.at(-1);
 		set('completeness', completeness(totals));
-		set('paper-environment', state.environment.text);
-		set('paper-person', state.person.text);
-		set('paper-change', state.change.text);
+		for (const detail of details) set(`paper-${detail}`, state[detail].text);
 		set('paper-hosts', hosts || 'none named');
 		set('paper-address', page.replace(/[?#].*$/, ''));
 		set('paper-printed', momentText(now));

@@ -1,5 +1,5 @@
 import { foundCount, indexNotLoaded } from '../../checklist/words/words-find.ts';
-import { readFindEntries, type FindEntry } from './find-entry.ts';
+import { readFindEntries, type FindEntry } from '../../checklist/page/find-entry.ts';
 import { queryWords } from './find-words.ts';
 import { excerpt, foundPieces } from './found-text.ts';
 import { keepInAddress } from '../dom/keep-in-address.ts';

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { FindEntry } from './find-entry.ts';
+import type { FindEntry } from '../../checklist/page/find-entry.ts';
 import { piecesOf, queryWords, rangesWith, wordsOf } from './find-words.ts';
 
 /** Entries that hold every word of a query, the best first. */

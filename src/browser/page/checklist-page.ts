@@ -8,11 +8,10 @@ import { durableSaving, type DurableSaving } from '../storage/durable-saving.ts'
 import { savedTexts } from '../storage/guarded-storage.ts';
 import { chosen, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles } from './list-tools.ts';
-import { loadReader, readerFor } from '../storage/load-reader.ts';
 import { siteKey, randomDigits } from '../storage/list-keys.ts';
 import { ListRuns } from './list-runs.ts';
 import { ListView } from '../elements/list-view.ts';
-import { keepOpenList, openListKey } from '../storage/open-list.ts';
+import { keepOpenList, loadReader, openListKey, readerFor } from '../storage/open-list.ts';
 import { PrintFoot } from '../elements/print-foot.ts';
 import { ChecklistStore, type ListReader } from '../storage/store.ts';
 import type { ListFacts, ListTools } from '../tools/tool-context.ts';

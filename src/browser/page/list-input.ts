@@ -1,8 +1,8 @@
+import { detailNamed } from '../../checklist/state/details.ts';
 import { marks, type Mark } from '../../checklist/state/state.ts';
 import type { ChecklistEvent } from '../../checklist/marks/update.ts';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
 import { keyOf } from '../elements/condition-replies.ts';
-import { details } from '../elements/list-details-element.ts';
 import type { ListView } from '../elements/list-view.ts';
 
 /** What typing in a field of the page means for the list: each letter is saved. */
@@ -10,7 +10,7 @@ export function typed(target: EventTarget | null, view: ListView, time: string):
 	if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return undefined;
 	const text = target.value;
 	const part = target.dataset['show'];
-	const detail = details.find((name) => name === part);
+	const detail = detailNamed(part);
 	if (detail) return { type: 'detail-entered', detail, text, time };
 	const item = itemAround(target, view);
 	if (!item) return undefined;

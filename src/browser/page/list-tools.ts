@@ -52,7 +52,7 @@ export async function follow(tools: ListTools): Promise<void> {
 	if (!follows || followed.has(tools)) return;
 	followed.add(tools);
 	const followList = await loaded(toolbar(tools), () => loadPart((parts) => parts.followList()));
-	if (followList) followList(tools, openTool);
+	if (followList) followList(tools, (button) => openTool(button, tools));
 	// The next change tries again.
 	else followed.delete(tools);
 }

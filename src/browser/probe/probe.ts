@@ -10,11 +10,10 @@ export interface ProbeTools {
 	startTimer: (milliseconds: number, act: () => void) => () => void;
 }
 
-/** How a request ended, or that the browser did not start it; `sent` and `duration` in milliseconds. */
+/** How a request ended, or that the browser did not start it; `sent` in milliseconds since 1970. */
 export interface ProbeResult {
 	result: 'replied' | 'failed' | 'time-limit' | 'stopped' | 'not-started';
 	sent: number;
-	duration: number;
 }
 
 /** Sends one request and says how it ended. It never rejects; an aborted `signal` ends it as `stopped`. */
@@ -37,13 +36,13 @@ export function probe(
 	},
 ): Promise<ProbeResult> {
 	const sent = tools.now();
-	if (signal.aborted) return Promise.resolve({ result: 'stopped', sent, duration: 0 });
+	if (signal.aborted) return Promise.resolve({ result: 'stopped', sent });
 	const controller = new AbortController();
 	return new Promise((resolve) => {
 		const end = (result: ProbeResult['result']) => {
 			stopTimer();
 			signal.removeEventListener('abort', stop);
-			resolve({ result, sent, duration: Math.max(0, tools.now() - sent) });
+			resolve({ result, sent });
 			// The headers are here, or nobody waits for them any more: let go of the connection.
 			controller.abort();
 		};

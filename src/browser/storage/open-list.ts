@@ -1,5 +1,6 @@
 import { savedTexts, tabTexts } from './guarded-storage.ts';
 import { siteKey } from './list-keys.ts';
+import type { ListReader } from './store.ts';
 
 /**
  * Key of the list that a page opens: the one that this tab had open, else the one that was opened last in this browser, as long
@@ -25,4 +26,14 @@ export function hasOtherVersions(versionKey: string): boolean {
 		(key) =>
 			key.startsWith(site) && !`${key}:`.startsWith(`${versionKey}:`) && savedTexts.get(key)?.startsWith('{') === true,
 	);
+}
+
+/** Gets what reads saved lists. */
+export async function loadReader(): Promise<ListReader> {
+	return (await import('./list-reader.ts')).listReader;
+}
+
+/** The reader, where anything is saved of a list. */
+export async function readerFor(key: string): Promise<ListReader | undefined> {
+	return savedTexts.keys.some((name) => name.startsWith(key)) ? loadReader() : undefined;
 }

@@ -1,8 +1,8 @@
 import type { FileFacts } from '../../checklist/files/list-file.ts';
-import type { ListTools } from './tool-context.ts';
+import type { ToolsFor } from './tool-context.ts';
 
 /** What the page says of the requirements that its lists are about, for files. */
-export function fileFacts({ root, facts }: Pick<ListTools, 'root' | 'facts'>): FileFacts {
+export function fileFacts({ root, facts }: ToolsFor<'root' | 'facts'>): FileFacts {
 	const { product = '', dataset = '' } = root.dataset;
 	const label = versionLabel(root, facts.version) ?? facts.version;
 	// A page that was opened as a file has no address that means anything elsewhere.

@@ -12,12 +12,12 @@ import * as words from '../../checklist/item/words-applicability.ts';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
 import { element } from '../dom/element.ts';
 import { setText } from '../dom/part-of.ts';
-import type { ListTools } from './tool-context.ts';
+import type { ToolsFor } from './tool-context.ts';
 
-const started = new WeakSet<ListTools>();
+const started = new WeakSet<object>();
 
 /** Keeps what is answered once for the whole list, and shows what follows from it: rows and parts that do not concern the reader are one line each. */
-export function startAnswers(tools: ListTools): void {
+export function startAnswers(tools: ToolsFor<'root' | 'view' | 'store' | 'now'>): void {
 	if (started.has(tools)) return;
 	started.add(tools);
 	const { root } = tools;
@@ -41,7 +41,7 @@ export function startAnswers(tools: ListTools): void {
 }
 
 /** A change of an answer that is asked once. What is no release is told, and not kept. */
-function keep(answer: HTMLElement, control: HTMLInputElement, tools: ListTools): void {
+function keep(answer: HTMLElement, control: HTMLInputElement, tools: ToolsFor<'store' | 'now'>): void {
 	const key = answer.dataset['answer'] ?? '';
 	let text: string;
 	if (key.startsWith('scope:'))
@@ -58,7 +58,7 @@ function keep(answer: HTMLElement, control: HTMLInputElement, tools: ListTools):
 	tools.store().dispatch({ type: 'chosen', key, text, time: tools.now() });
 }
 
-function press(button: HTMLElement, tools: ListTools): void {
+function press(button: HTMLElement, tools: ToolsFor<'root' | 'view' | 'store' | 'now'>): void {
 	const part = button.closest<HTMLElement>('.part');
 	const name = button.dataset['show'];
 	if (name === 'leave-out' && part) leaveOut(part, tools);
@@ -70,7 +70,7 @@ function press(button: HTMLElement, tools: ListTools): void {
 	if (name === 'show-needless') showAnswers(tools);
 }
 
-function leaveOut(part: HTMLElement, tools: ListTools): void {
+function leaveOut(part: HTMLElement, tools: ToolsFor<'store' | 'now'>): void {
 	const { key, reason } = controlsOf(part);
 	if (!reason || reason.value.trim() === '') return reason?.focus();
 	const ids = itemsOf(part).map(({ item }) => item.id);
@@ -86,7 +86,7 @@ function controlsOf(part: Element) {
 const itemsOf = (around: ParentNode) =>
 	[...around.querySelectorAll('[data-requirement]')].filter((each) => each instanceof ChecklistItemElement);
 
-function showAnswers(tools: ListTools): void {
+function showAnswers(tools: ToolsFor<'root' | 'view' | 'store'>): void {
 	const { root, view, store } = tools;
 	const { choices } = store().state;
 	const said: string[] = [];
@@ -118,7 +118,7 @@ function showAnswers(tools: ListTools): void {
 }
 
 /** A part that is left out is a line, with what came to it since. */
-function showPart(part: HTMLElement, { store }: ListTools): void {
+function showPart(part: HTMLElement, { store }: ToolsFor<'store'>): void {
 	const { choices } = store().state;
 	const { details, key } = controlsOf(part);
 	const reason = partReason(choices, key.slice('part:'.length));

@@ -1,7 +1,6 @@
 import styles from '../../styles/list-dialog.css?inline';
-import { adoptStyles } from '../dom/adopt-styles.ts';
-import { element } from '../dom/element.ts';
-import type { ListTools } from './tool-context.ts';
+import { adoptStyles, element } from '../dom/element.ts';
+import type { ToolsFor } from './tool-context.ts';
 
 /** A dialog of the checklist: a heading, an empty form to fill, and how it is closed. It goes when it is closed. */
 export interface ListDialog {
@@ -11,7 +10,7 @@ export interface ListDialog {
 }
 
 /** Makes a dialog for one thing that a reader does with the list, in the place of one that is open. The browser gives the focus back when it closes. */
-export function listDialog(title: string, { root }: Pick<ListTools, 'root'>): ListDialog {
+export function listDialog(title: string, { root }: ToolsFor<'root'>): ListDialog {
 	adoptStyles(styles);
 	const heading = element('h2', { id: 'list-dialog-title' }, title);
 	const form = element('form', { noValidate: true, autocomplete: 'off' });

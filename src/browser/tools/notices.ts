@@ -1,8 +1,8 @@
 import { partOf } from '../dom/part-of.ts';
-import type { ListTools } from './tool-context.ts';
+import type { ToolsFor } from './tool-context.ts';
 
 /** Puts a notice above the list, if it is not there yet, and says it to those who hear the page. */
-export function showNotice(notice: HTMLElement, words: string, { root, speak }: ListTools): void {
+export function showNotice(notice: HTMLElement, words: string, { root, speak }: ToolsFor<'root' | 'speak'>): void {
 	if (notice.isConnected) return;
 	const notices = partOf(root, 'notices', HTMLElement);
 	notices.append(notice);
@@ -11,7 +11,7 @@ export function showNotice(notice: HTMLElement, words: string, { root, speak }: 
 }
 
 /** Takes a notice away. A focus in it goes to "Lists", where all that notices are about can be had too. */
-export function removeNotice(notice: HTMLElement, { root }: ListTools): void {
+export function removeNotice(notice: HTMLElement, { root }: ToolsFor<'root'>): void {
 	const hadFocus = notice.contains(document.activeElement);
 	notice.remove();
 	const notices = partOf(root, 'notices', HTMLElement);

@@ -1,6 +1,7 @@
 import type { Roles } from '../../checklist/item/named-hosts.ts';
 import type { ListView } from '../elements/list-view.ts';
 import type { ChecklistStore } from '../storage/store.ts';
+
 /** What the page says of its list, in attributes. */
 export interface ListFacts {
 	version: string;
@@ -13,7 +14,7 @@ export interface ListFacts {
 	roles: Roles;
 }
 
-/** What a tool may use of the page that opens it. */
+/** What tools may use of the page that opens them. Each one takes only what it uses: `ToolsFor<'store' | 'now'>`. */
 export interface ListTools {
 	root: HTMLElement;
 	facts: ListFacts;
@@ -27,3 +28,6 @@ export interface ListTools {
 	/** Says something once to those who hear the page. */
 	speak: (words: string) => void;
 }
+
+/** A part of it, by name. */
+export type ToolsFor<Part extends keyof ListTools> = Pick<ListTools, Part>;

@@ -2,6 +2,7 @@ import { goneMarks } from '../marks/carry-over.ts';
 import { csvCell } from '../words/csv-cell.ts';
 import { foundWords } from '../item/found-words.ts';
 import type { Item } from '../item/item.ts';
+import { eachDetail } from '../state/details.ts';
 import type { ChecklistState, GivenMark, MarkRecord, Note } from '../state/state.ts';
 import { recordOf, verdictOf } from '../item/verdict.ts';
 import { csvColumns as head, csvGone } from './words-files.ts';
@@ -97,11 +98,8 @@ function otherNote(other: Note): string | undefined {
 }
 
 function listCells(state: ChecklistState, { name, digest, savedAt }: CsvList): Row {
-	const { environment, person, change } = state;
 	return {
-		environment: environment.text,
-		person: person.text,
-		change: change.text,
+		...eachDetail((detail) => state[detail].text),
 		list: name,
 		digest,
 		savedAt: sheetTime(savedAt),

@@ -1,5 +1,6 @@
 // A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
 import { isApart, nameApart } from '../marks/name-apart.ts';
+import { eachDetail } from '../state/details.ts';
 import { isMoment, isRecord } from '../state/read-marks.ts';
 import { readList, type Migrate } from '../state/read-state.ts';
 import {
@@ -170,9 +171,7 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 	return {
 		state: {
 			...state,
-			environment: entered(state.environment),
-			person: entered(state.person),
-			change: entered(state.change),
+			...eachDetail((detail) => entered(state[detail])),
 			choices: each(state.choices),
 			hosts: each(state.hosts),
 			samples: each(state.samples),

@@ -3,6 +3,7 @@ import { mergeStates } from '../marks/merge-states.ts';
 import { idGroups, linkedIds, nameAgain } from '../marks/kept-under.ts';
 import { knownTo } from '../marks/known-to.ts';
 import { mergeWritten } from '../marks/merge-written.ts';
+import { details, type Detail } from '../state/details.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
 import {
 	emptyRecord,
@@ -43,7 +44,7 @@ export interface OpenedNote {
 
 /** A text that differs: of the two the later one holds. */
 export interface OpenedText {
-	part: 'environment' | 'person' | 'change' | 'hosts' | 'samples' | 'ownPorts';
+	part: Detail | 'hosts' | 'samples' | 'ownPorts';
 	/** Id of the role, the wildcard, or the host with a port of its own; empty for what the list says of itself. */
 	key: string;
 	here: string;
@@ -194,7 +195,7 @@ function difference<Value extends Written>(here: readonly Value[], then: readonl
 }
 
 function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: ChecklistState): OpenedText[] {
-	const details = (['environment', 'person', 'change'] as const).map((part) => ({
+	const said = details.map((part) => ({
 		part,
 		key: '',
 		here: mine[part].text,
@@ -210,7 +211,7 @@ function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: Checklist
 			then: own(merged[part], key)?.text ?? '',
 		})),
 	);
-	return [...details, ...named].flatMap(({ then, ...text }) => {
+	return [...said, ...named].flatMap(({ then, ...text }) => {
 		const differs = text.here !== text.file && (then !== text.here || text.file !== '');
 		return differs ? [{ ...text, holds: then === text.here ? 'here' : 'file' } satisfies OpenedText] : [];
 	});

@@ -2,7 +2,9 @@
 import { counted } from '../words/grammar.ts';
 import type { FileRefusal } from './list-file.ts';
 import type { Opening, OpenedMark, OpenedNote, OpenedText } from './opening.ts';
+import { eachDetail, type Detail } from '../state/details.ts';
 import type { GivenMark, Note } from '../state/state.ts';
+import { detailWords, saidDetails } from '../state/words-details.ts';
 import { markStamp, verdictWord } from '../item/words-list.ts';
 import { momentText } from '../words/words-time.ts';
 
@@ -72,16 +74,14 @@ export const openThere = 'Open the file on that page.';
 export const openingTitle = 'What this file would change';
 
 /** Whose list it is, for what and from when: the first line of that dialog. */
-export function fileSays({ environment, person, change, savedAt }: Record<FileDetail, string>): string {
+export function fileSays(texts: Readonly<Record<Detail, string>>, savedAt: string): string {
 	const parts = [
-		environment === '' ? 'A list without an environment' : `The list for ${environment}`,
-		...(person === '' ? [] : [`checked by ${person}`]),
-		...(change === '' ? [] : [change]),
+		...(texts.environment === '' ? ['A list without an environment'] : []),
+		...saidDetails(texts),
 		...(savedAt === '' ? [] : [`saved ${momentText(savedAt)}`]),
 	];
 	return `${parts.join(', ')}.`;
 }
-type FileDetail = 'environment' | 'person' | 'change' | 'savedAt';
 
 /** Where the file is for another environment than the open list. */
 export function otherEnvironment(here: string): string {
@@ -174,7 +174,7 @@ export function differingText(
 	label: string,
 ): { title: string; lines: string[] } {
 	const named = { hosts: label, samples: label, ownPorts: `Port of ${label}` };
-	const title = { environment: 'Environment', person: 'Checked by', change: 'Change', ...named }[part];
+	const title = { ...eachDetail((detail) => detailWords[detail].paper), ...named }[part];
 	const shown = (text: string) => (text === '' ? 'nothing' : text.replaceAll('\n', ', '));
 	const which = holds === 'file' ? 'The one in the file is later and holds.' : 'The one here is later and stays.';
 	return { title, lines: [`Here: ${shown(here)}`, `File: ${shown(file)}`, which] };

@@ -1,4 +1,4 @@
-import type { ManualReason } from '../../requirements/model/requirement.ts';
+import type { ManualReason, Requirement } from '../../requirements/model/requirement.ts';
 import type { Given } from '../state/state.ts';
 
 /** One end of a requirement's destination: what a person's command or a probe of a named host connects to. */
@@ -56,7 +56,7 @@ export interface Item {
 	/** Ids of the roles that it comes from. */
 	sourceRoles: readonly string[];
 	/** Transports as the page states them; none where it does not. */
-	transports: readonly ('tcp' | 'udp' | 'icmp')[];
+	transports: Requirement['transports'];
 	/** Sentences on hosts that the reader named for it and no browser asks. */
 	unasked: readonly string[];
 	/** Why no browser can test it; null where one can. */

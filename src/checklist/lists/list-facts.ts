@@ -1,5 +1,6 @@
 import type { Item } from '../item/item.ts';
 import type { Roles } from '../item/named-hosts.ts';
+import { details } from '../state/details.ts';
 import { emptyState, type ChecklistState, type Entered } from '../state/state.ts';
 import { totalsOf, type Totals } from '../item/totals.ts';
 import { verdictOf } from '../item/verdict.ts';
@@ -8,11 +9,9 @@ import { copyOf } from './words-lists.ts';
 
 /** When something was last entered or found in a list: ISO 8601, empty where nothing was. */
 export function lastChanged(state: ChecklistState): string {
-	const { environment, person, change, marks, choices, hosts, samples, ownPorts, runs } = state;
+	const { marks, choices, hosts, samples, ownPorts, runs } = state;
 	const entered: Entered[] = [
-		environment,
-		person,
-		change,
+		...details.map((detail) => state[detail]),
 		...[choices, hosts, samples, ownPorts].flatMap((part) => Object.values(part)),
 	];
 	const times = [

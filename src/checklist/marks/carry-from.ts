@@ -4,6 +4,7 @@ import { isGivenFor, judgedRecord } from '../item/judged-record.ts';
 import { keptRecords, saysNothing } from './kept-records.ts';
 import { nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
+import type { Detail } from '../state/details.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import { recogniseMarks } from './recognise-marks.ts';
 import {
@@ -62,7 +63,7 @@ export function carryFrom(
 		records.set(item.id, carriedRecord(record, before, from, nameOf, writing.now));
 		carried.push(item.id);
 	}
-	const detail = (name: 'environment' | 'person') =>
+	const detail = (name: Detail) =>
 		state[name].text === '' && other[name].text !== ''
 			? { text: other[name].text, time: momentAfter(state[name].time, writing.now) }
 			: state[name];

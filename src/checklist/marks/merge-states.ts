@@ -1,3 +1,4 @@
+import { eachDetail } from '../state/details.ts';
 import { inOrder } from '../state/kept-evidence.ts';
 import { mergeWritten } from './merge-written.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
@@ -21,9 +22,7 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 	return {
 		schema: mine.schema,
 		version: mine.version,
-		environment: laterEntered(mine.environment, theirs.environment),
-		person: laterEntered(mine.person, theirs.person),
-		change: laterEntered(mine.change, theirs.change),
+		...eachDetail((detail) => laterEntered(mine[detail], theirs[detail])),
 		marks: merged(mine.marks, theirs.marks, (a, b) => mergeRecords([a, b])),
 		evidence: merged(mine.evidence, theirs.evidence, mergeEvidence),
 		choices: merged(mine.choices, theirs.choices, laterEntered),

@@ -2,6 +2,7 @@ import type { Writing } from './carry-over.ts';
 import { asUnder, idGroups, linkedIds, nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
 import { givesWayTo, mergeWritten } from './merge-written.ts';
+import { details } from '../state/details.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import {
 	emptyRecord,
@@ -51,7 +52,7 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 		}
 		taken[part] = entered;
 	}
-	for (const detail of ['environment', 'person', 'change'] as const) {
+	for (const detail of details) {
 		const { time } = after[detail];
 		const isTheirs = before[detail] !== after[detail] && state[detail].time === time;
 		if (isTheirs) taken[detail] = { text: before[detail].text, time: momentAfter(time, now) };

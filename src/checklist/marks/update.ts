@@ -1,4 +1,5 @@
 import { judgedRecord } from '../item/judged-record.ts';
+import type { Detail } from '../state/details.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import { newWriting } from './new-writing.ts';
 import {
@@ -18,7 +19,7 @@ export type ChecklistEvent =
 	| { type: 'marked'; id: string; mark: Mark | null; given: Given; time: string }
 	| { type: 'reason-given'; id: string; reason: string; given: Given; time: string }
 	| { type: 'noted'; id: string; text: string; given: Given; time: string }
-	| { type: 'detail-entered'; detail: 'environment' | 'person' | 'change'; text: string; time: string }
+	| { type: 'detail-entered'; detail: Detail; text: string; time: string }
 	| { type: 'person-named' }
 	| { type: 'chosen'; key: string; text: string; time: string }
 	| { type: 'hosts-named'; part: 'hosts' | 'samples' | 'ownPorts'; key: string; text: string; time: string };

@@ -2,6 +2,7 @@
 import type { Item } from '../item/item.ts';
 import type { ChecklistEvent } from './update.ts';
 import { choiceKey } from '../item/verdict.ts';
+import { detailWords } from '../state/words-details.ts';
 
 const undoButton = 'Undo';
 
@@ -26,7 +27,7 @@ export function changeWords(
 		case 'noted':
 			return `note of ${refOf(about.id)}`;
 		case 'detail-entered':
-			return { environment: 'environment', person: 'your name', change: 'change number' }[about.detail];
+			return detailWords[about.detail].field.toLowerCase();
 		case 'chosen': {
 			const asked = items.filter((item) => choiceKey(item) === about.key).map(({ ref }) => ref);
 			return asked.length === 0 ? 'reply' : `reply on ${asked.join(', ')}`;

@@ -1,8 +1,8 @@
 // The words of "Details": all that is kept of one outcome.
 import type { ProbeMethod } from '../state/probe-outcome.ts';
 import type { Evidence } from '../state/state.ts';
-import { machinesText } from './words-machines.ts';
 import { outcomeWord, seenSentence } from './words-outcome.ts';
+import { machinesText } from './words-run.ts';
 import { durationText, momentText } from '../words/words-time.ts';
 
 /** The facts of an outcome, in the order in which they are shown. */

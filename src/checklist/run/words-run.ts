@@ -2,8 +2,7 @@
 import { passLimits, secondPassAfter } from './pass-limits.ts';
 import { type ProbeOutcome } from '../state/probe-outcome.ts';
 import { answersForUnknownNames } from './judge-run.ts';
-import type { Run } from '../state/state.ts';
-import { machinesText } from './words-machines.ts';
+import type { Run, SaidMachines } from '../state/state.ts';
 import { browserOffline, siteUnreachable } from '../words/words-offline.ts';
 import { momentText } from '../words/words-time.ts';
 import { andList, counted } from '../words/grammar.ts';
@@ -90,3 +89,9 @@ export function localNetworkAhead(hosts: readonly string[]): string {
 /** The buttons under it. */
 export const goOn = 'Go on';
 export const leaveOut = 'Leave these hosts out';
+
+/** What this computer was said to be: in the list's own line, and with each run on paper. */
+export function machinesText(machines: Pick<SaidMachines, 'names'> | null): string {
+	if (machines === null) return 'computer not named';
+	return machines.names.length === 0 ? 'another computer, or not sure' : andList(machines.names);
+}

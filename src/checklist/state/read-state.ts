@@ -21,6 +21,7 @@ import {
 } from './read-marks.ts';
 import { schema, type ChecklistState, type Entered, type Evidence, type Run, type SaidMachines } from './state.ts';
 import { permissionStates, type ControlResult, type Controls } from './controls.ts';
+import { eachDetail } from './details.ts';
 
 /**
  * What a saved text turned out to be. The text of a list that cannot be read is kept, so that nothing is lost. Of a list that can be
@@ -74,9 +75,7 @@ function stateOf(saved: Readonly<Record<string, unknown>>, version: string, bad:
 	return {
 		schema,
 		version,
-		environment: entered('environment'),
-		person: entered('person'),
-		change: entered('change'),
+		...eachDetail(entered),
 		marks: map('marks', markRecordOf),
 		evidence: map('evidence', (value, place, wrong) => listOf(value, place, wrong, one(evidenceOf))),
 		runs: listOf(saved['runs'], 'runs', bad, one(runOf)),

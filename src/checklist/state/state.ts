@@ -1,6 +1,7 @@
 // What is saved of one list. Raise `schema` with each change of shape, add a migration, and save a sample for the tests.
 import type { OutcomeReason, ProbeMethod, ProbeOutcome } from './probe-outcome.ts';
 import type { Controls } from './controls.ts';
+import { eachDetail, type Detail } from './details.ts';
 
 export const schema = 4;
 
@@ -120,13 +121,10 @@ export interface Run {
 }
 
 /** One list: a version's requirements, checked for one environment. */
-export interface ChecklistState {
+export interface ChecklistState extends Record<Detail, Entered> {
 	schema: typeof schema;
 	/** Id of the product version. */
 	version: string;
-	environment: Entered;
-	person: Entered;
-	change: Entered;
 	/** By id of the requirement. */
 	marks: Readonly<Record<string, MarkRecord>>;
 	/** By target URL: what was found from each machine, the earlier first. */
@@ -166,9 +164,7 @@ export function emptyState(version: string): ChecklistState {
 	return {
 		schema,
 		version,
-		environment: entered,
-		person: entered,
-		change: entered,
+		...eachDetail(() => entered),
 		marks: {},
 		evidence: {},
 		runs: [],

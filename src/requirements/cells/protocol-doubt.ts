@@ -1,4 +1,5 @@
 import type { Draft } from '../model/draft.ts';
+import { transportName, transports } from '../model/transports.ts';
 import type { Problems } from '../problems/problems.ts';
 import type { ReadPorts } from './read-ports.ts';
 import type { ReadProtocol } from './read-protocol.ts';
@@ -25,7 +26,7 @@ export function reportUnknownProtocol({ unknown }: ReadProtocol, problems: Probl
 	const meant = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
 	problems.report(
 		'unknown-protocol',
-		`Unexpected protocol \`${at.text}\`, expected TCP, UDP, ICMP or the name of an application protocol${meant}`,
+		`Unexpected protocol \`${at.text}\`, expected ${transports.map(transportName).join(', ')} or the name of an application protocol${meant}`,
 		at,
 	);
 }

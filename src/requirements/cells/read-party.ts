@@ -2,6 +2,7 @@ import { classifyEnd, isHostName, type ClassifiedEnd } from '../model/classify-e
 import { readPorts } from './read-ports.ts';
 import type { Endpoint, Party } from '../model/requirement.ts';
 import { slug } from '../model/slug.ts';
+import { portTransportNames } from '../model/transports.ts';
 import { SourceText, saysNothing, separatorOf, type Separator } from '../text/source-text.ts';
 
 /** One side of a connection as a cell states it. */
@@ -19,8 +20,11 @@ const joiningWord = /^(?:or|and)$/i;
 const listSign = /^[-•–]\s+/;
 // A remark on the end before, in a line of its own: a sentence.
 const remark = /^(?=(?:\S+\s+){3})[^\n]*[.!]$/;
-const portsAtEnd =
-	/(?:\s*,\s*|\s+[-–—]\s+|\s+(?:on\s+)?)((?:tcp|udp|https?)[\s/:]*(?:ports?\s*)?\d{1,5}(?:[\s,–-]+\d{1,5})*|ports?\s+\d{1,5}(?:[\s,–-]+\d{1,5})*|\d{1,5}\s*\/\s*(?:tcp|udp))$/i;
+const portsAtEnd = new RegExp(
+	String.raw`(?:\s*,\s*|\s+[-–—]\s+|\s+(?:on\s+)?)((?:${portTransportNames}|https?)[\s/:]*(?:ports?\s*)?\d{1,5}(?:[\s,–-]+\d{1,5})*|ports?\s+\d{1,5}(?:[\s,–-]+\d{1,5})*|\d{1,5}\s*/\s*(?:${portTransportNames}))$`,
+	'i',
+);
+const portsAlone = new RegExp(String.raw`^(?:(?:${portTransportNames})\s+)?ports?[\s:]*[\d\s,–-]+$`, 'i');
 const severalPorts = /^(\S+?):(\d{1,5}(?:\s*[,/]\s*\d{1,5})+)$/;
 // "Jump / bastion host": what stands before the last part is one word, and the last one alone says what it is.
 const commonNoun =
@@ -79,7 +83,7 @@ function portsInBrackets(qualifier: SourceText, isHost: boolean): SourceText | u
 	const inner = qualifier.slice(1, -1);
 	const { ports, portText, faults } = readPorts([inner]);
 	// A port that cannot be one is none the less what the host is said to have.
-	if (faults.length > 0) return /^(?:(?:tcp|udp)\s+)?ports?[\s:]*[\d\s,–-]+$/i.test(inner.text) ? inner : undefined;
+	if (faults.length > 0) return portsAlone.test(inner.text) ? inner : undefined;
 	return ports.length > 0 && portText === undefined ? inner : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { hasMixedTransports } from '../model/mixed-transports.ts';
 import { portTokens, type PortToken } from '../model/port-tokens.ts';
 import { protocolWords } from '../model/protocol-words.ts';
-import type { Port, Transport } from '../model/requirement.ts';
+import type { Port } from '../model/requirement.ts';
+import type { Transport } from '../model/transports.ts';
 import { type SourceText, saysNothing, separatorOf, type Separator } from '../text/source-text.ts';
 import type { Span } from '../text/span.ts';
 
@@ -15,7 +16,7 @@ export interface ReadPorts {
 	applications: string[];
 	/** How the ports are parted: pairs are read only where ends are parted alike. */
 	separator: Separator;
-	/** A word stands where a port has its protocol, as in `443/SCTP`, and is none that we know. */
+	/** A word stands where a port has its protocol, as in `443/DCCP`, and is none that we know. */
 	hasUnknownProtocol: boolean;
 	/** A number stands in it, be it a port or a type of ICMP. */
 	hasNumber: boolean;

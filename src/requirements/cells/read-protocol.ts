@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { portlessProtocols, protocolWords } from '../model/protocol-words.ts';
 import { readPorts } from './read-ports.ts';
-import type { Transport } from '../model/requirement.ts';
+import { transportName, transports as allTransports, type Transport } from '../model/transports.ts';
 import { type SourceText, saysNothing } from '../text/source-text.ts';
 
 /** What a Protocol cell states. */
@@ -17,7 +17,7 @@ export interface ReadProtocol {
 
 const silent =
 	/^(?:and|or|any|all|over|via|both|the|protocols?|ports?|only|default|secure|encrypted|optional|ip|ipv[46]|(?:in|out)(?:bound|coming|going))$/i;
-// In brackets it may be a protocol that runs over the one before them, `TCP (SCTP)`: then an answer of HTTPS would prove something else.
+// In brackets it may be a protocol that runs over the one before them, `TCP (DCCP)`: then an answer of HTTPS would prove something else.
 const acronym = /^[A-Z][A-Z0-9]{2,}$/;
 const anyProtocol = /^(?:any|all)(?: protocols?)?$/i;
 
@@ -80,13 +80,13 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 function nearestProtocol(written: string): string | undefined {
 	const word = written.toLowerCase();
 	const letters = (name: string) => [...name].sort().join('');
-	const distances = ['tcp', 'udp', 'icmp'].map((name) => ({
+	const distances = allTransports.map((name) => ({
 		name,
 		distance: letters(name) === letters(word) ? 1 : leven(name, word),
 	}));
 	const least = Math.min(...distances.map(({ distance }) => distance));
 	const near = distances.filter(({ distance }) => distance === least);
-	return least <= 2 && least < word.length && near.length === 1 ? near[0]?.name.toUpperCase() : undefined;
+	return least <= 2 && least < word.length && near.length === 1 && near[0] ? transportName(near[0].name) : undefined;
 }
 
 /** Where the Port cell says nothing, a number in the Protocol cell is the port: `HTTPS (8443)`, `TCP/8443`; unless the cell names no protocol that is known. */

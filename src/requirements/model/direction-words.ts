@@ -1,11 +1,13 @@
 import type { Direction } from './requirement.ts';
 
 // The one list of the words that state a direction, seen from the reader's network; `out` and `in` alone only where they are a whole cell.
-const out = '(?:out(?:bound|going|wards?)|egress(?:ing)?)';
-const into = '(?:in(?:bound|coming|going|wards?)|ingress(?:ing)?)';
-const outWord = new RegExp(`\\b${out}\\b`, 'i');
-const inWord = new RegExp(`\\b${into}\\b`, 'i');
-const wholeCell = new RegExp(`^(?:in|out|${out}|${into}|internal)$`, 'i');
+/** Words for outbound, as a part of a regular expression that does not regard case. */
+export const outWords = '(?:out(?:bound|going|wards?)|egress(?:ing)?)';
+/** Words for inbound, in the same way. */
+export const inWords = '(?:in(?:bound|coming|going|wards?)|ingress(?:ing)?)';
+const outWord = new RegExp(`\\b${outWords}\\b`, 'i');
+const inWord = new RegExp(`\\b${inWords}\\b`, 'i');
+const wholeCell = new RegExp(`^(?:in|out|${outWords}|${inWords}|internal)$`, 'i');
 const bothWays = /\b(?:bi-?directional|both|two-way)\b/i;
 
 /** The direction that a phrase states; undefined where it states none or both. */

@@ -1,5 +1,5 @@
 import type { PortToken } from './port-tokens.ts';
-import type { Transport } from './requirement.ts';
+import type { Transport } from './transports.ts';
 
 type Group = { numbers: number[]; transports: Transport[] };
 

@@ -1,6 +1,7 @@
 // The shapes of one requirement. They agree with public/data/requirements.schema.json, field by field;
 // tests/requirements/model/dataset.test.ts holds the two together.
 import { z } from 'zod';
+import { transports } from './transports.ts';
 
 /** Where something stands in a file, as an editor counts: lines and columns from 1, front matter included. */
 const placeSchema = z.strictObject({
@@ -51,8 +52,7 @@ const portNumber = z.int().min(1).max(65535);
 const portSchema = z.strictObject({ from: portNumber, to: portNumber, for: z.string().optional() });
 export type Port = z.infer<typeof portSchema>;
 
-const transportSchema = z.enum(['tcp', 'udp', 'icmp']);
-export type Transport = z.infer<typeof transportSchema>;
+const transportSchema = z.enum(transports);
 
 /** An address that a browser can probe; a `sample` is a known host under a wildcard and proves that host only. */
 const targetSchema = z.strictObject({ url: z.url(), covers: z.enum(['endpoint', 'sample']), of: z.string() });
@@ -87,7 +87,7 @@ const checkSchema = z.discriminatedUnion('method', [
 		/** Wildcards without a known host. */
 		needsSamplesFor: z.array(z.string()).optional(),
 	}),
-	z.strictObject({ method: z.literal('manual'), reason: manualReasonSchema, how: z.string().optional() }),
+	z.strictObject({ method: z.literal('manual'), reason: manualReasonSchema }),
 ]);
 export type Check = z.infer<typeof checkSchema>;
 

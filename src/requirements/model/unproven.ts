@@ -2,6 +2,7 @@ import { findRole, type ListedRole } from './find-role.ts';
 import type { Draft } from './draft.ts';
 import type { Endpoint, Port } from './requirement.ts';
 import { portNumbers } from './ports.ts';
+import { portTransports, transportName, transports as allTransports } from './transports.ts';
 
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** An HTTPS answer proves these too: what it runs on, and what it replaces. */
@@ -30,8 +31,9 @@ export function unprovenSources({ source }: Draft, roles: readonly ListedRole[])
 export function unprovenProtocols({ transports, application, doubt }: Draft): string[] {
 	const names = application?.split('/').filter((name) => !withinHttps.has(name)) ?? [];
 	return [
-		...(transports.includes('udp') ? ['the same over UDP'] : []),
-		...(transports.includes('icmp') ? ['ICMP'] : []),
+		...allTransports
+			.filter((transport) => transport !== 'tcp' && transports.includes(transport))
+			.map((transport) => `${portTransports.includes(transport) ? 'the same over ' : ''}${transportName(transport)}`),
 		...names.map((name) => name.toUpperCase()),
 		...(doubt === 'any-protocol' ? ['all other protocols'] : []),
 	];

@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { portTransportNames, portTransports, type Transport } from '../model/transports.ts';
 import type { Column, Meaning } from './column.ts';
 
 // The words by which writers name a column, in the order in which they are tried: "Destination port" is a port.
@@ -6,9 +7,15 @@ import type { Column, Meaning } from './column.ts';
 export const portHeading = /^(?!source |local ).*\bports?\b/;
 // The port that a client sends from is hardly ever fixed: a column of it is kept in the notes.
 /** A column of the ports that a client sends from. */
-export const sourcePortHeading = /^(?:source|local) (?:tcp |udp )?ports?\b/;
-/** A column of the ports of one transport. */
-export const transportHeading = /^(tcp|udp)(?: ports?)?$/;
+export const sourcePortHeading = new RegExp(String.raw`^(?:source|local) (?:(?:${portTransportNames}) )?ports?\b`);
+/** The transport whose ports alone a column holds; `name` is its heading, as plainHeading gives it. */
+export function transportOfHeading(name: string): Transport | undefined {
+	return portTransports.find((transport) => [transport, `${transport} port`, `${transport} ports`].includes(name));
+}
+/** The transports by which headings begin. */
+export function transportsOfHeadings(names: readonly string[]): Transport[] {
+	return portTransports.filter((transport) => names.some((name) => `${name} `.startsWith(`${transport} `)));
+}
 /** What the headings of columns mean. */
 export const meanings: [Meaning, RegExp][] = [
 	['port', portHeading],
@@ -75,7 +82,7 @@ export function listsRecords(headings: readonly string[]): boolean {
 /** Whether the numbers below a heading are ports. */
 export function isPortHeading(heading: string): boolean {
 	const name = plainHeading(heading);
-	return /\bports?\b/.test(name) || /^(?:tcp|udp)\b/.test(name);
+	return /\bports?\b/.test(name) || transportsOfHeadings([name]).length > 0;
 }
 
 const known = [

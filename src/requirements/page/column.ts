@@ -1,3 +1,4 @@
+import type { Transport } from '../model/transports.ts';
 import type { SourceText } from '../text/source-text.ts';
 /** What a column of a requirement table says. */
 export type Meaning =
@@ -12,8 +13,7 @@ export type Meaning =
 	| 'addresses'
 	| 'port'
 	/** Ports of one transport, in a table with a column for each. */
-	| 'tcp'
-	| 'udp'
+	| Transport
 	| 'protocol'
 	| 'direction'
 	| 'service'

@@ -10,7 +10,8 @@ import {
 	scopeHeading,
 	settingHeading,
 	sourcePortHeading,
-	transportHeading,
+	transportOfHeading,
+	transportsOfHeadings,
 } from './column-headings.ts';
 import type { Meaning, Column, Rows } from './column.ts';
 
@@ -23,8 +24,8 @@ import type { Meaning, Column, Rows } from './column.ts';
 export function findColumns(headings: readonly string[], rows: Rows, isAsked = true): Column[] | undefined {
 	const words = headings.map(plainHeading);
 	if (listsRecords(headings)) return undefined;
-	const isMatrix = words.some((name) => /^tcp\b/.test(name)) && words.some((name) => /^udp\b/.test(name));
-	const transports = isMatrix ? words.map((name) => transportHeading.exec(name)?.[1]) : [];
+	const isMatrix = transportsOfHeadings(words).length > 1;
+	const transports = isMatrix ? words.map(transportOfHeading) : [];
 	// Ports in two other columns: which port goes with which end is not for us to guess.
 	const portColumns = words.filter((name, index) => portHeading.test(name) && transports[index] === undefined);
 	if (portColumns.length > 1 || (isMatrix && portColumns.length > 0)) return undefined;
@@ -34,7 +35,7 @@ export function findColumns(headings: readonly string[], rows: Rows, isAsked = t
 		const transport = transports[index];
 		if (transport !== undefined) {
 			taken.add('port');
-			return { heading, meaning: transport === 'tcp' ? 'tcp' : 'udp' };
+			return { heading, meaning: transport };
 		}
 		const meaning = sourcePortHeading.test(name)
 			? undefined

@@ -1,16 +1,27 @@
 // Whether a text asks for a connection. Words alone decide: what they ask for is read elsewhere, or reported.
+import { inWords, outWords } from '../model/direction-words.ts';
+import { portTransportNames } from '../model/transports.ts';
 
 const modal =
 	/\b(?:must|needs?|needed|requires?|required|has to|have to|should|ensure|make sure|configure|add)\b|^(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
 // "Port 22 is allowed" says what is, and asks for nothing.
-const letThrough =
-	/\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:the |these |following |tcp |udp )*(?:ports?|access|firewall)\b/i;
-const connection =
-	/\b(?:firewalls?|outbound|inbound|outgoing|incoming|ingoing|egress|ingress|ports?|traffic|access(?:ible)?|reach(?:able|es)?|connect(?:s|ed|ing|ions?|ivity)?|communicat\w+|prox(?:y|ies)|resolv\w+)\b/i;
-const around =
-	/\b(?:must|needs?|needed|requires?|required|requirements?|prerequisites?|allow(?:s|ed|ing)?|permit(?:s|ted)?|open(?:ed|ing)?|unblock(?:ed)?|(?:allow|white|safe)[- ]?list(?:s|ed|ing)?|firewalls?|reach(?:able|es)?|access(?:ible)?|connect(?:s|ed|ing|ions?|ivity)?|outbound|inbound|outgoing|incoming|ingoing|egress|ingress|ports?|endpoints?|network(?:s|ing)?|communicat\w+|traffic|prox(?:y|ies))\b/i;
-const network =
-	/\b(?:firewalls?|(?:allow|white|safe)[- ]?list(?:s|ed|ing)?|ports?|outbound|inbound|egress|ingress|network(?:s|ing)?|connectivity|endpoints?|domains?|ip (?:address(?:es)?|ranges?))\b/i;
+const letThrough = new RegExp(
+	String.raw`\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:(?:the|these|following|${portTransportNames}) )*(?:ports?|access|firewall)\b`,
+	'i',
+);
+const direction = `${outWords}|${inWords}`;
+const connection = new RegExp(
+	String.raw`\b(?:firewalls?|${direction}|ports?|traffic|access(?:ible)?|reach(?:able|es)?|connect(?:s|ed|ing|ions?|ivity)?|communicat\w+|prox(?:y|ies)|resolv\w+)\b`,
+	'i',
+);
+const around = new RegExp(
+	String.raw`\b(?:must|needs?|needed|requires?|required|requirements?|prerequisites?|allow(?:s|ed|ing)?|permit(?:s|ted)?|open(?:ed|ing)?|unblock(?:ed)?|(?:allow|white|safe)[- ]?list(?:s|ed|ing)?|firewalls?|reach(?:able|es)?|access(?:ible)?|connect(?:s|ed|ing|ions?|ivity)?|${direction}|ports?|endpoints?|network(?:s|ing)?|communicat\w+|traffic|prox(?:y|ies))\b`,
+	'i',
+);
+const network = new RegExp(
+	String.raw`\b(?:firewalls?|(?:allow|white|safe)[- ]?list(?:s|ed|ing)?|ports?|${direction}|network(?:s|ing)?|connectivity|endpoints?|domains?|ip (?:address(?:es)?|ranges?))\b`,
+	'i',
+);
 const toPeople =
 	/\b(?:go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|(?<![.-])download(?:s|ed)?(?![.-]\w)|click|learn more|read more|for more information|documentation|clone|install(?:s|ed)? from)\b/i;
 // Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.

@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { isHtmlElementName } from '../text/html-element-names.ts';
 import { isNameOfHost } from '../model/name-signs.ts';
 import { protocolWords } from '../model/protocol-words.ts';
+import { portTransportNames } from '../model/transports.ts';
 
 export type MentionKind = 'host' | 'wildcard' | 'template' | 'ipv4' | 'ipv6' | 'network' | 'url' | 'port';
 
@@ -143,7 +144,10 @@ const namedBefore = new RegExp(
 	'i',
 );
 const namedAfter = new RegExp(`^[\`*]*\\s?[/(-]?\\s?(${names})\\b`, 'i');
-const joined = /^[\s`*]*(?:,|;|&|\/|\band\b|\bor\b)[\s`*]*(?:and\b|or\b)?[\s`*]*(?:(?:tcp|udp|ports?)\b[\s/:`*]*)?$/i;
+const joined = new RegExp(
+	`^[\\s\`*]*(?:,|;|&|/|\\band\\b|\\bor\\b)[\\s\`*]*(?:and\\b|or\\b)?[\\s\`*]*(?:(?:${portTransportNames}|ports?)\\b[\\s/:\`*]*)?$`,
+	'i',
+);
 
 /** Numbers beside the word port or the name of a protocol, and those that are joined to them: `ports 80, 443 and 8000-8010`. */
 function portsIn(text: string): Mention[] {

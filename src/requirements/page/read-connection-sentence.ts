@@ -8,14 +8,20 @@ import { readParty } from '../cells/read-party.ts';
 import { readPorts } from '../cells/read-ports.ts';
 import { reportPorts } from '../cells/report-ports.ts';
 import type { Party } from '../model/requirement.ts';
+import { portTransportNames } from '../model/transports.ts';
 import type { SourceText } from '../text/source-text.ts';
 
+const onPorts = String.raw`(?<onPorts>(?:(?:${portTransportNames}) )?ports? [\d\s,and–-]+?|(?:${portTransportNames}) [\d\s,and–-]+?)`;
 // "X must accept connections on port 80 from Y", "The X port (12000) must allow connections from Y".
-const accepts =
-	/^(?:the |your |each |every )?(?<end>.+?)(?: ports? \((?:default is )?(?<inBrackets>[\d, ]+)\))? must (?:be able to )?(?:accept|allow) (?:inbound |incoming )?connections(?: (?:on|at|over|via) (?<onPorts>(?:(?:tcp|udp) )?ports? [\d\s,and–-]+?|(?:tcp|udp) [\d\s,and–-]+?))?(?: from (?:the |your )?(?<other>.+?))?\.?$/i;
+const accepts = new RegExp(
+	String.raw`^(?:the |your |each |every )?(?<end>.+?)(?: ports? \((?:default is )?(?<inBrackets>[\d, ]+)\))? must (?:be able to )?(?:accept|allow) (?:inbound |incoming )?connections(?: (?:on|at|over|via) ${onPorts})?(?: from (?:the |your )?(?<other>.+?))?\.?$`,
+	'i',
+);
 // "X must be able to connect to Y on port 443", "X must reach Y by TCP 443".
-const reaches =
-	/^(?:the |your |each |every )?(?<end>.+?) must (?:be able to )?(?:connect to|reach|access) (?:the |your )?(?<other>.+?) (?:on|over|via|by|using|through) (?<onPorts>(?:(?:tcp|udp) )?ports? [\d\s,and–-]+?|(?:tcp|udp) [\d\s,and–-]+?)\.?$/i;
+const reaches = new RegExp(
+	String.raw`^(?:the |your |each |every )?(?<end>.+?) must (?:be able to )?(?:connect to|reach|access) (?:the |your )?(?<other>.+?) (?:on|over|via|by|using|through) ${onPorts}\.?$`,
+	'i',
+);
 
 /**
  * Reads a list item that is one whole sentence of the form "X must accept connections on port 80 from Y", "The X port (12000) must allow connections

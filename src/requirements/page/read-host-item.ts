@@ -2,6 +2,7 @@ import { addressesIn } from '../cells/addresses.ts';
 import type { BlockContext, ItemText } from './block-context.ts';
 import { classifyEnd } from '../model/classify-end.ts';
 import { demandsConnection } from './demand.ts';
+import { outWords } from '../model/direction-words.ts';
 import type { Draft } from '../model/draft.ts';
 import { draftBase } from './draft-base.ts';
 import { partyOf } from '../cells/ends-of-sentence.ts';
@@ -10,6 +11,7 @@ import { pairPorts } from '../cells/pair-ports.ts';
 import { readCondition } from '../cells/read-condition.ts';
 import { readParty, type ReadParty } from '../cells/read-party.ts';
 import { readPorts } from '../cells/read-ports.ts';
+import { portTransportNames } from '../model/transports.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { readLead, statedAbove } from './surroundings.ts';
 
@@ -40,14 +42,7 @@ export function readHostItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	const { isFrom, source, optional } = readLead(lead ?? '');
 	// "Allow the following IP addresses": nothing tells whether connections go there or come from there.
 	const isAddresses = to.ends.every(({ endpoint }) => endpoint.kind === 'address');
-	if (
-		isAddresses &&
-		own.length === 0 &&
-		!isFrom &&
-		source === undefined &&
-		!/\b(?:to|reach|outbound|outgoing|egress)\b/i.test(lead ?? '')
-	)
-		return undefined;
+	if (isAddresses && own.length === 0 && !isFrom && source === undefined && !leads.test(lead ?? '')) return undefined;
 	const schemes = [...new Set(to.ends.flatMap(({ application }) => application ?? []))];
 	// A scheme states the port of all that it is used for here: `https://a.example.com`.
 	const ofScheme =
@@ -101,6 +96,13 @@ function hostsOf(line: SourceText): Hosts | undefined {
 	return before ? { ...before, condition: conditional[1]?.replace(/\.$/, '') ?? '' } : undefined;
 }
 
+// A sentence above addresses that says that something connects to them.
+const leads = new RegExp(`\\b(?:to|reach|${outWords})\\b`, 'i');
+const portsBehind = new RegExp(
+	String.raw`^(?:(?:${portTransportNames})\s+)?ports?\s+\d{1,5}(?:\s*,\s*\d{1,5})*\b`,
+	'i',
+);
+
 function partsOf(line: SourceText): Hosts | undefined {
 	const whole = readParty([line]);
 	if (isNamed(whole)) return { to: whole, service: '', note: '' };
@@ -108,7 +110,7 @@ function partsOf(line: SourceText): Hosts | undefined {
 		const [left, right] = [line.slice(0, sign.index).trim(), line.slice(sign.index + sign[0].length).trim()];
 		const first = readParty([left]);
 		if (isNamed(first)) {
-			const ports = /^(?:(?:tcp|udp)\s+)?ports?\s+\d{1,5}(?:\s*,\s*\d{1,5})*\b/i.exec(right.text);
+			const ports = portsBehind.exec(right.text);
 			const [only] = first.ends;
 			if (ports && only && first.ends.length === 1 && only.port === undefined)
 				only.ports = right.slice(0, ports[0].length);

@@ -9,7 +9,18 @@ import { readProtocol } from '../cells/read-protocol.ts';
 import { reportPorts } from '../cells/report-ports.ts';
 import type { Party } from '../model/requirement.ts';
 import { slug } from '../model/slug.ts';
+import { portTransportNames } from '../model/transports.ts';
 import { SourceText } from '../text/source-text.ts';
+
+// `Name (TCP 443)`, `Name (default: 8080) UDP only`.
+const portsInBrackets = new RegExp(
+	String.raw`^([^()]+?)\s*\((?:default(?:s to)?:?\s+|ports?:?\s+)?((?:(?:${portTransportNames})[\s/]*)?(?:ports?:?\s*)?\d[\d\s,–-]*(?:[\s/]*(?:${portTransportNames}))?)\)[.,;]?\s*((?:${portTransportNames})(?: only)?\.?)?$`,
+	'i',
+);
+const numbersAlone = new RegExp(
+	String.raw`^[\s\d,;/–-]*(?:\b(?:and|or|to|${portTransportNames}|ports?)\b[\s\d,;/–-]*)*$`,
+	'i',
+);
 
 const nobody: Party = { text: '', endpoints: [] };
 
@@ -94,10 +105,7 @@ function nameFirst(line: SourceText): Found | undefined {
 		const service = line.slice(0, sign.index).text.replace(/^for\s+/i, '');
 		if (isNumbers(value) && ports.ports.length + ports.faults.length > 0 && service !== '') return { ports, service };
 	}
-	const bracket =
-		/^([^()]+?)\s*\((?:default(?:s to)?:?\s+|ports?:?\s+)?((?:(?:tcp|udp)[\s/]*)?(?:ports?:?\s*)?\d[\d\s,–-]*(?:[\s/]*(?:tcp|udp))?)\)[.,;]?\s*((?:tcp|udp)(?: only)?\.?)?$/i.exec(
-			line.text,
-		);
+	const bracket = portsInBrackets.exec(line.text);
 	if (!bracket) return undefined;
 	const [, name = '', numbers = '', transport = ''] = bracket;
 	const at = line.text.indexOf(numbers, name.length);
@@ -128,7 +136,7 @@ function onlyPorts(text: SourceText): ReadPorts | undefined {
 }
 
 function isNumbers({ text }: SourceText): boolean {
-	return /^[\s\d,;/–-]*(?:\b(?:and|or|to|tcp|udp|ports?)\b[\s\d,;/–-]*)*$/i.test(text.replace(/\([^()]*\)/g, ''));
+	return numbersAlone.test(text.replace(/\([^()]*\)/g, ''));
 }
 
 /** Whether the sentence above the list, the text of its section or its headings speak of ports, of a firewall, or of what listens. */

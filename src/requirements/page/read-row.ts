@@ -15,6 +15,7 @@ import { readProtocol, statesPortAsProtocol } from '../cells/read-protocol.ts';
 import { reportPorts } from '../cells/report-ports.ts';
 import { reportSuspicious } from '../cells/report-suspicious.ts';
 import { slug } from '../model/slug.ts';
+import type { Transport } from '../model/transports.ts';
 import { SourceText, saysNothing } from '../text/source-text.ts';
 import { endsOfRow, oneNames } from './row-ends.ts';
 import { splitArrow } from '../cells/split-arrow.ts';
@@ -31,7 +32,7 @@ export function readRow(
 	span: Span,
 	markedId: string | undefined,
 	context: RowContext,
-	matrix: readonly ('tcp' | 'udp')[] = [],
+	matrix: readonly Transport[] = [],
 ): Draft | undefined {
 	const { problems, surroundings, columns, above } = context;
 	const cells = written.map(({ cell, lines }) => ({ cell, lines: lines.filter(({ text }) => !saysNothing(text)) }));

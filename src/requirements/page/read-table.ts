@@ -7,6 +7,7 @@ import { directionIn } from '../model/direction-words.ts';
 import type { Draft } from '../model/draft.ts';
 import { takeExplicitId } from '../cells/explicit-id.ts';
 import { mark } from '../text/mark.ts';
+import { portTransports, type Transport } from '../model/transports.ts';
 import { plainLines } from '../text/plain-lines.ts';
 import type { Problems } from '../problems/problems.ts';
 import { readRow } from './read-row.ts';
@@ -72,16 +73,15 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 	return { rows: read, headings };
 }
 
-/** In a table with a column for each transport, a row is one requirement for each that it fills in, and one for both where their ports are the same. */
-function matricesOf(cells: readonly RowCell[], columns: readonly Column[]): ('tcp' | 'udp')[][] {
-	const said = (['tcp', 'udp'] as const).flatMap((transport) => {
+/** In a table with a column for each transport, a row is one requirement for each that it fills in, and one for those whose ports are the same. */
+function matricesOf(cells: readonly RowCell[], columns: readonly Column[]): Transport[][] {
+	const said = portTransports.flatMap((transport) => {
 		const index = columns.findIndex(({ meaning }) => meaning === transport);
 		const text = (cells[index]?.lines ?? []).map((line) => line.text).join('\n');
 		return saysNothing(text) ? [] : [{ transport, text }];
 	});
-	const [first, second] = said;
-	if (first && second && first.text !== second.text) return [[first.transport], [second.transport]];
-	return [said.map(({ transport }) => transport)];
+	if (said.length === 0) return [[]];
+	return [...Map.groupBy(said, ({ text }) => text).values()].map((alike) => alike.map(({ transport }) => transport));
 }
 
 /** Gives each cell the meaning of its column, as `data-column`: styles and scripts need not guess it from headings. */

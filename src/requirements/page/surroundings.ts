@@ -1,6 +1,7 @@
-import { directionIn } from '../model/direction-words.ts';
+import { directionIn, inWords, outWords } from '../model/direction-words.ts';
 import { protocolWords } from '../model/protocol-words.ts';
-import type { Direction, Requirement, Transport } from '../model/requirement.ts';
+import type { Direction, Requirement } from '../model/requirement.ts';
+import { portTransportNames, type Transport } from '../model/transports.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /** What stands above a table or a list: its section, and the paragraphs since the heading. */
@@ -41,9 +42,11 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 }
 
 const following = /\b(?:following|below|these)\b|:$/i;
-const comesFrom =
-	/\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|\b(?:inbound|incoming|ingoing|ingress)\b|\b(?:access|connects?|connections?) to (?:your|the customer)\b|\b(?:ssh|remote) access\b/i;
-const leavesTo = /\b(?:outbound|outgoing|egress)\b/i;
+const comesFrom = new RegExp(
+	String.raw`\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|\b${inWords}\b|\b(?:access|connects?|connections?) to (?:your|the customer)\b|\b(?:ssh|remote) access\b`,
+	'i',
+);
+const leavesTo = new RegExp(`\\b${outWords}\\b`, 'i');
 const goesTo =
 	/^(?:(?:note|important|tip|warning|caution):?\s+)?(?:the |your |all |each |every |all of the )?(?<source>[\p{L}\d][\p{L}\d/ -]{1,40}?) (?:must|needs?|requires?|has to|have to|should)\s+(?:[\w-]+\s+){0,5}?(?:access|connect|reach|connectivity|connections?|communicate)\b/iu;
 const nobody =
@@ -110,8 +113,10 @@ export interface StatedPort {
 	application?: string;
 }
 
-const portAbove =
-	/\b(https?):\/\/:(\d{1,5})\b|\b(tcp|udp|https?)[\s/:(]*(?:port\s+)?(\d{1,5})\b|\bport\s+(\d{1,5})\b/gi;
+const portAbove = new RegExp(
+	String.raw`\b(https?)://:(\d{1,5})\b|\b(${portTransportNames}|https?)[\s/:(]*(?:port\s+)?(\d{1,5})\b|\bport\s+(\d{1,5})\b`,
+	'gi',
+);
 
 /**
  * The one port that the sentence right above a table states for what follows: "require the following addresses on TCP 443:".

@@ -5,7 +5,7 @@ import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BrowserBundle } from './browser-bundle.ts';
-import { elementsNamed } from '../html/elements-named.ts';
+import { attributeOf, elementsNamed, ownText } from '../html/hast-elements.ts';
 import { detachLinks } from './offline-links.ts';
 
 /** What a checklist in one file is made from. */
@@ -64,20 +64,20 @@ function takeAlong(tree: Root, options: OfflineFileOptions): void {
 	visit(tree, 'element', (element, index, parent) => {
 		const { tagName, properties } = element;
 		if (tagName === 'img' && parent && index !== undefined) {
-			const picture = pictureOf(attribute(element, 'src'), options);
-			if (picture === undefined) parent.children[index] = { type: 'text', value: attribute(element, 'alt') };
+			const picture = pictureOf(attributeOf(element, 'src'), options);
+			if (picture === undefined) parent.children[index] = { type: 'text', value: attributeOf(element, 'alt') };
 			else properties['src'] = picture;
 			return undefined;
 		}
 		if (!['link', 'script', 'meta'].includes(tagName) || index === undefined || !parent) return undefined;
 		const rel = String(properties['rel'] ?? '');
 		if (tagName === 'link' && rel === 'icon') {
-			properties['href'] = dataAddress(attribute(element, 'href'), options);
+			properties['href'] = dataAddress(attributeOf(element, 'href'), options);
 			return undefined;
 		}
 		if (tagName === 'link' && rel === 'stylesheet') {
 			const media = properties['media'];
-			const sheet = withPictures(options.read(pathOf(attribute(element, 'href'), options)).toString(), options);
+			const sheet = withPictures(options.read(pathOf(attributeOf(element, 'href'), options)).toString(), options);
 			parent.children[index] = made('style', media ? { media } : {}, sheet);
 			return undefined;
 		}
@@ -141,7 +141,7 @@ function nameStorage(tree: Root, { base, product }: OfflineFileOptions): void {
 
 /** The policy of the file: `'self'` means nothing to a file, so all that it holds is named by its digest. */
 function policyOf(tree: Root, script: string): string {
-	const styles = elementsNamed(tree, 'style').map((element) => hashOf(textOf(element)));
+	const styles = elementsNamed(tree, 'style').map((element) => hashOf(ownText(element)));
 	return [
 		"default-src 'none'",
 		`script-src ${hashOf(script)}`,
@@ -176,7 +176,4 @@ function elementNamed(tree: Root, tagName: string): Element {
 	return found;
 }
 
-const attribute = ({ properties }: Element, name: string): string => String(properties[name] ?? '');
-const nameOf = (element: Element): string => attribute(element, 'httpEquiv') || attribute(element, 'name');
-const textOf = ({ children }: Element): string =>
-	children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+const nameOf = (element: Element): string => attributeOf(element, 'httpEquiv') || attributeOf(element, 'name');

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { bundleForBrowser } from './browser-bundle.ts';
 import { keptFiles, releaseDigest, type BuiltFile } from './kept-files.ts';
 import { offlineFile } from './offline-file.ts';
-import { keepsOfflineCopy } from './offline-setting.ts';
+import { keepsOfflineCopy } from '../build-settings.ts';
 
 /** Where the site will stand. */
 export interface OfflineOptions {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { elementsNamed } from '../html/elements-named.ts';
+import { attributeOf, elementsNamed } from '../html/hast-elements.ts';
 
 /**
  * Lets no link of a page lead to the folder that its file lies in: links to other pages of the site lead to the web if its address is known. Else
@@ -34,4 +34,4 @@ export function detachLinks(tree: Root, { base, address }: { base: string; addre
 const looksLikeButton = ({ tagName, properties: { className } }: Element): boolean =>
 	tagName === 'a' && [className].flat().some((name) => name === 'plain' || name === 'primary');
 
-const hrefOf = ({ properties }: Element): string => String(properties['href'] ?? '');
+const hrefOf = (element: Element): string => attributeOf(element, 'href');

@@ -3,7 +3,7 @@ import type { PageHeading } from '../../requirements/page/read-page.ts';
 import { buildSite } from './build-site.ts';
 import { openablePath } from './content-folder.ts';
 import { loadGuides } from './load-guides.ts';
-import type { Site } from '../site.ts';
+import type { PublishedVersion, Site } from '../site.ts';
 
 export type { PageHeading };
 
@@ -46,4 +46,15 @@ export async function loadSite(): Promise<Site> {
 	});
 	built = { digest, site };
 	return site;
+}
+
+/** What pages and files of a version are given. */
+export interface VersionProps {
+	version: PublishedVersion;
+}
+
+/** The paths of pages and files that each published version has: their `getStaticPaths`. */
+export async function versionPaths(): Promise<{ params: { version: string }; props: VersionProps }[]> {
+	const { versions } = await loadSite();
+	return versions.map((version) => ({ params: { version: version.id }, props: { version } }));
 }

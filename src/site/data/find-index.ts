@@ -1,29 +1,10 @@
 import { plainSentence } from '../../checklist/item/words-sentence.ts';
+import type { FindEntry } from '../../checklist/page/find-entry.ts';
 import type { Party, Requirement } from '../../requirements/model/requirement.ts';
 import { pagePassages } from '../html/page-passages.ts';
 import { pageUrl } from '../links/url.ts';
 import type { PublishedVersion } from '../site.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
-
-/** Something that can be found: a requirement, or the text below a heading. The search field of `/find/` takes a list of them. */
-export interface FindEntry {
-	/** The version, as its label says. */
-	version: string;
-	/** Its row, or its heading. */
-	address: string;
-	/** Number of the requirement; empty for text. */
-	ref: string;
-	/** The requirement as a sentence, or the heading. */
-	title: string;
-	/** Hosts, addresses and roles, parted by spaces. */
-	names: string;
-	/** Ports and ranges, parted by spaces. */
-	ports: string;
-	/** The heading above a requirement; empty for text, whose title is one. */
-	place: string;
-	/** All else that it says, in the words of the page. */
-	text: string;
-}
 
 type Findable = Pick<PublishedVersion, 'id' | 'label'> & {
 	dataset: Pick<PublishedVersion['dataset'], 'requirements'>;

@@ -1,3 +1,5 @@
+import { orList } from '../../checklist/words/grammar.ts';
+import { transportName, transports } from '../../requirements/model/transports.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import { csvFile, type CsvColumn } from './csv-file.ts';
 import { firewallRequest } from './firewall-request.ts';
@@ -26,7 +28,7 @@ export const firewallColumns: readonly CsvColumn<FirewallRule>[] = [
 	},
 	{
 		title: 'Protocol',
-		description: 'TCP, UDP or ICMP; empty where the page states none',
+		description: `${orList(transports.map(transportName))}; empty where the page states none`,
 		cell: ({ protocols }) => protocols.join(', '),
 	},
 	{

@@ -1,4 +1,6 @@
 import { checkLabel } from '../../checklist/item/words-check.ts';
+import { orList } from '../../checklist/words/grammar.ts';
+import { transportName, transports } from '../../requirements/model/transports.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { csvFile, type CsvColumn } from './csv-file.ts';
@@ -38,7 +40,11 @@ export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 		'Ports or ranges, parted by commas; whose port it is in brackets; the words of the page where it says more',
 		portsCell,
 	),
-	column('Protocol', 'TCP, UDP or ICMP, then the application protocol if the page states one', protocolCell),
+	column(
+		'Protocol',
+		`${orList(transports.map(transportName))}, then the application protocol if the page states one`,
+		protocolCell,
+	),
 	column('Notes', 'The notes of the page as plain text', ({ notes }) => notes.text),
 	column('Ref', 'Number of the requirement within its version, in page order', ({ ref }) => ref, 'required'),
 	column(

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { checkLabel } from '../../checklist/item/words-check.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { breakableHost } from './breakable-host.ts';
-import { elementsNamed } from './elements-named.ts';
+import { elementsNamed } from './hast-elements.ts';
 import { plainName } from './plain-name.ts';
 
 /**

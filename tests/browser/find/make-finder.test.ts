@@ -1,6 +1,6 @@
 // What finds what. The entries are of an invented product; tests/browser/find/find.spec.ts asks the built site.
 import { describe, expect, test } from 'vitest';
-import type { FindEntry } from '../../../src/browser/find/find-entry.ts';
+import type { FindEntry } from '../../../src/checklist/page/find-entry.ts';
 import { excerpt, foundPieces } from '../../../src/browser/find/found-text.ts';
 import { makeFinder } from '../../../src/browser/find/make-finder.ts';
 

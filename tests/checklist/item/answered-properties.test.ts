@@ -60,7 +60,7 @@ const protocols: Readonly<Record<string, boolean>> = {
 	HTTPS: true,
 	'UDP and TCP': false,
 	'TCP, ICMP': false,
-	SCTP: false,
+	DCCP: false,
 	'TCP, IPsec': false,
 	'OPC UA': false,
 	QUIC: false,

@@ -24,8 +24,8 @@ test.each([
 test.each([
 	['Any', 'any-protocol'],
 	['all protocols', 'any-protocol'],
-	['TCP, SCTP', 'unknown-protocol'],
-	['TCP (SCTP)', 'unknown-protocol'],
+	['TCP, DCCP', 'unknown-protocol'],
+	['TCP (DCCP)', 'unknown-protocol'],
 	['TCP (default)', undefined],
 	['TCP (TLS)', undefined],
 ])('%j leaves a doubt: %s', (markdown, doubt) => {

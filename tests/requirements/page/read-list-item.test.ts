@@ -141,9 +141,9 @@ test.each([
 });
 
 test('a protocol that is not known is kept, reported and never tested, in a record as in a row', () => {
-	const record = '* One\n  * Host: a.example.com\n  * Port: 443\n  * Protocol: SCTP, HTTPS\n';
+	const record = '* One\n  * Host: a.example.com\n  * Port: 443\n  * Protocol: DCCP, HTTPS\n';
 	expect(readRequirements(record)).toMatchObject([
-		{ application: 'https/sctp', check: { method: 'manual', reason: 'unknown-protocol' } },
+		{ application: 'https/dccp', check: { method: 'manual', reason: 'unknown-protocol' } },
 	]);
 	expect(readPage(record, 'x.md').problems).toMatchObject([{ rule: 'unknown-protocol', place: { line: 4 } }]);
 });

@@ -12,7 +12,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { readPage } from '../../../src/requirements/page/read-page.ts';
 import { isTakenId } from '../../../src/requirements/model/taken-names.ts';
-import { elementsNamed } from '../../../src/site/html/elements-named.ts';
+import { elementsNamed } from '../../../src/site/html/hast-elements.ts';
 import { buildContent, forgetContent } from '../../support/build-content.ts';
 import { builtTexts } from '../../support/built-folder.ts';
 

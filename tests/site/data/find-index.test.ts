@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFindEntries } from '../../../src/browser/find/find-entry.ts';
+import { readFindEntries } from '../../../src/checklist/page/find-entry.ts';
 import { findEntries } from '../../../src/site/data/find-index.ts';
 import { pagePassages } from '../../../src/site/html/page-passages.ts';
 import { sampleRequirement } from './published-requirement.ts';

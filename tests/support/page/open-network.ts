@@ -1,7 +1,9 @@
+import type { Page } from 'playwright/test';
 import type { HostTable } from '../browser-arguments.ts';
 import { certificates } from '../certificates.ts';
-import { httpsServers, type Behaviour } from '../https-servers.ts';
+import { httpsServers, type Behaviour, type TestServers } from '../https-servers.ts';
 import { launchBrowser } from '../launch-browser.ts';
+import { test as base } from '../test-with-site.ts';
 
 /** What answers for a host. */
 export type Lead = Behaviour | 'not-found' | 'refused';
@@ -20,3 +22,29 @@ export async function openNetwork(leads: Record<string, Lead>, everyName?: Behav
 	const browser = await launchBrowser({ hosts, trusted: [made.good] });
 	return { browser, servers };
 }
+
+/** A network of a test's own. */
+interface Network {
+	/** Opens a page of the site, by its path below the base, in a browser for which these hosts lead to servers of our own. */
+	open: (path: string, leads: Record<string, Lead>) => Promise<Page>;
+	/** What reached the servers. */
+	requests: TestServers['requests'];
+}
+
+/** Playwright's test with the built site and a network, which is gone after the test. */
+export const test = base.extend<{ network: Network }>({
+	network: async ({ site }, use) => {
+		let opened: Awaited<ReturnType<typeof openNetwork>> | undefined;
+		await use({
+			open: async (path, leads) => {
+				opened = await openNetwork(leads);
+				const page = await (await opened.browser.newContext()).newPage();
+				await page.goto(site.url + path);
+				return page;
+			},
+			requests: () => opened?.servers.requests() ?? [],
+		});
+		await opened?.browser.close();
+		await opened?.servers.close();
+	},
+});

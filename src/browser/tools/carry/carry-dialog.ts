@@ -3,14 +3,16 @@ import { cancelHosts } from '../../../checklist/item/words-hosts.ts';
 import { otherLists, type OtherList } from './carry-lists.ts';
 import { previewCarry } from './carry-preview.ts';
 import styles from '../../../styles/lists.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { listDialog } from '../list-dialog.ts';
 import { setParagraphs } from '../../dom/part-of.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** "Carry over": shows what would come from a list of another version, and brings it when the reader says so. */
-export function openCarryOver(tools: ListTools, button: HTMLElement): void {
+export function openCarryOver(
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
+	button: HTMLElement,
+): void {
 	const lists = otherLists(tools);
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.carryTitle, tools);

@@ -5,7 +5,7 @@ import type { ChecklistState } from '../../../checklist/state/state.ts';
 import { versionLabel } from '../files-facts.ts';
 import { pageItems } from '../../elements/page-items.ts';
 import { listsOfOtherVersions } from '../../storage/stored-lists.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** A list of another version that has something to carry over. */
 export interface OtherList {
@@ -16,7 +16,7 @@ export interface OtherList {
 }
 
 /** The lists of other versions that have marks, notes or hosts, the one that was changed last first. */
-export function otherLists({ facts, root }: Pick<ListTools, 'facts' | 'root'>): OtherList[] {
+export function otherLists({ facts, root }: ToolsFor<'root' | 'facts'>): OtherList[] {
 	return listsOfOtherVersions(facts.key)
 		.map(({ key, version, state }) => ({ key, state, label: versionLabel(root, version) ?? version }))
 		.filter(
@@ -27,7 +27,9 @@ export function otherLists({ facts, root }: Pick<ListTools, 'facts' | 'root'>): 
 }
 
 /** The list to offer: one with marks or notes for requirements of this page, of the same environment where there is one. */
-export function listToCarryFrom(tools: ListTools): (OtherList & { count: number }) | undefined {
+export function listToCarryFrom(
+	tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>,
+): (OtherList & { count: number }) | undefined {
 	const list = tools.store();
 	const items = pageItems(tools.root);
 	const writing = { writer: list.writer, now: tools.now() };

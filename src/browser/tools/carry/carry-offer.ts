@@ -3,13 +3,13 @@ import { carryFromList, carryOffered, listOf, notNow } from '../../../checklist/
 import { listToCarryFrom } from './carry-lists.ts';
 import { element } from '../../dom/element.ts';
 import { removeNotice, showNotice } from '../notices.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 const putAway = new Set<string>();
 let notice: HTMLElement | undefined;
 
 /** Offers what a list of another version has, as long as the list has no marks or notes. "Not now" puts the offer away for this list. */
-export function offerCarryOver(tools: ListTools): void {
+export function offerCarryOver(tools: ToolsFor<'root' | 'facts' | 'store' | 'now' | 'speak'>): void {
 	const { state, key } = tools.store();
 	const from = Object.values(state.marks).every(saysNothing) && !putAway.has(key) ? listToCarryFrom(tools) : undefined;
 	const shown = from && JSON.stringify([from.key, from.count]);

@@ -3,7 +3,7 @@ import type { ChecklistState } from '../../../checklist/state/state.ts';
 import { seenItem } from '../../../checklist/item/seen-item.ts';
 import { carriedFromList, carriedOver, carryPreview } from '../../../checklist/marks/words-carry.ts';
 import { pageItems } from '../../elements/page-items.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** What carrying a list over to the open one would bring. */
 export interface CarryPreview {
@@ -16,7 +16,11 @@ export interface CarryPreview {
 }
 
 /** Says what a list of another version would bring, before it is brought; `name` is what the list is called. */
-export function previewCarry(tools: ListTools, from: ChecklistState, name: string): CarryPreview {
+export function previewCarry(
+	tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>,
+	from: ChecklistState,
+	name: string,
+): CarryPreview {
 	const { root, view, store, now, speak } = tools;
 	const items = pageItems(root);
 	const over = (state: ChecklistState) => carryFrom(state, from, items, name, { writer: store().writer, now: now() });

@@ -2,7 +2,7 @@ import { isGivenFor } from '../../../checklist/item/judged-record.ts';
 import type { OpenedMark, OpenedNote, Opening } from '../../../checklist/files/opening.ts';
 import * as words from '../../../checklist/files/words-files.ts';
 import { element } from '../../dom/element.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 const order = ['differs', 'new', 'replaced', 'agrees'] as const;
 
@@ -10,7 +10,7 @@ const order = ['differs', 'new', 'replaced', 'agrees'] as const;
 const rowsAtOnce = 200;
 
 /** All that a file would change, one after the other, under headings. What comes from the file becomes text and nothing else. */
-export function openingLists({ marks, notes, texts }: Opening, tools: ListTools): HTMLElement[] {
+export function openingLists({ marks, notes, texts }: Opening, tools: ToolsFor<'view'>): HTMLElement[] {
 	const marked = order.flatMap((kind) => {
 		const ofKind = marks.filter((each) => each.kind === kind);
 		return section(words.openedHeadings[kind], ofKind, (each) => markRow(each, tools));
@@ -48,7 +48,7 @@ function section<Entry>(
 	return [element('section', { className: 'changes' }, title, list, ...(rest.length > 0 ? [more] : []))];
 }
 
-function markRow({ id, here, added, record }: OpenedMark, tools: ListTools): HTMLElement {
+function markRow({ id, here, added, record }: OpenedMark, tools: ToolsFor<'view'>): HTMLElement {
 	const item = tools.view.itemOf(id);
 	const lines = words.hereAndFile(here.map(words.markText), added.map(words.markText));
 	const isOther = item && added.some(({ given }) => !isGivenFor(given, item.given));
@@ -56,13 +56,13 @@ function markRow({ id, here, added, record }: OpenedMark, tools: ListTools): HTM
 	return row(titleOf(id, record.given.sentence, tools), item ? lines : [...lines, words.notOnPage]);
 }
 
-function noteRow({ id, here, added, record }: OpenedNote, tools: ListTools): HTMLElement {
+function noteRow({ id, here, added, record }: OpenedNote, tools: ToolsFor<'view'>): HTMLElement {
 	const lines = words.hereAndFile(here.map(words.noteText), added.map(words.noteText));
 	const isGone = !tools.view.itemOf(id);
 	return row(titleOf(id, record.given.sentence, tools), isGone ? [...lines, words.notOnPage] : lines);
 }
 
-function titleOf(id: string, sentence: string, { view }: ListTools): string {
+function titleOf(id: string, sentence: string, { view }: ToolsFor<'view'>): string {
 	const item = view.itemOf(id);
 	return item ? `${item.ref} ${item.given.sentence}` : sentence || id;
 }

@@ -1,7 +1,6 @@
 import * as words from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { isOnSite } from '../files-facts.ts';
 import { downloadOffline } from './files-offline.ts';
 import { openFile } from './files-open.ts';

@@ -1,10 +1,9 @@
 import { dialogFirst, dropHere, severalFiles } from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { openFile } from './files-open.ts';
 import { showRefusal } from './files-refused.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ListTools, ToolsFor } from '../tool-context.ts';
 
 /** How long after the last sign of a file held over the page it counts as gone; milliseconds. Browsers send one at least each 350 ms. */
 const goneAfter = 600;
@@ -21,7 +20,7 @@ export async function takeDrop(type: string, files: readonly File[], tools: List
 }
 
 /** Shows what becomes of a file that is dropped, as long as one is held over the page. */
-function showTarget(words: string, { root }: ListTools): void {
+function showTarget(words: string, { root }: ToolsFor<'root'>): void {
 	adoptStyles(styles);
 	if (!target?.isConnected) {
 		target = element('div', { className: 'drop-target' }, element('p', {}, words));

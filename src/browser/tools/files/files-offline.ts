@@ -2,11 +2,14 @@ import { fileName } from '../../../checklist/words/file-name.ts';
 import { documentTitle } from '../../../checklist/item/words-list.ts';
 import { download } from '../../dom/download.ts';
 import { listText, titleOf } from './files-save.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 import { withListInside } from '../../../checklist/files/list-file.ts';
 
 /** Saves the checklist in one file, with the open list in it or empty; gives the name of the file, or nothing where it cannot be had. */
-export async function downloadOffline(tools: ListTools, withList: boolean): Promise<string | undefined> {
+export async function downloadOffline(
+	tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>,
+	withList: boolean,
+): Promise<string | undefined> {
 	try {
 		const response = await fetch('../checklist-offline.html');
 		if (!response.ok) return undefined;

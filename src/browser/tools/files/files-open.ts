@@ -3,18 +3,18 @@ import { isTooLarge, readListFile, type ReadList } from '../../../checklist/file
 import { mergeStates } from '../../../checklist/marks/merge-states.ts';
 import { migrate } from '../../../checklist/state/migrations.ts';
 import { openingOf, withoutTakenBack } from '../../../checklist/files/opening.ts';
+import { eachDetail } from '../../../checklist/state/details.ts';
 import type { ChecklistState } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { openingLists } from './files-changes.ts';
 import { fileFacts } from '../files-facts.ts';
 import { readFileText } from './files-read.ts';
 import { showRefusal } from './files-refused.ts';
 import { listDialog } from '../list-dialog.ts';
 import { newListKey, saveList } from '../../storage/stored-lists.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ListTools, ToolsFor } from '../tool-context.ts';
 
 /** Reads a file that the reader chose or dropped, and shows what it would change or why it cannot be opened. */
 export async function openFile(file: Pick<Blob, 'size' | 'arrayBuffer'>, tools: ListTools): Promise<void> {
@@ -32,11 +32,11 @@ export function openFileText(text: string, tools: ListTools): void {
 }
 
 /** What the file holds, with its marks at the requirements of this page. */
-export function atThisPage({ state }: ReadList, tools: ListTools): ChecklistState {
+export function atThisPage({ state }: ReadList, tools: ToolsFor<'view'>): ChecklistState {
 	return carryOver(withoutTakenBack(state), tools.view.items);
 }
 
-const writingOf = ({ store, now }: ListTools) => ({ writer: store().writer, now: now() });
+const writingOf = ({ store, now }: ToolsFor<'store' | 'now'>) => ({ writer: store().writer, now: now() });
 
 function showOpening(list: ReadList, tools: ListTools): void {
 	adoptStyles(styles);
@@ -48,14 +48,9 @@ function showOpening(list: ReadList, tools: ListTools): void {
 	const [here, there] = [mine.environment.text.trim(), file.environment.text.trim()];
 	const isOther = here !== '' && there !== '' && here.toLowerCase() !== there.toLowerCase();
 	const told = element('p', { role: 'alert', className: 'refused' });
-	const says = {
-		environment: there,
-		person: file.person.text,
-		change: file.change.text,
-		savedAt: list.savedAt,
-	};
+	const texts = eachDetail((detail) => file[detail].text.trim());
 	form.append(
-		element('p', { className: 'file-says' }, words.fileSays(says)),
+		element('p', { className: 'file-says' }, words.fileSays(texts, list.savedAt)),
 		...(isOther ? [element('p', { className: 'other-environment' }, words.otherEnvironment(here))] : []),
 		...(list.unread.length > 0 ? [element('p', { className: 'unread' }, words.unreadParts(list.unread))] : []),
 		...(list.leftOut > 0 ? [element('p', {}, words.leftOut(list.leftOut))] : []),

@@ -6,10 +6,13 @@ import { element } from '../../dom/element.ts';
 import { fileFacts, isOnSite, versionLabel } from '../files-facts.ts';
 import { listDialog } from '../list-dialog.ts';
 import { setParagraphs } from '../../dom/part-of.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** Says in one sentence why a file was not opened. One for another version leads there, or can be carried over. */
-export function showRefusal(given: FileRefusal | string, tools: ListTools): void {
+export function showRefusal(
+	given: FileRefusal | string,
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
+): void {
 	const refusal = withLabel(given, tools);
 	const { dialog, form, close } = listDialog(words.refusedTitle, tools);
 	const why = typeof refusal === 'string' ? refusal : words.refusedFile(refusal, fileFacts(tools).product);
@@ -29,7 +32,7 @@ export function showRefusal(given: FileRefusal | string, tools: ListTools): void
 }
 
 /** A list that a browser held does not say what its version is called. */
-function withLabel(given: FileRefusal | string, { root }: ListTools): FileRefusal | string {
+function withLabel(given: FileRefusal | string, { root }: ToolsFor<'root'>): FileRefusal | string {
 	if (typeof given === 'string' || given.why !== 'other-version') return given;
 	return { ...given, label: versionLabel(root, given.id) ?? given.label };
 }
@@ -37,7 +40,7 @@ function withLabel(given: FileRefusal | string, { root }: ListTools): FileRefusa
 type OtherVersion = Extract<FileRefusal, { why: 'other-version' }>;
 
 /** Only an address that the page itself names is linked. */
-function wayThere({ id, label }: OtherVersion, { root }: ListTools): HTMLElement[] {
+function wayThere({ id, label }: OtherVersion, { root }: ToolsFor<'root'>): HTMLElement[] {
 	if (versionLabel(root, id) === undefined) return [element('p', {}, words.versionUnknown(label))];
 	if (!isOnSite()) return [];
 	const link = element('a', { href: `../../${encodeURIComponent(id)}/checklist/` }, words.openChecklist(label));
@@ -45,7 +48,11 @@ function wayThere({ id, label }: OtherVersion, { root }: ListTools): HTMLElement
 }
 
 /** What of it can be carried over to this list all the same; nothing where that is none. */
-function carrying({ label, list }: OtherVersion, tools: ListTools, close: () => void) {
+function carrying(
+	{ label, list }: OtherVersion,
+	tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>,
+	close: () => void,
+) {
 	const from = listOf(label, list.state.environment.text);
 	const { brings, lines, carry } = previewCarry(tools, list.state, from);
 	if (!brings) return undefined;

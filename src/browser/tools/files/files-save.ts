@@ -5,15 +5,15 @@ import { documentTitle } from '../../../checklist/item/words-list.ts';
 import { ChecklistItemElement } from '../../elements/checklist-item-element.ts';
 import { download } from '../../dom/download.ts';
 import { fileFacts } from '../files-facts.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** Saves the open list as JSON; gives the name of the file. */
-export function saveAsJson(tools: ListTools): string {
+export function saveAsJson(tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>): string {
 	return download(listText(tools), fileName(titleOf(tools), 'json'), 'application/json');
 }
 
 /** Saves the open list as CSV; gives the name of the file. */
-export function saveAsCsv(tools: ListTools): string {
+export function saveAsCsv(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): string {
 	const { facts, now } = tools;
 	const { state } = withNames(tools);
 	const list = { name: facts.name, digest: fileFacts(tools).digest, savedAt: now() };
@@ -21,23 +21,23 @@ export function saveAsCsv(tools: ListTools): string {
 }
 
 /** The open list as the text of a file. */
-export function listText(tools: ListTools): string {
+export function listText(tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>): string {
 	return listFileText(withNames(tools).state, fileFacts(tools), tools.now());
 }
 
 /** What the file is called, without its ending: as the page, and so as the PDF. */
-export function titleOf({ facts, store, now }: ListTools): string {
+export function titleOf({ facts, store, now }: ToolsFor<'facts' | 'store' | 'now'>): string {
 	return documentTitle(facts.name, store().state.environment.text, now());
 }
 
 /** Marks that were made before anyone gave a name get it. */
-function withNames({ store }: ListTools) {
+function withNames({ store }: ToolsFor<'store'>) {
 	const list = store();
 	list.dispatch({ type: 'person-named' });
 	return list;
 }
 
-function csvItems({ root, view }: ListTools) {
+function csvItems({ root, view }: ToolsFor<'root' | 'view'>) {
 	return [...root.querySelectorAll('[data-requirement]')].flatMap((each) => {
 		const item = each instanceof ChecklistItemElement ? view.itemOf(each.item.id) : undefined;
 		if (!item) return [];

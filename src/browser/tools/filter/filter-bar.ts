@@ -3,9 +3,8 @@ import { allVerdicts, verdictWord } from '../../../checklist/item/words-list.ts'
 import { notCopied } from '../../../checklist/words/words-copy.ts';
 import * as words from '../../../checklist/words/words-filter.ts';
 import styles from '../../../styles/filter-bar.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
 import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { setText } from '../../dom/part-of.ts';
 
 /** What there is to choose from. */

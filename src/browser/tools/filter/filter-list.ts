@@ -6,7 +6,7 @@ import { breather } from '../../dom/breather.ts';
 import { addressOfView, addressWithoutFilter, filterInAddress } from '../filter-address.ts';
 import { FilterBar } from './filter-bar.ts';
 import { keepInAddress } from '../../dom/keep-in-address.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 interface FilterRow {
 	id: string;
@@ -20,12 +20,12 @@ interface FilterRow {
 let open: Promise<{ show: () => void }> | undefined;
 
 /** "Filter": shows a bar above the items. The address holds what is chosen only where the reader asks for it, and behind `#`. */
-export async function filterList(tools: ListTools, button: HTMLElement): Promise<void> {
+export async function filterList(tools: ToolsFor<'root' | 'view' | 'store'>, button: HTMLElement): Promise<void> {
 	open ??= openFilter(tools, button);
 	(await open).show();
 }
 
-async function openFilter(tools: ListTools, button: HTMLElement) {
+async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HTMLElement) {
 	const { root, view, store } = tools;
 	const rows = await rowsOf(root);
 	const bar = new FilterBar(choicesOf(rows, tools), {
@@ -166,7 +166,7 @@ async function rowsOf(root: ParentNode): Promise<FilterRow[]> {
 }
 
 /** What there is to choose from on this page, in the order of the page. */
-function choicesOf(rows: readonly FilterRow[], { view }: ListTools) {
+function choicesOf(rows: readonly FilterRow[], { view }: ToolsFor<'view'>) {
 	return {
 		sections: [...new Set(rows.map(({ section }) => section))],
 		machines: [...new Set(view.items.flatMap(({ from }) => from))],

@@ -2,10 +2,10 @@ import { notCopied } from '../../../checklist/words/words-copy.ts';
 import { resultCopied } from '../../../checklist/run/words-run.ts';
 import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
 import { partOf } from '../../dom/part-of.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** Copies the line that says how the last run ended, for a ticket. */
-export async function copyResult({ root, speak }: ListTools): Promise<void> {
+export async function copyResult({ root, speak }: ToolsFor<'root' | 'speak'>): Promise<void> {
 	const line = partOf(root, 'result', HTMLElement);
 	const copied = await copyToClipboard({ text: line.textContent.trim() });
 	if (!copied) getSelection()?.selectAllChildren(line);

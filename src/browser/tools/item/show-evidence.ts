@@ -4,12 +4,15 @@ import { earlierEvidence } from '../../../checklist/item/stopped-counting.ts';
 import { evidenceFacts } from '../../../checklist/run/words-evidence.ts';
 import { earlierTitle } from '../../../checklist/item/words-stopped.ts';
 import styles from '../../../styles/evidence.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
-import type { ListTools } from '../tool-context.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** "Details" of an item: each of its addresses with all that is kept of what was found there, the latest first, and what was found where it is not asked any more. What is there already stays as it is. */
-export function showEvidence(details: HTMLDetailsElement, id: string, { view, store }: ListTools): void {
+export function showEvidence(
+	details: HTMLDetailsElement,
+	id: string,
+	{ view, store }: ToolsFor<'view' | 'store'>,
+): void {
 	const item = view.itemOf(id);
 	if (!item) return;
 	adoptStyles(styles);

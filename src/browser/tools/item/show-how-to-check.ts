@@ -1,13 +1,17 @@
 import { hostsOf } from '../../../checklist/item/named-hosts.ts';
 import { showCommands } from './how-to-check.ts';
 import { siteKey } from '../../storage/list-keys.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** What each "How to check" was filled for. */
 const filledFor = new WeakMap<HTMLDetailsElement, string>();
 
 /** "How to check" of an item: the commands for its machines, with the reader's hosts. As long as these are the same, it stays as it is. */
-export function showHowToCheck(details: HTMLDetailsElement, id: string, { view, store, facts }: ListTools): void {
+export function showHowToCheck(
+	details: HTMLDetailsElement,
+	id: string,
+	{ view, store, facts }: ToolsFor<'facts' | 'view' | 'store'>,
+): void {
 	const item = view.itemOf(id);
 	if (!item) return;
 	const { state } = store();

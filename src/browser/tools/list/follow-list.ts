@@ -4,13 +4,16 @@ import { offerCarryOver } from '../carry/carry-offer.ts';
 import { filterInAddress } from '../filter-address.ts';
 import { GoneMarksElement } from './gone-marks-element.ts';
 import { showUndo } from './undo-change.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /**
  * Follows the list of a page as it changes: brings marks to their requirements, shows what is no longer on the page, says what "Undo" takes
  * back, and offers to carry over. A filter in the address is opened, by `openTool`.
  */
-export function followList(tools: ListTools, openTool: (button: HTMLElement, tools: ListTools) => Promise<void>): void {
+export function followList(
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
+	openTool: (button: HTMLElement) => Promise<void>,
+): void {
 	if (!customElements.get('gone-marks')) customElements.define('gone-marks', GoneMarksElement);
 	const { root, store, view } = tools;
 	const gone = root.querySelector('gone-marks');
@@ -25,7 +28,7 @@ export function followList(tools: ListTools, openTool: (button: HTMLElement, too
 	show();
 	const filter = root.querySelector<HTMLElement>("[data-open='filter']");
 	const openFilter = () => {
-		if (filter && isFiltering(filterInAddress(location))) void openTool(filter, tools);
+		if (filter && isFiltering(filterInAddress(location))) void openTool(filter);
 	};
 	window.addEventListener('hashchange', openFilter);
 	openFilter();

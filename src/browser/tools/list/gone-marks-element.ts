@@ -4,14 +4,14 @@ import { markRemoved, removedMark, removeMark, removeMarkOf } from '../../../che
 import { markStamp, noteStamp, verdictWord } from '../../../checklist/item/words-list.ts';
 import { element } from '../../dom/element.ts';
 import { partOf } from '../../dom/part-of.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** "No longer on this page": marks and notes whose requirement the page does not hold any more. Each stays until it is removed. */
 export class GoneMarksElement extends HTMLElement {
 	#shown = '';
 
 	/** Shows what the list keeps for requirements that are not on the page. */
-	show(tools: ListTools): void {
+	show(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>): void {
 		const gone = goneMarks(tools.store().state, tools.view.ids);
 		const shown = JSON.stringify(gone);
 		// The same again would take the focus from a button.
@@ -21,7 +21,7 @@ export class GoneMarksElement extends HTMLElement {
 		partOf(this, 'gone', HTMLElement).replaceChildren(...gone.map(([id, record]) => this.#entry(id, record, tools)));
 	}
 
-	#entry(id: string, record: MarkRecord, tools: ListTools): HTMLElement {
+	#entry(id: string, record: MarkRecord, tools: ToolsFor<'root' | 'store' | 'now' | 'speak'>): HTMLElement {
 		const { note, given, others } = record;
 		const marks = [record, ...others].flatMap((each) => [
 			each.mark ? `${verdictWord(each.mark)}. ${markStamp(each)}` : '',
@@ -35,7 +35,7 @@ export class GoneMarksElement extends HTMLElement {
 		return element('li', {}, ...lines.map((line) => element('p', {}, line)), button);
 	}
 
-	#remove(id: string, tools: ListTools): void {
+	#remove(id: string, tools: ToolsFor<'root' | 'store' | 'now' | 'speak'>): void {
 		const list = tools.store();
 		list.change((state) => withoutMark(state, id, { writer: list.writer, now: tools.now() }), removedMark);
 		tools.speak(markRemoved);

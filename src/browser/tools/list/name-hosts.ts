@@ -6,7 +6,7 @@ import { listDialog } from '../list-dialog.ts';
 import { OwnPortChoices } from './own-port-choices.ts';
 // What the list needs then comes with the dialog, so that a mark right after it is given for the hosts.
 import '../../elements/hosts-code.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** A field of the dialog: where the list keeps what is entered, and what may be entered. */
 interface HostField {
@@ -18,7 +18,7 @@ interface HostField {
 }
 
 /** "Your hosts": asks for the machines behind each role of the list, and for samples under its wildcards. */
-export function nameHosts(tools: ListTools, button: HTMLElement): void {
+export function nameHosts(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>, button: HTMLElement): void {
 	const fields = fieldsOf(tools);
 	const { dialog, form, close } = listDialog(words.hostsTitle, tools);
 	const refused = element('p', { role: 'alert', className: 'refused' });
@@ -75,7 +75,7 @@ function keepFocus(button: HTMLElement): void {
 	button.closest('[data-requirement]')?.querySelector<HTMLElement>("[data-show='check']")?.focus();
 }
 
-function fieldsOf({ view, store }: ListTools): HostField[] {
+function fieldsOf({ view, store }: ToolsFor<'view' | 'store'>): HostField[] {
 	const { state } = store();
 	const used = new Set(
 		view.items.flatMap(({ sourceRoles, ends }) => [

@@ -19,7 +19,7 @@ import { savedTexts } from '../../storage/guarded-storage.ts';
 import { removeNotice, showNotice } from '../notices.ts';
 import { partOf, setText } from '../../dom/part-of.ts';
 import type { ChecklistStore, StoreProblem } from '../../storage/store.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** What went wrong with saving a list, and the notice that says so. */
 interface SavingNotice {
@@ -34,7 +34,11 @@ const notices = new Map<string, SavingNotice>();
 let followed: HTMLElement | undefined;
 
 /** Tells what a reader must know about the saving of a list, with a download of what is at stake. */
-export function showProblem(problem: StoreProblem, list: ChecklistStore, tools: ListTools): void {
+export function showProblem(
+	problem: StoreProblem,
+	list: ChecklistStore,
+	tools: ToolsFor<'root' | 'store' | 'speak'>,
+): void {
 	if (followed !== tools.root) {
 		followed = tools.root;
 		followed.addEventListener('list-shown', () => showNotices(tools));
@@ -48,7 +52,7 @@ export function showProblem(problem: StoreProblem, list: ChecklistStore, tools: 
 	if (list === tools.store()) showNotices(tools);
 }
 
-function noticeOf(problem: StoreProblem, list: ChecklistStore, { root }: ListTools): SavingNotice {
+function noticeOf(problem: StoreProblem, list: ChecklistStore, { root }: ToolsFor<'root'>): SavingNotice {
 	const text = element('span', {});
 	const button = element('button', { type: 'button', className: 'plain' }, downloadCopy);
 	const entered = element('button', { type: 'button', className: 'plain' }, downloadEntered);
@@ -71,7 +75,7 @@ function copyOf({ problem, list }: SavingNotice): string {
 }
 
 /** Work that could not be saved is offered until it is, whichever list is open. All else stands with its list. */
-function showNotices(tools: ListTools): void {
+function showNotices(tools: ToolsFor<'root' | 'store' | 'speak'>): void {
 	for (const [about, notice] of notices) {
 		const open = tools.store();
 		// It is about whichever list is open.

@@ -1,10 +1,10 @@
 import { undo } from '../../../checklist/marks/undo.ts';
 import { nothingToUndo } from '../../../checklist/files/words-saving.ts';
 import { changeWords, takenBack, undoName } from '../../../checklist/marks/words-undo.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** Takes the last change of this page back. */
-export function undoChange(tools: ListTools): void {
+export function undoChange(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>): void {
 	const { store, now, speak } = tools;
 	const list = store();
 	const about = lastChangeWords(tools);
@@ -16,7 +16,7 @@ export function undoChange(tools: ListTools): void {
 }
 
 /** Makes the button say what it will take back. It keeps the focus, so it is not disabled when there is nothing. */
-export function showUndo(tools: ListTools): void {
+export function showUndo(tools: ToolsFor<'root' | 'view' | 'store'>): void {
 	const about = lastChangeWords(tools);
 	const button = tools.root.querySelector("[data-open='undo']");
 	if (!button || (button.ariaLabel === undoName(about) && (button.ariaDisabled === 'true') === (about === undefined)))
@@ -27,7 +27,7 @@ export function showUndo(tools: ListTools): void {
 	else button.setAttribute('title', undoName(about));
 }
 
-function lastChangeWords({ store, view }: ListTools): string | undefined {
+function lastChangeWords({ store, view }: ToolsFor<'view' | 'store'>): string | undefined {
 	const change = store().lastChange;
 	return change && changeWords(change.about, view.items, (id) => view.roles.get(id)?.label ?? id);
 }

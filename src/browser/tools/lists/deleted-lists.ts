@@ -3,7 +3,7 @@ import { element } from '../../dom/element.ts';
 import { savedTexts } from '../../storage/guarded-storage.ts';
 import { joinTexts } from '../../storage/join-texts.ts';
 import { removeNotice, showNotice } from '../notices.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** A list that was deleted on this page and can come back as long as the page is open. */
 export interface DeletedList {
@@ -20,7 +20,12 @@ export interface DeletedList {
 export const deletedLists: DeletedList[] = [];
 
 /** Deletes a saved list. What was saved of it is kept with the page, and a notice that stays offers it. */
-export async function deleteList(key: string, name: string, successor: string, tools: ListTools): Promise<void> {
+export async function deleteList(
+	key: string,
+	name: string,
+	successor: string,
+	tools: ToolsFor<'root' | 'store' | 'openList' | 'speak'>,
+): Promise<void> {
 	const wasOpen = tools.store().key === key;
 	// What is still being typed in it is saved before it is put aside.
 	if (wasOpen && !(await tools.openList(successor))) return;
@@ -38,7 +43,10 @@ export async function deleteList(key: string, name: string, successor: string, t
 }
 
 /** Brings a deleted list back; false where there is no room for it any more: the notice then stays. */
-export async function restoreList(deleted: DeletedList, tools: ListTools): Promise<boolean> {
+export async function restoreList(
+	deleted: DeletedList,
+	tools: ToolsFor<'root' | 'openList' | 'speak'>,
+): Promise<boolean> {
 	const { key, name, raw, wasOpen, notice } = deleted;
 	if (!deletedLists.includes(deleted)) return true;
 	if (raw !== null) {

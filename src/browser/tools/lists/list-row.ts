@@ -5,7 +5,7 @@ import { element } from '../../dom/element.ts';
 import { pageItems } from '../../elements/page-items.ts';
 import { setText } from '../../dom/part-of.ts';
 import type { StoredList } from '../../storage/stored-lists.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** What the dialog shows of a list. */
 export interface RowFacts {
@@ -22,7 +22,7 @@ export interface RowFacts {
 export function rowOf(
 	key: string,
 	reading: StoredList['reading'] | undefined,
-	{ root, store, view }: Pick<ListTools, 'root' | 'store' | 'view'>,
+	{ root, store, view }: ToolsFor<'root' | 'view' | 'store'>,
 ): RowFacts {
 	const isOpen = store().key === key;
 	if (reading?.kind !== 'ok') {

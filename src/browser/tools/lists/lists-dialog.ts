@@ -6,13 +6,12 @@ import { otherLists } from '../carry/carry-lists.ts';
 import { openCarryOver } from '../carry/carry-dialog.ts';
 import { deletedLists, deleteList, restoreList, type DeletedList } from './deleted-lists.ts';
 import styles from '../../../styles/lists.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { savedTexts } from '../../storage/guarded-storage.ts';
 import { listDialog } from '../list-dialog.ts';
 import { ListRow, rowOf, type RowFacts } from './list-row.ts';
 import { newListKey, saveList, storedList, storedLists } from '../../storage/stored-lists.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ListTools, ToolsFor } from '../tool-context.ts';
 
 /** "Lists": the lists of this version in this browser, one for each environment. */
 export function openLists(tools: ListTools, button: HTMLElement): void {
@@ -164,7 +163,7 @@ function deletedRow(list: DeletedList, restore: (list: DeletedList) => Promise<v
 }
 
 /** What is known of each list now: the one on screen as it is there, the others as they are saved. */
-function factsOf(tools: ListTools): RowFacts[] {
+function factsOf(tools: ToolsFor<'root' | 'facts' | 'view' | 'store'>): RowFacts[] {
 	const { facts, store } = tools;
 	const open = store();
 	const saved = storedLists(facts.key);

@@ -1,13 +1,14 @@
 import * as words from '../../../checklist/item/words-paper.ts';
+import { details } from '../../../checklist/state/details.ts';
 import { element } from '../../dom/element.ts';
 import { partOf } from '../../dom/part-of.ts';
 import { PrintFoot } from '../../elements/print-foot.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 let foot: PrintFoot | undefined;
 
 /** Prints the list in one of its forms. The page is as before once the print has ended. */
-export function printAs(form: words.PrintForm, tools: ListTools): void {
+export function printAs(form: words.PrintForm, tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): void {
 	if (form === 'filled') return window.print();
 	const listening = new AbortController();
 	const { signal } = listening;
@@ -30,7 +31,10 @@ export function printAs(form: words.PrintForm, tools: ListTools): void {
 }
 
 /** Makes the page print that form; returns what takes it back. */
-function prepare(form: 'blank' | 'open', { root, facts, view, store, now }: ListTools): () => void {
+function prepare(
+	form: 'blank' | 'open',
+	{ root, facts, view, store, now }: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>,
+): () => void {
 	const { environment } = store().state;
 	const undo: (() => void)[] = [];
 	const set = (name: string, text: string) => {
@@ -52,7 +56,7 @@ function prepare(form: 'blank' | 'open', { root, facts, view, store, now }: List
 	root.dataset['print'] = form;
 	if (form === 'blank') {
 		set('completeness', words.blankLine(view.items.length));
-		for (const name of ['environment', 'person', 'change', 'hosts']) set(`paper-${name}`, '');
+		for (const name of [...details, 'hosts']) set(`paper-${name}`, '');
 	} else {
 		const open = new Set(view.openItems.map(({ id }) => id));
 		const done = view.items.filter(({ id }) => !open.has(id)).map(({ ref }) => ref);

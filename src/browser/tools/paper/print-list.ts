@@ -1,13 +1,12 @@
 import * as words from '../../../checklist/item/words-paper.ts';
 import styles from '../../../styles/print-forms.css?inline';
-import { adoptStyles } from '../../dom/adopt-styles.ts';
-import { element } from '../../dom/element.ts';
+import { adoptStyles, element } from '../../dom/element.ts';
 import { listDialog } from '../list-dialog.ts';
 import { printAs } from './print-as.ts';
-import type { ListTools } from '../tool-context.ts';
+import type { ToolsFor } from '../tool-context.ts';
 
 /** "Print": asks which of the three prints it is to be. Ctrl+P, without it, prints the filled one. */
-export function printList(tools: ListTools): void {
+export function printList(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): void {
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.printTitle, tools);
 	const { totals } = tools.view;

@@ -1,19 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Dataset } from '../../../requirements/model/dataset.ts';
-import { loadSite } from '../../../site/content/load-site.ts';
+import { versionPaths, type VersionProps } from '../../../site/content/load-site.ts';
 import { publicUrl, url } from '../../../site/links/url.ts';
 
-interface Props {
-	dataset: Dataset;
-}
-
-export const getStaticPaths = (async () => {
-	const { versions } = await loadSite();
-	return versions.map(({ id, dataset }) => ({ params: { version: id }, props: { dataset } satisfies Props }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = versionPaths satisfies GetStaticPaths;
 
 /** The dataset of a version, and first where its schema is: relative to the file, if the build does not know the site's origin. */
-export const GET: APIRoute<Props> = ({ props, site }) => {
+export const GET: APIRoute<VersionProps> = ({ props: { version }, site }) => {
 	const schema = site ? publicUrl(site, url('/data/requirements.schema.json')) : '../requirements.schema.json';
-	return new Response(`${JSON.stringify({ $schema: schema, ...props.dataset }, null, '\t')}\n`);
+	return new Response(`${JSON.stringify({ $schema: schema, ...version.dataset }, null, '\t')}\n`);
 };

@@ -1,39 +1,22 @@
 // "Your hosts": what the reader names for roles shows everywhere, and an HTTPS port on it is tested for real.
 import { readFileSync } from 'node:fs';
-import { expect, type Browser, type Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { changedSite } from '../../../support/changed-site.ts';
 import { certificates } from '../../../support/certificates.ts';
-import type { TestServers } from '../../../support/https-servers.ts';
 import { launchBrowser } from '../../../support/launch-browser.ts';
 import { pdfText } from '../../../support/pdf-text.ts';
-import { test } from '../../../support/test-with-site.ts';
 import { drop } from '../../../support/page/checklist-files-page.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
-import { openNetwork, type Lead } from '../../../support/page/open-network.ts';
+import { test } from '../../../support/page/open-network.ts';
 import { passTime } from '../../../support/page/pass-time.ts';
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 
-let browser: Browser | undefined;
-let servers: TestServers | undefined;
-test.afterEach(async () => {
-	await browser?.close();
-	await servers?.close();
-	browser = servers = undefined;
-});
-
-async function open(url: string, leads: Record<string, Lead>): Promise<Page> {
-	({ browser, servers } = await openNetwork(leads));
-	const page = await (await browser.newContext()).newPage();
-	await page.goto(url);
-	return page;
-}
-
 if (hostless) {
 	const { version, ref, label, from } = hostless;
 
-	test('a named host is shown, tested and kept, and all of several must answer', async ({ site }) => {
-		const page = await open(site.url + version.path, { 'one.example.test': '200', 'two.example.test': 'refused' });
+	test('a named host is shown, tested and kept, and all of several must answer', async ({ network }) => {
+		const page = await network.open(version.path, { 'one.example.test': '200', 'two.example.test': 'refused' });
 		await expect(item(page, ref).getByRole('button', { name: `Check ${ref}` })).toBeHidden();
 		await expect(page.getByText(/testable now, \d+ more once you name your |once you name your /)).toBeVisible();
 		await nameHosts(page, label, 'One.Example.Test\n10.2.0.0/16');
@@ -44,7 +27,7 @@ if (hostless) {
 			.click();
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered');
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'open');
-		expect(servers?.requests().map(({ host, method, path }) => `${method} ${host} ${path}`)).toEqual([
+		expect(network.requests().map(({ host, method, path }) => `${method} ${host} ${path}`)).toEqual([
 			'HEAD one.example.test /',
 		]);
 		await page.reload();
@@ -62,8 +45,8 @@ if (hostless) {
 		await expect(item(page, ref)).toContainText('two.example.test: no answer.');
 	});
 
-	test('an answer of a named host settles the requirement on a machine that it is about', async ({ site }) => {
-		const page = await open(site.url + version.path, { 'one.example.test': '200' });
+	test('an answer of a named host settles the requirement on a machine that it is about', async ({ network }) => {
+		const page = await network.open(version.path, { 'one.example.test': '200' });
 		await nameHosts(page, label, 'one.example.test');
 		for (const machine of from) await page.getByRole('checkbox', { name: machine, exact: true }).check();
 		await item(page, ref)
@@ -106,8 +89,8 @@ if (hostless) {
 		}
 	});
 
-	test('a port that browsers refuse: nothing is sent, and the item says why', async ({ site }) => {
-		const page = await open(site.url + version.path, { 'one.example.test:6000': '200', 'two.example.test': '200' });
+	test('a port that browsers refuse: nothing is sent, and the item says why', async ({ network }) => {
+		const page = await network.open(version.path, { 'one.example.test:6000': '200', 'two.example.test': '200' });
 		const check = item(page, ref).getByRole('button', { name: `Check ${ref}` });
 		await page.getByRole('button', { name: 'Your hosts' }).click();
 		const dialog = page.getByRole('dialog', { name: 'Your hosts' });
@@ -130,11 +113,11 @@ if (hostless) {
 		await expect(item(page, ref)).toContainText(
 			'An answer leaves unproven: one.example.test:6000 (browsers send nothing to port 6000).',
 		);
-		expect(servers?.requests().map(({ host }) => host)).toEqual(['two.example.test']);
+		expect(network.requests().map(({ host }) => host)).toEqual(['two.example.test']);
 	});
 
-	test('what an earlier release took for a host stays in sight and is not asked', async ({ site }) => {
-		const page = await open(site.url + version.path, { 'one.example.test': '200' });
+	test('what an earlier release took for a host stays in sight and is not asked', async ({ network }) => {
+		const page = await network.open(version.path, { 'one.example.test': '200' });
 		await nameHosts(page, label, 'one.example.test');
 		await page.evaluate((key) => {
 			const saved = localStorage.getItem(key) ?? '';
@@ -147,7 +130,7 @@ if (hostless) {
 			.click();
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered');
 		await expect(item(page, ref)).toContainText('“fe.1” (no host that a browser can ask)');
-		expect(servers?.requests().map(({ host }) => host)).toEqual(['one.example.test']);
+		expect(network.requests().map(({ host }) => host)).toEqual(['one.example.test']);
 		await page.getByRole('button', { name: 'Your hosts' }).click();
 		await expect(page.getByLabel(label, { exact: true })).toHaveValue('fe.1\n0x7f.1\none.example.test');
 	});
@@ -220,7 +203,7 @@ if (hostless) {
 	test('before the browser may ask about the local network, the page says so', async ({ site }) => {
 		const made = await certificates(['site.example.test', 'one.example.test']);
 		const secure = await changedSite(site.origin, (html) => html, made.good);
-		browser = await launchBrowser({
+		const browser = await launchBrowser({
 			hosts: { 'site.example.test': secure.port, 'one.example.test': 'refused' },
 			trusted: [made.good],
 		});
@@ -244,6 +227,7 @@ if (hostless) {
 		await page.getByRole('button', { name: 'Go on' }).click();
 		await passTime(page);
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', /no-answer|inconclusive/);
+		await browser.close();
 		await secure.close();
 	});
 }

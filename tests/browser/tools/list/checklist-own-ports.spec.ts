@@ -1,27 +1,10 @@
 // A host with a port of its own proves nothing for the port of the page, unless the reader says so for a requirement.
 import { readFileSync } from 'node:fs';
-import { expect, type Browser, type Page } from 'playwright/test';
-import type { TestServers } from '../../../support/https-servers.ts';
-import { test } from '../../../support/test-with-site.ts';
+import { expect, type Page } from 'playwright/test';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
-import { openNetwork, type Lead } from '../../../support/page/open-network.ts';
+import { test } from '../../../support/page/open-network.ts';
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
-
-let browser: Browser | undefined;
-let servers: TestServers | undefined;
-test.afterEach(async () => {
-	await browser?.close();
-	await servers?.close();
-	browser = servers = undefined;
-});
-
-async function open(url: string, leads: Record<string, Lead>): Promise<Page> {
-	({ browser, servers } = await openNetwork(leads));
-	const page = await (await browser.newContext()).newPage();
-	await page.goto(url);
-	return page;
-}
 
 if (hostless) {
 	const { version, ref, label, from } = hostless;
@@ -42,26 +25,26 @@ if (hostless) {
 			.getByRole('button', { name: `Check ${ref}` })
 			.click();
 
-	test('without a tick the port of the page is asked, and another one proves nothing', async ({ site }) => {
-		const page = await open(site.url + version.path, { 'one.example.test:8443': '200', 'one.example.test': 'refused' });
+	test('without a tick the port of the page is asked, and another one proves nothing', async ({ network }) => {
+		const page = await network.open(version.path, { 'one.example.test:8443': '200', 'one.example.test': 'refused' });
 		for (const machine of from) await page.getByRole('checkbox', { name: machine, exact: true }).check();
 		await nameHosts(page, label, 'one.example.test:8443');
 		await expect(item(page, ref)).toContainText('“Run checks” asks one.example.test over HTTPS.');
 		await check(page);
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'no-answer');
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'open');
-		expect(servers?.requests()).toEqual([]);
+		expect(network.requests()).toEqual([]);
 	});
 
-	test('with a tick the sentence, the probe, the command and the CSV use the port', async ({ site }) => {
-		const page = await open(site.url + version.path, { 'one.example.test:8443': '200' });
+	test('with a tick the sentence, the probe, the command and the CSV use the port', async ({ network }) => {
+		const page = await network.open(version.path, { 'one.example.test:8443': '200' });
 		for (const machine of from) await page.getByRole('checkbox', { name: machine, exact: true }).check();
 		await useOwnPort(page, 'one.example.test:8443');
 		const said = '(port 8443 instead of 443 on one.example.test)';
 		await expect(item(page, ref).getByRole('heading')).toContainText(said);
 		await check(page);
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'answered');
-		expect(servers?.requests().map(({ method, host }) => `${method} ${host}`)).toEqual(['HEAD one.example.test:8443']);
+		expect(network.requests().map(({ method, host }) => `${method} ${host}`)).toEqual(['HEAD one.example.test:8443']);
 		await item(page, ref).getByText('How to check').click();
 		await expect(item(page, ref).locator('pre')).toContainText("'one.example.test' 8443");
 		await page.getByRole('button', { name: 'Save or open' }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basePath } from '../../../src/site/links/base-path.ts';
+import { basePath } from '../../src/site/build-settings.ts';
 
 test.each([
 	[undefined, '/'],

@@ -1,14 +1,20 @@
-/** Something that can be found: a requirement, or the text below a heading. */
+/** Something that can be found: a requirement, or the text below a heading. `/find/index.json` holds a list of them. */
 export interface FindEntry {
+	/** The version, as its label says. */
 	version: string;
+	/** Its row, or its heading. */
 	address: string;
 	/** Number of the requirement; empty for text. */
 	ref: string;
+	/** The requirement as a sentence, or the heading. */
 	title: string;
+	/** Hosts, addresses and roles, parted by spaces. */
 	names: string;
+	/** Ports and ranges, parted by spaces. */
 	ports: string;
-	/** The heading above a requirement; empty for text. */
+	/** The heading above a requirement; empty for text, whose title is one. */
 	place: string;
+	/** All else that it says, in the words of the page. */
 	text: string;
 }
 
