@@ -49,9 +49,8 @@ export async function loadSite(): Promise<Site> {
 }
 
 /** What pages and files of a version are given. */
-export interface VersionProps {
-	version: PublishedVersion;
-}
+// No interface: Astro takes only props whose keys it can list.
+export type VersionProps = { version: PublishedVersion };
 
 /** The paths of pages and files that each published version has: their `getStaticPaths`. */
 export async function versionPaths(): Promise<{ params: { version: string }; props: VersionProps }[]> {

@@ -25,7 +25,7 @@ export function sampleVersion(id: string, pages: Readonly<Record<string, string>
 		dataset,
 		snapshots: [],
 		roleNames: [],
-		pages: read.map((page) => ({ ...summaryOf(page), headings: page.headings, html: '', problems: [] })),
+		pages: read.map((page) => ({ ...summaryOf(page), headings: page.headings, html: '', problems: [], account: [] })),
 	};
 }
 

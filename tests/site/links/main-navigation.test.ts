@@ -11,6 +11,7 @@ const page = (slug: string): PublishedPage => ({
 	headings: [],
 	html: '',
 	problems: [],
+	account: [],
 	file: 'content/page.md',
 });
 const one = { id: '1', pages: [page('network')] };

@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect } from 'playwright/test';
-import { listFileText } from '../../../../src/checklist/files/list-file.ts';
 import { literalPattern } from '../../../support/literal-pattern.ts';
 import { readCsv } from '../../../support/read-csv.ts';
 import { refusingUnknownKeys } from '../../../support/refusing-unknown-keys.ts';
-import { given, sampleMark, sampleState } from '../../../support/sample-item.ts';
 import { test } from '../../../support/test-with-site.ts';
 import {
 	drop,
@@ -85,33 +83,6 @@ if (version) {
 		await expect(dialog(other)).toContainText('This list already holds all that is in the file.');
 		await expect(dialog(other).getByRole('button')).toHaveText(['Close']);
 		await other.context().close();
-	});
-
-	test('a file of 450 marks shows the first 200 and the rest at a press, where the keyboard goes on', async ({
-		page,
-		request,
-		site,
-	}) => {
-		const { product } = await (await request.get(`${site.url}data/${version.id}/requirements.json`)).json();
-		const facts = { product, version, digest: '', schemaAddress: '' };
-		const marks = Object.fromEntries(
-			Array.from({ length: 450 }, (_, index) => [
-				`old/${index}`,
-				sampleMark({ given: { ...given, ports: `TCP ${index + 1}` } }),
-			]),
-		);
-		await open(
-			page,
-			textFile(listFileText({ ...sampleState(marks), version: version.id }, facts, '2026-11-28T10:00:00.000Z')),
-		);
-		const rows = dialog(page).getByRole('list').filter({ hasText: 'TCP' }).first().getByRole('listitem');
-		await expect(rows).toHaveCount(200);
-		await press(page, 'Show 250 more entries');
-		await expect(rows).toHaveCount(450);
-		await expect(rows.nth(200)).toBeFocused();
-		await press(page, 'Add to this list');
-		await page.reload();
-		await expect(page.getByText('No longer on this page').first()).toBeVisible();
 	});
 
 	test('both marks stay where people differ, both notes, and "Undo" takes the file back', async ({ page }) => {
