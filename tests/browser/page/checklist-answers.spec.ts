@@ -1,31 +1,10 @@
 // Lists of several parts: a release, regions and stages are asked once, a part is left out at once, and what does not concern the reader is a line.
 // The product is invented and built here: content/ may have one page a version.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, test as base, type Page } from 'playwright/test';
-import { serveFolder, type ServedFolder } from '../../../src/commands/serve-folder.ts';
-import { buildContent, forgetContent } from '../../support/build-content.ts';
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from 'playwright/test';
+import { test } from '../../support/page/test-with-parts.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 
-const content = resolve('tests/browser/parts-product');
-
-const test = base.extend<object, { site: ServedFolder }>({
-	site: [
-		// The first argument names the fixtures that this one needs: none.
-		async ({}, use) => {
-			const folder = mkdtempSync(join(tmpdir(), 'portolan-parts-'));
-			await buildContent(content, folder, { BASE_PATH: '/' });
-			const site = await serveFolder({ folder, base: '/' });
-			await use(site);
-			await site.close();
-			forgetContent(content);
-			rmSync(folder, { recursive: true, force: true });
-		},
-		{ scope: 'worker' },
-	],
-	baseURL: async ({ site }, use) => use(site.url),
-});
 // One build serves all of them.
 test.describe.configure({ mode: 'default' });
 test.use({ permissions: ['clipboard-write'] });
