@@ -9,7 +9,7 @@ import { asciiText, comment, cutTo, identifiers, shortHash } from './rule-text.t
 import { hclBlock, type HclValue } from './terraform.ts';
 
 /** Characters that the description of a group or rule may have (EC2 API reference, CreateSecurityGroup and SecurityGroupRuleDescription). */
-export const descriptionLength = 255;
+const descriptionLength = 255;
 
 /** A text in the letters that a description takes: a-z, A-Z, 0-9, spaces and ._-:/()#,@[]+=;!* */
 function plain(text: string): string {

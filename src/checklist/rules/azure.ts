@@ -9,9 +9,9 @@ import { hclBlock, type HclValue } from './terraform.ts';
 import { protocolRefused } from './words-rules.ts';
 
 /** Characters that the description of a rule may have (Azure REST API, SecurityRule). */
-export const descriptionLength = 140;
+const descriptionLength = 140;
 /** Priorities are 100 to 4096, one a rule and direction; those below 1000 and from 4000 stay free for rules of the reader. */
-export const priorities = { first: 1000, last: 3999 } as const;
+const priorities = { first: 1000, last: 3999 } as const;
 
 const protocols = { tcp: 'Tcp', udp: 'Udp', icmp: 'Icmp', esp: 'Esp', ah: 'Ah', gre: undefined } as const;
 

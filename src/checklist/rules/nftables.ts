@@ -104,7 +104,7 @@ function ruleLine(
 	// Where both ends are any, the family has to be said by itself.
 	const anyFamily = from.kind === 'any' && to.kind === 'any' ? [`meta nfproto ipv${family}`] : [];
 	return [
-		`\t\t${[...anyFamily, ...side(from, 'saddr'), ...side(to, 'daddr'), match(protocol, ports, family), 'accept'].join(' ')}`,
+		`${[...anyFamily, ...side(from, 'saddr'), ...side(to, 'daddr'), match(protocol, ports, family), 'accept'].join(' ')}`,
 	];
 }
 

@@ -7,7 +7,7 @@ export type HclValue = string | number | readonly string[] | { raw: string } | r
 /** Text between double quotes: in there, `\`, `"` and the beginnings of templates have a meaning. */
 export function hclQuoted(text: string): string {
 	const plain = oneLine(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-	return `"${plain.replaceAll('${', '$${').replaceAll('%{', '%%{')}"`;
+	return `"${plain.replace(/[$%]\{/g, (beginning) => beginning.slice(0, 1) + beginning)}"`;
 }
 
 /** A block with its labels and attributes; those without a value are left out. */

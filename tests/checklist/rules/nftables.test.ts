@@ -2,12 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nftables } from '../../../src/checklist/rules/nftables.ts';
-import { passing, type Attempt } from '../../support/packet-zones.ts';
-import { programFor, tried } from '../../support/rule-programs.ts';
+import { hostileList } from '../../support/rules/hostile-list.ts';
+import { passing, type Attempt } from '../../support/rules/packet-zones.ts';
+import { randomRuns } from '../../support/random-runs.ts';
+import { programFor, tried } from '../../support/rules/rule-programs.ts';
 import { party } from '../../support/sample-requirement.ts';
-import { connection, namedHosts, sampleList } from '../../support/sample-rules.ts';
+import { connection, namedHosts, sampleList } from '../../support/rules/sample-rules.ts';
 
 const requirements = [
 	connection(1, 'Front-End', 'Database', { direction: 'internal', ports: [{ from: 1433, to: 1433 }] }),
@@ -71,6 +74,12 @@ test('the program takes the rules, with hosts and without', async (context) => {
 	const nft = programFor(context, 'nft');
 	expect(await checked(nft, textOf())).toEqual({ code: 0, said: '' });
 	expect(await checked(nft, textOf(written({ hosts: {} })))).toEqual({ code: 0, said: '' });
+});
+
+test('whatever is typed, the program takes the rules', async (context) => {
+	const nft = programFor(context, 'nft');
+	for (const { list } of fc.sample(hostileList, randomRuns(40)).slice(0, 400))
+		expect(await checked(nft, textOf(nftables.write(list)))).toEqual({ code: 0, said: '' });
 });
 
 test('what is allowed passes and what is not does not, in both directions', async (context) => {

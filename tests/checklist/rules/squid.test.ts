@@ -1,17 +1,19 @@
 // Rules of Squid: as text, as the program reads them, and with requests through a proxy of this machine.
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
-import { createServer as createTcpServer, type AddressInfo } from 'node:net';
-import { connect } from 'node:net';
+import { connect, createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Requirement } from '../../../src/requirements/model/requirement.ts';
 import { squid } from '../../../src/checklist/rules/squid.ts';
-import { programFor, tried } from '../../support/rule-programs.ts';
+import { hostileList } from '../../support/rules/hostile-list.ts';
+import { randomRuns } from '../../support/random-runs.ts';
+import { programFor, tried } from '../../support/rules/rule-programs.ts';
 import { end, party } from '../../support/sample-requirement.ts';
-import { connection, namedHosts, sampleList } from '../../support/sample-rules.ts';
+import { connection, namedHosts, sampleList } from '../../support/rules/sample-rules.ts';
 
 const write = (requirements: readonly Requirement[], hosts = {}) =>
 	squid.write(sampleList(requirements, { hosts: namedHosts(hosts) }));
@@ -94,7 +96,10 @@ function configured(rules: string, port: number): string {
 	// Squid gives up the rights of root, and writes here without them.
 	chmodSync(folder, 0o777);
 	writeFileSync(join(folder, 'rules.conf'), rules);
-	writeFileSync(join(folder, 'hosts'), '127.0.0.1 allowed.example deep.wild.example wild.example\n127.0.0.9 other.example\n');
+	writeFileSync(
+		join(folder, 'hosts'),
+		'127.0.0.1 allowed.example deep.wild.example wild.example\n127.0.0.9 other.example\n',
+	);
 	const lines = [
 		`http_port 127.0.0.1:${port}`,
 		`include ${folder}/rules.conf`,
@@ -206,5 +211,21 @@ test('the proxy lets through what is allowed, and refuses the rest', async (cont
 	} finally {
 		running.kill('SIGKILL');
 		await ended;
+	}
+});
+
+test('whatever is typed, the program takes the rules without a warning', async (context) => {
+	const program = programFor(context, 'squid');
+	const port = await freePort();
+	for (const { list } of fc.sample(hostileList, randomRuns(15)).slice(0, 100)) {
+		const folder = configured(
+			squid
+				.write(list)
+				.files.map(({ text }) => text)
+				.join(''),
+			port,
+		);
+		const { code, said } = await tried(program, ['-k', 'parse', '-f', join(folder, 'squid.conf')]);
+		expect([code, /WARNING.*|ERROR.*|FATAL.*/.exec(said)?.[0]]).toEqual([0, undefined]);
 	}
 });

@@ -67,6 +67,7 @@ function script(zones: Readonly<Record<'inside' | 'outside', Zone>>, folder: str
 		return [
 			`unshare -n sleep 600 & ${name}=$!`,
 			`while [ "$(readlink /proc/$${name}/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do sleep 0.05; done`,
+			`${within} sh -c 'echo 0 > /proc/sys/net/ipv6/conf/default/accept_dad'`,
 			`ip link add ${name} type veth peer name eth0 netns $${name}`,
 			`ip address add ${gateway4} dev ${name}`,
 			`ip address add ${gateway6} dev ${name} nodad`,
@@ -84,6 +85,8 @@ function script(zones: Readonly<Record<'inside' | 'outside', Zone>>, folder: str
 	return `set -e
 PATH=$PATH:/usr/sbin:/sbin
 ip link set lo up
+# An address of IPv6 could be used only after a second or two else, once no other machine has said that it is its own.
+echo 0 > /proc/sys/net/ipv6/conf/default/accept_dad
 echo 1 > /proc/sys/net/ipv4/ip_forward
 echo 1 > /proc/sys/net/ipv6/conf/all/forwarding
 ${zone('inside')}
@@ -116,7 +119,7 @@ const clients = `import { connect } from 'node:net';
 import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 const attempts = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const patience = 2000;
+const patience = 4000;
 const tcp = ({ from, to, port }) => new Promise((done) => {
 	const socket = connect({ host: to, port, localAddress: from, timeout: patience });
 	socket.on('data', () => { done(true); socket.destroy(); });

@@ -1,12 +1,12 @@
-import type { Role } from '../../src/requirements/model/dataset.ts';
-import type { Requirement } from '../../src/requirements/model/requirement.ts';
-import type { Roles } from '../../src/checklist/item/named-hosts.ts';
-import { noAnswers, type Answers } from '../../src/checklist/rules/answers.ts';
-import { askedList, type AskedList } from '../../src/checklist/rules/asked-list.ts';
-import { party, sampleRequirement } from './sample-requirement.ts';
+import type { Role } from '../../../src/requirements/model/dataset.ts';
+import type { Requirement } from '../../../src/requirements/model/requirement.ts';
+import type { Roles } from '../../../src/checklist/item/named-hosts.ts';
+import { noAnswers, type Answers } from '../../../src/checklist/rules/answers.ts';
+import { askedList, type AskedList } from '../../../src/checklist/rules/asked-list.ts';
+import { party, sampleRequirement } from '../sample-requirement.ts';
 
 /** A role as roles.md states it. */
-export const role = (label: string, network: Role['network'] = 'yours'): Role => ({
+const role = (label: string, network: Role['network'] = 'yours'): Role => ({
 	id: label.toLowerCase().replaceAll(' ', '-'),
 	label,
 	machine: `${label} server`,
@@ -14,7 +14,7 @@ export const role = (label: string, network: Role['network'] = 'yours'): Role =>
 });
 
 /** The roles of the samples. */
-export const sampleRoles: readonly Role[] = [
+const sampleRoles: readonly Role[] = [
 	role('Front-End'),
 	role('Database'),
 	role('Users', 'either'),
@@ -38,12 +38,9 @@ export function connection(
 	});
 }
 
-/** Hosts as a list keeps them. */
+/** Hosts, or other answers, as a list keeps them. */
 export const namedHosts = (hosts: Readonly<Record<string, string>>): Answers['hosts'] =>
 	Object.fromEntries(Object.entries(hosts).map(([id, text]) => [id, { text, time: '' }]));
-
-/** Answers as a list keeps them. */
-export const chosen = namedHosts;
 
 /** Some requirements as a reader's list sees them. */
 export function sampleList(
