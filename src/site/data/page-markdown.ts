@@ -7,31 +7,39 @@ import type { Requirement } from '../../requirements/model/requirement.ts';
  */
 export function markdownWithIds(source: string, requirements: readonly Pick<Requirement, 'id' | 'place'>[]): string {
 	const lines = source.split('\n');
+	const rows = rowsOf(lines);
 	const byLine = Map.groupBy(requirements, ({ place }) => place.line);
 	for (const [line, [requirement, ...others]] of byLine) {
 		// Several requirements of one line cannot share an id.
 		if (!requirement || others.length > 0) continue;
-		const at = lineToMark(lines, line - 1, (requirement.place.endLine ?? line) - 1);
+		const at = rows.has(line - 1) ? line - 1 : endOfItem(lines, line - 1, (requirement.place.endLine ?? line) - 1);
 		const text = at === undefined ? undefined : lines[at];
 		if (at === undefined || text === undefined || /\{\s*#[^{}]*\}/.test(text)) continue;
-		lines[at] = isRow(text) ? rowWithId(text, requirement.id) : itemWithId(text, requirement.id);
+		lines[at] = rows.has(at) ? rowWithId(text, requirement.id) : itemWithId(text, requirement.id);
 	}
 	return lines.join('\n');
 }
 
-const isRow = (line: string) => cellEnds(line).length > 1;
+/** The lines that are rows of tables: those with pipes that follow a line of dashes below headings. */
+function rowsOf(lines: readonly string[]): ReadonlySet<number> {
+	const rows = new Set<number>();
+	let isTable = false;
+	for (const [index, line] of lines.entries()) {
+		if (cellEnds(line).length === 0) isTable = false;
+		else if (isTable) rows.add(index);
+		else isTable = /^[\s|:-]*-[\s|:-]*$/.test(line);
+	}
+	return rows;
+}
+
 const itemStart = /^\s*(?:[-+*]|\d{1,9}[.)])\s+\S/;
 
-/** The line that takes the id: a row of a table, or the last line of an item's first paragraph. */
-function lineToMark(lines: readonly string[], first: number, last: number): number | undefined {
-	const text = lines[first];
-	if (text === undefined || text.trimStart().startsWith('<')) return undefined;
-	if (itemStart.test(text)) {
-		let end = first;
-		while (end < last && isContinued(lines[end + 1])) end += 1;
-		return end;
-	}
-	return isRow(text) && first === last ? first : undefined;
+/** The last line of an item's first paragraph; undefined where no item begins. */
+function endOfItem(lines: readonly string[], first: number, last: number): number | undefined {
+	if (!itemStart.test(lines[first] ?? '')) return undefined;
+	let end = first;
+	while (end < last && isContinued(lines[end + 1])) end += 1;
+	return end;
 }
 
 /** Whether a line goes on with the paragraph of the one above. */
