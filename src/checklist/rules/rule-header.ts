@@ -37,7 +37,7 @@ function grouped(fates: readonly Fate[], textsOf: (fate: Fate) => readonly strin
 }
 
 /** "12 requirements: 5 expressed, 3 in part, 4 not expressed." */
-export function tally(fates: readonly Fate[]): string {
+function tally(fates: readonly Fate[]): string {
 	const count = (expressed: Fate['expressed']) => fates.filter((fate) => fate.expressed === expressed).length;
 	const all = counted(fates.length, 'requirement', 'requirements');
 	return `${all}: ${count('expressed')} expressed, ${count('in-part')} in part, ${count('not-expressed')} not expressed.`;

@@ -1,18 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadSite } from '../../../site/content/load-site.ts';
+import { loadSite, versionPaths, type VersionProps } from '../../../site/content/load-site.ts';
 import { versionFeed } from '../../../site/data/change-feed.ts';
 import { jsonFeedFile } from '../../../site/data/feed-files.ts';
-import type { PublishedVersion } from '../../../site/site.ts';
 
-interface Props {
-	version: PublishedVersion;
-}
-
-export const getStaticPaths = (async () => {
-	const { versions } = await loadSite();
-	return versions.map((version) => ({ params: { version: version.id }, props: { version } satisfies Props }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = versionPaths satisfies GetStaticPaths;
 
 /** What changed in a version, as JSON Feed. */
-export const GET: APIRoute<Props> = async ({ props, site }) =>
+export const GET: APIRoute<VersionProps> = async ({ props, site }) =>
 	new Response(jsonFeedFile(versionFeed(await loadSite(), props.version), site));
