@@ -24,6 +24,7 @@ const version = (
 			headings: [],
 			html: '',
 			problems: [],
+			account: [],
 		},
 	],
 	roleNames: [],
