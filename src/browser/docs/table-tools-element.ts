@@ -1,7 +1,7 @@
 import * as words from '../../checklist/words/words-copy.ts';
 import { copyButton } from '../dom/copy-button.ts';
-import { tableCsv, tableMarkdown } from '../dom/table-formats.ts';
-import { tableRows } from '../dom/table-rows.ts';
+
+const formats = () => import('./copied-table.ts');
 
 /** The line below a table of requirements: copies its hosts, or all of it as CSV or Markdown. The build says which hosts it names. */
 export class TableToolsElement extends HTMLElement {
@@ -12,14 +12,16 @@ export class TableToolsElement extends HTMLElement {
 		const status = this.ownerDocument.createElement('span');
 		status.setAttribute('role', 'status');
 		const buttons = [
-			{ ...words.copyAsCsv, content: () => ({ text: tableCsv(tableRows(table)) }) },
-			{ ...words.copyAsMarkdown, content: () => ({ text: tableMarkdown(tableRows(table)) }) },
+			{ ...words.copyAsCsv, content: async () => (await formats()).asCsv(table) },
+			{ ...words.copyAsMarkdown, content: async () => (await formats()).asMarkdown(table) },
 		].map((action) => copyButton({ ...action, status, instead: table }));
 		if (hosts.length > 0) {
 			const done = words.hostsCopied(hosts.length);
 			const content = () => ({ text: `${hosts.join('\n')}\n` });
 			buttons.unshift(copyButton({ ...words.copyHosts, content, done, status }));
 		}
+		// Loaded before the press: then nothing stands between that and the clipboard.
+		this.addEventListener('pointerenter', () => void formats());
 		this.append(words.copyLead, ...buttons, status);
 	}
 }

@@ -7,8 +7,10 @@ export interface CopyAction {
 	text: string;
 	/** Its whole name, which holds the text. */
 	name: string;
-	/** Read at the click. */
-	content: () => Copied;
+	/** Read at the click; a browser lets a page copy for a few seconds after that. */
+	content: () => Copied | Promise<Copied>;
+	/** Said where there is nothing to copy, since `content` failed. */
+	failed?: () => string;
 	/** Said when it is done: "7 hosts copied". */
 	done: string;
 	status: HTMLElement;
@@ -17,14 +19,19 @@ export interface CopyAction {
 }
 
 /** A button that copies, and says whether it did. */
-export function copyButton({ text, name, content, done, status, instead }: CopyAction): HTMLButtonElement {
+export function copyButton({ text, name, content, done, failed, status, instead }: CopyAction): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.textContent = text;
 	if (name !== text) button.setAttribute('aria-label', name);
 	button.addEventListener('click', async () => {
 		status.textContent = '';
-		const copied = await copyToClipboard(content());
+		const found = await Promise.resolve(content()).catch(() => undefined);
+		if (!found) {
+			status.textContent = failed?.() ?? '';
+			return;
+		}
+		const copied = await copyToClipboard(found);
 		if (!copied && instead) getSelection()?.selectAllChildren(instead);
 		status.textContent = copied ? done : notCopied(instead && 'table');
 	});

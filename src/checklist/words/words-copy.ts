@@ -18,6 +18,11 @@ export function copyLinkTo(ref: string): string {
 }
 export const linkCopied = 'Copied';
 
+/** Beside the page as a file. */
+export const copyPageAsMarkdown = 'Copy page as Markdown';
+export const pageCopied = 'Page copied';
+export const pageNotLoaded = 'The page could not be loaded.';
+
 /** Where the browser does not allow it: `selected` is then selected, where there is something to select. */
 export function notCopied(selected?: string): string {
 	const refused = 'This browser does not allow copying by a button.';

@@ -1,5 +1,17 @@
 import type { Dataset } from '../../requirements/model/dataset.ts';
-import { checklistUrl, dataUrl, pageUrl, publicUrl, recordedUrl, url, versionUrl } from '../links/url.ts';
+import { ruleFormats } from '../../checklist/rules/rule-formats.ts';
+import {
+	checklistUrl,
+	dataUrl,
+	feedUrl,
+	markdownUrl,
+	pageUrl,
+	publicUrl,
+	recordedUrl,
+	rulesUrl,
+	url,
+	versionUrl,
+} from '../links/url.ts';
 import type { Site } from '../site.ts';
 
 /** What `/data/versions.json` holds: which versions there are and where their pages and data stand. */
@@ -21,7 +33,7 @@ export interface VersionsFile {
 		followedBy?: string;
 		url: string;
 		checklist: string;
-		pages: { slug: string; title: string; updated: string; url: string }[];
+		pages: { slug: string; title: string; updated: string; url: string; markdown: string }[];
 		/** How many. */
 		requirements: number;
 		/** The day of the newest page and a counter, YYYYMMDDNN: a greater one is newer. */
@@ -33,9 +45,19 @@ export interface VersionsFile {
 		wildcards: string;
 		inboundAddresses: string;
 		firewallRequest: string;
+		/** Rules for firewalls, proxies and clouds, a format each. */
+		rules: { id: string; title: string; files: string[] }[];
+		/** What each of these formats leaves out. */
+		rulesLeaveOut: string;
+		/** What changed in it, as Atom and as JSON Feed. */
+		feeds: { atom: string; json: string };
 		/** What it asked for when it was recorded, oldest first. Each stays at its address. */
 		history: { dataVersion: string; recorded: string; digest: string; json: string }[];
 	}[];
+	/** What changed in any of them, as Atom and as JSON Feed. */
+	feeds: { atom: string; json: string };
+	/** Schemas of the data files, by the name of the file. */
+	schemas: Readonly<Record<string, string>>;
 	/** Versions whose documentation stands on another site. */
 	elsewhere: { id: string; label: string; url: string }[];
 }
@@ -60,6 +82,7 @@ export function versionsFile({ product, versions, elsewhere }: Site, origin: URL
 				title,
 				updated,
 				url: publicUrl(origin, pageUrl(id, slug)),
+				markdown: publicUrl(origin, markdownUrl(id, slug)),
 			})),
 			requirements: dataset.requirements.length,
 			dataVersion: dataset.dataVersion,
@@ -70,6 +93,13 @@ export function versionsFile({ product, versions, elsewhere }: Site, origin: URL
 			wildcards: publicUrl(origin, dataUrl(id, 'wildcards.txt')),
 			inboundAddresses: publicUrl(origin, dataUrl(id, 'inbound-addresses.txt')),
 			firewallRequest: publicUrl(origin, dataUrl(id, 'firewall-request.csv')),
+			rules: ruleFormats.map(({ id: format, title, fileNames }) => ({
+				id: format,
+				title,
+				files: fileNames.map((file) => publicUrl(origin, rulesUrl(id, file))),
+			})),
+			rulesLeaveOut: publicUrl(origin, rulesUrl(id, 'rules.json')),
+			feeds: feedsOf(origin, id),
 			history: snapshots.map(({ dataVersion, recorded, digest }) => ({
 				dataVersion,
 				recorded,
@@ -77,6 +107,15 @@ export function versionsFile({ product, versions, elsewhere }: Site, origin: URL
 				json: publicUrl(origin, recordedUrl(id, dataVersion)),
 			})),
 		})),
+		feeds: feedsOf(origin),
+		schemas: Object.fromEntries(schemas.map((name) => [name, publicUrl(origin, url(`/data/${name}.schema.json`))])),
 		elsewhere: elsewhere.map(({ id, label, url }) => ({ id, label, url })),
 	};
 }
+
+const feedsOf = (origin: URL | undefined, version?: string) => ({
+	atom: publicUrl(origin, feedUrl('feed.xml', version)),
+	json: publicUrl(origin, feedUrl('feed.json', version)),
+});
+
+const schemas = ['requirements', 'versions', 'recorded', 'comparison', 'checklist', 'rules'] as const;

@@ -43,6 +43,11 @@ export function dataUrl(version: string, file: DataFileName): string {
 	return url(`/data/${version}/${file}`);
 }
 
+/** A file of the rules of a version. */
+export function rulesUrl(version: string, file: string): string {
+	return url(`/data/${version}/rules/${file}`);
+}
+
 /** What a version asked for when it was recorded: it stays at this address. */
 export function recordedUrl(version: string, dataVersion: string): string {
 	return url(`/data/${version}/history/${dataVersion}.json`);
@@ -76,6 +81,21 @@ export function releasesUrl(version: string): string {
 /** What changed in a version since it was first recorded. */
 export function changesUrl(version: string): string {
 	return url(`/${version}/changes/`);
+}
+
+/** The feed of what changed: in one version or, without one, in all of them. */
+export function feedUrl(file: 'feed.xml' | 'feed.json', version?: string): string {
+	return version === undefined ? url(`/${file}`) : url(`/${version}/changes/${file}`);
+}
+
+/** A requirements page as Markdown. */
+export function markdownUrl(version: string, slug: string): string {
+	return url(`/${version}/${slug}.md`);
+}
+
+/** Leads to the current version of a product line, by the slug of its name. */
+export function latestUrl(line: string): string {
+	return url(`/latest/${line}/`);
 }
 
 /** Under which a browser saves the first list of a version; `:list:` and digits follow for others. */

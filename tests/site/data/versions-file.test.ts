@@ -52,7 +52,9 @@ test('says of each version what a script needs to go on', () => {
 				...version,
 				url: '/1/',
 				checklist: '/1/checklist/',
-				pages: [{ slug: 'network', title: 'Network', updated: '2026-11-21', url: '/1/network/' }],
+				pages: [
+					{ slug: 'network', title: 'Network', updated: '2026-11-21', url: '/1/network/', markdown: '/1/network.md' },
+				],
 				requirements: 1,
 				dataVersion: '2026112100',
 				digest: `sha256:${'1'.repeat(64)}`,
@@ -62,6 +64,9 @@ test('says of each version what a script needs to go on', () => {
 				wildcards: '/data/1/wildcards.txt',
 				inboundAddresses: '/data/1/inbound-addresses.txt',
 				firewallRequest: '/data/1/firewall-request.csv',
+				rules: expect.arrayContaining([{ id: 'nftables', title: 'nftables', files: ['/data/1/rules/nftables.nft'] }]),
+				rulesLeaveOut: '/data/1/rules/rules.json',
+				feeds: { atom: '/1/changes/feed.xml', json: '/1/changes/feed.json' },
 				line: 'Line',
 				history: [
 					{
@@ -73,6 +78,13 @@ test('says of each version what a script needs to go on', () => {
 				],
 			},
 		],
+		feeds: { atom: '/feed.xml', json: '/feed.json' },
+		schemas: Object.fromEntries(
+			['requirements', 'versions', 'recorded', 'comparison', 'checklist', 'rules'].map((name) => [
+				name,
+				`/data/${name}.schema.json`,
+			]),
+		),
 		elsewhere: [{ id: '0', label: 'Zero', url: 'https://docs.example/0' }],
 	});
 });

@@ -1,0 +1,105 @@
+// A requirement as the connections that it asks for: each from one end to one end, with its protocol and ports.
+import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
+import type { Requirement } from '../../requirements/model/requirement.ts';
+import { linesForHost } from '../item/host-rules.ts';
+import type { NamedHost } from '../item/named-hosts.ts';
+import { offersChoice } from '../item/words-sentence.ts';
+import type { Answers, Reader } from './answers.ts';
+import { endsOf, type RuleEnd } from './rule-ends.ts';
+import * as words from './words-rules.ts';
+
+/** Protocols that rules know, with their numbers (IANA, "Assigned Internet Protocol Numbers"); those of IPv6 in place of those of IPv4. */
+export const protocolNumbers = { tcp: 6, udp: 17, icmp: 1, esp: 50, ah: 51, gre: 47 } as const;
+/** A protocol by its name. */
+export type RuleProtocol = keyof typeof protocolNumbers;
+
+/** A range of ports, both ends included. */
+export interface PortRange {
+	from: number;
+	to: number;
+}
+
+/** What has to be allowed: connections from one end to another one. */
+export interface Flow {
+	from: RuleEnd;
+	to: RuleEnd;
+	protocol: RuleProtocol;
+	/** None for protocols without ports. */
+	ports: readonly PortRange[];
+	/** As the page states it: http, https …; null where it does not. */
+	application: string | null;
+	/** Of the requirement, seen from the reader's network. */
+	direction: Requirement['direction'];
+}
+
+const isPortless = (name: string): name is 'esp' | 'ah' | 'gre' => name === 'esp' || name === 'ah' || name === 'gre';
+/** Applications that run over TCP alone: a page that names one of them need not say so. */
+const overTcp = new Set(
+	'http https ssh sftp ftp ftps smtp smtps imap imaps pop3 ldaps rdp smb mysql amqp amqps mqtt grpc websocket websockets ws wss winrm telnet sql odbc jdbc bgp h2 http2'.split(
+		' ',
+	),
+);
+
+/** The connections of a requirement, what of it no rule can say, and what a rule allows beside it. */
+export function flowsOf(
+	requirement: Requirement,
+	reader: Reader,
+): { flows: Flow[]; missing: string[]; wider: string[] } {
+	const { source, destination, direction, application, ports, portText } = requirement;
+	const missing: string[] = [];
+	const protocols = protocolsOf(requirement);
+	if (protocols.length === 0) missing.push(words.noProtocol);
+	if (ports.length > 0 && portText !== undefined) missing.push(words.portInWords(portText));
+	const sources = endsOf(source, reader);
+	const destinations = chosenEnds(requirement, endsOf(destination, reader));
+	const flows = destinations.flatMap((to) =>
+		protocols.flatMap((protocol) => {
+			const hasPorts = protocol === 'tcp' || protocol === 'udp';
+			const ways = hasPorts ? waysTo(to, requirement, reader.answers) : [{ to, ports: [] }];
+			if (hasPorts && ways.some((way) => way.ports.length === 0)) missing.push(words.noPort(portText));
+			return ways
+				.filter((way) => !hasPorts || way.ports.length > 0)
+				.flatMap((way) => sources.map((from): Flow => ({ from, protocol, application, direction, ...way })));
+		}),
+	);
+	const paths = [...sources, ...destinations].flatMap(({ label, path }) =>
+		path === undefined ? [] : [words.pathLost(path, label)],
+	);
+	return { flows, missing: [...new Set(missing)], wider: [...new Set(paths)] };
+}
+
+/** Of ends that are a choice, those that the reader named hosts for; else all. */
+function chosenEnds({ destination }: Requirement, ends: RuleEnd[]): RuleEnd[] {
+	return offersChoice(destination) ? ends.filter(({ hosts }) => hosts.length > 0) : ends;
+}
+
+/** Transports; an IP protocol without ports, such as ESP; or TCP where the application runs over nothing else. */
+function protocolsOf({ transports, application }: Requirement): RuleProtocol[] {
+	const stated: RuleProtocol[] = [...transports];
+	const applications = (application ?? '').split('/').filter((name) => name !== '');
+	const portless = applications.filter(isPortless);
+	if (stated.length > 0) return stated;
+	if (portless.length > 0) return portless;
+	return applications.length > 0 && applications.every((name) => overTcp.has(name)) ? ['tcp'] : [];
+}
+
+/** An end with the ports that count for it. Hosts that have ports of their own stand apart from the others. */
+function waysTo(end: RuleEnd, requirement: Requirement, answers: Answers): { to: RuleEnd; ports: PortRange[] }[] {
+	const stated = portsFor(requirement.ports, end.statedAs).map(({ from, to }) => ({ from, to }));
+	const asks = [{ id: requirement.id, formerIds: requirement.formerIds ?? [] }];
+	const portsOf = (host: NamedHost): PortRange[] => {
+		const lines = linesForHost(host, asks, stated.map(portNumbers), answers);
+		return lines?.flatMap((line) => line.ports.flatMap(readRange)) ?? stated;
+	};
+	if (end.hosts.length === 0) return [{ to: end, ports: stated }];
+	const byPorts = Map.groupBy(end.hosts, (host) => portsOf(host).map(portNumbers).join(','));
+	return [...byPorts].map(([numbers, hosts]) => ({
+		to: byPorts.size === 1 ? end : end.withHosts(hosts),
+		ports: numbers === '' ? [] : numbers.split(',').flatMap(readRange),
+	}));
+}
+
+function readRange(numbers: string): PortRange[] {
+	const [, from = '', to = from] = /^(\d+)(?:-(\d+))?$/.exec(numbers) ?? [];
+	return from === '' ? [] : [{ from: Number(from), to: Number(to) }];
+}

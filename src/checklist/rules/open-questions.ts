@@ -1,0 +1,44 @@
+// Which requirements make no rule at all, whatever the format: those that ask for no connection, and those that wait for an answer.
+import type { Requirement } from '../../requirements/model/requirement.ts';
+import { needlessBy, releaseHolds, scopeKey } from '../item/applicability.ts';
+import { hostsOf } from '../item/named-hosts.ts';
+import { needlessWord } from '../item/words-applicability.ts';
+import { offersChoice } from '../item/words-sentence.ts';
+import { own } from '../state/state.ts';
+import type { Reader } from './answers.ts';
+import * as words from './words-rules.ts';
+
+/** Why a requirement makes no rule; undefined where it makes one. `group` are all members of its group. */
+export function whyNoRule(
+	requirement: Requirement,
+	group: readonly Requirement[],
+	{ answers, names }: Reader,
+): { leftOut: string; isChoice: boolean } | undefined {
+	const { kind, direction, id, page, release, scope = [], condition = '', digest } = requirement;
+	const out = (leftOut: string, isChoice = false) => ({ leftOut, isChoice });
+	if (kind === 'assertion') return out(words.noConnection);
+	if (kind === 'listener') return out(words.noSource);
+	if (direction === 'local') return out(words.withinMachine);
+	const about = { id, page, scope, ...(release && !requirement.group ? { release } : {}) };
+	const needless = needlessBy(about, answers.choices);
+	if (needless) return out(needlessWord(needless));
+	const unsaid = scope.find(({ name }) => (own(answers.choices, scopeKey(name))?.text ?? '').trim() === '');
+	if (unsaid) return out(words.scopeOpen(unsaid.values));
+	if (requirement.group) {
+		const chosen = own(answers.choices, `group:${requirement.group.id}`)?.text ?? '';
+		const isKnown = group.some((member) => member.digest === chosen);
+		if (!isKnown) return out(words.oneOfSeveral(group.map(({ ref }) => ref)), true);
+		if (chosen !== digest) return out(words.otherChosen);
+	} else if (requirement.necessity === 'conditional' || condition !== '') {
+		const said = own(answers.choices, `condition:${digest}`)?.text;
+		if (said === 'no') return out(words.conditionFalse);
+		const holds = said === 'yes' || (release !== undefined && releaseHolds(release, condition, answers.choices));
+		if (!holds) return out(words.conditionOpen(condition));
+	}
+	const isNamed = requirement.destination.endpoints.some(
+		(end) => end.kind === 'role' && hostsOf(answers, end.role, names).length > 0,
+	);
+	if (offersChoice(requirement.destination) && !isNamed)
+		return out(words.oneOfEnds(requirement.destination.endpoints.map(({ text }) => text)), true);
+	return undefined;
+}

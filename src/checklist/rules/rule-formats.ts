@@ -1,0 +1,19 @@
+import { addressLists } from './address-lists.ts';
+import { aws } from './aws.ts';
+import { azure } from './azure.ts';
+import { blackbox } from './blackbox.ts';
+import { nftables } from './nftables.ts';
+import type { RuleFormat } from './rule-format.ts';
+import { squid } from './squid.ts';
+import { windowsFirewall } from './windows-firewall.ts';
+
+/** The formats that rules can be written in, in the order in which they are offered. */
+export const ruleFormats: readonly RuleFormat[] = [
+	windowsFirewall,
+	nftables,
+	squid,
+	aws,
+	azure,
+	addressLists,
+	blackbox,
+];

@@ -1,0 +1,130 @@
+// Windows Firewall: one script for all machines, which takes the roles of the machine that it runs on (New-NetFirewallRule, module NetSecurity).
+import { powershellQuoted } from '../commands/powershell-commands.ts';
+import { portNumbers } from '../../requirements/model/ports.ts';
+import { protocolNumbers, type Flow } from './flow.ts';
+import { isVersion6 } from './networks.ts';
+import { toFill, type RuleEnd } from './rule-ends.ts';
+import { mergeSame, writeAll, type RuleFormat } from './rule-format.ts';
+import { choiceLines, commented, headerOf } from './rule-header.ts';
+import { comment, oneLine, shortHash } from './rule-text.ts';
+import { noOwnMachine } from './words-rules.ts';
+
+/** A rule on one machine. */
+interface MachineRule {
+	/** Id and label of the role of the machine. */
+	role: { id: string; label: string };
+	direction: 'Outbound' | 'Inbound';
+	/** The end that the machine is not. */
+	peer: RuleEnd;
+	flow: Flow;
+}
+
+const notes = [
+	'Run it as administrator on each machine, with what the machine is: .\\windows-firewall.ps1 -Role ID. It replaces the rules of its own group.',
+	'Windows blocks what comes in and allows what goes out, unless you set it otherwise. Rules that block come before these.',
+	'The rules hold for every program of the machine. Lists at the top without addresses are to be filled in: they make no rule before.',
+];
+
+/** Windows Firewall: inbound and outbound for each role. */
+export const windowsFirewall: RuleFormat = {
+	id: 'windows-firewall',
+	title: 'Windows Firewall',
+	fileNames: ['windows-firewall.ps1'],
+	notes,
+	write(list) {
+		const { rules, fates } = writeAll<MachineRule>(list, ({ flows }) => {
+			const made = flows.flatMap(rulesOf);
+			const missing = made.flatMap(({ peer }) => toFill(peer));
+			return { rules: made, missing: made.length === 0 ? [noOwnMachine] : [...new Set(missing)] };
+		});
+		const merged = mergeSame(rules, ({ role, direction, peer, flow }) =>
+			[role.id, direction, peer.key, flow.protocol, ...flow.ports.map(portNumbers)].join('\n'),
+		);
+		const roles = new Map(merged.map(({ rule: { role } }) => [role.id, role]));
+		const open = new Map(
+			merged.map(({ rule: { peer } }) => [fillKey(peer), peer] as const).filter(([, peer]) => toFill(peer).length > 0),
+		);
+		const group = powershellQuoted(`Portolan ${list.version.id}`);
+		const lines = [
+			...headerOf(list, windowsFirewall, fates).map(comment),
+			...choiceLines(list),
+			'param(',
+			...(roles.size === 0 ? [] : [`  [ValidateSet(${[...roles.keys()].map(powershellQuoted).join(', ')})]`]),
+			'  [Parameter(Mandatory = $true)] [string[]] $Role',
+			')',
+			"$ErrorActionPreference = 'Stop'",
+			'$addresses = @{}',
+			...[...open].flatMap(([key, peer]) => [
+				comment(toFill(peer).join(' ')),
+				`$addresses[${powershellQuoted(key)}] = @()`,
+			]),
+			`Get-NetFirewallRule -Group ${group} -ErrorAction SilentlyContinue | Remove-NetFirewallRule`,
+			...[...roles.values()].flatMap(({ id, label }) => [
+				comment(`On each machine that is ${label}`),
+				`if ($Role -contains ${powershellQuoted(id)}) {`,
+				...commented(
+					merged
+						.filter(({ rule }) => rule.role.id === id)
+						.map(({ key, rule, requirements }) => ({
+							requirements,
+							lines: ruleLines(rule, {
+								name: `portolan-${shortHash(`${list.version.id}\n${key}`)}`,
+								title: `${list.version.label} ${requirements.map(({ ref }) => ref).join(', ')}`,
+								group,
+							}),
+						})),
+				).map((line) => `  ${line}`),
+				'}',
+			]),
+		];
+		return { files: [{ name: 'windows-firewall.ps1', text: `${lines.join('\r\n')}\r\n` }], fates };
+	},
+};
+
+/** The machines of a connection that may be the reader's: where it starts, and where it ends. */
+function rulesOf(flow: Flow): MachineRule[] {
+	const { from, to } = flow;
+	const isOwn = ({ role }: RuleEnd) => role !== undefined && role.network !== 'vendor';
+	return [
+		...(from.role && isOwn(from) ? [{ role: from.role, direction: 'Outbound' as const, peer: to, flow }] : []),
+		...(to.role && isOwn(to) ? [{ role: to.role, direction: 'Inbound' as const, peer: from, flow }] : []),
+	];
+}
+
+const fillKey = (end: RuleEnd) => oneLine(end.withoutAddress.join(' ') || end.role?.id || end.label);
+
+/** The lines of a rule: one for the addresses that are known, one for those to be filled in; of ICMP one for each family. */
+function ruleLines(
+	{ direction, peer, flow }: MachineRule,
+	{ name, title, group }: { name: string; title: string; group: string },
+): string[] {
+	const port = direction === 'Outbound' ? 'RemotePort' : 'LocalPort';
+	const numbers = flow.ports.map((range) => powershellQuoted(portNumbers(range))).join(',');
+	const line = (ending: string, protocol: string, addresses: string) =>
+		[
+			`New-NetFirewallRule -Name ${powershellQuoted(`${name}${ending}`)} -DisplayName ${powershellQuoted(oneLine(title))}`,
+			`-Group ${group} -Direction ${direction} -Action Allow -Protocol ${protocol}`,
+			...(numbers === '' ? [] : [`-${port} ${numbers}`]),
+			`-RemoteAddress ${addresses}`,
+		].join(' ');
+	return protocolsOf(flow).flatMap(({ ending, protocol, family }) => {
+		if (peer.kind === 'any') return [line(ending, protocol, "'Any'")];
+		const known = peer.networks.filter((network) => family === undefined || isVersion6(network) === (family === 6));
+		const list = `$addresses[${powershellQuoted(fillKey(peer))}]`;
+		const some = family === undefined ? list : `(${list} ${family === 6 ? '-match' : '-notmatch'} ':')`;
+		return [
+			...(known.length > 0 ? [line(ending, protocol, known.map(powershellQuoted).join(','))] : []),
+			...(toFill(peer).length > 0 ? [`if (${some}) { ${line(`-fill${ending}`, protocol, some)} }`] : []),
+		];
+	});
+}
+
+/** Protocols as the cmdlet names them, numbers where it has no name; ICMP is one of each family of addresses. */
+function protocolsOf({ protocol }: Flow): { ending: string; protocol: string; family?: 4 | 6 }[] {
+	if (protocol === 'tcp' || protocol === 'udp') return [{ ending: '', protocol: protocol.toUpperCase() }];
+	if (protocol !== 'icmp') return [{ ending: '', protocol: `${protocolNumbers[protocol]}` }];
+	return [
+		{ ending: '', protocol: 'ICMPv4', family: 4 },
+		{ ending: '-6', protocol: 'ICMPv6', family: 6 },
+	];
+}

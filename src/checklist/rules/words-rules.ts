@@ -1,0 +1,118 @@
+// The words of what a rule does not say, and of what it allows beside what was asked.
+import { andList, orList } from '../words/grammar.ts';
+import { oneLine } from './rule-text.ts';
+
+/** Page's own words inside a sentence of ours, in one line and without its full stop. */
+const quoted = (text: string) => `“${oneLine(text).replace(/\.$/, '')}”`;
+
+export const noConnection = 'It is a statement about machines, not a connection.';
+export const noSource = 'The page does not say who connects to it.';
+export const withinMachine = 'It stays within one machine, where nothing filters it.';
+export const otherChosen = 'Another one of its group applies, as the list says.';
+export const conditionFalse = 'Its condition does not hold here, as the list says.';
+export const noProtocol = 'The page does not say over which protocol.';
+
+/** A choice between requirements, which nobody has made yet. */
+export function oneOfSeveral(refs: readonly string[]): string {
+	return `One of ${andList(refs)} applies: say which on the checklist.`;
+}
+
+/** A choice between ends of one requirement. */
+export function oneOfEnds(ends: readonly string[]): string {
+	return `One of several is enough (${orList(ends.map(oneLine))}): name hosts for the one that you use.`;
+}
+
+/** A condition that nobody has answered yet. */
+export function conditionOpen(condition: string): string {
+	return condition === '' ? 'It is conditional.' : `Its condition is open: ${quoted(condition)}.`;
+}
+
+/** Regions or stages, of which nobody has said which count. */
+export function scopeOpen(values: readonly string[]): string {
+	return `It is only for ${andList(values.map(oneLine))}: say on the checklist whether that is yours.`;
+}
+
+/** Where a page has words for a port, or nothing. */
+export function noPort(portText: string | undefined): string {
+	return portText === undefined ? 'The page states no port.' : `The port is given in words: ${quoted(portText)}.`;
+}
+
+/** Where numbers stand beside words for ports. */
+export function portInWords(portText: string): string {
+	return `The page says more about the port: ${quoted(portText)}.`;
+}
+
+/** A path, which the rule for its host leaves out. */
+export function pathLost(path: string, host: string): string {
+	return `Only ${oneLine(path)} of ${oneLine(host)} is asked for; the rule allows all of the host.`;
+}
+
+/** A role that nobody named hosts for, or an end that the page only describes. */
+export function fillIn(label: string): string {
+	return `Fill in the addresses of ${oneLine(label)}.`;
+}
+
+/** Names, where a format takes addresses alone. */
+export function namesTakeAddresses(names: readonly string[]): string {
+	return `No names here: fill in the addresses of ${andList(names)}, and again when they change.`;
+}
+
+/** The same where there is nothing to fill in. */
+export function namesRefused(names: readonly string[]): string {
+	return `These rules know no names: ${andList(names)}.`;
+}
+
+/** An end without any address, where a format has nothing to fill in. */
+export function noAddress(label: string): string {
+	return `No address is known for ${oneLine(label)}.`;
+}
+
+/** A protocol that a format cannot name. */
+export function protocolRefused(protocol: string): string {
+	return `${protocol.toUpperCase()} cannot be named here alone.`;
+}
+
+/** Where no machine of the reader takes part. */
+export const noOwnMachine = 'Neither end is a machine of yours that rules could be put on.';
+/** Of a proxy. */
+export const notWeb = 'A proxy carries HTTP and HTTPS alone.';
+export const comesIn = 'It comes in from outside: not through your proxy.';
+export const noDestinationName = 'The page names no host that it leads to.';
+
+/** What ".example.com" allows beside "*.example.com". */
+export function apexAllowed(domain: string): string {
+	return `*.${domain} is asked for; .${domain} also allows ${domain} itself.`;
+}
+
+/** A source that nobody named hosts for, where the rule takes any. */
+export function anyClient(label: string): string {
+	return `Every client of the proxy may use it, not ${oneLine(label)} alone.`;
+}
+
+/** A source that is a name, where clients are known by their addresses. */
+export function clientByAddress(names: readonly string[]): string {
+	return `Clients are known by address: ${andList(names)} is left out.`;
+}
+
+/** Of plain lists: what the rule that loads one has to say. */
+export function saidElsewhere(what: string, from: string): string {
+	return `The rule that loads the list has to say: ${what}, from ${oneLine(from)}.`;
+}
+export const withinNetwork = 'It stays within your network.';
+export const directionOpen = 'The page does not say in which direction it goes.';
+
+/** Of probes. */
+export const noUdpProbe = 'Nothing answers a probe of UDP for sure.';
+export const noInboundProbe = 'It comes in from outside: it has to be probed from there.';
+export function noProtocolProbe(protocol: string): string {
+	return `${protocol.toUpperCase()} cannot be probed.`;
+}
+export function networkNotProbed(network: string): string {
+	return `A network is not one host: ${network}.`;
+}
+export function wildcardNotProbed(domain: string): string {
+	return `*.${domain} is no single host.`;
+}
+export function firstAndLast(from: number, to: number): string {
+	return `Of the ports ${from} to ${to}, the first and the last are probed.`;
+}

@@ -1,0 +1,177 @@
+// What changed, as entries to subscribe to. All of it comes from the history, so that the same content gives the same bytes.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { plainSentence } from '../../checklist/item/words-sentence.ts';
+import { counted } from '../../checklist/words/grammar.ts';
+import type { Disposition, Impact, RecordedChange } from '../../requirements/history/compare-impact.ts';
+import { shortDigest } from '../../requirements/model/digest.ts';
+import { changesUrl, feedUrl, url } from '../links/url.ts';
+import type { PublishedVersion, Site } from '../site.ts';
+import { fieldLabel, sectionText } from './comparison-words.ts';
+import { dataVersionDay } from './format-date.ts';
+import { impactMeaning, versionHistory } from './version-history.ts';
+
+/** One entry: a change of a requirement, or that a version was recorded for the first time. */
+export interface FeedEntry {
+	/** A URN that stays, wherever the site stands. */
+	id: string;
+	title: string;
+	/** The page of changes, at the day. */
+	path: string;
+	/** When it was recorded (RFC 3339). */
+	time: string;
+	version: string;
+	dataVersion: string;
+	/** Empty for a first record. */
+	disposition: Disposition | '';
+	impact: readonly Impact[];
+	/** Ids of the requirement as it was and as it is; empty where it was not or is not. */
+	from: string;
+	to: string;
+	/** What it asks for, in a sentence. */
+	summary: string;
+	/** Field by field: what it said and what it says. */
+	fields: readonly { label: string; from: string; to: string }[];
+	/** Data version, digest and the like. */
+	about: string;
+}
+
+/** Entries of one version or of all, newest first, and what a feed says of itself. */
+export interface Feed {
+	id: string;
+	title: string;
+	/** Who speaks in it: the site. */
+	author: string;
+	/** The page that it is of. */
+	home: string;
+	/** Its own addresses. */
+	self: { atom: string; json: string };
+	/** The time of its newest entry (RFC 3339). */
+	updated: string;
+	entries: readonly FeedEntry[];
+}
+
+const words: Readonly<Record<Disposition, string>> = {
+	add: 'Added',
+	change: 'Changed',
+	remove: 'Removed',
+	move: 'Moved',
+};
+const known = new WeakMap<PublishedVersion, FeedEntry[]>();
+
+/** What changed in one version. */
+export function versionFeed(site: Site, version: PublishedVersion): Feed {
+	const entries = entriesOf(version);
+	return {
+		id: urnOf('feed', site.product, version.id),
+		title: `Changes, ${version.label}`,
+		author: site.name,
+		home: changesUrl(version.id),
+		self: { atom: feedUrl('feed.xml', version.id), json: feedUrl('feed.json', version.id) },
+		updated: entries[0]?.time ?? timeOf(dataVersionDay(version.dataset.dataVersion)),
+		entries,
+	};
+}
+
+/** What changed in any version. */
+export function siteFeed(site: Site): Feed {
+	const entries = site.versions
+		.flatMap(entriesOf)
+		.sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0));
+	const newest = site.versions.map(({ dataset }) => dataVersionDay(dataset.dataVersion)).sort();
+	return {
+		id: urnOf('feed', site.product),
+		title: `Changes, ${site.name}`,
+		author: site.name,
+		home: url('/'),
+		self: { atom: feedUrl('feed.xml'), json: feedUrl('feed.json') },
+		updated: entries[0]?.time ?? timeOf(newest.at(-1) ?? '1970-01-01'),
+		entries,
+	};
+}
+
+function entriesOf(version: PublishedVersion): FeedEntry[] {
+	const before = known.get(version);
+	if (before) return before;
+	const entries = versionHistory(version).flatMap(
+		({ dataVersion, digest, recorded, requirements, changes }): FeedEntry[] => {
+			// What is not recorded yet has no day.
+			if (recorded === undefined) return [];
+			const same = {
+				path: `${changesUrl(version.id)}#v${dataVersion}`,
+				time: timeOf(recorded),
+				version: version.id,
+				dataVersion,
+				about: `Data version ${dataVersion}, digest ${shortDigest(digest)}, ${counted(requirements, 'requirement', 'requirements')}.`,
+			};
+			if (changes) return changes.map((change) => ({ ...same, ...entryOf(change, version, dataVersion) }));
+			const title = `First recorded: ${version.label}`;
+			const first = {
+				disposition: '' as const,
+				impact: [],
+				from: '',
+				to: '',
+				fields: [],
+				summary: 'Nothing goes before it.',
+			};
+			return [{ ...same, ...first, title, id: urnOf('first', version.id, dataVersion) }];
+		},
+	);
+	known.set(version, entries);
+	return entries;
+}
+
+function entryOf(change: RecordedChange, version: PublishedVersion, dataVersion: string) {
+	const { disposition, impact, from, to, fields, moved } = change;
+	const shown = to ?? from;
+	const summary = shown ? plainSentence(shown) : '';
+	const section = moved && from && to ? [{ label: 'Section', from: sectionText(from), to: sectionText(to) }] : [];
+	return {
+		id: urnOf('change', version.id, dataVersion, disposition, from?.id ?? '', to?.id ?? ''),
+		title: `${words[disposition]} in ${version.label}: ${summary}`,
+		disposition,
+		impact,
+		from: from?.id ?? '',
+		to: to?.id ?? '',
+		summary,
+		fields: [
+			...fields.map((field) => ({ label: fieldLabel[field.field], from: field.from, to: field.to })),
+			...section,
+		],
+	};
+}
+
+/** A day of the history as a moment: it names no hour, so it is midnight in UTC. */
+const timeOf = (day: string) => `${day}T00:00:00Z`;
+
+/** A UUID of version 8 (RFC 9562, section 5.8) made of the SHA-256 of some words. */
+function urnOf(...parts: string[]): string {
+	const digits = bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
+	const variant = ((Number.parseInt(digits.slice(16, 17), 16) & 3) | 8).toString(16);
+	const all = `${digits.slice(0, 12)}8${digits.slice(13, 16)}${variant}${digits.slice(17)}`;
+	return `urn:uuid:${all.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
+}
+
+/** What an entry says, as HTML in which every text is escaped. */
+export function entryHtml({ summary, fields, impact, about }: FeedEntry): string {
+	const rows = fields.map(({ label, from, to }) => `<li>${escaped(label)}: ${side(from)} → ${side(to)}</li>`);
+	return [
+		`<p>${escaped(summary)}</p>`,
+		...(rows.length > 0 ? [`<ul>${rows.join('')}</ul>`] : []),
+		...impact.map((word) => `<p>${word}: ${escaped(impactMeaning[word])}</p>`),
+		`<p>${escaped(about)}</p>`,
+	].join('');
+}
+
+const side = (text: string) => (text === '' ? 'not stated' : `“${escaped(text)}”`);
+
+/** A text in XML or HTML. Characters that XML 1.0 has no place for become spaces. */
+export function escaped(text: string): string {
+	return text
+		.toWellFormed()
+		.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}

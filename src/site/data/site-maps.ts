@@ -1,0 +1,113 @@
+// Lists of the site's pages for programs: search engines, and language models.
+import { slug } from '../../requirements/model/slug.ts';
+import {
+	changesUrl,
+	dataUrl,
+	feedUrl,
+	guideUrl,
+	latestUrl,
+	markdownUrl,
+	pageUrl,
+	publicUrl,
+	rulesUrl,
+	url,
+	versionUrl,
+} from '../links/url.ts';
+import type { PublishedVersion, Site } from '../site.ts';
+import { escaped } from './change-feed.ts';
+
+/** A guide, by its address. */
+export interface GuideLink {
+	id: string;
+	title: string;
+	summary: string;
+}
+
+/** A product line, and its versions that are current, else those that are supported, in the order in which they are shown. */
+export interface LatestLine {
+	name: string;
+	/** For its address. */
+	slug: string;
+	versions: PublishedVersion[];
+}
+
+/** The product lines that lead somewhere, each with the versions that it leads to now. */
+export function latestLines(versions: readonly PublishedVersion[]): LatestLine[] {
+	const lines = Map.groupBy(versions, ({ line }) => line ?? '');
+	return [...lines].flatMap(([name, members]) => {
+		const open = members.filter(({ followedBy }) => followedBy === undefined);
+		const best = (['current', 'supported', 'archived'] as const)
+			.map((status) => open.filter((version) => version.status === status))
+			.find((some) => some.length > 0);
+		return name === '' || !best ? [] : [{ name, slug: slug(name), versions: best }];
+	});
+}
+
+/** `sitemap.xml` (sitemaps.org, protocol 0.9): the pages to be found, each with the day of its last change where it has one. */
+export function sitemapFile({ versions }: Site, guides: readonly GuideLink[], origin: URL): string {
+	const pages: { path: string; day?: string }[] = [
+		{ path: url('/') },
+		{ path: guideUrl() },
+		...guides.map(({ id }) => ({ path: guideUrl(id) })),
+		...latestLines(versions).map((line) => ({ path: latestUrl(line.slug) })),
+		...versions
+			.filter(({ status }) => status !== 'archived')
+			.flatMap(({ id, pages: own }) => [
+				{ path: versionUrl(id) },
+				...own.map(({ slug: page, updated }) => ({ path: pageUrl(id, page), day: updated })),
+				{ path: changesUrl(id) },
+			]),
+	];
+	const lines = pages.map(({ path, day }) => {
+		const changed = day === undefined ? '' : `<lastmod>${day}</lastmod>`;
+		return `<url><loc>${escaped(publicUrl(origin, path))}</loc>${changed}</url>`;
+	});
+	return [
+		'<?xml version="1.0" encoding="utf-8"?>',
+		'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+		...lines,
+		'</urlset>',
+		'',
+	].join('\n');
+}
+
+/** `robots.txt` (RFC 9309): everything may be read, and the list of pages stands there. */
+export function robotsFile(origin: URL): string {
+	return `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl(origin, url('/sitemap.xml'))}\n`;
+}
+
+/** `llms.txt` (llmstxt.org): what the site is, and where its pages stand as Markdown and its data as JSON. */
+export function llmsFile(site: Site, guides: readonly GuideLink[], origin: URL | undefined): string {
+	const link = (title: string, path: string, about: string) =>
+		`- [${inLink(title)}](${publicUrl(origin, path)})${about === '' ? '' : `: ${oneLine(about)}`}`;
+	return [
+		`# ${oneLine(site.name)}`,
+		'',
+		`> ${oneLine(site.description)}`,
+		'',
+		oneLine(site.notice),
+		...site.versions.flatMap(({ id, label, for: forWhom, pages }) => [
+			'',
+			`## ${oneLine(label)}`,
+			'',
+			...(forWhom === '' ? [] : [oneLine(forWhom), '']),
+			...pages.map(({ slug: page, title, summary }) => link(title, markdownUrl(id, page), summary)),
+			link(
+				'Requirements as JSON',
+				dataUrl(id, 'requirements.json'),
+				'each with its ends, ports, direction and condition',
+			),
+			link('Rules', rulesUrl(id, 'rules.json'), 'for firewalls, proxies and clouds, and what each format leaves out'),
+			link('Changes', feedUrl('feed.json', id), 'JSON Feed'),
+		]),
+		'',
+		'## Guides',
+		'',
+		...guides.map(({ id, title, summary }) => link(title, guideUrl(id), summary)),
+		link('Versions', url('/data/versions.json'), 'where all pages and files stand'),
+		'',
+	].join('\n');
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const inLink = (text: string) => oneLine(text).replace(/[[\]\\]/g, '\\$&');
