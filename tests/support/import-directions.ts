@@ -20,6 +20,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 	'checklist/lists': ['item', 'state', 'words'],
 	'checklist/files': ['lists', 'marks', 'item', 'run', 'state', 'words'],
 	'checklist/commands': ['item', 'words'],
+	'checklist/scripts': ['commands', 'item', 'words'],
 	'checklist/page': ['item', 'state', 'words'],
 	'browser/dom': [],
 	'browser/storage': ['dom'],
