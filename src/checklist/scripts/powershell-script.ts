@@ -27,7 +27,7 @@ export function powershellCheckScript(facts: ScriptFacts): string {
 		'  # for each address',
 		'  [ValidateRange(1, 60)][int]$Seconds = 5',
 		')',
-		powershellProbes,
+		powershellProbes(checks.map(kindOf)),
 		runnerFunctions,
 		...['product', 'version', 'dataVersion', 'digest'].map((name, index) => {
 			const value = [product, version, dataVersion, digest][index] ?? '';
@@ -83,127 +83,117 @@ function call(check: LabelledCheck): string {
 }
 
 const runnerFunctions = `$full = $ExecutionContext.SessionState.LanguageMode -eq 'FullLanguage'
-function Get-Utc($Format) { (Get-Date).ToUniversalTime().ToString($Format, [cultureinfo]::InvariantCulture) }
+function Get-Utc($Format = "yyyy-MM-dd'T'HH':'mm':'ss'Z'") { (Get-Date).ToUniversalTime().ToString($Format, [cultureinfo]::InvariantCulture) }
 # Kind, requirements, hosts, port, path or addresses, what stays unproven, what to say if nothing was given, others that would be enough.
 function New-Check($Kind, $Refs, $Hosts, $Port, $Third, $Unproven, $Missing, $Others) {
   $check = @{ kind = $Kind; refs = $Refs; host = ''; port = "$Port"; third = $Third; unproven = @("$Unproven" -split ' ' | Where-Object { $_ }); target = "$Port"; result = ''; seen = ''; at = '' }
   if ($Kind -eq 'listener') { return $check }
   $names = @("$Hosts" -split '[,;\\s]+' | Where-Object { $_ })
-  if ($names.Count -eq 0 -or ($Kind -eq 'tcp' -and -not "$Port")) {
-    if (@($Others | Where-Object { $_ }).Count -gt 0) { return }
-    $check.target = "(not given)$(if ("$Port") { ":$Port" })"
-    $check.result = 'not-run'; $check.seen = $Missing; $check.port = ''
-    return $check
+  if ('tcp', 'https' -contains $Kind) { $end = ":$Port"; if ($end -eq ':') { $names = @() } } else { $end = '' }
+  if ($names.Count -eq 0) {
+    if (@($Others | Where-Object { $_ }).Count -eq 0) { $check.target = '(not given)' + ($end -replace '^:$', ''); $check.result = 'not-run'; $check.seen = $Missing; $check.port = ''; $check }
+    return
   }
   foreach ($name in $names) {
     $own = $check.Clone()
-    $end = if ($Kind -eq 'tcp' -or $Kind -eq 'https') { ":$Port" } else { '' }
     if ($name -notmatch '^[A-Za-z0-9._:][A-Za-z0-9._:-]*$') { $own.target = "(not a host)$end"; $own.result = 'not-run'; $own.seen = "not a host: $name"; $own.port = '' }
-    elseif ("$Port" -and "$Port" -notmatch '^[1-9][0-9]{0,4}$') { $own.target = '(not a port)'; $own.result = 'not-run'; $own.seen = "not a port: $Port"; $own.port = '' }
-    else {
-      $own.target = if ($end -and $name -like '*:*') { "[$name]$end" } else { "$name$end" }
-      $own.host = $name
-    }
+    elseif ($end -and "$Port" -notmatch '^[1-9][0-9]{0,4}$') { $own.target = '(not a port)'; $own.result = 'not-run'; $own.seen = "not a port: $Port"; $own.port = '' }
+    else { $own.host = $name; $own.target = if ($end -and $name -like '*:*') { "[$name]$end" } else { "$name$end" } }
     $own
   }
 }
-function Write-Line($Text, $Print) { if ($Print -and $full) { [Console]::Error.WriteLine($Text) } else { Write-Host $Text } }
+# What others say of themselves reaches neither console nor file as it is: it may hold control characters.
 function Set-Found($Check, $Result, $Seen, $Extra, $Print) {
   $Check.result = $Result
-  # What others say of themselves reaches neither console nor file as it is: it may hold control characters.
-  $Check.seen = "$Seen" -replace '[^ -~]+', ' '
-  if ($Check.seen.Length -gt 200) { $Check.seen = $Check.seen.Substring(0, 200) }
-  $Check.at = Get-Utc "yyyy-MM-dd'T'HH':'mm':'ss'Z'"
-  if ($Extra) { $Check.unproven += $Extra }
-  Write-Line "$Result  $($Check.kind) $($Check.target) ($($Check.refs))  $($Check.seen)" $Print
+  $Check.seen = "$Seen" -replace '[^ -~]+', ' ' -replace '^(.{200}).*', '$1'
+  $Check.at = Get-Utc
+  if ($Result -ne 'answered') { $Check.unproven = @() } elseif ($Extra) { $Check.unproven += $Extra }
+  $line = "$Result  $($Check.kind) $($Check.target) ($($Check.refs))  $($Check.seen)"
+  if ($Print -and $full) { [Console]::Error.WriteLine($line) } else { Write-Host $line }
+}
+# The entry of a check in the results file.
+function Get-Entry($Check) {
+  $entry = [ordered]@{ requirements = @($Check.refs -split ' ' | ForEach-Object { $requirements[$_] }); kind = $Check.kind; target = $Check.target }
+  if ($Check.host -and $Check.kind -ne 'localhost') { $entry.host = $Check.host }
+  if ($Check.port) { $entry.port = [int]$Check.port }
+  $entry.result = $Check.result; $entry.seen = $Check.seen
+  if ($Check.unproven.Count -gt 0) { $entry.unproven = $Check.unproven }
+  $entry.at = $Check.at
+  if ($Check.result -ne 'not-run') { $entry.tool = '.NET' }
+  $entry
 }`;
 
-const runner = `$started = Get-Utc "yyyy-MM-dd'T'HH':'mm':'ss'Z'"
+const runner = `$started = Get-Utc
+$code = 0
+$complete = $false
+$running = @()
 $name = if ($full) { [Net.Dns]::GetHostName() } elseif ($env:COMPUTERNAME) { $env:COMPUTERNAME } else { "$(hostname)" }
 $folder = if ($PSScriptRoot) { $PSScriptRoot } else { "$(Get-Location)" }
 if ($OutFile -and (Test-Path -LiteralPath $OutFile -PathType Container)) { $folder = "$(Resolve-Path -LiteralPath $OutFile)"; $OutFile = '' }
-$code = 0
-if ($OutFile -and (Test-Path -LiteralPath $OutFile)) { Write-Host "$OutFile is there already and is not overwritten."; $code = 2; $checks = $null }
-if ($OutFile) { $folder = Split-Path -Parent $OutFile; $file = Split-Path -Leaf $OutFile; if (-not $folder) { $folder = "$(Get-Location)" } }
-else { $file = "portolan-$version-$($name -replace '[^A-Za-z0-9._-]', '-')-$(Get-Utc "yyyyMMdd'T'HHmmss'Z'").json" }
-$complete = $false
-$running = @()
+$path = if ($OutFile -and -not $full) { $OutFile } elseif ($OutFile) { $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutFile) } else { Join-Path $folder "portolan-$version-$($name -replace '[^A-Za-z0-9._-]', '-')-$(Get-Utc "yyyyMMdd'T'HHmmss'Z'").json" }
+if ($OutFile -and (Test-Path -LiteralPath $path)) { Write-Host "$OutFile is there already and is not overwritten."; $code = 2; $checks = $null }
 try {
   foreach ($check in $checks) {
     if (-not $full) { $check.result = 'not-run'; $check.seen = "PowerShell is in $($ExecutionContext.SessionState.LanguageMode) mode here, which refuses what this needs" }
     if ($check.result) { Set-Found $check $check.result $check.seen '' $Print }
   }
   $todo = @($checks | Where-Object { $_ -and -not $_.result })
+  $next = 0
   if ($todo.Count -gt 0) {
     $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
-    foreach ($each in 'New-Finding', 'Get-Failure', 'Get-Addresses', 'Connect-Host', 'Test-Tcp', 'Send-Head', 'Test-Https', 'Test-Ping', 'Test-Listener', 'Test-Name', 'Test-Target') {
-      $state.Commands.Add((New-Object Management.Automation.Runspaces.SessionStateFunctionEntry $each, (Get-Item "function:$each").Definition))
+    foreach ($each in Get-Item function:New-Finding, function:Get-*, function:Connect-*, function:Test-*, function:Send-* | Where-Object { -not $_.Source }) {
+      $state.Commands.Add((New-Object Management.Automation.Runspaces.SessionStateFunctionEntry $each.Name, $each.Definition))
     }
     $pool = [runspacefactory]::CreateRunspacePool(1, 8, $state, $Host)
     $pool.Open()
-    $next = 0
-    while ($next -lt $todo.Count -or $running.Count -gt 0) {
-      while ($running.Count -lt 8 -and $next -lt $todo.Count) {
-        $shell = [powershell]::Create()
-        $shell.RunspacePool = $pool
-        $null = $shell.AddCommand('Test-Target').AddArgument($todo[$next]).AddArgument($Seconds)
-        $running += @{ check = $todo[$next]; shell = $shell; handle = $shell.BeginInvoke(); begun = [DateTime]::UtcNow }
-        $next += 1
-      }
-      Start-Sleep -Milliseconds 15
-      $still = @()
-      foreach ($job in $running) {
-        if ($job.handle.IsCompleted) {
-          try { $found = @($job.shell.EndInvoke($job.handle))[-1] } catch { $found = @{ result = 'not-run'; seen = $_.Exception.GetBaseException().Message; extra = '' } }
-          if (-not $found) { $found = @{ result = 'not-run'; seen = "$($job.shell.Streams.Error | Select-Object -First 1)"; extra = '' } }
-          $job.shell.Dispose()
-        } elseif (([DateTime]::UtcNow - $job.begun).TotalSeconds -gt $Seconds * 6) {
-          $null = $job.shell.BeginStop($null, $null)
-          $found = @{ result = 'no-answer'; seen = "not ended after $($Seconds * 6) s"; extra = '' }
-        } else { $still += $job; continue }
-        if ($found.result -ne 'answered') { $job.check.unproven = @() }
-        Set-Found $job.check $found.result $found.seen $found.extra $Print
-      }
-      $running = $still
+  }
+  while ($next -lt $todo.Count -or $running.Count -gt 0) {
+    while ($running.Count -lt 8 -and $next -lt $todo.Count) {
+      $shell = [powershell]::Create()
+      $shell.RunspacePool = $pool
+      $null = $shell.AddCommand('Test-Target').AddArgument($todo[$next]).AddArgument($Seconds)
+      $running += @{ check = $todo[$next]; shell = $shell; handle = $shell.BeginInvoke(); begun = [DateTime]::UtcNow }
+      $next += 1
     }
-    $pool.Close()
+    Start-Sleep -Milliseconds 15
+    $running = @(foreach ($job in $running) {
+      $found = $null
+      if ($job.handle.IsCompleted) {
+        try { $found = @($job.shell.EndInvoke($job.handle))[-1] } catch { $found = New-Finding 'not-run' $_.Exception.GetBaseException().Message }
+        if (-not $found) { $found = New-Finding 'not-run' "$($job.shell.Streams.Error | Select-Object -First 1)" }
+        $job.shell.Dispose()
+      } elseif (([DateTime]::UtcNow - $job.begun).TotalSeconds -gt $Seconds * 6) {
+        $null = $job.shell.BeginStop($null, $null)
+        $found = New-Finding 'no-answer' "not ended after $($Seconds * 6) s"
+      }
+      if ($found) { Set-Found $job.check $found.result $found.seen $found.extra $Print } else { $job }
+    })
   }
   $complete = $true
 } finally {
   if ($null -ne $checks) {
-    $entries = @(foreach ($check in $checks) {
-      if (-not $check.at) { continue }
-      $entry = [ordered]@{ requirements = @($check.refs -split ' ' | ForEach-Object { $requirements[$_] }); kind = $check.kind; target = $check.target }
-      if ($check.host -and $check.kind -ne 'localhost') { $entry.host = $check.host }
-      if ($check.port) { $entry.port = [int]$check.port }
-      $entry.result = $check.result; $entry.seen = $check.seen
-      if ($check.result -eq 'answered' -and $check.unproven.Count -gt 0) { $entry.unproven = $check.unproven }
-      $entry.at = $check.at
-      if ($full -and $check.host + $check.port -ne '') { $entry.tool = '.NET' }
-      $entry
-    })
-    $system = if ($PSVersionTable.PSVersion.Major -lt 6 -or $IsWindows) { 'Windows' } elseif ($IsMacOS) { 'macOS' } else { 'Linux' }
+    $done = @($checks | Where-Object { $_.at })
+    $system = if ($IsLinux) { 'Linux' } elseif ($IsMacOS) { 'macOS' } else { 'Windows' }
     $shellName = if ($PSVersionTable.PSVersion.Major -lt 6) { 'Windows PowerShell' } else { 'pwsh' }
     $document = ConvertTo-Json -Compress -Depth 6 ([ordered]@{
       format = 'portolan-check-results/1'; product = $product; version = $version; dataVersion = $dataVersion; digest = $digest
       machine = [ordered]@{ name = $name; role = $role }; shell = "$shellName $($PSVersionTable.PSVersion) ($system)"; script = 'powershell'
-      started = $started; ended = (Get-Utc "yyyy-MM-dd'T'HH':'mm':'ss'Z'"); complete = $complete; checks = $entries })
-    if ($Print) { Write-Host $document }
-    else {
-      $path = Join-Path $folder $file
-      for ($copy = 2; Test-Path -LiteralPath $path; $copy += 1) { $path = Join-Path $folder "$($file -replace '\\.json$', '')-$copy.json" }
+      started = $started; ended = (Get-Utc); complete = $complete; checks = @($done | ForEach-Object { Get-Entry $_ }) })
+    if (-not $complete -or @($done | Where-Object { $_.result -eq 'not-run' }).Count -gt 0) { $code = 2 } elseif (@($done | Where-Object { $_.result -eq 'no-answer' }).Count -gt 0) { $code = 1 }
+    for ($copy = 2; Test-Path -LiteralPath $path; $copy += 1) { $path = "$($path -replace '\\.json$', '')-$copy.json" }
+    if ($Print) { Write-Host $document } else {
       try {
         if ($full) {
-          $stream = [IO.File]::Open($path, 'CreateNew')
           $bytes = [Text.Encoding]::UTF8.GetBytes("$document\`n")
+          $stream = [IO.File]::Open($path, 'CreateNew')
           $stream.Write($bytes, 0, $bytes.Length)
           $stream.Close()
         } else { Set-Content -LiteralPath $path -Value $document -Encoding UTF8 -ErrorAction Stop }
         Write-Host "Results: $path"
       } catch { Write-Host "$path cannot be written. Its contents:"; Write-Host $document; $code = 2 }
     }
-    if (-not $complete -or @($checks | Where-Object { $_.result -eq 'not-run' }).Count -gt 0) { $code = 2 }
-    elseif (@($checks | Where-Object { $_.result -eq 'no-answer' }).Count -gt 0 -and $code -eq 0) { $code = 1 }
+    # After Ctrl+C nothing below is reached: without this, a shell that runs this file alone would end with 0.
+    if (-not $complete -and $full -and @([Environment]::GetCommandLineArgs()) -match '^[-/]f') { [Environment]::Exit(2) }
   }
 }
 if ($PSCommandPath) { exit $code }`;
