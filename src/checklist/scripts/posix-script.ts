@@ -134,7 +134,7 @@ check() {
   for host in $hosts; do
     target=$host; case $1:$host in tcp:*:* | https:*:*) target="[$host]:$4" ;; tcp:* | https:*) target=$host:$4 ;; esac
     case $host in -* | *$no_host*) add "$1" "(not a host)\${4:+:$4}" "not a host: $host"; continue ;; esac
-    case \${4:-1} in *$no_digit* | ??????* | 0*) add "$1" '(not a port)' "not a port: $4"; continue ;; esac
+    case \${4:-1} in *$no_digit* | 6553[6-9] | 655[4-9]? | 65[6-9]?? | 6[6-9]??? | [7-9]???? | ??????* | 0*) add "$1" '(not a port)' "not a port: $4"; continue ;; esac
     start "$1" "$target" "$host" "\${4-}" "\${5-}"
   done
 }

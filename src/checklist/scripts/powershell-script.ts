@@ -97,7 +97,7 @@ function New-Check($Kind, $Refs, $Hosts, $Port, $Third, $Unproven, $Missing, $Ot
   foreach ($name in $names) {
     $own = $check.Clone()
     if ($name -notmatch '^[A-Za-z0-9._:][A-Za-z0-9._:-]*$') { $own.target = "(not a host)$end"; $own.result = 'not-run'; $own.seen = "not a host: $name"; $own.port = '' }
-    elseif ($end -and "$Port" -notmatch '^[1-9][0-9]{0,4}$') { $own.target = '(not a port)'; $own.result = 'not-run'; $own.seen = "not a port: $Port"; $own.port = '' }
+    elseif ($end -and ("$Port" -notmatch '^[1-9][0-9]{0,4}$' -or [int]"$Port" -gt 65535)) { $own.target = '(not a port)'; $own.result = 'not-run'; $own.seen = "not a port: $Port"; $own.port = '' }
     else { $own.host = $name; $own.target = if ($end -and $name -like '*:*') { "[$name]$end" } else { "$name$end" } }
     $own
   }

@@ -1,5 +1,15 @@
 import type { Dataset } from '../../requirements/model/dataset.ts';
-import { checklistUrl, dataUrl, pageUrl, publicUrl, recordedUrl, url, versionUrl } from '../links/url.ts';
+import { checkScripts } from './check-scripts.ts';
+import {
+	checklistUrl,
+	checkScriptUrl,
+	dataUrl,
+	pageUrl,
+	publicUrl,
+	recordedUrl,
+	url,
+	versionUrl,
+} from '../links/url.ts';
 import type { Site } from '../site.ts';
 
 /** What `/data/versions.json` holds: which versions there are and where their pages and data stand. */
@@ -33,6 +43,8 @@ export interface VersionsFile {
 		wildcards: string;
 		inboundAddresses: string;
 		firewallRequest: string;
+		/** What to run on a machine, as roles.md calls it; empty for what names no machine. Machines with nothing to check have none. */
+		checks: { machine: string; powershell: string; sh: string }[];
 		/** What it asked for when it was recorded, oldest first. Each stays at its address. */
 		history: { dataVersion: string; recorded: string; digest: string; json: string }[];
 	}[];
@@ -70,6 +82,11 @@ export function versionsFile({ product, versions, elsewhere }: Site, origin: URL
 			wildcards: publicUrl(origin, dataUrl(id, 'wildcards.txt')),
 			inboundAddresses: publicUrl(origin, dataUrl(id, 'inbound-addresses.txt')),
 			firewallRequest: publicUrl(origin, dataUrl(id, 'firewall-request.csv')),
+			checks: checkScripts(dataset).scripts.map(({ machine, name }) => ({
+				machine,
+				powershell: publicUrl(origin, checkScriptUrl(id, name, 'ps1')),
+				sh: publicUrl(origin, checkScriptUrl(id, name, 'sh')),
+			})),
 			history: snapshots.map(({ dataVersion, recorded, digest }) => ({
 				dataVersion,
 				recorded,

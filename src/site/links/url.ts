@@ -43,6 +43,11 @@ export function dataUrl(version: string, file: DataFileName): string {
 	return url(`/data/${version}/${file}`);
 }
 
+/** The check script of a machine, by its name: for PowerShell or for `sh`. */
+export function checkScriptUrl(version: string, name: string, ending: 'ps1' | 'sh'): string {
+	return url(`/data/${version}/checks/${name}.${ending}`);
+}
+
 /** What a version asked for when it was recorded: it stays at this address. */
 export function recordedUrl(version: string, dataVersion: string): string {
 	return url(`/data/${version}/history/${dataVersion}.json`);

@@ -62,6 +62,13 @@ test('says of each version what a script needs to go on', () => {
 				wildcards: '/data/1/wildcards.txt',
 				inboundAddresses: '/data/1/inbound-addresses.txt',
 				firewallRequest: '/data/1/firewall-request.csv',
+				checks: [
+					{
+						machine: '',
+						powershell: '/data/1/checks/unnamed-machine.ps1',
+						sh: '/data/1/checks/unnamed-machine.sh',
+					},
+				],
 				line: 'Line',
 				history: [
 					{
