@@ -73,6 +73,14 @@ check_https() {
   has curl || { found not-run '' 'needs curl'; return; }
   name=$1 way=; case $1 in *:*) name="[$1]" ;; esac
   said=$(ask "https://$name:$2$3"); code=$?
+  case $code:$said in *CONNECT*) ;; 7:* | 28:*)
+    # It may have spent its time on the first of several addresses.
+    first=$said first_code=$code; resolve "$1"; said=$first code=$first_code
+    for address in $addresses; do case $addresses:$code in *' '*:7 | *' '*:28)
+      case $address in *:*) address="[$address]" ;; esac
+      said=$(ask --resolve "$1:$2:$address" "https://$name:$2$3"); code=$? ;; esac
+    done ;;
+  esac
   codes=$(printf '%s\\n' "$said" | sed -n 's/^portolan //p')
   reason=$(printf '%s\\n' "$said" | sed -n 's/^curl: ([0-9]*) *//p' | tail -n 1)
   case $said in *'CONNECT tunnel'* | *'Establish HTTP proxy tunnel'*) way=' through a proxy' ;; esac

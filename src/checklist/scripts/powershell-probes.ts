@@ -37,6 +37,7 @@ function Connect-Host($Name, $Port, $Seconds) {
   $names = Get-Addresses $Name $Seconds
   $found = $names.found
   $missed = @()
+  $reset = $false
   foreach ($address in $names.addresses) {
     $client = New-Object Net.Sockets.TcpClient $address.AddressFamily
     try {
@@ -45,18 +46,22 @@ function Connect-Host($Name, $Port, $Seconds) {
         return @{ client = $client; found = (New-Finding 'answered' $seen) }
       }
       $found = New-Finding 'no-answer' "nothing came back in $Seconds s"
-    } catch { $found = Get-Failure $_ }
+    } catch {
+      # What refuses does not reset: a connection was there, and was taken back at once.
+      if ("$($_.Exception.GetBaseException().SocketErrorCode)" -eq 'ConnectionReset') { $reset = $true }
+      $found = Get-Failure $_
+    }
     $client.Close()
     if ($found.result -eq 'not-run') { break }
     $missed += "$($address): $($found.seen)"
     if ($names.addresses.Count -gt 1) { $found.seen = $missed -join '; ' }
   }
-  @{ client = $null; found = $found }
+  @{ client = $null; found = $found; reset = $reset }
 }
 function Test-Tcp($Name, $Port, $Seconds) {
   $way = Connect-Host $Name $Port $Seconds
   if ($way.client) { $way.client.Close() }
-  $way.found
+  if ($way.reset) { New-Finding 'answered' 'connected, and then reset' } else { $way.found }
 }`;
 
 const https = `# Sends the head of a request and gives the first line of the reply.
