@@ -21,6 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 	'checklist/files': ['lists', 'marks', 'item', 'run', 'state', 'words'],
 	'checklist/commands': ['item', 'words'],
 	'checklist/rules': ['commands', 'item', 'state', 'words'],
+	'checklist/scripts': ['commands', 'item', 'words'],
 	'checklist/page': ['item', 'state', 'words'],
 	'browser/dom': [],
 	'browser/storage': ['dom'],

@@ -1,6 +1,7 @@
 import type { Item } from '../item/item.ts';
 import type { NamedHost } from '../item/named-hosts.ts';
-import { planChecks } from './planned-checks.ts';
+import { withDistinctNames } from './distinct-fill-ins.ts';
+import { askedKey, planChecks } from './planned-checks.ts';
 import { posixScript } from './posix-commands.ts';
 import { powershellScript } from './powershell-commands.ts';
 import { fillInFirst, httpsProves, pingProves, runOn, tcpProves, whatItDoes } from './words-commands.ts';
@@ -53,7 +54,7 @@ export function allCommands(
 	const own = items.filter(({ from }) => (machine === null ? from.length === 0 : from.includes(machine)));
 	for (const item of own) {
 		for (const check of planChecks(item, hosts).checks) {
-			const key = JSON.stringify(check);
+			const key = askedKey(check);
 			const refs = new Set([...(merged.get(key)?.refs ?? []), item.ref]);
 			merged.set(key, { ...check, refs: [...refs] });
 		}
@@ -69,34 +70,6 @@ function scriptOf(
 ): { script: string | null; fillIns: readonly FillIn[] } {
 	const script = checks.length === 0 ? null : (shell === 'posix' ? posixScript : powershellScript)(checks);
 	return { script, fillIns: fillInsOf(checks) };
-}
-
-/** Two texts may make the same name of a variable: the later one gets a number. */
-function withDistinctNames(checks: readonly LabelledCheck[]): LabelledCheck[] {
-	const owners = new Map<string, string>();
-	const distinct = ({ variable, about }: FillIn): FillIn => {
-		let name = variable;
-		for (let number = 2; (owners.get(name) ?? about) !== about; number += 1) name = `${variable}_${number}`;
-		owners.set(name, about);
-		return { variable: name, about };
-	};
-	const host = (value: string | FillIn) => (typeof value === 'string' ? value : distinct(value));
-	return checks.map((check): LabelledCheck => {
-		switch (check.kind) {
-			case 'tcp':
-				return {
-					...check,
-					host: host(check.host),
-					port: typeof check.port === 'number' ? check.port : distinct(check.port),
-				};
-			case 'https':
-			case 'ping':
-				return { ...check, host: host(check.host) };
-			case 'listener':
-			case 'resolve':
-				return check;
-		}
-	});
 }
 
 function proven(checks: readonly PlannedCheck[], shell: CommandShell): string[] {

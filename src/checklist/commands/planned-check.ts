@@ -6,13 +6,30 @@ export interface FillIn {
 	about: string;
 }
 
+/**
+ * What an answer leaves unproven, by its end: a path, other names under a wildcard, other ports of a range, other hosts of a network, HTTP
+ * where a TCP connection is all that was tried, and the same port on UDP.
+ */
+export type Unproven = 'path' | 'wildcard' | 'range' | 'network' | 'http' | 'udp';
+
+/** What all checks have. */
+interface Planned {
+	/** What stays unproven though it answers; absent where nothing does. */
+	unproven?: readonly Unproven[];
+	/** It is not needed once one of these has a value, or at all where there are none: another of several ends is enough. */
+	spare?: readonly FillIn[];
+}
+
 /** One thing to try on a machine. Its output is one line. */
-export type PlannedCheck =
-	| { kind: 'tcp'; host: string | FillIn; port: number | FillIn }
-	| { kind: 'https'; host: string | FillIn; port: number; path: string }
-	| { kind: 'ping'; host: string | FillIn }
-	| { kind: 'listener'; port: number }
-	| { kind: 'resolve'; host: string };
+export type PlannedCheck = Planned &
+	(
+		| { kind: 'tcp'; host: string | FillIn; port: number | FillIn }
+		| { kind: 'https'; host: string | FillIn; port: number; path: string }
+		| { kind: 'ping'; host: string | FillIn }
+		| { kind: 'listener'; port: number }
+		/** To one of the expected addresses; to any where none are. */
+		| { kind: 'resolve'; host: string; expected: readonly string[] }
+	);
 
 /** The shells that there are commands for: Windows PowerShell 5.1 and PowerShell 7, and `sh` of Unix systems. */
 export type CommandShell = 'powershell' | 'posix';

@@ -1,7 +1,7 @@
 import type { Item, ItemEnd, OwnPort } from '../item/item.ts';
 import type { NamedHost } from '../item/named-hosts.ts';
 import * as words from './words-commands.ts';
-import type { FillIn, PlannedCheck } from './planned-check.ts';
+import type { FillIn, PlannedCheck, Unproven } from './planned-check.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 
 /** What a person can try for an item, and what is to be said of it. */
@@ -20,6 +20,7 @@ export function planChecks(item: Item, hosts: Readonly<Record<string, readonly N
 		case 'inbound':
 			return { checks: [], remarks: [words.inboundEvidence] };
 		case 'not-a-connection':
+			return planNames(item);
 		case 'unknown-protocol':
 			return { checks: [], remarks: [words.noCommand] };
 		case 'local':
@@ -29,14 +30,20 @@ export function planChecks(item: Item, hosts: Readonly<Record<string, readonly N
 	}
 	const remarks: string[] = [];
 	const overTcp = item.transports.length === 0 || item.transports.includes('tcp');
-	const checks = item.ends.flatMap((end) => {
-		const places = placesOf(end, item, hosts, remarks);
+	const overUdp: Unproven[] = item.transports.includes('udp') ? ['udp'] : [];
+	const perEnd = item.ends.map((end) => {
+		const places = placesOf(end, item, hosts, remarks).map((place) => ({
+			...place,
+			unproven: [...place.unproven, ...overUdp],
+		}));
 		const pings: PlannedCheck[] = item.transports.includes('icmp')
-			? places.map(({ host }) => ({ kind: 'ping', host }))
+			? places.map(({ host, unproven }) => ({ kind: 'ping', host, ...leaves(unproven) }))
 			: [];
 		return [...pings, ...(overTcp ? places.flatMap((place) => portChecks(end, place, remarks)) : [])];
 	});
-	if (item.alternatives && item.ends.length > 1) remarks.push(words.oneIsEnough);
+	const isChoice = item.alternatives && item.ends.length > 1;
+	const checks = isChoice ? perEnd.flatMap((own) => withSpares(own, perEnd)) : perEnd.flat();
+	if (isChoice) remarks.push(words.oneIsEnough);
 	if (item.transports.includes('udp')) remarks.push(words.udpEvidence);
 	if (checks.length === 0 && remarks.length === 0) remarks.push(words.noCommand);
 	return { checks: distinct(checks), remarks: [...new Set(remarks)] };
@@ -48,8 +55,8 @@ function planLocal({ ends, given, transports }: Item): Plan {
 		const byHttp = /\bHTTP\b/.test(given.sentence);
 		return {
 			checks: [
-				{ kind: 'resolve', host: 'localhost' },
-				...(byHttp ? [{ kind: 'tcp', host: '127.0.0.1', port: 80 } as const] : []),
+				{ kind: 'resolve', host: 'localhost', expected: ['127.0.0.1'] },
+				...(byHttp ? [{ kind: 'tcp', host: '127.0.0.1', port: 80, unproven: ['http'] } as const] : []),
 			],
 			remarks: [words.localhostShown, ...(byHttp ? [words.localhostByHttp] : [])],
 		};
@@ -58,15 +65,40 @@ function planLocal({ ends, given, transports }: Item): Plan {
 	const ranges = ends.flatMap((end) => end.ports);
 	const stated = ranges.flatMap(({ from, to }) => [from, to]);
 	const ports = stated.length > 0 ? stated : [...given.ports.matchAll(/\b\d{1,5}\b/g)].map(Number);
-	const checks = [...new Set(ports)].map((port) => ({ kind: 'listener', port }) as const);
+	const unproven: Unproven[] = [
+		...(ranges.some(({ from, to }) => from !== to) ? (['range'] as const) : []),
+		...(transports.includes('udp') ? (['udp'] as const) : []),
+	];
+	const checks = [...new Set(ports)].map((port) => ({ kind: 'listener', port, ...leaves(unproven) }) as const);
 	const leftOut = ranges.flatMap(({ from, to }) => (from === to ? [] : [words.firstAndLast(from, to)]));
 	return { checks, remarks: [checks.length === 0 ? words.noCommand : words.listenerShown, ...leftOut] };
 }
 
-/** A host to try, and ports that it has in place of the page's. */
+/** Names that must resolve, to the IPv4 addresses of the sentence where it has some; nothing where it speaks of something else. */
+function planNames({ given: { sentence } }: Item): Plan {
+	const names = /\bresolve/i.test(sentence)
+		? (sentence.match(/\b(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]\b/gi) ?? [])
+		: [];
+	const expected = sentence.match(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g) ?? [];
+	const checks = names.map((host) => ({ kind: 'resolve', host: host.toLowerCase(), expected }) as const);
+	return { checks: distinct(checks), remarks: checks.length === 0 ? [words.noCommand] : [] };
+}
+
+/** A host to try, ports that it has in place of the page's, and what its answer leaves unproven of its end. */
 interface Place {
 	host: string | FillIn;
 	ownPorts: readonly OwnPort[];
+	unproven: readonly Unproven[];
+}
+
+const leaves = (unproven: readonly Unproven[]) => (unproven.length === 0 ? {} : { unproven: [...new Set(unproven)] });
+
+/** The checks of one of several ends of which any one is enough. */
+function withSpares(own: readonly PlannedCheck[], perEnd: readonly (readonly PlannedCheck[])[]): PlannedCheck[] {
+	const others = perEnd.filter((each) => each !== own).flat();
+	const hosts = others.flatMap((check) => ('host' in check ? [check.host] : []));
+	const spare = hosts.every((host) => typeof host !== 'string') ? hosts.filter((host) => typeof host !== 'string') : [];
+	return own.map((check) => ({ ...check, spare }));
 }
 
 /** The hosts of an end, with the ports that the reader put in place of the page's for this item. */
@@ -76,11 +108,12 @@ function placesOf(
 	hosts: Readonly<Record<string, readonly NamedHost[]>>,
 	remarks: string[],
 ): Place[] {
-	const known = (host: string, port?: number | null): Place => ({
+	const known = (host: string, port?: number | null, unproven: readonly Unproven[] = []): Place => ({
 		host: hostPattern.test(host) ? host : fillIn(end.text, 'HOST'),
 		ownPorts: ownPorts.filter((each) => each.host === host && (port === undefined || each.port === port)),
+		unproven,
 	});
-	const unknown: Place[] = [{ host: fillIn(end.text, 'HOST'), ownPorts: [] }];
+	const unknown = (...unproven: Unproven[]): Place[] => [{ host: fillIn(end.text, 'HOST'), ownPorts: [], unproven }];
 	switch (end.kind) {
 		case 'host':
 			return [known(end.name)];
@@ -89,13 +122,14 @@ function placesOf(
 			const networks = named.filter(({ kind }) => kind === 'network');
 			if (networks.length > 0) remarks.push(words.hostOfNetwork(networks.map(({ host }) => host)));
 			const places = named.filter(({ kind }) => kind !== 'network').map(({ host, port }) => known(host, port));
-			return networks.length > 0 || places.length === 0 ? [...places, ...unknown] : places;
+			if (networks.length > 0) return [...places, ...unknown('network')];
+			return places.length === 0 ? unknown() : places;
 		}
 		case 'address': {
 			const [, address = end.name, bits] = /^(.*?)(?:\/(\d+))?$/.exec(end.name) ?? [];
 			if (bits === undefined || bits === (address.includes(':') ? '128' : '32')) return [known(address)];
 			remarks.push(words.hostOfNetwork([end.name]));
-			return unknown;
+			return unknown('network');
 		}
 		case 'wildcard': {
 			remarks.push(words.otherNames(end.text));
@@ -103,37 +137,55 @@ function placesOf(
 				const [, name = ''] = /^https:\/\/([^:/]+)/.exec(target) ?? [];
 				return name === end.name || name.endsWith(`.${end.name}`) ? [name] : [];
 			});
-			const places = [...new Set(names)].map((name) => known(name));
-			return names.some((name) => name !== end.name) ? places : [...places, ...unknown];
+			const places = [...new Set(names)].map((name) => known(name, undefined, ['wildcard']));
+			return names.some((name) => name !== end.name) ? places : [...places, ...unknown('wildcard')];
 		}
 		case 'template':
+			return unknown();
 		case 'any':
-			return unknown;
+			return unknown('wildcard');
 	}
 }
 
 /** What to try at one host: HTTPS where it is spoken, a connection at the other ports, and of ranges the first and last port. */
-function portChecks(end: ItemEnd, { host, ownPorts }: Place, remarks: string[]): PlannedCheck[] {
+function portChecks(end: ItemEnd, { host, ownPorts, unproven }: Place, remarks: string[]): PlannedCheck[] {
 	// What the page has encoded already is not encoded twice.
 	const path = encodeURI(end.path || '/').replace(/%25(?=[0-9a-f]{2})/gi, '%');
-	const https = (at: number): PlannedCheck => ({ kind: 'https', host, port: at, path });
-	const tcp = (at: number | FillIn): PlannedCheck => ({ kind: 'tcp', host, port: at });
+	const left: Unproven[] = [...unproven, ...(path === '/' ? [] : (['path'] as const))];
+	const https = (at: number): PlannedCheck => ({ kind: 'https', host, port: at, path, ...leaves(left) });
+	const tcp = (at: number | FillIn, ...more: Unproven[]): PlannedCheck => ({
+		kind: 'tcp',
+		host,
+		port: at,
+		...leaves([...left, ...more]),
+	});
 	const inPlaceOf = (stated: string) => ownPorts.find(({ instead }) => instead === stated)?.port;
 	const others = end.ports.flatMap(({ from, to }) => {
 		const replaced = inPlaceOf(portNumbers({ from, to }));
-		if (from === to) return end.httpsPorts.includes(from) ? [] : [replaced ?? from];
-		if (replaced !== undefined) return [replaced];
+		if (from === to) return end.httpsPorts.includes(from) ? [] : [tcp(replaced ?? from)];
+		if (replaced !== undefined) return [tcp(replaced)];
 		remarks.push(words.firstAndLast(from, to));
-		return [from, to].filter((at) => !end.httpsPorts.includes(at));
+		return [from, to].filter((at) => !end.httpsPorts.includes(at)).map((at) => tcp(at, 'range'));
 	});
 	const secure = end.httpsPorts.map((at) => https(inPlaceOf(`${at}`) ?? at));
-	const all = [...secure, ...[...new Set(others)].map(tcp)];
+	const all = [...secure, ...others];
 	return all.length > 0 ? all : [tcp(inPlaceOf('') ?? fillIn(end.text, 'PORT'))];
 }
 
-/** A name under a wildcard may stand on the page as well. */
+/** What a check asks, whatever its answer proves: two checks with the same key are one try. */
+export function askedKey({ unproven: _unproven, spare: _spare, ...asked }: PlannedCheck): string {
+	return JSON.stringify(asked);
+}
+
+/** A name under a wildcard may stand on the page as well: it is tried once, and leaves unproven what either of them does. */
 function distinct(checks: readonly PlannedCheck[]): PlannedCheck[] {
-	return [...new Map(checks.map((check) => [JSON.stringify(check), check])).values()];
+	const merged = new Map<string, PlannedCheck>();
+	for (const check of checks) {
+		const same = merged.get(askedKey(check));
+		const unproven = [...(same?.unproven ?? []), ...(check.unproven ?? [])];
+		merged.set(askedKey(check), { ...(same ?? check), ...leaves(unproven) });
+	}
+	return [...merged.values()];
 }
 
 const isLocalhost = ({ kind, name }: ItemEnd) => kind === 'host' && name === 'localhost';

@@ -16,11 +16,12 @@ export interface ItemFacts {
 }
 
 /** What can be judged of a requirement, as the page states it. `roles` are those of the version, by id. */
-export function itemFacts({ check, source }: Requirement, roles: ReadonlyMap<string, Role>): ItemFacts {
+export function itemFacts(requirement: Requirement, roles: ReadonlyMap<string, Role>): ItemFacts {
+	const { check, source } = requirement;
 	const inBrowser = check.method === 'browser' ? check : undefined;
 	const targets = [...new Set(inBrowser?.targets.map(({ url }) => new URL('/', url).href))];
 	const sources = source.endpoints.flatMap((end) => (end.kind === 'role' ? [end.role] : []));
-	const machines = sources.flatMap((role) => roles.get(role)?.machine || []);
+	const machines = [...sources, ...rolesAtHome(requirement, roles)].flatMap((role) => roles.get(role)?.machine || []);
 	const unnamed = (inBrowser?.needsHostsFor ?? []).map((role) => roles.get(role)?.label ?? role);
 	const partial = [
 		inBrowser?.partial ?? inBrowser?.needsSamplesFor?.join('; '),
@@ -33,4 +34,19 @@ export function itemFacts({ check, source }: Requirement, roles: ReadonlyMap<str
 		sources,
 		unnamed,
 	};
+}
+
+/** Ids of the roles on whose machines a listener or a statement is to be seen: its service, or those that it says "each" of. */
+function rolesAtHome({ kind, destination, statement }: Requirement, roles: ReadonlyMap<string, Role>): string[] {
+	if (kind === 'listener') return destination.endpoints.flatMap((end) => (end.kind === 'role' ? [end.role] : []));
+	if (kind !== 'assertion') return [];
+	const said = ` ${(statement ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+	const isSaid = (label: string) => {
+		const words = label
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim();
+		return [`each ${words}`, `every ${words}`, `all ${words}s`].some((phrase) => said.includes(` ${phrase} `));
+	};
+	return [...roles.values()].filter(({ label }) => isSaid(label)).map(({ id }) => id);
 }

@@ -1,7 +1,9 @@
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import { ruleFormats } from '../../checklist/rules/rule-formats.ts';
+import { checkScripts } from './check-scripts.ts';
 import {
 	checklistUrl,
+	checkScriptUrl,
 	dataUrl,
 	feedUrl,
 	markdownUrl,
@@ -51,6 +53,8 @@ export interface VersionsFile {
 		rulesLeaveOut: string;
 		/** What changed in it, as Atom and as JSON Feed. */
 		feeds: { atom: string; json: string };
+		/** What to run on a machine, as roles.md calls it; empty for what names no machine. Machines with nothing to check have none. */
+		checks: { machine: string; powershell: string; sh: string }[];
 		/** What it asked for when it was recorded, oldest first. Each stays at its address. */
 		history: { dataVersion: string; recorded: string; digest: string; json: string }[];
 	}[];
@@ -100,6 +104,11 @@ export function versionsFile({ product, versions, elsewhere }: Site, origin: URL
 			})),
 			rulesLeaveOut: publicUrl(origin, rulesUrl(id, 'rules.json')),
 			feeds: feedsOf(origin, id),
+			checks: checkScripts(dataset).scripts.map(({ machine, name }) => ({
+				machine,
+				powershell: publicUrl(origin, checkScriptUrl(id, name, 'ps1')),
+				sh: publicUrl(origin, checkScriptUrl(id, name, 'sh')),
+			})),
 			history: snapshots.map(({ dataVersion, recorded, digest }) => ({
 				dataVersion,
 				recorded,

@@ -48,6 +48,11 @@ export function rulesUrl(version: string, file: string): string {
 	return url(`/data/${version}/rules/${file}`);
 }
 
+/** The check script of a machine, by its name: for PowerShell or for `sh`. */
+export function checkScriptUrl(version: string, name: string, ending: 'ps1' | 'sh'): string {
+	return url(`/data/${version}/checks/${name}.${ending}`);
+}
+
 /** What a version asked for when it was recorded: it stays at this address. */
 export function recordedUrl(version: string, dataVersion: string): string {
 	return url(`/data/${version}/history/${dataVersion}.json`);

@@ -67,6 +67,13 @@ test('says of each version what a script needs to go on', () => {
 				rules: expect.arrayContaining([{ id: 'nftables', title: 'nftables', files: ['/data/1/rules/nftables.nft'] }]),
 				rulesLeaveOut: '/data/1/rules/rules.json',
 				feeds: { atom: '/1/changes/feed.xml', json: '/1/changes/feed.json' },
+				checks: [
+					{
+						machine: '',
+						powershell: '/data/1/checks/unnamed-machine.ps1',
+						sh: '/data/1/checks/unnamed-machine.sh',
+					},
+				],
 				line: 'Line',
 				history: [
 					{

@@ -1,0 +1,106 @@
+import {
+	type FillIn,
+	fillInsOf,
+	type LabelledCheck,
+	type PlannedCheck,
+	type Unproven,
+} from '../commands/planned-check.ts';
+import { askedKey, planChecks } from '../commands/planned-checks.ts';
+import { withDistinctNames } from '../commands/distinct-fill-ins.ts';
+import type { Item } from '../item/item.ts';
+import type { NamedHost } from '../item/named-hosts.ts';
+
+/** What a results file calls the kinds of checks. */
+export type CheckKind = 'tcp' | 'https' | 'dns' | 'ping' | 'listener' | 'localhost';
+
+/** One check of a script, for one host; the same words stand in the results file. */
+export interface ScriptCheck {
+	kind: CheckKind;
+	/** What is asked: host and port for `tcp` and `https`, the host for `dns` and `ping`, the port for `listener`, else "localhost". */
+	target: string;
+	/** Absent for what happens on the machine itself; a text to be filled in where the reader named no host. */
+	host?: string | FillIn;
+	port?: number | FillIn;
+	/** Of `https`. */
+	path?: string;
+	/** What stays unproven though it answers. */
+	unproven: readonly Unproven[];
+}
+
+/** Hosts that the reader named, by the id of their role. */
+export type HostsByRole = Readonly<Record<string, readonly NamedHost[]>>;
+
+/**
+ * What a server has to be asked for one requirement, with the hosts that the reader named: it is answered by machines only when all of
+ * these answered. None where no command can tell.
+ */
+export function scriptChecks(item: Item, hosts: HostsByRole): ScriptCheck[] {
+	return planChecks(item, hosts).checks.map((check) => ({
+		kind: kindOf(check),
+		target: targetOf(check),
+		...('host' in check && kindOf(check) !== 'localhost' ? { host: check.host } : {}),
+		...('port' in check ? { port: check.port } : {}),
+		...('path' in check ? { path: check.path } : {}),
+		unproven: check.unproven ?? [],
+	}));
+}
+
+/** What one machine checks. */
+export interface MachinePlan {
+	/** As roles.md calls it; empty for what names no machine. */
+	machine: string;
+	checks: readonly LabelledCheck[];
+	/** What has to be said to the script: hosts, and ports that the page gives in words. */
+	fillIns: readonly FillIn[];
+	/** The requirements that the checks serve. */
+	served: readonly Item[];
+	/** Requirements of the machine that no command can check, each with the reasons. */
+	byHand: readonly { item: Item; remarks: readonly string[] }[];
+}
+
+/** What each machine checks, in the order of the requirements; machines with nothing to check too, with no checks. */
+export function machinePlans(items: readonly Item[], hosts: HostsByRole): MachinePlan[] {
+	const machines = [...new Set(items.flatMap(({ from }) => from))];
+	const hasUnnamed = items.some((item) => item.from.length === 0 && planChecks(item, hosts).checks.length > 0);
+	return [...machines, ...(hasUnnamed ? [''] : [])].map((machine) => machinePlan(items, hosts, machine));
+}
+
+/** What one machine checks: all that starts from it. An empty name stands for what names no machine. */
+export function machinePlan(items: readonly Item[], hosts: HostsByRole, machine: string): MachinePlan {
+	const own = items.filter(({ from }) => (machine === '' ? from.length === 0 : from.includes(machine)));
+	const merged = new Map<string, LabelledCheck>();
+	const byHand: { item: Item; remarks: readonly string[] }[] = [];
+	for (const item of own) {
+		const { checks, remarks } = planChecks(item, hosts);
+		if (checks.length === 0) byHand.push({ item, remarks });
+		for (const { spare, ...check } of checks) {
+			// What another requirement proves wholly may be a part of this one alone: then it is tried for each.
+			const key = `${askedKey(check)} ${check.unproven?.join(' ') ?? ''}`;
+			const same = merged.get(key);
+			const isSpare = spare !== undefined && (same === undefined || same.spare !== undefined);
+			merged.set(key, {
+				...check,
+				...(isSpare ? { spare: [...(same?.spare ?? []), ...spare] } : {}),
+				refs: [...new Set([...(same?.refs ?? []), item.ref])],
+			});
+		}
+	}
+	const checks = withDistinctNames([...merged.values()]);
+	const asked = new Set(checks.flatMap(({ refs }) => refs));
+	const served = own.filter(({ ref }) => asked.has(ref));
+	return { machine, checks, fillIns: fillInsOf(checks), served, byHand };
+}
+
+/** What a results file calls a planned check. */
+export function kindOf(check: PlannedCheck): CheckKind {
+	return check.kind !== 'resolve' ? check.kind : check.host === 'localhost' ? 'localhost' : 'dns';
+}
+
+/** The target of a check as results files name it; a text to be filled in stands in brackets, which no host has. */
+export function targetOf(check: PlannedCheck): string {
+	if (check.kind === 'listener') return `${check.port}`;
+	const host = typeof check.host === 'string' ? check.host : `(${check.host.about})`;
+	if (check.kind === 'resolve' || check.kind === 'ping') return host;
+	const port = typeof check.port === 'number' ? `${check.port}` : `(${check.port.about})`;
+	return `${host.includes(':') && typeof check.host === 'string' ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,121 @@
+// Both check scripts, run for real in each shell against servers that answer, refuse, drop or lie. The truth is what the servers saw.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { posixCheckScript } from '../../../src/checklist/scripts/posix-script.ts';
+import { powershellCheckScript } from '../../../src/checklist/scripts/powershell-script.ts';
+import { certificates, type Certificates } from '../../support/certificates.ts';
+import { hasNamespaces, runInNamespace, type RunReport } from '../../support/namespace/run-in-namespace.ts';
+import { projectFolder } from '../../support/package-command.ts';
+import { certifiedNames, scriptCases, scriptFacts, scriptHosts } from '../../support/script-cases.ts';
+import { hasProgramFile, posixShells, powerShell, powerShellEnvironment } from '../../support/shells.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portolan-scripts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const facts = scriptFacts(scriptCases.map(({ item }) => item));
+const sh = join(folder, 'front-end-server.sh');
+const ps1 = join(folder, 'front-end-server.ps1');
+writeFileSync(sh, posixCheckScript(facts));
+writeFileSync(ps1, `\ufeff${powershellCheckScript(facts)}`);
+
+const shells = [
+	...posixShells.map(({ name, words }) => ({
+		name,
+		is: hasProgramFile(words[0] ?? ''),
+		words: [...words, sh, '--seconds', '2', '--out', join(folder, `${name}.json`)],
+	})),
+	{
+		name: 'pwsh',
+		is: powerShell !== undefined,
+		words: [
+			...[powerShell ?? '', '-NoProfile', '-NonInteractive', '-File', ps1],
+			...['-Seconds', '2', '-OutFile', join(folder, 'pwsh.json')],
+		],
+	},
+];
+
+interface Entry {
+	kind: string;
+	target: string;
+	result: string;
+	seen: string;
+	unproven?: string[];
+	requirements: { ref: string }[];
+	tool?: string;
+}
+const entriesOf = (name: string): Entry[] => {
+	const { checks }: { checks: Entry[] } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+	return checks;
+};
+
+let own: Certificates;
+const reports = new Map<string, RunReport>();
+beforeAll(async () => {
+	if (!hasNamespaces) return;
+	own = await certificates(certifiedNames);
+	const authority = join(folder, 'authority.pem');
+	writeFileSync(authority, own.authority.cert);
+	// Each in a network of its own, so that what its servers saw came from it.
+	await Promise.all(
+		shells
+			.filter(({ is }) => is)
+			.map(async ({ name, words }) => {
+				const environment = { ...powerShellEnvironment, SSL_CERT_FILE: authority, CURL_CA_BUNDLE: authority };
+				const [report] = await runInNamespace({
+					runs: [{ words, environment, hosts: scriptHosts }],
+					proxies: [],
+					certificates: { own, proxy: own.untrusted },
+				});
+				if (report) reports.set(name, report);
+			}),
+	);
+});
+
+describe.each(shells)('$name', ({ name, is }) => {
+	test.runIf(is && hasNamespaces).each(scriptCases.map((each) => [`${each.item.ref} ${each.target}`, each] as const))(
+		'%s',
+		(_, { item, target, result, seen, unproven, served }) => {
+			const entry = entriesOf(name).find(({ requirements }) => requirements[0]?.ref === item.ref);
+			expect(entry).toMatchObject({ target, result, seen: expect.stringMatching(seen) });
+			expect(entry?.unproven).toEqual(result === 'answered' ? unproven : undefined);
+			if (served !== undefined) expect(reports.get(name)?.connections[served]).toBeGreaterThan(0);
+		},
+	);
+
+	test.runIf(is && hasNamespaces)(
+		'the file is one that the schema allows, and ends with 2 as something was not run',
+		() => {
+			const schema = JSON.parse(readFileSync(join(projectFolder, 'public/data/check-results.schema.json'), 'utf8'));
+			const ajv = new Ajv({ allErrors: true });
+			addFormats(ajv);
+			const validate = ajv.compile(schema);
+			const document: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+			validate(document);
+			expect(validate.errors).toBeNull();
+			expect(document).toMatchObject({
+				complete: true,
+				machine: { role: 'Front-End server' },
+				script: name === 'pwsh' ? 'powershell' : 'sh',
+				shell: expect.stringContaining(name),
+			});
+			expect(reports.get(name)?.code).toBe(2);
+		},
+	);
+
+	test.runIf(is && hasNamespaces)('a line for each check, and one that names the file', () => {
+		const lines = (reports.get(name)?.output ?? '').trimEnd().split('\n');
+		expect(lines).toHaveLength(entriesOf(name).length + 1);
+		expect(lines.at(-1)).toBe(`Results: ${join(folder, `${name}.json`)}`);
+	});
+
+	test.runIf(is && hasNamespaces)('servers are asked for nothing but a head, by the path that the page states', () => {
+		const requests = reports.get(name)?.requests ?? [];
+		expect(requests.every(({ method, headers }) => method === 'HEAD' && !headers.authorization)).toBe(true);
+		expect(requests.map(({ path }) => path)).toContain('/a%20b/$(touch%20x)');
+		expect(reports.get(name)?.connections[7002]).toBeUndefined();
+	});
+});
