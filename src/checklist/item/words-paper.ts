@@ -25,7 +25,7 @@ export function printChoice(form: PrintForm, totals: Pick<Totals, 'all' | 'done'
 				told:
 					totals.done === totals.all
 						? 'There are none.'
-						: `${totals.all - totals.done} of ${totals.all}: open, not met, or to mark again.`,
+						: `${totals.all - totals.done} of ${totals.all}: open, not met, or findings.`,
 			};
 	}
 }
@@ -36,7 +36,7 @@ export function blankLine(all: number): string {
 }
 
 /** The first line of a print of what is left to do. */
-export function openPointsLine(totals: Pick<Totals, 'all' | 'open' | 'notMet'>): string {
+export function openPointsLine(totals: Omit<Totals, 'done'>): string {
 	const line = completeness(totals);
 	return line.startsWith('Incomplete: ')
 		? line.replace('Incomplete', 'Open points only')

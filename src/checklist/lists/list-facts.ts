@@ -1,3 +1,4 @@
+import { findingOf } from '../item/finding.ts';
 import type { Item } from '../item/item.ts';
 import type { Roles } from '../item/named-hosts.ts';
 import { emptyState, type ChecklistState, type Entered } from '../state/state.ts';
@@ -31,6 +32,7 @@ export function totalsOfList(state: ChecklistState, items: readonly Item[], role
 		seen.map((item) => ({
 			ref: item.ref,
 			verdict: verdictOf(item, state, item.group ? groups.get(item.group.id) : []),
+			isFinding: findingOf(item, state) !== null,
 		})),
 	);
 }
