@@ -42,6 +42,7 @@ export class ChecklistItemElement extends HTMLElement {
 		if (view.outcome) this.dataset['outcome'] = view.outcome;
 		else delete this.dataset['outcome'];
 		this.toggleAttribute('data-finding', view.finding !== null);
+		this.toggleAttribute('data-testable', view.testable);
 		this.removeAttribute('aria-busy');
 		say('word', view.word);
 		say('outcome', view.outcomeWord);

@@ -1,5 +1,6 @@
 import type { Item } from '../../checklist/item/item.ts';
 import { itemView, type FoundWords, type ItemView } from '../../checklist/item/item-view.ts';
+import { paperRow, type PaperRow } from '../../checklist/item/paper-row.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
 import { own, type ChecklistState } from '../../checklist/state/state.ts';
 import { isSettled, totalsOf, type JudgedItem, type Totals } from '../../checklist/item/totals.ts';
@@ -42,7 +43,13 @@ export class ListView {
 		this.#roles = roles;
 		for (const element of root.querySelectorAll<ChecklistItemElement>('[data-requirement]')) {
 			const { item } = element;
-			this.#rows.set(item.id, { element, item, section: element.closest('section'), verdict: 'open', isFinding: false });
+			this.#rows.set(item.id, {
+				element,
+				item,
+				section: element.closest('section'),
+				verdict: 'open',
+				isFinding: false,
+			});
 		}
 	}
 
@@ -103,6 +110,16 @@ export class ListView {
 	viewOf(id: string, state: ChecklistState): ItemView | undefined {
 		const item = this.#rows.get(id)?.item;
 		return item && itemView(item, state, this.membersOf(id), this.found);
+	}
+
+	/** Each item as a line of the ledger on paper. */
+	paperRows(state: ChecklistState): PaperRow[] {
+		return [...this.#rows].flatMap(([id, { item }]) => {
+			const view = this.viewOf(id, state);
+			// What does not concern the reader is a line of its part or section.
+			const isLeftOut = item.needless !== undefined && view?.verdict === 'not-applicable' && view.mark === null;
+			return view && !isLeftOut ? [paperRow(item, view, state)] : [];
+		});
 	}
 
 	/** The addresses of an item. */

@@ -1,3 +1,4 @@
+import type { PaperRow } from '../../checklist/item/paper-row.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import { documentTitle, pageFoot } from '../../checklist/item/words-list.ts';
 import { partNotLoaded } from '../../checklist/words/words-offline.ts';
@@ -153,7 +154,7 @@ export class ChecklistPage {
 		takeFiles(this.#tools, signal);
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
-		window.addEventListener('beforeprint', () => this.#showList(), { signal });
+		window.addEventListener('beforeprint', () => this.#showList(this.#view.paperRows(this.#state)), { signal });
 	}
 
 	#onInput(target: EventTarget | null): void {
@@ -213,7 +214,7 @@ export class ChecklistPage {
 	}
 
 	/** Everything but the items: totals, title, paper. */
-	#showList(): void {
+	#showList(rows: readonly PaperRow[] = []): void {
 		const { summary, paper, panel, details: line } = this.#parts;
 		const { totals, testable } = this.#view;
 		const environment = this.#state.environment.text;
@@ -223,7 +224,13 @@ export class ChecklistPage {
 		if (testable) panel.showTestable(testable.words, testable.any);
 		partOf(this.#tools.root, 'sign', HTMLElement).hidden = totals.done < totals.all;
 		const { onPaper } = this.#runs;
-		paper.show(this.#state, totals, { now: moment(), page: location.href, runs: onPaper, hosts: this.#view.hosts });
+		paper.show(this.#state, totals, {
+			now: moment(),
+			page: location.href,
+			runs: onPaper,
+			hosts: this.#view.hosts,
+			rows,
+		});
 		this.#foot.show(pageFoot(this.#facts.name, this.#facts.digest, environment));
 		document.title = documentTitle(this.#facts.name, environment, moment());
 		for (const details of this.#tools.root.querySelectorAll('details[open]')) this.#fill(details);

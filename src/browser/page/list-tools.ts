@@ -13,8 +13,9 @@ export async function openTool(button: HTMLElement, tools: ListTools): Promise<v
 	const menu = button.closest<HTMLElement>('[popover]');
 	// Then the focus is on the button of the menu, where a dialog gives it back.
 	if (menu?.matches(':popover-open')) menu.hidePopover();
-	const open = await loaded(isPrint ? null : menu ? noticesOf(tools) : button.parentElement, async () =>
-		(await import('./tool-loaders.ts')).toolLoaders[name]?.(),
+	const open = await loaded(
+		isPrint ? null : button.closest('.bar') ? noticesOf(tools) : button.parentElement,
+		async () => (await import('./tool-loaders.ts')).toolLoaders[name]?.(),
 	);
 	// A second press came while it was loading: a dialog that is open has the reader's attention.
 	if (open && !tools.root.querySelector('dialog[open]')) await open(tools, button);
@@ -100,7 +101,9 @@ async function loaded<Part>(
 	words = partNotLoaded,
 ): Promise<Part | undefined> {
 	const part = await load().catch(() => undefined);
-	const said = place?.querySelector(':scope > [role=alert]');
+	const said = [...(place?.querySelectorAll(':scope > [role=alert]') ?? [])].find(
+		({ textContent }) => textContent === words,
+	);
 	if (part) said?.remove();
 	else if (!said)
 		place?.append(

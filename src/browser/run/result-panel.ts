@@ -35,6 +35,8 @@ export class ResultPanel {
 	#list = element('ul', {});
 	#ask = element('div', { className: 'ask' });
 	#panel: HTMLElement;
+	/** Start of the run that the rows are of; empty while it goes on. */
+	#run: string | undefined;
 	#rows = new Map<string, { row: HTMLElement; word: HTMLElement }>();
 
 	constructor(options: PanelOptions) {
@@ -57,6 +59,7 @@ export class ResultPanel {
 	open(targets: readonly string[], asksComputer: boolean): void {
 		const { view, parts } = this.#options;
 		this.#rows.clear();
+		this.#run = undefined;
 		for (const url of targets) {
 			const items = (view.targets.get(url) ?? []).flatMap((id) => view.itemOf(id) ?? []);
 			const word = element('b', {}, '');
@@ -90,16 +93,18 @@ export class ResultPanel {
 	/** How the run ended; `copied` is the line for a ticket. Where it was another visit's, the panel stays closed. */
 	show(run: Run, found: readonly FoundAddress[], copied: string): void {
 		this.#about.dataset['copy'] = copied;
+		this.#run ??= run.start;
+		// Another list was opened: the rows are not of its last run.
+		if (this.#run !== run.start) this.close();
 		setText(this.#about, words.runAbout(run));
 		this.showTitle(words.resultTitle(run, found));
 		const outcomes = new Map(found.map(({ url, outcome }) => [url, outcome]));
 		for (const [url, { row, word }] of this.#rows) {
 			const outcome = outcomes.get(url) ?? 'not-tested';
-			row.dataset['outcome'] = outcome;
+			row.dataset['found'] = outcome;
 			setText(word, outcomeWord(outcome));
 		}
-		const placeOf = ({ row }: { row: HTMLElement }) =>
-			order.findIndex((outcome) => outcome === row.dataset['outcome']);
+		const placeOf = ({ row }: { row: HTMLElement }) => order.findIndex((outcome) => outcome === row.dataset['found']);
 		const sorted = [...this.#rows.values()].toSorted((a, b) => placeOf(a) - placeOf(b));
 		this.#list.replaceChildren(...sorted.map(({ row }) => row));
 	}

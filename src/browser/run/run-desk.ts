@@ -162,9 +162,7 @@ export class RunDesk {
 			return '';
 		}
 		const found = Object.entries(store().state.evidence).flatMap(([url, evidence]) =>
-			evidence
-				.filter((each) => each.run === run.start)
-				.map(({ outcome }) => ({ url, host: hostOf(url), outcome })),
+			evidence.filter((each) => each.run === run.start).map(({ outcome }) => ({ url, host: hostOf(url), outcome })),
 		);
 		const [result, notice] = [runResult(run, found), runNotice(run)];
 		this.#result.show(run, found, result);

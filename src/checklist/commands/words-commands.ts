@@ -50,7 +50,8 @@ export function runOn(machines: readonly string[]): string {
 
 /** Above the command that an admin would type. */
 export function howToCheck(machines: readonly string[]): string {
-	return machines.length === 0 ? 'How to check' : `How to check, on ${orList(machines)}`;
+	const named = machines.map((machine) => `${/^[aeio]/i.test(machine) ? 'an' : 'a'} ${machine}`);
+	return machines.length === 0 ? 'How to check' : `How to check, on ${orList(named)}`;
 }
 
 /** Above it, where only the reader knows a value. */

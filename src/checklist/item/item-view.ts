@@ -121,7 +121,7 @@ export function itemView(
 
 	function outcomeWord(): string {
 		if (item.targets.length > 0) return known?.word ?? notRunYet;
-		return mark === 'met' || mark === 'not-met' ? checkedByHand : checkByHand;
+		return mark === null ? checkByHand : checkedByHand;
 	}
 
 	function rowWord(): string {

@@ -59,12 +59,13 @@ export function completeness({ all, open, notMet, findings, counts }: Omit<Total
 	const left = [
 		{ refs: open, word: 'open' },
 		{ refs: notMet, word: 'not met' },
-		{ refs: findings, word: pluralOf(findings.length, 'finding', 'findings') },
 	].filter(({ refs }) => refs.length > 0);
-	if (left.length === 0) return `Complete: ${doneParts(counts).join(', ')}`;
-	const [first, ...others] = left.map(({ refs, word }) => ({ count: refs.length, rest: `${word} (${refList(refs)})` }));
-	const parts = others.map(({ count, rest }) => `, ${count} ${rest}`).join('');
-	return `Incomplete: ${first?.count ?? 0} of ${all} ${first?.rest ?? ''}${parts}`;
+	const counted = left.map(
+		({ refs, word }, index) => `${refs.length}${index === 0 ? ` of ${all}` : ''} ${word} (${refList(refs)})`,
+	);
+	const found = `${findings.length} ${pluralOf(findings.length, 'finding', 'findings')} (${refList(findings)})`;
+	const parts = [...counted, ...(findings.length > 0 ? [found] : [])];
+	return parts.length === 0 ? `Complete: ${doneParts(counts).join(', ')}` : `Incomplete: ${parts.join(', ')}`;
 }
 
 /** "12 met, 2 answered, 2 not applicable", without what there is none of. */
@@ -145,7 +146,9 @@ const wholeText = ({ sentence, condition }: Given) => `${sentence} ${condition}`
 /** Under an item that people marked differently: it is open until someone decides. */
 export function peopleDisagree(given: readonly Pick<GivenMark, 'mark' | 'name' | 'time' | 'reason'>[]): string {
 	const said = given.flatMap(({ mark, name, time, reason }) =>
-		mark ? [`${name || noNameGiven} marked this ${verdictWord(mark)} on ${momentText(time)}${quoted(mark, reason)}.`] : [],
+		mark
+			? [`${name || noNameGiven} marked this ${verdictWord(mark)} on ${momentText(time)}${quoted(mark, reason)}.`]
+			: [],
 	);
 	return `People disagree. ${said.join(' ')} Choose one.`;
 }
@@ -175,7 +178,7 @@ export function contradicted(
 
 /** Who marked a row, and on which day: "Ana Sousa, 27 Nov". */
 export function markSigned({ name, time }: Pick<GivenMark, 'name' | 'time'>): string {
-	return `${name || noNameGiven}, ${dayOfMonth(time)}`;
+	return name === '' ? dayOfMonth(time) : `${name}, ${dayOfMonth(time)}`;
 }
 
 /** Where another member of a one-of group is enough: under the outcome. */

@@ -17,7 +17,10 @@ export function testableCount({ all, now, inPart, later, roles }: Testable): str
 	const byHand = all - now - later;
 	const part = inPart === 0 ? '' : inPart === now ? ' in part' : `, ${inPart} of them in part`;
 	const run = now === 0 ? [] : [`Run checks tests ${now === all ? `all ${all}` : `${now} of ${all}`}${part}.`];
-	const hosts = later === 0 ? [] : [`Name your ${andList(roles)} to test ${later}${now > 0 ? ' more' : ''}.`];
+	const hosts =
+		later === 0
+			? []
+			: [`Name your ${roles.length > 2 ? 'hosts' : andList(roles)} to test ${later}${now > 0 ? ' more' : ''}.`];
 	const own = byHand === 0 ? [] : [`Check ${now + later === 0 ? `all ${all}` : `the other ${byHand}`} by hand.`];
 	return [...run, ...hosts, ...own].join(' ');
 }

@@ -27,7 +27,7 @@ export function itemAttributes(item: Item): ItemData {
 		source: given.source,
 		destination: given.destination,
 		ports: given.ports,
-		condition: given.condition || undefined,
+		condition: given.condition === '' ? undefined : given.condition,
 		holds: lines(item.holds ?? []),
 	};
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value]));

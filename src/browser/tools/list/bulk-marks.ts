@@ -19,7 +19,9 @@ export function markInBulk(tools: ListTools, button: HTMLElement): void {
 	const [left, done] = [items.filter(({ id }) => open.has(id)), items.filter(({ id }) => !open.has(id))];
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.bulkTitle(left.length), tools);
-	const radios = marks.map((mark) => element('input', { type: 'radio', name: 'bulk-mark', value: mark, required: true }));
+	const radios = marks.map((mark) =>
+		element('input', { type: 'radio', name: 'bulk-mark', value: mark, required: true }),
+	);
 	const reason = element('input', { type: 'text', id: 'bulk-reason' });
 	const reasonLabel = element('span', {}, words.reasonForAll);
 	const replace = element('input', { type: 'checkbox' });
@@ -39,7 +41,9 @@ export function markInBulk(tools: ListTools, button: HTMLElement): void {
 			...radios.map((radio, index) => element('label', {}, radio, verdictWord(marks[index] ?? 'met'))),
 		),
 		element('label', { className: 'bulk-reason' }, reasonLabel, reason),
-		...(done.length === 0 ? [] : [element('label', { className: 'bulk-replace' }, replace, words.replaceToo(done.length))]),
+		...(done.length === 0
+			? []
+			: [element('label', { className: 'bulk-replace' }, replace, words.replaceToo(done.length))]),
 		fault,
 		element(
 			'p',
@@ -74,7 +78,11 @@ function apply(items: readonly Item[], mark: Mark, text: string, tools: ListTool
 		const marked = update(state, { type: 'marked', id, mark, reason, given, time }, list.writer);
 		if (mark === 'not-applicable' || text === '') return marked;
 		const note = own(marked.marks, id)?.note.text ?? '';
-		return update(marked, { type: 'noted', id, text: note === '' ? text : `${note}\n${text}`, given, time }, list.writer);
+		return update(
+			marked,
+			{ type: 'noted', id, text: note === '' ? text : `${note}\n${text}`, given, time },
+			list.writer,
+		);
 	};
 	const about = words.bulkDone(items.length, verdictWord(mark));
 	list.change((state) => items.reduce(markOne, state), words.bulkChange(items.length));

@@ -8,9 +8,12 @@ import { launchBrowser } from '../../../support/launch-browser.ts';
 import { pdfText } from '../../../support/pdf-text.ts';
 import { test } from '../../../support/test-with-site.ts';
 import { drop } from '../../../support/page/checklist-files-page.ts';
+import { unfold } from '../../../support/page/unfold.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 import { openNetwork, type Lead } from '../../../support/page/open-network.ts';
 import { passTime } from '../../../support/page/pass-time.ts';
+
+test.use({ unfolded: true });
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 
@@ -25,6 +28,7 @@ test.afterEach(async () => {
 async function open(url: string, leads: Record<string, Lead>): Promise<Page> {
 	({ browser, servers } = await openNetwork(leads));
 	const page = await (await browser.newContext()).newPage();
+	await unfold(page);
 	await page.goto(url);
 	return page;
 }
@@ -225,6 +229,7 @@ if (hostless) {
 			trusted: [made.good],
 		});
 		const page = await (await browser.newContext()).newPage();
+		await unfold(page);
 		await page.goto(`https://site.example.test/${version.path}`);
 		await nameHosts(page, label, 'one.example.test');
 		await page.clock.install();

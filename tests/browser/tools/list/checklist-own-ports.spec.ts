@@ -4,7 +4,10 @@ import { expect, type Browser, type Page } from 'playwright/test';
 import type { TestServers } from '../../../support/https-servers.ts';
 import { test } from '../../../support/test-with-site.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
+import { unfold } from '../../../support/page/unfold.ts';
 import { openNetwork, type Lead } from '../../../support/page/open-network.ts';
+
+test.use({ unfolded: true });
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 
@@ -19,6 +22,7 @@ test.afterEach(async () => {
 async function open(url: string, leads: Record<string, Lead>): Promise<Page> {
 	({ browser, servers } = await openNetwork(leads));
 	const page = await (await browser.newContext()).newPage();
+	await unfold(page);
 	await page.goto(url);
 	return page;
 }
