@@ -6,6 +6,8 @@ import { pasted, withoutClipboardApi } from '../support/page/clipboard.ts';
 import { richest } from '../support/page/checklist-versions.ts';
 import { hostless } from '../support/page/hosts-page.ts';
 
+test.use({ unfolded: true });
+
 const secret = 'db7-secret';
 let server: ChangedSite;
 let base = '';

@@ -6,7 +6,7 @@ import type { ChecklistStore } from '../storage/store.ts';
 type Question = keyof typeof questions;
 
 /** The fields that the cards lead to, by id. */
-const fields: Readonly<Record<Question, string>> = { name: 'person', computer: 'this-computer' };
+const fields: Readonly<Record<Question, string>> = { name: 'person' };
 const dismissed = new Set<Question>();
 
 /**
@@ -66,6 +66,8 @@ const cardOf = (root: HTMLElement, question: Question) => root.querySelector(`[d
 function goTo(id: string): void {
 	const field = document.getElementById(id);
 	const control = field?.matches('input') ? field : field?.querySelector('input');
+	const around = field?.closest('details');
+	if (around) around.open = true;
 	control?.scrollIntoView({ block: 'center' });
 	control?.focus({ preventScroll: true });
 }

@@ -3,6 +3,9 @@ import type { ChecklistState } from '../../checklist/state/state.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
 import { completeness, markStamp } from '../../checklist/item/words-list.ts';
 import { momentText } from '../../checklist/words/words-time.ts';
+import type { PaperRow } from '../../checklist/item/paper-row.ts';
+import { moreFindings, tallyLine } from '../../checklist/item/words-paper.ts';
+import { element } from '../dom/element.ts';
 import { partOf, setParagraphs, setText } from '../dom/part-of.ts';
 
 /** What a print says of itself: moment, address of the page, and each run in words. */
@@ -12,12 +15,17 @@ export interface PrintFacts {
 	runs: readonly string[];
 	/** The reader's hosts in a line. */
 	hosts: string;
+	/** Each requirement in a line; none where no print has begun. */
+	rows: readonly PaperRow[];
 }
+
+/** More findings than these leave the ledger no room on the first page. */
+const mostFindings = 12;
 
 /** The title block of the first printed page. Its fixed lines stand in the HTML; without script the others are lines to write on. */
 export class ListPaperElement extends HTMLElement {
 	/** Shows the list as it is, and what surrounds a print of it. */
-	show(state: ChecklistState, totals: Totals, { now, page, runs, hosts }: PrintFacts): void {
+	show(state: ChecklistState, totals: Totals, { now, page, runs, hosts, rows }: PrintFacts): void {
 		const set = (name: string, text: string) => setText(partOf(this, name, HTMLElement), text);
 		const marked = Object.values(state.marks)
 			.filter(({ mark }) => mark !== null)
@@ -32,5 +40,25 @@ export class ListPaperElement extends HTMLElement {
 		set('paper-first', first ? markStamp(first) : 'none yet');
 		set('paper-last', last ? markStamp(last) : 'none yet');
 		setParagraphs(partOf(this, 'paper-runs', HTMLElement), runs.length > 0 ? runs : ['none yet']);
+		set('paper-tally', tallyLine(totals));
+		this.#showLedger(rows);
+	}
+
+	#showLedger(rows: readonly PaperRow[]): void {
+		if (rows.length === 0) return;
+		this.toggleAttribute('data-ledger', true);
+		const found = rows.flatMap(({ finding }) => (finding === '' ? [] : [finding]));
+		const lines = [
+			...found.slice(0, mostFindings),
+			...(found.length > mostFindings ? [moreFindings(found.length - mostFindings)] : []),
+		];
+		partOf(this, 'paper-findings', HTMLElement).replaceChildren(...lines.map((line) => element('li', {}, line)));
+		partOf(this, 'paper-ledger', HTMLElement).replaceChildren(
+			...rows.map(({ ref, sentence, state, who, when, isDone }) => {
+				const row = element('tr', {}, ...[ref, sentence, state, who, when].map((text) => element('td', {}, text)));
+				row.toggleAttribute('data-done', isDone);
+				return row;
+			}),
+		);
 	}
 }

@@ -1,10 +1,11 @@
 import type { Item } from '../../checklist/item/item.ts';
-import { itemView, type FoundWords } from '../../checklist/item/item-view.ts';
+import { itemView, type FoundWords, type ItemView } from '../../checklist/item/item-view.ts';
+import { paperRow, type PaperRow } from '../../checklist/item/paper-row.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
 import { own, type ChecklistState } from '../../checklist/state/state.ts';
-import { totalsOf, type Totals } from '../../checklist/item/totals.ts';
-import { choiceKey, isDone, type Verdict } from '../../checklist/item/verdict.ts';
-import { doneText } from '../../checklist/item/words-list.ts';
+import { isSettled, totalsOf, type JudgedItem, type Totals } from '../../checklist/item/totals.ts';
+import { choiceKey, type Verdict } from '../../checklist/item/verdict.ts';
+import { doneText, markRows } from '../../checklist/item/words-list.ts';
 import { notLoaded } from '../../checklist/words/words-offline.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { breather } from '../dom/breather.ts';
@@ -17,7 +18,10 @@ interface Row {
 	item: Item;
 	section: Element | null;
 	verdict: Verdict;
+	isFinding: boolean;
 }
+
+const judged = ({ item, verdict, isFinding }: Row): JudgedItem => ({ ref: item.ref, verdict, isFinding });
 
 /** The items of a page and their sections: shows a list on them, and what changed in it. */
 export class ListView {
@@ -39,7 +43,13 @@ export class ListView {
 		this.#roles = roles;
 		for (const element of root.querySelectorAll<ChecklistItemElement>('[data-requirement]')) {
 			const { item } = element;
-			this.#rows.set(item.id, { element, item, section: element.closest('section'), verdict: 'open' });
+			this.#rows.set(item.id, {
+				element,
+				item,
+				section: element.closest('section'),
+				verdict: 'open',
+				isFinding: false,
+			});
 		}
 	}
 
@@ -74,7 +84,7 @@ export class ListView {
 
 	/** Items that are not done yet. */
 	get openItems(): Item[] {
-		return [...this.#rows.values()].flatMap(({ item, verdict }) => (isDone(verdict) ? [] : [item]));
+		return [...this.#rows.values()].flatMap((row) => (isSettled(row) ? [] : [row.item]));
 	}
 
 	/** How much of the list a browser can test, in words, and whether it is any; undefined where it is as in the HTML. */
@@ -91,13 +101,34 @@ export class ListView {
 		return ids.every((id) => !this.#rows.get(id)?.element.item.targets.includes(target));
 	}
 
+	/** The element of an item. */
+	elementOf(id: string): ChecklistItemElement | undefined {
+		return this.#rows.get(id)?.element;
+	}
+
+	/** What an item shows now. */
+	viewOf(id: string, state: ChecklistState): ItemView | undefined {
+		const item = this.#rows.get(id)?.item;
+		return item && itemView(item, state, this.membersOf(id), this.found);
+	}
+
+	/** Each item as a line of the ledger on paper. */
+	paperRows(state: ChecklistState): PaperRow[] {
+		return [...this.#rows].flatMap(([id, { item }]) => {
+			const view = this.viewOf(id, state);
+			// What does not concern the reader is a line of its part or section.
+			const isLeftOut = item.needless !== undefined && view?.verdict === 'not-applicable' && view.mark === null;
+			return view && !isLeftOut ? [paperRow(item, view, state)] : [];
+		});
+	}
+
 	/** The addresses of an item. */
 	targetsOf(id: string): readonly string[] {
 		return this.#rows.get(id)?.item.targets ?? [];
 	}
 
 	get totals(): Totals {
-		return totalsOf([...this.#rows.values()].map(({ item, verdict }) => ({ ref: item.ref, verdict })));
+		return totalsOf([...this.#rows.values()].map(judged));
 	}
 
 	/**
@@ -180,6 +211,7 @@ export class ListView {
 			const view = itemView(row.item, read(), this.membersOf(id), this.found);
 			row.element.show(view);
 			row.verdict = view.verdict;
+			row.isFinding = view.finding !== null;
 			if (row.section) sections.add(row.section);
 			const word = this.#progress.get(id);
 			if (word !== undefined) row.element.showProgress(word);
@@ -202,6 +234,12 @@ export class ListView {
 		const count = section.querySelector("[data-show='section-count']");
 		const check = section.querySelector<HTMLElement>("header [data-show='check']");
 		if (check) check.hidden = rows.every(({ item }) => item.targets.length === 0);
-		if (count) setText(count, doneText(totalsOf(rows.map(({ item, verdict }) => ({ ref: item.ref, verdict })))));
+		const bulk = section.querySelector<HTMLElement>("header [data-open='bulk']");
+		const open = rows.filter((row) => !isSettled(row)).length;
+		if (bulk) {
+			bulk.hidden = open === 0;
+			setText(bulk, markRows(open, rows.length));
+		}
+		if (count) setText(count, doneText(totalsOf(rows.map(judged))));
 	}
 }

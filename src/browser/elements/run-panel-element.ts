@@ -7,11 +7,8 @@ declare global {
 	}
 }
 
-/** "Run checks" and "Stop", how far a run is, and how the last one ended. */
+/** The bar: "Run checks" and "Stop", and below it what the reader must know of a run, to see and to hear. */
 export class RunPanelElement extends HTMLElement {
-	/** What stands there before the first run. */
-	#atFirst: string | undefined;
-
 	connectedCallback(): void {
 		if (this.#run) this.#run.onclick = () => this.#request('run-requested');
 		this.#stop.onclick = () => this.#request('stop-requested');
@@ -22,11 +19,11 @@ export class RunPanelElement extends HTMLElement {
 		this.#run?.setAttribute('aria-disabled', 'true');
 	}
 
-	/** Says once, to eyes and ears, that a run has started. */
+	/** Says once, to ears, that a run has started. */
 	showStart(words: string): void {
 		this.#stop.hidden = false;
+		this.toggleAttribute('data-running', true);
 		this.showNotice(undefined);
-		this.showResult(words);
 		this.speak(words);
 	}
 
@@ -40,14 +37,8 @@ export class RunPanelElement extends HTMLElement {
 		const hadFocus = this.ownerDocument.activeElement === this.#stop;
 		this.#run?.removeAttribute('aria-disabled');
 		this.#stop.hidden = true;
+		this.toggleAttribute('data-running', false);
 		if (hadFocus) this.#run?.focus();
-	}
-
-	/** How the last run ended; undefined where there was none. */
-	showResult(words: string | undefined): void {
-		const result = partOf(this, 'result', HTMLElement);
-		this.#atFirst ??= result.textContent;
-		setText(result, words ?? this.#atFirst);
 	}
 
 	/** How much of the list a browser can test, in words; the button stands there where it is something. */

@@ -24,7 +24,8 @@ export class ThisComputerElement extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.read();
+		// It moves between the set-up and the result of a run, and keeps what was said.
+		if (this.#names === null) this.read();
 		this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.#choose(target), {
 			signal,
 		});

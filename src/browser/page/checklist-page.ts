@@ -1,17 +1,19 @@
+import type { PaperRow } from '../../checklist/item/paper-row.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
-import { documentTitle, doneText, pageFoot, totalWords } from '../../checklist/item/words-list.ts';
+import { documentTitle, pageFoot } from '../../checklist/item/words-list.ts';
 import { partNotLoaded } from '../../checklist/words/words-offline.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
 import { ConditionReplies } from '../elements/condition-replies.ts';
 import { durableSaving, type DurableSaving } from '../storage/durable-saving.ts';
 import { savedTexts } from '../storage/guarded-storage.ts';
-import { chosen, typed } from './list-input.ts';
+import { chosen, pressed, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles } from './list-tools.ts';
 import { siteKey, randomDigits } from '../storage/list-keys.ts';
 import { ListRuns } from './list-runs.ts';
 import { ListView } from '../elements/list-view.ts';
 import { keepOpenList, loadReader, openListKey, readerFor } from '../storage/open-list.ts';
+import { partOf } from '../dom/part-of.ts';
 import { PrintFoot } from '../elements/print-foot.ts';
 import { ChecklistStore, type ListReader } from '../storage/store.ts';
 import type { ListFacts, ListTools } from '../tools/tool-context.ts';
@@ -151,7 +153,7 @@ export class ChecklistPage {
 		takeFiles(this.#tools, signal);
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
-		window.addEventListener('beforeprint', () => this.#showList(), { signal });
+		window.addEventListener('beforeprint', () => this.#showList(this.#view.paperRows(this.#state)), { signal });
 	}
 
 	#onInput(target: EventTarget | null): void {
@@ -167,10 +169,21 @@ export class ChecklistPage {
 		if (event.type === 'person-named' || (isMark && this.#state.person.text === '')) void askName(this.#tools);
 	}
 
-	/** "Check" on an item or a section asks what stands there; a tool is loaded when it is first opened. */
+	/** A click on a row opens it; "Check" on an item or a section asks what stands there; a tool is loaded when it is first opened. */
 	#onClick(target: EventTarget | null): void {
 		const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-		if (!button) return;
+		const item = target instanceof Element ? target.closest('[data-requirement]') : null;
+		if (!button) {
+			if (target instanceof Element && item instanceof ChecklistItemElement && target.closest('h3, .word'))
+				item.toggleDetails();
+			return;
+		}
+		const event = pressed(button, this.#view, this.#state, moment());
+		if (event) {
+			this.#store.dispatch(event);
+			// The button is gone: the focus stays in its row.
+			item?.querySelector('summary')?.focus();
+		}
 		void openTool(button, this.#tools);
 		const around = button.dataset['show'] === 'check' ? button.closest('[data-requirement], section') : null;
 		if (!around) return;
@@ -182,6 +195,7 @@ export class ChecklistPage {
 	#fill(target: EventTarget | null): void {
 		if (!(target instanceof HTMLDetailsElement) || !target.open) return;
 		const element = target.closest('[data-requirement]');
+		if (target.dataset['fill'] === 'row' && !(element instanceof ChecklistItemElement)) return;
 		void fillDetails(target, element instanceof ChecklistItemElement ? element.item.id : '', this.#tools);
 	}
 
@@ -199,17 +213,23 @@ export class ChecklistPage {
 	}
 
 	/** Everything but the items: totals, title, paper. */
-	#showList(): void {
+	#showList(rows: readonly PaperRow[] = []): void {
 		const { summary, paper, panel, details: line } = this.#parts;
 		const { totals, testable } = this.#view;
 		const environment = this.#state.environment.text;
-		line.show(this.#state);
+		line.show(this.#state, this.#view.hosts);
 		this.#replies.show(this.#state);
-		summary.show(totals, totalWords(totals, environment));
+		if (!this.#runs.desk?.isRunning) summary.show(totals);
 		if (testable) panel.showTestable(testable.words, testable.any);
-		if (!this.#runs.desk?.isRunning) panel.showProgress(doneText(totals));
+		partOf(this.#tools.root, 'sign', HTMLElement).hidden = totals.done < totals.all;
 		const { onPaper } = this.#runs;
-		paper.show(this.#state, totals, { now: moment(), page: location.href, runs: onPaper, hosts: this.#view.hosts });
+		paper.show(this.#state, totals, {
+			now: moment(),
+			page: location.href,
+			runs: onPaper,
+			hosts: this.#view.hosts,
+			rows,
+		});
 		this.#foot.show(pageFoot(this.#facts.name, this.#facts.digest, environment));
 		document.title = documentTitle(this.#facts.name, environment, moment());
 		for (const details of this.#tools.root.querySelectorAll('details[open]')) this.#fill(details);

@@ -1,5 +1,5 @@
 import { detailNamed } from '../../checklist/state/details.ts';
-import { marks, type Mark } from '../../checklist/state/state.ts';
+import { marks, type ChecklistState, type Mark } from '../../checklist/state/state.ts';
 import type { ChecklistEvent } from '../../checklist/marks/update.ts';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
 import { keyOf } from '../elements/condition-replies.ts';
@@ -29,6 +29,21 @@ export function chosen(target: EventTarget | null, view: ListView, time: string)
 	if (target.type !== 'radio' || !item) return undefined;
 	const mark: Mark | null = marks.find((each) => each === target.value) ?? null;
 	return { type: 'marked', id: item.id, mark, given: item.given, time };
+}
+
+/** What a button in a row means for the list: "Clear mark", and one for each side where people differ. */
+export function pressed(
+	button: HTMLElement,
+	view: ListView,
+	state: ChecklistState,
+	time: string,
+): ChecklistEvent | undefined {
+	const item = itemAround(button, view);
+	if (!item) return undefined;
+	const { id, given } = item;
+	if (button.dataset['show'] === 'clear') return { type: 'marked', id, mark: null, given, time };
+	const side = view.viewOf(id, state)?.sides[Number(button.dataset['side'])];
+	return side && { type: 'marked', id, mark: side.mark, reason: side.reason, given, time };
 }
 
 function itemAround(target: Element, view: ListView) {

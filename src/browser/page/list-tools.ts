@@ -10,8 +10,12 @@ export async function openTool(button: HTMLElement, tools: ListTools): Promise<v
 	const name = button.dataset['open'];
 	if (name === undefined) return;
 	const isPrint = name === 'print';
-	const open = await loaded(isPrint ? null : button.parentElement, async () =>
-		(await import('./tool-loaders.ts')).toolLoaders[name]?.(),
+	const menu = button.closest<HTMLElement>('[popover]');
+	// Then the focus is on the button of the menu, where a dialog gives it back.
+	if (menu?.matches(':popover-open')) menu.hidePopover();
+	const open = await loaded(
+		isPrint ? null : button.closest('.bar') ? noticesOf(tools) : button.parentElement,
+		async () => (await import('./tool-loaders.ts')).toolLoaders[name]?.(),
 	);
 	// A second press came while it was loading: a dialog that is open has the reader's attention.
 	if (open && !tools.root.querySelector('dialog[open]')) await open(tools, button);
@@ -27,7 +31,7 @@ export function takeFiles(tools: ListTools, signal: AbortSignal): void {
 		if (!event.dataTransfer?.types.includes('Files')) return;
 		event.preventDefault();
 		const files = [...event.dataTransfer.files];
-		void loaded(toolbar(tools), () => loadPart((parts) => parts.takeDrop())).then((takeDrop) =>
+		void loaded(noticesOf(tools), () => loadPart((parts) => parts.takeDrop())).then((takeDrop) =>
 			takeDrop?.(event.type, files, tools),
 		);
 	};
@@ -51,7 +55,7 @@ export async function follow(tools: ListTools): Promise<void> {
 		(ids.length === 0 && hasOtherVersions(facts.key));
 	if (!follows || followed.has(tools)) return;
 	followed.add(tools);
-	const followList = await loaded(toolbar(tools), () => loadPart((parts) => parts.followList()));
+	const followList = await loaded(noticesOf(tools), () => loadPart((parts) => parts.followList()));
 	if (followList) followList(tools, (button) => openTool(button, tools));
 	// The next change tries again.
 	else followed.delete(tools);
@@ -59,7 +63,7 @@ export async function follow(tools: ListTools): Promise<void> {
 
 /** What is answered once for a whole list is loaded when its questions are opened, or where the list has an answer. */
 async function openAnswers(tools: ListTools): Promise<void> {
-	(await loaded(toolbar(tools), () => loadPart((parts) => parts.startAnswers())))?.(tools);
+	(await loaded(noticesOf(tools), () => loadPart((parts) => parts.startAnswers())))?.(tools);
 }
 
 /** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
@@ -67,20 +71,18 @@ export async function fillDetails(details: HTMLDetailsElement, id: string, tools
 	const { fill } = details.dataset;
 	if (fill === undefined) return;
 	if (fill === 'answers') return openAnswers(tools);
-	const show = await loaded(details, () =>
-		loadPart((parts) => parts[fill === 'evidence' ? 'showEvidence' : 'showHowToCheck']()),
-	);
+	const show = await loaded(details, () => loadPart((parts) => parts.showRow()));
 	show?.(details, id, tools);
 }
 
 /** Asks for the reader's name, or takes the question away where it is there. */
 export async function askName(tools: ListTools): Promise<void> {
-	(await loaded(toolbar(tools), () => loadPart((parts) => parts.askName())))?.(tools);
+	(await loaded(noticesOf(tools), () => loadPart((parts) => parts.askName())))?.(tools);
 }
 
 /** Says above the list what went wrong with saving a list. */
 export async function showProblem(problem: StoreProblem, list: () => ChecklistStore, tools: ListTools): Promise<void> {
-	const notices = partOf(tools.root, 'notices', HTMLElement);
+	const notices = noticesOf(tools);
 	const show = await loaded(notices, () => loadPart((parts) => parts.showProblem()), mayBeLost);
 	if (show) show(problem, list(), tools);
 	else notices.hidden = false;
@@ -90,7 +92,7 @@ export async function showProblem(problem: StoreProblem, list: () => ChecklistSt
 const loadPart = async <Part>(
 	pick: (loaders: typeof import('./tool-loaders.ts').partLoaders) => Promise<Part>,
 ): Promise<Part> => pick((await import('./tool-loaders.ts')).partLoaders);
-const toolbar = ({ root }: ListTools) => root.querySelector('.tools');
+const noticesOf = ({ root }: Pick<ListTools, 'root'>) => partOf(root, 'notices', HTMLElement);
 
 /** A part of the page that is loaded on use. Where it cannot be had, `place` says so until it can. */
 async function loaded<Part>(
@@ -99,11 +101,14 @@ async function loaded<Part>(
 	words = partNotLoaded,
 ): Promise<Part | undefined> {
 	const part = await load().catch(() => undefined);
-	const said = place?.querySelector(':scope > [role=alert]');
+	const said = [...(place?.querySelectorAll(':scope > [role=alert]') ?? [])].find(
+		({ textContent }) => textContent === words,
+	);
 	if (part) said?.remove();
 	else if (!said)
 		place?.append(
 			Object.assign(document.createElement('p'), { className: 'notice', role: 'alert', textContent: words }),
 		);
+	if (place instanceof HTMLElement && place.dataset['show'] === 'notices') place.hidden = place.childElementCount === 0;
 	return part;
 }

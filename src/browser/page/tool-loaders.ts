@@ -5,11 +5,13 @@ type OpenTool = (tools: ListTools, button: HTMLElement) => void | Promise<void>;
 
 /** By the name in `data-open` of its button: each tool is loaded when it is first opened. */
 export const toolLoaders: Readonly<Record<string, () => Promise<OpenTool>>> = {
+	bulk: async () => (await import('../tools/list/bulk-marks.ts')).markInBulk,
 	carry: async () => (await import('../tools/carry/carry-dialog.ts')).openCarryOver,
 	files: async () => (await import('../tools/files/files-dialog.ts')).openFiles,
 	filter: async () => (await import('../tools/filter/filter-list.ts')).filterList,
 	hosts: async () => (await import('../tools/list/name-hosts.ts')).nameHosts,
 	lists: async () => (await import('../tools/lists/lists-dialog.ts')).openLists,
+	next: async () => (await import('../tools/list/next-open.ts')).goToNextOpen,
 	print: async () => (await import('../tools/paper/print-list.ts')).printList,
 	result: async () => (await import('../tools/item/copy-result.ts')).copyResult,
 	undo: async () => (await import('../tools/list/undo-change.ts')).undoChange,
@@ -20,8 +22,7 @@ export const partLoaders = {
 	askName: async () => (await import('../elements/ask-reader.ts')).askName,
 	followList: async () => (await import('../tools/list/follow-list.ts')).followList,
 	openListInside: async () => (await import('../tools/files/files-inside.ts')).openListInside,
-	showEvidence: async () => (await import('../tools/item/show-evidence.ts')).showEvidence,
-	showHowToCheck: async () => (await import('../tools/item/show-how-to-check.ts')).showHowToCheck,
+	showRow: async () => (await import('../tools/item/show-row.ts')).showRow,
 	showProblem: async () => (await import('../tools/list/saving-notices.ts')).showProblem,
 	startAnswers: async () => (await import('../tools/list-answers.ts')).startAnswers,
 	takeDrop: async () => (await import('../tools/files/files-drop.ts')).takeDrop,

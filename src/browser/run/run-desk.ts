@@ -6,9 +6,9 @@ import { withMachines, withRun } from '../../checklist/run/with-run.ts';
 import { cutShort, runNotice, runOnPaper, runResult } from '../../checklist/run/words-run.ts';
 import { whichComputer } from '../../checklist/words/words-questions.ts';
 import { announceLocalNetwork } from './announce-local-network.ts';
-import { askReader, settleQuestion } from '../elements/ask-reader.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import type { ListView } from '../elements/list-view.ts';
+import { ResultPanel } from './result-panel.ts';
 import { RunSession } from './run-session.ts';
 import type { FoundRun } from '../../checklist/run/with-run.ts';
 import type { ChecklistStore } from '../storage/store.ts';
@@ -33,12 +33,14 @@ export class RunDesk {
 	/** Ends the run that goes on, from its announcement to its end. */
 	#leaving = new AbortController();
 	#busy = false;
+	#result: ResultPanel;
 	#checks: Element[];
 	/** Start of the run that the next reply to "This computer is" covers. */
 	#unnamedRun: string | undefined;
 
 	constructor(options: RunDeskOptions) {
 		this.#options = options;
+		this.#result = new ResultPanel(options);
 		options.view.found = foundWords;
 		options.root.addEventListener('list-shown', () => void this.#showStopped());
 		this.#checks = [...options.root.querySelectorAll("[data-show='check']")];
@@ -56,7 +58,7 @@ export class RunDesk {
 
 	/** Asks these addresses; nothing while another run goes on. */
 	async run(targets: readonly string[]): Promise<void> {
-		const { root, view, parts, now, store, showList } = this.#options;
+		const { view, parts, now, store, showList } = this.#options;
 		const { panel, computer } = parts;
 		if (this.#busy) return;
 		this.#showBusy(true);
@@ -68,7 +70,8 @@ export class RunDesk {
 		try {
 			const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak, signal });
 			if (chosen.length === 0) return;
-			this.#session = new RunSession(view, panel, signal);
+			this.#session = new RunSession(view, panel, this.#result, signal);
+			this.#result.open(chosen, computer.names === null && this.#needsComputer(chosen));
 			this.#unnamedRun = undefined;
 			const machines = () => (computer.names ? { names: computer.names, time: now() } : null);
 			ended = await this.#session.run(chosen, machines);
@@ -84,7 +87,7 @@ export class RunDesk {
 		if (!ended) {
 			await view.showAll(() => list.state);
 			this.showLastRun();
-			panel.showResult(cutShort);
+			this.#result.showTitle(cutShort);
 			panel.speak(cutShort);
 			return;
 		}
@@ -93,7 +96,7 @@ export class RunDesk {
 		await view.showAll(() => list.state);
 		showList();
 		const result = this.showLastRun();
-		const asked = this.#unnamedRun !== undefined && askReader(root, 'computer') ? whichComputer : '';
+		const asked = this.#unnamedRun !== undefined ? whichComputer : '';
 		panel.speak(`${result} ${doneText(view.totals)}. ${asked}`.trim());
 	}
 
@@ -110,9 +113,8 @@ export class RunDesk {
 
 	/** The reply to "This computer is" covers the last run, if nothing was said before it. */
 	coverRun(names: string[]): void {
-		const { root, parts, store, now } = this.#options;
+		const { parts, store, now } = this.#options;
 		parts.computer.asking = false;
-		settleQuestion(root, 'computer');
 		if (this.#unnamedRun === undefined) return;
 		const [run, machines] = [this.#unnamedRun, { names, time: now() }];
 		store().apply((state) => withMachines(state, run, machines));
@@ -132,9 +134,9 @@ export class RunDesk {
 
 	/** Shows how the last run ended, and asks which computer this is if that is not known; returns what is said of the run. */
 	showLastRun(): string {
-		const { parts, view, store } = this.#options;
+		const { parts, store, view } = this.#options;
 		const run = store().state.runs.at(-1);
-		const needsComputer = view.items.some(({ targets, from }) => targets.length > 0 && from.length > 0);
+		const needsComputer = this.#needsComputer([...view.targets.keys()]);
 		const unnamed =
 			run?.validity === 'valid' && run.machines === null && parts.computer.names === null && needsComputer;
 		this.#unnamedRun = unnamed ? run.start : undefined;
@@ -142,20 +144,28 @@ export class RunDesk {
 		return this.#showRun(run);
 	}
 
+	/** Whether it matters which computer asks these addresses: one of them serves a requirement of a known machine. */
+	#needsComputer(targets: readonly string[]): boolean {
+		const { view } = this.#options;
+		return targets.some((target) =>
+			(view.targets.get(target) ?? []).some((id) => (view.itemOf(id)?.from.length ?? 0) > 0),
+		);
+	}
+
 	#showRun(run: Run | undefined): string {
 		const { root, parts, store } = this.#options;
 		const copy = root.querySelector<HTMLElement>("[data-open='result']");
 		if (copy) copy.hidden = !run;
 		if (!run) {
-			parts.panel.showResult(undefined);
+			this.#result.close();
 			parts.panel.showNotice(undefined);
 			return '';
 		}
 		const found = Object.entries(store().state.evidence).flatMap(([url, evidence]) =>
-			evidence.filter((each) => each.run === run.start).map(({ outcome }) => ({ host: hostOf(url), outcome })),
+			evidence.filter((each) => each.run === run.start).map(({ outcome }) => ({ url, host: hostOf(url), outcome })),
 		);
 		const [result, notice] = [runResult(run, found), runNotice(run)];
-		parts.panel.showResult(result);
+		this.#result.show(run, found, result);
 		parts.panel.showNotice(notice);
 		return notice === undefined ? result : `${result} ${notice}`;
 	}

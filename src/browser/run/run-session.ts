@@ -16,6 +16,7 @@ import type { ListView } from '../elements/list-view.ts';
 import { browserTools } from '../probe/probe.ts';
 import { runChecks, type TargetStep } from './run-checks.ts';
 import { askPermission } from '../probe/run-controls.ts';
+import type { ResultPanel } from './result-panel.ts';
 import type { RunPanelElement } from '../elements/run-panel-element.ts';
 import { watchSitePolicy } from '../probe/watch-site-policy.ts';
 import { randomDigits } from '../storage/list-keys.ts';
@@ -27,13 +28,15 @@ export class RunSession {
 	#leave: AbortSignal;
 	#view: ListView;
 	#panel: RunPanelElement;
+	#result: ResultPanel;
 	#asksAgain = false;
 	/** How far each address is. */
 	#steps = new Map<string, 'waiting' | TargetStep>();
 
-	constructor(view: ListView, panel: RunPanelElement, leave: AbortSignal) {
+	constructor(view: ListView, panel: RunPanelElement, result: ResultPanel, leave: AbortSignal) {
 		this.#view = view;
 		this.#panel = panel;
+		this.#result = result;
 		this.#leave = leave;
 	}
 
@@ -82,14 +85,19 @@ export class RunSession {
 	#show(url: string, step: 'waiting' | TargetStep): void {
 		// What is asked again keeps saying so while it is.
 		this.#steps.set(url, step === 'checking' && this.#steps.get(url) === 'again' ? 'again' : step);
+		this.#result.showStep(url, wordOf(this.#steps.get(url)));
 		for (const id of this.#view.targets.get(url) ?? []) this.#view.showProgress(id, this.#wordFor(id));
 	}
 
 	#wordFor(id: string): string {
 		const own = this.#view.targetsOf(id).map((url) => this.#steps.get(url));
-		if (own.includes('checking')) return checking;
-		if (own.includes('waiting')) return waiting;
-		if (own.includes('again')) return checkingAgain;
-		return own.includes('none') ? noReplySoFar : repliedSoFar;
+		return wordOf((['checking', 'waiting', 'again', 'none'] as const).find((step) => own.includes(step)));
 	}
+}
+
+function wordOf(step: 'waiting' | TargetStep | undefined): string {
+	if (step === 'checking') return checking;
+	if (step === 'waiting') return waiting;
+	if (step === 'again') return checkingAgain;
+	return step === 'none' ? noReplySoFar : repliedSoFar;
 }

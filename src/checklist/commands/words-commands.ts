@@ -48,6 +48,22 @@ export function runOn(machines: readonly string[]): string {
 	return `${where} Each try prints one line for the note: time, machine, target and result.`;
 }
 
+/** Above the command that an admin would type. */
+export function howToCheck(machines: readonly string[]): string {
+	const named = machines.map((machine) => `${/^[aeio]/i.test(machine) ? 'an' : 'a'} ${machine}`);
+	return machines.length === 0 ? 'How to check' : `How to check, on ${orList(named)}`;
+}
+
+/** Above it, where only the reader knows a value. */
+export function replaceFirst(variables: readonly FillIn[]): string {
+	return `Replace ${andList(variables.map(({ variable, about }) => `${variable} (${about})`))} first.`;
+}
+
+/** Below it: what it says where it works. */
+export function itMustSay(expected: readonly string[]): string {
+	return `It must say ${andList(expected)}.`;
+}
+
 /** Above a command that does nothing before a host is filled in. */
 export function fillInFirst(variables: readonly FillIn[]): string {
 	const named = variables.map(({ variable, about }) => `${variable} (${about})`);
@@ -124,7 +140,7 @@ export function copyCommandFor(ref: string): string {
 	return `${copyCommand} for ${ref}`;
 }
 export function copyAll(machine: string | null): string {
-	return machine === null ? 'Copy all for this machine' : `Copy all for this machine: ${machine}`;
+	return machine === null ? 'Copy the script for this machine' : `Copy the script for this machine: ${machine}`;
 }
 
 /** Said after a click. */

@@ -1,18 +1,23 @@
 import type { Item } from './item.ts';
 import type { ProbeOutcome } from '../state/probe-outcome.ts';
 import { marksOf, own, type ChecklistState, type Mark } from '../state/state.ts';
+import { findingOf } from './finding.ts';
 import { differingMarks, recordOf, ruledOut, settledBy, verdictOf, type Verdict } from './verdict.ts';
 import {
 	conditionFalse,
+	differentMarks,
 	markAgain,
+	markSigned,
 	markStamp,
 	noteStamp,
 	otherApplies,
-	pleaseDecide,
+	peopleDisagree,
 	reasonMissing,
 	settledByOther,
+	sideButton,
+	verdictWord,
 } from './words-list.ts';
-import { checkByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
+import { checkByHand, checkedByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
 
 /** What probes found for an item: the final outcome of its targets, the same in a word or two, and the sentences under it. */
 export interface Found {
@@ -31,11 +36,13 @@ export interface ItemView {
 	testable: boolean;
 	/** Final outcome of its targets. */
 	outcome: ProbeOutcome | null;
+	/** On the row: who marked it and when, else what probes found. */
+	word: string;
 	/** The outcome in words. */
 	outcomeWord: string;
 	/** Sentences under the outcome. */
 	told: readonly string[];
-	/** The mark that holds; null where there is none or it was given for an earlier text. */
+	/** The mark that holds; null where there is none, it was given for an earlier text, or people differ. */
 	mark: Mark | null;
 	reason: string;
 	note: string;
@@ -43,6 +50,10 @@ export interface ItemView {
 	stamps: readonly string[];
 	/** What the reader is asked to do about the mark. */
 	asked: string | null;
+	/** That newer evidence contradicts the mark, in a sentence; null where none does. */
+	finding: string | null;
+	/** Where people differ: a button for each of their marks. */
+	sides: readonly { label: string; mark: Mark; reason: string }[];
 	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
 	hosts: string;
 	/** What the reader's ports add to the sentence. */
@@ -64,12 +75,14 @@ export function itemView(
 ): ItemView {
 	const record = recordOf(item, state);
 	const verdict = verdictOf(item, state, members);
-	const mark = verdict === 'ask-again' ? null : (record?.mark ?? null);
+	const differing = record ? differingMarks(record) : [];
+	const mark = verdict === 'ask-again' || differing.length > 0 ? null : (record?.mark ?? null);
+	const finding = findingOf(item, state);
 	const hasEvidence = item.targets.some((target) => own(state.evidence, target));
 	const known = hasEvidence ? found?.(item, state) : undefined;
 	const stamps: string[] = [];
 	// Where people differ, what is asked names them all.
-	if (record && mark && differingMarks(record).length === 0) stamps.push(markStamp(record));
+	if (record && mark) stamps.push(markStamp(record));
 	if (record && record.note.text !== '') {
 		const sameMoment = record.time.slice(0, 16) === record.note.time.slice(0, 16) && record.name === record.note.name;
 		if (!mark || !sameMoment) stamps.push(noteStamp(record.note));
@@ -78,13 +91,16 @@ export function itemView(
 		verdict,
 		testable: item.targets.length > 0,
 		outcome: known?.outcome ?? null,
-		outcomeWord: item.targets.length === 0 ? checkByHand : (known?.word ?? notRunYet),
+		word: rowWord(),
+		outcomeWord: outcomeWord(),
 		told: [...(known?.told ?? []), ...needless()],
 		mark,
 		reason: record?.reason ?? '',
 		note: record?.note.text ?? '',
 		stamps,
 		asked: askedOf(),
+		finding,
+		sides: sides(),
 		hosts: item.hosts,
 		sentenceEnd: item.sentenceEnd,
 		plan: hasEvidence ? '' : plannedRequest(item.targets.map(hostOf)),
@@ -103,11 +119,31 @@ export function itemView(
 		return settled ? [settledByOther(settled.ref)] : [];
 	}
 
+	function outcomeWord(): string {
+		if (item.targets.length > 0) return known?.word ?? notRunYet;
+		return mark === null ? checkByHand : checkedByHand;
+	}
+
+	function rowWord(): string {
+		if (verdict === 'ask-again') return verdictWord(verdict);
+		if (differing.length > 0) return differentMarks(differing.length + 1);
+		if (record && mark && finding === null) return markSigned(record);
+		return verdict === 'not-applicable' ? verdictWord(verdict) : outcomeWord();
+	}
+
+	function sides(): ItemView['sides'] {
+		if (!record || differing.length === 0 || verdict === 'ask-again') return [];
+		return [record, ...differing].flatMap((side) =>
+			side.mark === null
+				? []
+				: [{ mark: side.mark, reason: side.reason, label: sideButton(side.mark, side, state.person.text) }],
+		);
+	}
+
 	function askedOf(): string | null {
 		if (!record?.mark) return null;
 		if (verdict === 'ask-again') return markAgain(marksOf(record), item.given);
-		const differing = differingMarks(record);
-		if (differing.length > 0) return pleaseDecide([record, ...differing]);
+		if (differing.length > 0) return peopleDisagree([record, ...differing]);
 		return record.mark === 'not-applicable' && record.reason.trim() === '' ? reasonMissing : null;
 	}
 }

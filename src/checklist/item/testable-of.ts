@@ -13,6 +13,7 @@ export function testableOf(items: readonly Item[], state: Pick<ChecklistState, '
 	return {
 		all: items.length,
 		now: items.filter(({ targets }) => targets.length > 0).length,
+		inPart: items.filter(({ targets, partial }) => targets.length > 0 && partial !== null).length,
 		later: later.length,
 		roles: [...new Set(later.flat())].map((role) => roles.get(role)?.label ?? role),
 	};

@@ -1,8 +1,9 @@
 // The words for marks, and for a list as a whole: its totals, its title, the first page on paper.
-import type { Given, GivenMark, Note } from '../state/state.ts';
+import type { Evidence, Given, GivenMark, Mark, Note } from '../state/state.ts';
 import type { Totals } from './totals.ts';
 import type { Verdict } from './verdict.ts';
-import { dayText, momentText } from '../words/words-time.ts';
+import { pluralOf } from '../words/grammar.ts';
+import { dayOfMonth, dayText, momentText } from '../words/words-time.ts';
 
 /** Verdicts in the order in which they are listed: in the summary, and on paper. */
 export const allVerdicts: readonly Verdict[] = ['answered', 'met', 'not-applicable', 'not-met', 'open', 'ask-again'];
@@ -21,7 +22,7 @@ export function verdictWord(verdict: Verdict): string {
 		case 'open':
 			return 'Open';
 		case 'ask-again':
-			return 'To mark again';
+			return 'Mark again';
 	}
 }
 
@@ -43,28 +44,50 @@ export function verdictMeaning(verdict: Verdict): string {
 	}
 }
 
+/** The button of a section that marks all its open rows at once. */
+export function markRows(open: number, all: number): string {
+	return open === all ? `Mark all ${all}…` : `Mark the ${open} open…`;
+}
+
 /** "2 of 4 done": beside the title of a section, and in the bar of a phone. */
 export function doneText({ done, all }: Pick<Totals, 'done' | 'all'>): string {
 	return `${done} of ${all} done`;
 }
 
-/** The two lines that open the summary: "6 of 16", "done in Production". */
-export function totalWords(
-	{ done, all }: Pick<Totals, 'done' | 'all'>,
-	environment: string,
-): { total: string; place: string } {
-	return { total: `${done} of ${all}`, place: environment === '' ? 'done' : `done in ${environment}` };
+/** The first line on paper. */
+export function completeness({ all, open, notMet, findings, counts }: Omit<Totals, 'done'>): string {
+	const left = [
+		{ refs: open, word: 'open' },
+		{ refs: notMet, word: 'not met' },
+	].filter(({ refs }) => refs.length > 0);
+	const counted = left.map(
+		({ refs, word }, index) => `${refs.length}${index === 0 ? ` of ${all}` : ''} ${word} (${refList(refs)})`,
+	);
+	const found = `${findings.length} ${pluralOf(findings.length, 'finding', 'findings')} (${refList(findings)})`;
+	const parts = [...counted, ...(findings.length > 0 ? [found] : [])];
+	return parts.length === 0 ? `Complete: ${doneParts(counts).join(', ')}` : `Incomplete: ${parts.join(', ')}`;
 }
 
-/** After the items that the summary names, where there are more; empty where there are none. */
-export const andMore = (count: number) => (count > 0 ? `and ${count} more` : '');
+/** "12 met, 2 answered, 2 not applicable", without what there is none of. */
+function doneParts(counts: Totals['counts']): string[] {
+	return (['met', 'answered', 'not-applicable'] as const).flatMap((verdict) =>
+		counts[verdict] > 0 ? [`${counts[verdict]} ${verdictWord(verdict).toLowerCase()}`] : [],
+	);
+}
 
-/** The first line on paper. */
-export function completeness({ all, open, notMet }: Pick<Totals, 'all' | 'open' | 'notMet'>): string {
-	if (open.length === 0 && notMet.length === 0) return 'Complete';
-	if (open.length === 0) return `Incomplete: ${notMet.length} of ${all} not met (${refList(notMet)})`;
-	if (notMet.length === 0) return `Incomplete: ${open.length} of ${all} open (${refList(open)})`;
-	return `Incomplete: ${open.length} of ${all} open (${refList(open)}), ${notMet.length} not met (${refList(notMet)})`;
+/** After "9 of 16 done" in the bar: what is left. Each is a link to the first of them. */
+export function tallyLeft({ open, notMet, findings }: Pick<Totals, 'open' | 'notMet' | 'findings'>): {
+	text: string;
+	ref: string;
+	isLoud: boolean;
+}[] {
+	return [
+		{ refs: open, word: 'open', isLoud: false },
+		{ refs: notMet, word: 'not met', isLoud: true },
+		{ refs: findings, word: pluralOf(findings.length, 'finding', 'findings'), isLoud: true },
+	].flatMap(({ refs: [ref, ...more], word, isLoud }) =>
+		ref === undefined ? [] : [{ text: `${more.length + 1} ${word}`, ref, isLoud }],
+	);
 }
 
 /** Refs one by one; a long list joins neighbours: "R02 to R09, R12". */
@@ -97,7 +120,7 @@ export function noteStamp({ name, time }: Pick<Note, 'name' | 'time'>): string {
 }
 
 /** Under "Not applicable", on screen and on paper, as long as the reason is missing. */
-export const reasonMissing = '“Not applicable” counts once there is a reason.';
+export const reasonMissing = 'Add a reason so this counts.';
 
 /** Under an item of which all marks were given for an earlier text or other hosts: each of them, and the text that stands now. */
 export function markAgain(marks: readonly GivenMark[], now: Given): string {
@@ -121,11 +144,41 @@ function givenThen(given: Given, now: Given): string {
 const wholeText = ({ sentence, condition }: Given) => `${sentence} ${condition}`.trim();
 
 /** Under an item that people marked differently: it is open until someone decides. */
-export function pleaseDecide(given: readonly Pick<GivenMark, 'mark' | 'name' | 'time'>[]): string {
-	const said = given.flatMap(({ mark, name, time }) =>
-		mark ? [`“${verdictWord(mark)}” (${markStamp({ name, time })})`] : [],
+export function peopleDisagree(given: readonly Pick<GivenMark, 'mark' | 'name' | 'time' | 'reason'>[]): string {
+	const said = given.flatMap(({ mark, name, time, reason }) =>
+		mark
+			? [`${name || noNameGiven} marked this ${verdictWord(mark)} on ${momentText(time)}${quoted(mark, reason)}.`]
+			: [],
 	);
-	return `Marked differently: ${said.join(', ')}. Please decide: the mark you choose takes their place.`;
+	return `People disagree. ${said.join(' ')} Choose one.`;
+}
+
+const quoted = (mark: Mark, reason: string) => (mark === 'not-applicable' && reason !== '' ? `: “${reason}”` : '');
+
+/** On the row of such an item. */
+export const differentMarks = (count: number) => `${count} different marks`;
+
+/** The button for one side: "Use Met (Ana Sousa, you)", "Keep Not met (Carl Vos)". */
+export function sideButton(mark: Mark, { name }: Pick<GivenMark, 'name'>, reader: string): string {
+	const isOwn = name !== '' && name === reader;
+	const who = name === '' ? noNameGiven.toLowerCase() : isOwn ? `yours, ${name}` : name;
+	return `${isOwn ? 'Use' : 'Keep'} ${verdictWord(mark)} (${who})`;
+}
+
+/** A finding: that a test after the mark says otherwise. */
+export function contradicted(
+	{ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>,
+	target: string,
+	{ outcome, time: tested }: Pick<Evidence, 'outcome' | 'time'>,
+): string {
+	const host = target.replace(/^https:\/\/([^/]*).*/, '$1');
+	const result = outcome === 'answered' ? `${host} answered` : `${host} did not answer`;
+	return `${name || noNameGiven} marked this ${mark === null ? '' : verdictWord(mark)} on ${momentText(time)}. On ${momentText(tested)} ${result}. Mark it again.`;
+}
+
+/** Who marked a row, and on which day: "Ana Sousa, 27 Nov". */
+export function markSigned({ name, time }: Pick<GivenMark, 'name' | 'time'>): string {
+	return name === '' ? dayOfMonth(time) : `${name}, ${dayOfMonth(time)}`;
 }
 
 /** Where another member of a one-of group is enough: under the outcome. */
@@ -155,3 +208,6 @@ const numberOf = (ref: string) => Number(ref.replace(/\D+/g, ''));
 
 /** Before what a page forbids: it is read with the list, and there is nothing to allow. */
 export const prohibited = 'Not to be allowed:';
+
+/** Spoken by "Next open" where nothing is left. */
+export const nothingOpen = 'Nothing is open.';

@@ -1,6 +1,7 @@
 // The words of "Print": its dialog, and what the first page says of a print that is not the filled list.
 import type { Totals } from './totals.ts';
-import { completeness, documentTitle, pageFoot, refList } from './words-list.ts';
+import type { Verdict } from './verdict.ts';
+import { allVerdicts, completeness, documentTitle, pageFoot, refList, verdictWord } from './words-list.ts';
 
 /** The list as it stands; nothing filled in; or only what is left to do. */
 export const printForms = ['filled', 'blank', 'open'] as const;
@@ -25,10 +26,50 @@ export function printChoice(form: PrintForm, totals: Pick<Totals, 'all' | 'done'
 				told:
 					totals.done === totals.all
 						? 'There are none.'
-						: `${totals.all - totals.done} of ${totals.all}: open, not met, or to mark again.`,
+						: `${totals.all - totals.done} of ${totals.all}: open, not met, or findings.`,
 			};
 	}
 }
+
+/** The heads of the ledger's columns. */
+export const ledgerHead = ['No.', 'Requirement', 'State', 'Checked by', 'When'] as const;
+
+/** A state in the ledger: a stroke, so that it is seen at a glance without colour, and the word. */
+export function stateOnPaper(verdict: Verdict, isFinding: boolean): string {
+	if (isFinding) return `▲ ${verdictWord(verdict)}, finding`;
+	const strokes = { met: '✓', answered: '✓', 'not-applicable': '–', 'not-met': '✕', 'ask-again': '↻', open: '○' };
+	return `${strokes[verdict]} ${verdictWord(verdict)}`;
+}
+
+/** Below the title: how many of each, "12 met · 2 answered · 16 in all". */
+export function tallyLine({ all, counts, findings }: Pick<Totals, 'all' | 'counts' | 'findings'>): string {
+	const parts = allVerdicts.flatMap((verdict) =>
+		counts[verdict] === 0 ? [] : [`${counts[verdict]} ${verdictWord(verdict).toLowerCase()}`],
+	);
+	const found = findings.length === 0 ? [] : [`${findings.length} contradicted by a test`];
+	return [...parts, ...found, `${all} in all`].join(' · ');
+}
+
+/** What must be read before signing: "R13 Not met: the proxy stops it." Empty where there is nothing. */
+export function findingLine(found: {
+	ref: string;
+	verdict: string;
+	isNotMet: boolean;
+	/** What the row asks the reader, or the finding. */
+	asked: string | null;
+	/** An outcome that is a failure. */
+	outcome: string;
+	note: string;
+}): string {
+	const { ref, verdict, isNotMet, asked, outcome, note } = found;
+	const [firstLine = ''] = note.split('\n');
+	if (asked !== null) return `${ref} ${asked}`;
+	if (isNotMet) return `${ref} ${verdict}${firstLine === '' ? '.' : `: ${firstLine}`}`;
+	return outcome === '' ? '' : `${ref} ${outcome}${firstLine === '' ? '.' : `: ${firstLine}`}`;
+}
+
+/** In place of those that have no room. */
+export const moreFindings = (count: number) => `and ${count} more, on the pages that follow.`;
 
 /** The first line of a blank print, with script and without. */
 export function blankLine(all: number): string {
@@ -36,7 +77,7 @@ export function blankLine(all: number): string {
 }
 
 /** The first line of a print of what is left to do. */
-export function openPointsLine(totals: Pick<Totals, 'all' | 'open' | 'notMet'>): string {
+export function openPointsLine(totals: Omit<Totals, 'done'>): string {
 	const line = completeness(totals);
 	return line.startsWith('Incomplete: ')
 		? line.replace('Incomplete', 'Open points only')

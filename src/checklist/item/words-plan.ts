@@ -5,6 +5,8 @@ import { andList } from '../words/grammar.ts';
 export const notRunYet = 'Not run yet';
 /** Beside the pencil of an item that no browser can test. */
 export const checkByHand = 'Check by hand';
+/** The same where somebody has marked it met or not met. */
+export const checkedByHand = 'Checked by hand';
 
 /** Which machines an answer counts from, each of them one of its sources: on each item that a browser can test. */
 export function countsFrom(machines: readonly string[]): string {
@@ -13,7 +15,7 @@ export function countsFrom(machines: readonly string[]): string {
 
 /** What no answer can prove: on an item that a browser can test in part. */
 export function leavesUnproven(partial: string): string {
-	return `An answer leaves unproven: ${partial}.`;
+	return `Not tested: ${partial}.`;
 }
 
 /** What "Run checks" does with the hosts of an item: under "Not run yet". */

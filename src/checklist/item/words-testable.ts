@@ -4,20 +4,25 @@ export interface Testable {
 	all: number;
 	/** Requirements with an address to ask. */
 	now: number;
+	/** Of these, those that a run cannot settle: it leaves a part of them untested. */
+	inPart: number;
 	/** Of the others, those that get one once hosts are named for their roles. */
 	later: number;
 	/** Labels of these roles. */
 	roles: readonly string[];
 }
 
-/** How many a browser can test: beside "Run checks". */
-export function testableCount({ all, now, later, roles }: Testable): string {
+/** What "Run checks" can do, and what is left to the reader: below the bar. */
+export function testableCount({ all, now, inPart, later, roles }: Testable): string {
 	const byHand = all - now - later;
-	const more = later === 0 ? [] : [`${later} ${now > 0 ? 'more ' : ''}once you name your ${andList(roles)}`];
-	if (now === all) return `All ${all} can be tested by this browser`;
-	if (now === 0 && later === 0) return `None of ${all} can be tested by this browser, all by hand`;
-	const parts = [`${now} of ${all} testable now`, ...more, ...(byHand > 0 ? [`${byHand} by hand`] : [])];
-	return parts.join(', ');
+	const part = inPart === 0 ? '' : inPart === now ? ' in part' : `, ${inPart} of them in part`;
+	const run = now === 0 ? [] : [`Run checks tests ${now === all ? `all ${all}` : `${now} of ${all}`}${part}.`];
+	const hosts =
+		later === 0
+			? []
+			: [`Name your ${roles.length > 2 ? 'hosts' : andList(roles)} to test ${later}${now > 0 ? ' more' : ''}.`];
+	const own = byHand === 0 ? [] : [`Check ${now + later === 0 ? `all ${all}` : `the other ${byHand}`} by hand.`];
+	return [...run, ...hosts, ...own].join(' ');
 }
 
 /** A host with a port to which browsers send nothing: among what stays unproven. */

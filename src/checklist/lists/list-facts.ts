@@ -1,3 +1,4 @@
+import { findingOf } from '../item/finding.ts';
 import type { Item } from '../item/item.ts';
 import type { Roles } from '../item/named-hosts.ts';
 import { details } from '../state/details.ts';
@@ -30,6 +31,7 @@ export function totalsOfList(state: ChecklistState, items: readonly Item[], role
 		seen.map((item) => ({
 			ref: item.ref,
 			verdict: verdictOf(item, state, item.group ? groups.get(item.group.id) : []),
+			isFinding: findingOf(item, state) !== null,
 		})),
 	);
 }

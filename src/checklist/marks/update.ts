@@ -16,7 +16,7 @@ import {
 
 /** Something that a person did to a list. `time` is ISO 8601 in UTC; who did it is the person that the list names. */
 export type ChecklistEvent =
-	| { type: 'marked'; id: string; mark: Mark | null; given: Given; time: string }
+	| { type: 'marked'; id: string; mark: Mark | null; reason?: string | undefined; given: Given; time: string }
 	| { type: 'reason-given'; id: string; reason: string; given: Given; time: string }
 	| { type: 'noted'; id: string; text: string; given: Given; time: string }
 	| { type: 'detail-entered'; detail: Detail; text: string; time: string }
@@ -33,7 +33,8 @@ export function update(state: ChecklistState, event: ChecklistEvent, writer: str
 			const before = own(state.marks, id) ?? emptyRecord(given);
 			// Whoever marks decides between all marks that stood there.
 			const written = newWriting(writer, time, marksOf(before));
-			return withRecord(state, id, { ...before, mark, name, time, given, carriedFrom: '', ...written });
+			const reason = event.reason ?? before.reason;
+			return withRecord(state, id, { ...before, mark, reason, name, time, given, carriedFrom: '', ...written });
 		}
 		case 'reason-given': {
 			const { id, reason, given, time } = event;

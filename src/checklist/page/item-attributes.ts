@@ -1,24 +1,94 @@
+// The HTML contract of an item: what the build writes into the attributes of its element, and the script reads back.
 import type { ManualReason } from '../../requirements/model/requirement.ts';
 import type { Item, ItemEnd } from '../item/item.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
+
+/** The attributes of an item's element, by the names that `dataset` gives them; what says nothing is left out. */
+export type ItemData = Readonly<Record<string, string | undefined>>;
+
+/** What an item is about, as attributes of its element: `data-requirement`, `data-ref` and so on. Its sentence is the element's heading. */
+export function itemAttributes(item: Item): ItemData {
+	const { id, formerIds, ref, given, targets, from, partial, group, ends, alternatives } = item;
+	const data: ItemData = {
+		requirement: id,
+		ref,
+		digest: given.digest,
+		formerIds: lines(formerIds),
+		targets: lines(targets),
+		from: lines(from),
+		partial: partial ?? undefined,
+		ends: lines(ends.map(endLine)),
+		alternatives: alternatives ? 'true' : undefined,
+		sources: lines(item.sourceRoles),
+		transports: item.transports.join(' ') || undefined,
+		reason: item.reason ?? undefined,
+		group: group?.id,
+		groupConditions: group?.conditions ? 'true' : undefined,
+		source: given.source,
+		destination: given.destination,
+		ports: given.ports,
+		condition: given.condition === '' ? undefined : given.condition,
+		holds: lines(item.holds ?? []),
+	};
+	return Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value]));
+}
+
+/** Reads an item back from the `dataset` of its element, and from the sentence in its heading. */
+export function readItem(data: ItemData, sentence: string): Item {
+	const read = (name: string) => data[name] ?? '';
+	const linesOf = (name: string) =>
+		read(name)
+			.split('\n')
+			.filter((line) => line !== '');
+	const given = {
+		digest: read('digest'),
+		sentence,
+		source: read('source'),
+		destination: read('destination'),
+		ports: read('ports'),
+		condition: read('condition'),
+		hosts: '',
+	};
+	return {
+		id: read('requirement'),
+		formerIds: linesOf('formerIds'),
+		ref: read('ref'),
+		given,
+		targets: linesOf('targets'),
+		from: linesOf('from'),
+		partial: data['partial'] ?? null,
+		hosts: '',
+		ownPorts: [],
+		sentenceEnd: '',
+		ends: linesOf('ends').map(readEnd),
+		alternatives: data['alternatives'] !== undefined,
+		sourceRoles: linesOf('sources'),
+		transports: read('transports').split(' ').filter(isTransport),
+		reason: readReason(read('reason')),
+		unasked: [],
+		holds: linesOf('holds'),
+		group:
+			data['group'] === undefined ? null : { id: data['group'], conditions: data['groupConditions'] !== undefined },
+	};
+}
 
 // Page and script come from one build, so what the page says is read as it is.
 const isKind = (word: string): word is ItemEnd['kind'] => word !== '';
 const isReason = (word: string): word is ManualReason => word !== '';
 const isTransport = (word: string): word is Item['transports'][number] => word !== '';
+const readReason = (word: string): ManualReason | null => (isReason(word) ? word : null);
+const lines = (values: readonly string[]) => values.join('\n') || undefined;
+/** `formerIds` of a dataset is the attribute `data-former-ids`. */
+const attributeOf = (name: string) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-/**
- * An end in a line of an attribute, which `readEnd` reads back: kind, name, ports, HTTPS ports, text and, where there is one, path, with
- * tabs between.
- */
-export function endLine({ kind, name, ports, httpsPorts, text, path }: ItemEnd): string {
+/** An end in a line: kind, name, ports, HTTPS ports, text and, where there is one, path, with tabs between. */
+function endLine({ kind, name, ports, httpsPorts, text, path }: ItemEnd): string {
 	const ranges = ports.map(portNumbers);
 	const parts = [kind, name, ranges.join(','), httpsPorts.join(','), text, ...(path === '' ? [] : [path])];
 	return parts.map((part) => part.replace(/\s+/g, ' ')).join('\t');
 }
 
-/** Reads an end back from its line. */
-export function readEnd(line: string): ItemEnd {
+function readEnd(line: string): ItemEnd {
 	const [kind = '', name = '', ranges = '', https = '', text = '', path = ''] = line.split('\t');
 	const ports = listed(ranges).map((range) => {
 		const [from = 0, to = from] = range.split('-').map(Number);
@@ -32,16 +102,6 @@ export function readEnd(line: string): ItemEnd {
 		httpsPorts: listed(https).map(Number),
 		text,
 	};
-}
-
-/** Reads the transports of an item back, from words with spaces between. */
-export function readTransports(words: string): Item['transports'] {
-	return words.split(' ').filter(isTransport);
-}
-
-/** Reads back why no browser can test an item; null where one can. */
-export function readReason(word: string): ManualReason | null {
-	return isReason(word) ? word : null;
 }
 
 const listed = (text: string) => (text === '' ? [] : text.split(','));

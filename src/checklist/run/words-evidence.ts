@@ -1,9 +1,12 @@
-// The words of "Details": all that is kept of one outcome.
+// The words of the evidence of a row: all that is kept of one outcome.
 import type { ProbeMethod } from '../state/probe-outcome.ts';
 import type { Evidence } from '../state/state.ts';
 import { outcomeWord, seenSentence } from './words-outcome.ts';
 import { machinesText } from './words-run.ts';
 import { durationText, momentText } from '../words/words-time.ts';
+
+/** Above the evidence of an opened row. */
+export const evidenceTitle = 'Evidence';
 
 /** The facts of an outcome, in the order in which they are shown. */
 export function evidenceFacts(host: string, found: Evidence): { label: string; text: string }[] {

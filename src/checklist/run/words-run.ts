@@ -7,8 +7,8 @@ import { browserOffline, siteUnreachable } from '../words/words-offline.ts';
 import { momentText } from '../words/words-time.ts';
 import { andList, counted } from '../words/grammar.ts';
 
-/** Beside "Run checks" as long as there was no run. */
-export const beforeFirstRun = `Nothing is asked before you press the button. Each address is then asked over HTTPS, without cookies, and has ${passLimits[0]} s to answer. What does not answer is asked once more, with ${passLimits[1]} s.`;
+/** Below "Run checks": what a run sends, and when. */
+export const beforeFirstRun = `Nothing is sent until you press Run checks. Each address has ${passLimits[0]} s, then one retry of ${passLimits[1]} s.`;
 
 /** Spoken and shown when a run starts. */
 export function runStarted(addresses: number): string {
@@ -27,7 +27,7 @@ export const checking = 'Checking';
 export const repliedSoFar = 'Answered so far';
 export const noReplySoFar = 'No answer so far';
 /** Once a first attempt brought no answer, until the second one has ended. */
-export const checkingAgain = 'No answer yet, checking again';
+export const checkingAgain = 'Checking again';
 
 /** Shown between the two passes, when all that is left to do is to wait. */
 export function waitingToAskAgain(addresses: number): string {

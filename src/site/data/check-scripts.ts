@@ -1,14 +1,9 @@
-import type { Item } from '../../checklist/item/item.ts';
-import { offersChoice, plainSentence, portsText } from '../../checklist/item/words-sentence.ts';
-import { readEnd } from '../../checklist/page/item-attributes.ts';
 import { posixCheckScript } from '../../checklist/scripts/posix-script.ts';
 import { powershellCheckScript } from '../../checklist/scripts/powershell-script.ts';
 import { type ScriptFacts, scriptNames } from '../../checklist/scripts/script-facts.ts';
 import { type MachinePlan, machinePlans } from '../../checklist/scripts/script-plan.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
-import type { Requirement } from '../../requirements/model/requirement.ts';
-import { itemEnds } from '../html/requirement-ends.ts';
-import { itemFacts } from './item-facts.ts';
+import { pageItem } from './page-item.ts';
 
 /** A machine of a version, as its script names it. */
 export interface CheckScript {
@@ -23,7 +18,7 @@ export interface CheckScript {
 export function checkScripts(dataset: Dataset): { scripts: CheckScript[]; without: string[] } {
 	const roles = new Map(dataset.roles.map((role) => [role.id, role]));
 	const plans = machinePlans(
-		dataset.requirements.map((requirement) => checkItem(requirement, roles)),
+		dataset.requirements.map((requirement) => pageItem(requirement, roles, false)),
 		{},
 	).filter(({ checks }) => checks.length > 0);
 	const names = scriptNames(plans.map(({ machine }) => machine));
@@ -50,32 +45,4 @@ export function checkScriptText(
 		label: version.label,
 	};
 	return shell === 'sh' ? posixCheckScript(facts) : `\ufeff${powershellCheckScript(facts)}`;
-}
-
-/** A requirement as the checklist reads it from the page before anybody named a host. */
-function checkItem(requirement: Requirement, roles: Parameters<typeof itemFacts>[1]): Item {
-	const { id, formerIds = [], ref, digest, source, destination, check, condition, transports } = requirement;
-	const { targets, from, partial, sources } = itemFacts(requirement, roles);
-	return {
-		...{ id, formerIds, ref, targets, from, transports },
-		given: {
-			digest,
-			sentence: plainSentence(requirement),
-			source: source.text,
-			destination: destination.text,
-			ports: portsText(requirement),
-			condition: condition ?? '',
-			hosts: '',
-		},
-		partial: partial ?? null,
-		group: null,
-		hosts: '',
-		ownPorts: [],
-		sentenceEnd: '',
-		ends: itemEnds(requirement).map(readEnd),
-		alternatives: offersChoice(destination),
-		sourceRoles: sources,
-		unasked: [],
-		reason: check.method === 'manual' ? check.reason : null,
-	};
 }

@@ -1,10 +1,10 @@
-import { endLine } from '../../checklist/page/item-attributes.ts';
+import type { ItemEnd } from '../../checklist/item/item.ts';
 import { httpsPorts } from '../../requirements/model/https-ports.ts';
 import type { Endpoint, Requirement } from '../../requirements/model/requirement.ts';
 import { portsFor } from '../../requirements/model/ports.ts';
 
-/** Where a requirement leads, for the attributes of its item: one line for each end, with the ports that belong to it. */
-export function itemEnds(requirement: Requirement): string[] {
+/** Where a requirement leads, end by end, each with the ports that belong to it; nowhere for a statement. */
+export function itemEnds(requirement: Requirement): ItemEnd[] {
 	const { kind, destination, ports } = requirement;
 	if (kind === 'assertion') return [];
 	const secure = httpsPorts(requirement);
@@ -13,7 +13,7 @@ export function itemEnds(requirement: Requirement): string[] {
 		const https = secure === 'no-port' ? [] : portsFor(secure, end.text);
 		const httpsPort = kind === 'connection' ? https.map(({ from }) => from) : [];
 		const path = ('path' in end && end.path) || '';
-		return endLine({ kind: end.kind, text: end.text, name: nameOf(end), path, ports: own, httpsPorts: httpsPort });
+		return { kind: end.kind, text: end.text, name: nameOf(end), path, ports: own, httpsPorts: httpsPort };
 	});
 }
 

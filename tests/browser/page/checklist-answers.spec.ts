@@ -13,7 +13,7 @@ const row = (page: Page, ref: string) => page.locator(`[data-ref='${ref}']`);
 const part = (page: Page, title: string) =>
 	page.locator('.part', { has: page.getByRole('heading', { level: 2, name: title, exact: true }) });
 const paper = async (page: Page) => (await pdfText(await page.pdf())).join(' ').replace(/\s+/g, ' ');
-const total = (page: Page) => page.locator("[data-show='total']");
+const total = (page: Page) => page.locator("[data-show='progress']");
 
 async function open(page: Page, path = '3/checklist/'): Promise<void> {
 	await page.goto(path);
@@ -66,7 +66,7 @@ test('regions and stages are asked once; the others are one line, on paper too',
 	await page.getByLabel('Live', { exact: true }).check();
 	await expect(row(page, 'R09')).toBeVisible();
 	for (const ref of ['R06', 'R07', 'R08']) await expect(row(page, ref)).toBeHidden();
-	await expect(total(page)).toHaveText('3 of 9');
+	await expect(total(page)).toHaveText('3 of 9 done');
 	const text = await paper(page);
 	expect(text).toContain('3 requirements are for other releases, regions or stages: not applicable.');
 	expect(text).toContain('192.0.2.4');
@@ -87,7 +87,7 @@ test('a part is left out with a reason, at once, is a line on screen and on pape
 	const line = mobile.getByText('Mobile cranes: 2 requirements not applicable. We have none.');
 	await expect(line).toBeVisible();
 	await expect(row(page, 'R04')).toBeHidden();
-	await expect(total(page)).toHaveText('2 of 9');
+	await expect(total(page)).toHaveText('2 of 9 done');
 	const text = await paper(page);
 	expect(text).toContain('Mobile cranes: 2 requirements not applicable. We have none.');
 	expect(text).not.toContain('9300');
@@ -102,7 +102,7 @@ test('a part is left out with a reason, at once, is a line on screen and on pape
 	await expect(line).toBeVisible();
 	await mobile.getByRole('button', { name: 'Put back' }).click();
 	await expect(row(page, 'R04')).toBeVisible();
-	await expect(total(page)).toHaveText('0 of 9');
+	await expect(total(page)).toHaveText('0 of 9 done');
 });
 
 test('what came to a part after it was left out is named as new there, and is open', async ({ page }) => {
@@ -140,7 +140,7 @@ test('the firewall request takes the answers of the list: on the page, copied an
 	await page.getByLabel('Which Crane Control?').press('Tab');
 	await page.getByLabel('Berth (North)').check();
 	await page.getByLabel('Test', { exact: true }).check();
-	await expect(total(page)).toHaveText('4 of 9');
+	await expect(total(page)).toHaveText('4 of 9 done');
 	await page.goto('3/firewall-request/');
 	await expect(page.getByText('4 lines are left out: your list names other releases')).toBeVisible();
 	await expect(lines).toHaveCount(all - 4);
@@ -216,13 +216,13 @@ test('where the facts come from is said on the page, the checklist, the comparis
 test('a list of a version that a later one follows leads there, and moves nothing by itself', async ({ page }) => {
 	await open(page, '2/checklist/');
 	await row(page, 'R01').getByRole('radio', { name: 'Met', exact: true }).check({ force: true });
-	await expect(total(page)).toHaveText('1 of 1');
-	await page.getByRole('link', { name: 'the checklist there' }).click();
+	await expect(total(page)).toHaveText('1 of 1 done');
+	await page.getByRole('link', { name: 'Quayside 3' }).click();
 	await expect(page).toHaveURL(/\/3\/checklist\/$/);
-	await expect(total(page)).toHaveText('0 of 9');
+	await expect(total(page)).toHaveText('0 of 9 done');
 	await page.getByRole('button', { name: 'Carry over from Quayside 2' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Carry over from Quayside 2' }).click();
 	await expect(row(page, 'R01')).toHaveAttribute('data-verdict', 'met');
 	await page.goto('2/checklist/');
-	await expect(total(page)).toHaveText('1 of 1');
+	await expect(total(page)).toHaveText('1 of 1 done');
 });

@@ -10,9 +10,12 @@ import { httpsServers, type TestServer, type TestServers } from '../../support/h
 import { launchBrowser } from '../../support/launch-browser.ts';
 import { test } from '../../support/test-with-site.ts';
 import { richest } from '../../support/page/checklist-versions.ts';
+import { unfold } from '../../support/page/unfold.ts';
 import { seenSentence } from '../../../src/checklist/run/words-outcome.ts';
 import { hostOf, hundredMegabytes, readOutcomes, rows, urlOf, withTargets } from '../run/endpoint-rows.ts';
 import { passTime } from '../../support/page/pass-time.ts';
+
+test.use({ unfolded: true });
 
 const version = richest ?? { path: '', key: '', testable: new Map() };
 /** A server without TLS, to which a redirect leads. */
@@ -72,6 +75,7 @@ async function open(origin: string, opening: Opening): Promise<{ page: Page; sit
 		opening.arguments?.(site.port) ?? [],
 	);
 	const context = await browser.newContext(opening.permissions ? { permissions: opening.permissions } : {});
+	await unfold(context);
 	opened.push({ browser, site, context });
 	const page = await context.newPage();
 	await page.clock.install();

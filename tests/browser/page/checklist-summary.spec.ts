@@ -1,23 +1,24 @@
-// The summary at the side: what it names, and where that leads.
+// The tally in the bar: what it counts, and where its links lead.
 import { expect } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { richest } from '../../support/page/checklist-versions.ts';
 import { withManyItems } from '../../support/page/many-items.ts';
 
-test('of a long list it names the first hundred that are open, and counts the rest', async ({ page }) => {
+test('of a long list it counts what is left, and leads to the first of each', async ({ page }) => {
 	const { path = '', refs: [first = '', second = first] = [] } = richest ?? {};
 	const item = (ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
-	const mark = (name: string) => item(first).getByRole('radio', { name, exact: true }).check();
+	const mark = (ref: string, name: string) => item(ref).getByRole('radio', { name, exact: true }).check();
+	const idOf = async (ref: string) => `#${(await item(ref).getAttribute('id')) ?? ''}`;
 	await withManyItems(page, path, 150);
 	await page.goto(path);
-	const named = page.locator("[data-show='open-refs']");
-	await expect(named).toHaveText(/and 50 more$/);
-	await expect(named.getByRole('link')).toHaveCount(100);
-	await named.getByRole('link', { name: second, exact: true }).click();
+	const left = page.locator("[data-show='left']");
+	await expect(left).toHaveText('· 150 open');
+	await mark(first, 'Met');
+	await expect(left).toHaveText('· 149 open');
+	await expect(left.getByRole('link', { name: '149 open' })).toHaveAttribute('href', await idOf(second));
+	await left.getByRole('link', { name: '149 open' }).click();
 	await expect(item(second)).toBeInViewport();
-	await mark('Met');
-	await expect(named).toHaveText(/and 49 more$/);
-	await expect(named.getByRole('link', { name: first, exact: true })).toHaveCount(0);
-	await mark('Not met');
-	await expect(page.locator("[data-show='not-met-refs']")).toHaveText(first);
+	await mark(first, 'Not met');
+	await expect(left).toHaveText('· 149 open · 1 not met');
+	await expect(left.getByRole('link', { name: '1 not met' })).toHaveAttribute('href', await idOf(first));
 });

@@ -4,9 +4,12 @@ import { isBadPort } from '../../../src/requirements/model/bad-ports.ts';
 import type { Behaviour, TestServers } from '../../support/https-servers.ts';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions, richest, type ChecklistVersion } from '../../support/page/checklist-versions.ts';
+import { unfold } from '../../support/page/unfold.ts';
 import { spoken } from '../../support/page/lists-page.ts';
 import { openNetwork, type Lead } from '../../support/page/open-network.ts';
 import { passTime } from '../../support/page/pass-time.ts';
+
+test.use({ unfolded: true });
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const run = (page: Page) => page.getByRole('button', { name: 'Run checks' }).click();
@@ -29,6 +32,7 @@ async function open(
 ): Promise<Page> {
 	({ browser, servers } = await openNetwork(leads, everyName));
 	context = await browser.newContext();
+	await unfold(context);
 	const page = await context.newPage();
 	await page.goto(url + version.path);
 	return page;
@@ -119,9 +123,9 @@ if (version) {
 		await runEnded(page);
 		if (!whole) return;
 		await expect(item(page, whole.ref)).toHaveAttribute('data-verdict', 'open');
-		await page.getByRole('button', { name: 'Say which' }).click();
-		const group = page.getByRole('group', { name: 'This computer is' });
-		await expect(group.getByRole('checkbox').first()).toBeFocused();
+		// The question stands with the result of the run.
+		const group = page.locator('.panel').getByRole('group', { name: 'This computer is' });
+		await expect(group).toBeVisible();
 		await group.getByLabel('Another computer').check();
 		await expect(item(page, whole.ref)).toHaveAttribute('data-verdict', 'open');
 		await group.getByLabel(whole.from[0] ?? '', { exact: true }).check();
@@ -129,7 +133,8 @@ if (version) {
 		await expect(item(page, whole.ref)).toHaveAttribute('data-verdict', 'answered');
 		await page.reload();
 		await expect(item(page, whole.ref)).toHaveAttribute('data-verdict', 'answered');
-		await expect(group.getByLabel(whole.from[0] ?? '', { exact: true })).toBeChecked();
+		const setUp = page.locator('.setup').getByRole('group', { name: 'This computer is' });
+		await expect(setUp.getByLabel(whole.from[0] ?? '', { exact: true })).toBeChecked();
 	});
 
 	test('a computer that is taken back counts no longer: what stands there is what was said', async ({ site }) => {
@@ -227,10 +232,13 @@ if (version) {
 			page
 				.locator('[data-requirement]')
 				.evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top + scrollY)));
-		const before = await places();
 		await run(page);
 		await expect(page.getByRole('button', { name: 'Run checks' })).toBeFocused();
+		// The panel opens at the press, as high as it will be at the end.
+		await expect(page.getByRole('heading', { name: /^Checking \d+ address/ })).toBeVisible();
+		const before = await places();
 		await runEnded(page);
+		await expect(page.getByRole('heading', { name: /^Run finished: / })).toBeVisible();
 		expect(await places()).toEqual(before);
 		await expect(page.getByRole('button', { name: 'Run checks' })).toBeFocused();
 		const words = ((await said.getAttribute('data-said')) ?? '').split('|').slice(1);

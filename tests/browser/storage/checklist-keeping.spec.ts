@@ -5,6 +5,8 @@ import { checklistVersions } from '../../support/page/checklist-versions.ts';
 import { environment, item, mark, notice } from '../../support/page/lists-page.ts';
 import { ready, saved } from '../../support/page/saved-list.ts';
 
+test.use({ unfolded: true });
+
 test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));
 
 const [version] = checklistVersions;

@@ -10,6 +10,8 @@ import { checklistVersions } from '../../support/page/checklist-versions.ts';
 import { create, environment, item, mark, openLists, row } from '../../support/page/lists-page.ts';
 import { saved } from '../../support/page/saved-list.ts';
 
+test.use({ unfolded: true });
+
 // A browser starts in about a second where nothing else runs.
 
 test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));

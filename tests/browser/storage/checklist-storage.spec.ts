@@ -5,6 +5,8 @@ import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
 import { create, environment, item, mark, notice, openLists, row, spoken } from '../../support/page/lists-page.ts';
 
+test.use({ unfolded: true });
+
 test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));
 
 const [version] = checklistVersions;

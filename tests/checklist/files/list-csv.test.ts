@@ -70,7 +70,7 @@ test('what was marked for an earlier text or other hosts has both, and what left
 	});
 	const [first, , gone] = rowsOf(csv(state));
 	expect(first).toMatchObject({
-		State: 'To mark again',
+		State: 'Mark again',
 		Mark: 'Met',
 		Requirement: given.sentence,
 		'Marked for this earlier text': 'A could connect to B',

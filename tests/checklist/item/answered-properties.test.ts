@@ -2,17 +2,16 @@
 // the code that reads or judges pages; the tables that it writes are read and judged by the real one.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEnd, readReason, readTransports } from '../../../src/checklist/page/item-attributes.ts';
+import { itemAttributes, readItem } from '../../../src/checklist/page/item-attributes.ts';
 import type { Item } from '../../../src/checklist/item/item.ts';
 import type { ChecklistState, Evidence } from '../../../src/checklist/state/state.ts';
 import { verdictOf } from '../../../src/checklist/item/verdict.ts';
 import { withHosts } from '../../../src/checklist/item/with-hosts.ts';
-import { offersChoice, plainSentence, portsText } from '../../../src/checklist/item/words-sentence.ts';
 import { assemble } from '../../../src/requirements/version/assemble.ts';
 import type { ListedRole } from '../../../src/requirements/model/find-role.ts';
 import { readPage } from '../../../src/requirements/page/read-page.ts';
-import { itemEnds } from '../../../src/site/html/requirement-ends.ts';
-import { itemFacts } from '../../../src/site/data/item-facts.ts';
+import { pageItem } from '../../../src/site/data/page-item.ts';
+import { datasetOf } from '../../support/page/dataset-of.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 import { sampleEvidence, sampleState } from '../../support/sample-item.ts';
 
@@ -118,34 +117,10 @@ function asSeen({ sources, destinations, ports, protocol, usesOwnPort, runs }: W
 	const { dataset } = assemble({ product: 'X', version, pages: [{ summary, drafts, samples }], roles });
 	const [requirement] = dataset.requirements;
 	if (!requirement) throw new Error(`Not read: ${row}`);
-	const facts = itemFacts(requirement, new Map(dataset.roles.map((role) => [role.id, role])));
-	const item: Item = {
-		id: requirement.id,
-		formerIds: [],
-		ref: 'R01',
-		given: {
-			digest: requirement.digest,
-			sentence: plainSentence(requirement),
-			source: requirement.source.text,
-			destination: requirement.destination.text,
-			ports: portsText(requirement),
-			condition: '',
-			hosts: '',
-		},
-		targets: facts.targets,
-		from: facts.from,
-		partial: facts.partial ?? null,
-		group: null,
-		hosts: '',
-		ownPorts: [],
-		sentenceEnd: '',
-		ends: itemEnds(requirement).map(readEnd),
-		alternatives: offersChoice(requirement.destination),
-		sourceRoles: facts.sources,
-		transports: readTransports(requirement.transports.join(' ')),
-		unasked: [],
-		reason: readReason(requirement.check.method === 'manual' ? requirement.check.reason : ''),
-	};
+	const asWritten = pageItem(requirement, new Map(dataset.roles.map((role) => [role.id, role])), false);
+	const item: Item = readItem(datasetOf(itemAttributes(asWritten)), asWritten.given.sentence);
+	// What the build writes into the page is what the script reads from it.
+	expect(item).toEqual(asWritten);
 	const evidence: Record<string, Evidence[]> = {};
 	runs.forEach(({ probe: { machines, outcome }, everything, places: some }, index) => {
 		const time = new Date(Date.UTC(2026, 10, 21, 10, index)).toISOString();

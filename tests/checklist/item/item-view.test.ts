@@ -165,17 +165,25 @@ test('a mark that holds is shown though a later one was given for other hosts', 
 	});
 	expect(agrees.stamps).toEqual([expect.stringMatching(/^Inês, /)]);
 	const differs = itemView(sampleItem(), sampleState({ 'a/b': later('met') }));
-	expect(differs).toMatchObject({ verdict: 'open', mark: 'not-applicable', stamps: [] });
+	// Neither is chosen, so that each of them can be.
+	expect(differs).toMatchObject({ verdict: 'open', mark: null, stamps: [] });
 	expect(differs.asked).toMatch(
-		/^Marked differently: “Not applicable” \(Inês, .+\), “Met” \(João, .+\)\. Please decide: /,
+		/^People disagree\. Inês marked this Not applicable on 21 Nov 2026, .+: “No licence”\. João marked this Met on .+\. Choose one\.$/,
 	);
+	expect(differs.sides).toEqual([
+		{ mark: 'not-applicable', reason: 'No licence', label: 'Keep Not applicable (Inês)' },
+		{ mark: 'met', reason: '', label: 'Keep Met (João)' },
+	]);
+	const reader = { ...sampleState({ 'a/b': later('met') }), person: { text: 'João', time: '' } };
+	expect(itemView(sampleItem(), reader).sides.map(({ label }) => label)).toEqual([
+		'Keep Not applicable (Inês)',
+		'Use Met (yours, João)',
+	]);
 });
 
 test('"not applicable" asks for its reason', () => {
 	const record = sampleMark({ mark: 'not-applicable' });
-	expect(itemView(sampleItem(), sampleState({ 'a/b': record })).asked).toBe(
-		'“Not applicable” counts once there is a reason.',
-	);
+	expect(itemView(sampleItem(), sampleState({ 'a/b': record })).asked).toBe('Add a reason so this counts.');
 });
 
 test('the member of a group that is settled by another says by which', () => {

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
 import { totalsOf } from '../../../src/checklist/item/totals.ts';
 import type { Verdict } from '../../../src/checklist/item/verdict.ts';
-import { andMore, completeness, doneText, refList } from '../../../src/checklist/item/words-list.ts';
+import { completeness, doneText, refList, tallyLeft } from '../../../src/checklist/item/words-list.ts';
 
 const rows = (...verdicts: Verdict[]) =>
 	verdicts.map((verdict, index) => ({ ref: `R${String(index + 1).padStart(2, '0')}`, verdict }));
 
 test.each<[Verdict[], string, string]>([
-	[['met', 'answered', 'not-applicable'], '3 of 3 done', 'Complete'],
+	[['met', 'answered', 'not-applicable'], '3 of 3 done', 'Complete: 1 met, 1 answered, 1 not applicable'],
 	[['met', 'open', 'ask-again'], '1 of 3 done', 'Incomplete: 2 of 3 open (R02, R03)'],
 	[['not-met', 'open', 'met', 'open'], '1 of 4 done', 'Incomplete: 2 of 4 open (R02, R04), 1 not met (R01)'],
 	[['not-met', 'met'], '1 of 2 done', 'Incomplete: 1 of 2 not met (R01)'],
-	[[], '0 of 0 done', 'Complete'],
 ])('%j: %s, %s', (verdicts, done, line) => {
 	const totals = totalsOf(rows(...verdicts));
 	expect(doneText(totals)).toBe(done);
@@ -26,6 +25,20 @@ test('a long list of refs joins neighbours and loses none', () => {
 	expect(refList(refs.filter((ref) => !['R04', 'R06'].includes(ref)))).toContain('R02, R03, R05, R07 to R10');
 });
 
-test('what a list does not name is counted', () => {
-	expect([-1, 0, 1, 900].map(andMore)).toEqual(['', '', 'and 1 more', 'and 900 more']);
+test('a mark that newer evidence contradicts is not done, and a finding', () => {
+	const [met, notMet, open] = rows('met', 'not-met', 'open');
+	const items = [
+		{ ref: 'R09', verdict: 'met' as const },
+		...[met, notMet].flatMap((row) => (row ? [{ ...row, isFinding: true }] : [])),
+		...(open ? [open] : []),
+	];
+	const totals = totalsOf(items);
+	expect(doneText(totals)).toBe('1 of 4 done');
+	expect(completeness(totals)).toBe('Incomplete: 1 of 4 open (R03), 1 not met (R02), 2 findings (R01, R02)');
+	expect(completeness(totalsOf(items.slice(0, 2)))).toBe('Incomplete: 1 finding (R01)');
+	expect(tallyLeft(totals)).toEqual([
+		{ text: '1 open', ref: 'R03', isLoud: false },
+		{ text: '1 not met', ref: 'R02', isLoud: true },
+		{ text: '2 findings', ref: 'R01', isLoud: true },
+	]);
 });

@@ -45,18 +45,21 @@ test('a machine of the reader is checked by hand, and nothing is promised', () =
 });
 
 test.each([
-	[{ all: 16, now: 2, later: 0, roles: [] }, '2 of 16 testable now, 14 by hand'],
+	[{ all: 16, now: 2, inPart: 0, later: 0, roles: [] }, 'Run checks tests 2 of 16. Check the other 14 by hand.'],
 	[
-		{ all: 16, now: 2, later: 2, roles: ['Front-End'] },
-		'2 of 16 testable now, 2 more once you name your Front-End, 12 by hand',
+		{ all: 16, now: 2, inPart: 2, later: 2, roles: ['Front-End'] },
+		'Run checks tests 2 of 16 in part. Name your Front-End to test 2 more. Check the other 12 by hand.',
 	],
 	[
-		{ all: 4, now: 0, later: 3, roles: ['Front-End', 'Controller'] },
-		'0 of 4 testable now, 3 once you name your Front-End and Controller, 1 by hand',
+		{ all: 4, now: 0, inPart: 0, later: 3, roles: ['Front-End', 'Controller'] },
+		'Name your Front-End and Controller to test 3. Check the other 1 by hand.',
 	],
-	[{ all: 3, now: 2, later: 1, roles: ['Hub'] }, '2 of 3 testable now, 1 more once you name your Hub'],
-	[{ all: 3, now: 0, later: 0, roles: [] }, 'None of 3 can be tested by this browser, all by hand'],
-	[{ all: 3, now: 3, later: 0, roles: [] }, 'All 3 can be tested by this browser'],
+	[
+		{ all: 9, now: 4, inPart: 1, later: 5, roles: ['A', 'B', 'C'] },
+		'Run checks tests 4 of 9, 1 of them in part. Name your hosts to test 5 more.',
+	],
+	[{ all: 3, now: 0, inPart: 0, later: 0, roles: [] }, 'Check all 3 by hand.'],
+	[{ all: 3, now: 3, inPart: 0, later: 0, roles: [] }, 'Run checks tests all 3.'],
 ])('%o', (testable, words) => {
 	expect(testableCount(testable)).toBe(words);
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import * as words from '../../../src/checklist/item/words-paper.ts';
 
-const totals = { all: 16, done: 12, open: ['R10', 'R11', 'R14'], notMet: ['R09'] };
-const done = { all: 16, done: 16, open: [], notMet: [] };
+const counts = { met: 10, 'not-met': 1, 'not-applicable': 2, answered: 0, open: 3, 'ask-again': 0 };
+const totals = { all: 16, done: 12, open: ['R10', 'R11', 'R14'], notMet: ['R09'], findings: [], counts };
+const done = { all: 16, done: 16, open: [], notMet: [], findings: [], counts };
 const now = '2026-11-21T12:00:00.000Z';
 
 test('the choice says what each print holds', () => {
@@ -11,7 +12,7 @@ test('the choice says what each print holds', () => {
 		'Blank',
 		'Open points only',
 	]);
-	expect(words.printChoice('open', totals).told).toBe('4 of 16: open, not met, or to mark again.');
+	expect(words.printChoice('open', totals).told).toBe('4 of 16: open, not met, or findings.');
 	expect(words.printChoice('open', done).told).toBe('There are none.');
 });
 

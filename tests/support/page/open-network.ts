@@ -3,6 +3,7 @@ import type { HostTable } from '../browser-arguments.ts';
 import { certificates } from '../certificates.ts';
 import { httpsServers, type Behaviour, type TestServers } from '../https-servers.ts';
 import { launchBrowser } from '../launch-browser.ts';
+import { unfold } from './unfold.ts';
 import { test as base } from '../test-with-site.ts';
 
 /** What answers for a host. */
@@ -33,12 +34,13 @@ interface Network {
 
 /** Playwright's test with the built site and a network, which is gone after the test. */
 export const test = base.extend<{ network: Network }>({
-	network: async ({ site }, use) => {
+	network: async ({ site, unfolded }, use) => {
 		let opened: Awaited<ReturnType<typeof openNetwork>> | undefined;
 		await use({
 			open: async (path, leads) => {
 				opened = await openNetwork(leads);
 				const page = await (await opened.browser.newContext()).newPage();
+				if (unfolded) await unfold(page);
 				await page.goto(site.url + path);
 				return page;
 			},

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base } from 'playwright/test';
 import { serveFolder, type ServedFolder } from '../../../src/commands/serve-folder.ts';
 import { buildContent, forgetContent } from '../build-content.ts';
+import { unfold } from './unfold.ts';
 
 /** Tests on a product of several pages a version, with releases, regions and stages; it is built once for each worker. */
 export const test = base.extend<object, { site: ServedFolder }>({
@@ -25,4 +26,8 @@ export const test = base.extend<object, { site: ServedFolder }>({
 		{ scope: 'worker' },
 	],
 	baseURL: async ({ site }, use) => use(site.url),
+	context: async ({ context }, use) => {
+		await unfold(context);
+		await use(context);
+	},
 });

@@ -1,5 +1,5 @@
 import { isFiltering, matches, noFilter, type Filter, type Filtered } from '../../../checklist/item/filter.ts';
-import { isDone, type Verdict } from '../../../checklist/item/verdict.ts';
+import type { Verdict } from '../../../checklist/item/verdict.ts';
 import { allVerdicts } from '../../../checklist/item/words-list.ts';
 import { own } from '../../../checklist/state/state.ts';
 import { breather } from '../../dom/breather.ts';
@@ -86,8 +86,9 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 
 	function count(): void {
 		const hidden = rows.filter(({ element }) => isHidden(element));
+		const open = new Set(view.openItems.map(({ id }) => id));
 		const notMet = hidden.filter((row) => verdictOf(row) === 'not-met').length;
-		const undone = hidden.filter((row) => !isDone(verdictOf(row))).length;
+		const undone = hidden.filter(({ id }) => open.has(id)).length;
 		const stale = isFiltering(current)
 			? rows.filter((row) => !isHidden(row.element) && !isMatch(row, current)).length
 			: 0;

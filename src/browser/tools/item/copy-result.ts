@@ -7,7 +7,7 @@ import type { ToolsFor } from '../tool-context.ts';
 /** Copies the line that says how the last run ended, for a ticket. */
 export async function copyResult({ root, speak }: ToolsFor<'root' | 'speak'>): Promise<void> {
 	const line = partOf(root, 'result', HTMLElement);
-	const copied = await copyToClipboard({ text: line.textContent.trim() });
+	const copied = await copyToClipboard({ text: line.dataset['copy'] ?? line.textContent.trim() });
 	if (!copied) getSelection()?.selectAllChildren(line);
 	speak(copied ? resultCopied : notCopied('result'));
 }

@@ -1,6 +1,8 @@
 import { allCommands, checkCommands } from '../../../checklist/commands/check-commands.ts';
 import type { Item } from '../../../checklist/item/item.ts';
 import type { NamedHost } from '../../../checklist/item/named-hosts.ts';
+import type { CommandShell } from '../../../checklist/commands/planned-check.ts';
+import { quickCommand } from '../../../checklist/commands/quick-command.ts';
 import * as words from '../../../checklist/commands/words-commands.ts';
 import { notCopied } from '../../../checklist/words/words-copy.ts';
 import styles from '../../../styles/how-to-check.css?inline';
@@ -8,7 +10,6 @@ import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
 import { adoptStyles, element } from '../../dom/element.ts';
 import { setParagraphs, setText } from '../../dom/part-of.ts';
 import { chosenShell, keepShell } from '../../elements/shell-choice.ts';
-import type { CommandShell } from '../../../checklist/commands/planned-check.ts';
 
 /** Hosts that the reader named, by the id of their role. */
 export type NamedHosts = Readonly<Record<string, readonly NamedHost[]>>;
@@ -16,27 +17,28 @@ export type NamedHosts = Readonly<Record<string, readonly NamedHost[]>>;
 export interface CommandOptions {
 	/** Key under which this browser keeps what belongs to it, before `:shell`: `portolan:<base path>`. */
 	baseKey: string;
-	/** The items that "Copy all for this machine" takes in, read at the click: those that are still to be checked. */
+	/** The items that the script for a machine takes in, read at the click: those that are still to be checked. */
 	openItems: () => readonly Item[];
 }
 
-/** What follows a change of the shell, for each "How to check" that was opened. */
-const updates = new Map<HTMLDetailsElement, () => void>();
+/** What follows a change of the shell, for each place that was filled. */
+const updates = new Map<HTMLElement, () => void>();
 
 /**
- * Fills "How to check" of an item with the commands for a person to run, or with the evidence that is acceptable where there is none.
- * Called again, it shows them for the item and hosts of then. They are shown on screen alone.
+ * Fills the place for "How to check" of an item: first the one command that an admin would type, then a button for the script of each of its
+ * machines, then what the command proves; where there is none, the evidence that is acceptable. Called again, it shows them for the item
+ * and hosts of then. It is shown on screen alone.
  */
 export function showCommands(
-	details: HTMLDetailsElement,
+	place: HTMLElement,
 	item: Item,
 	hosts: NamedHosts,
 	{ baseKey, openItems }: CommandOptions,
 ): void {
 	adoptStyles(styles);
 	const key = `${baseKey}:shell`;
-	const before = element('div', {});
-	const after = element('div', {});
+	const before = element('div', { className: 'before' });
+	const after = element('div', { className: 'after' });
 	const code = element('code', {});
 	const frame = element('pre', { tabIndex: 0 }, code);
 	frame.setAttribute('role', 'region');
@@ -45,7 +47,7 @@ export function showCommands(
 	status.setAttribute('role', 'status');
 	const choice = element(
 		'select',
-		{},
+		{ ariaLabel: words.whichShell },
 		...words.shells.map((shell) => element('option', { value: shell }, words.shellName(shell))),
 	);
 	choice.addEventListener('change', () => {
@@ -59,43 +61,42 @@ export function showCommands(
 		if (!copied) getSelection()?.selectAllChildren(code);
 		status.textContent = copied ? done : notCopied('command');
 	};
-	const copyOne = button(words.copyCommand, words.copyCommandFor(item.ref), () =>
+	const copyOne = button('plain', words.copyCommand, words.copyCommandFor(item.ref), () =>
 		copy(code.textContent, words.commandCopied(item.ref)),
 	);
 	const copyAll = (item.from.length > 0 ? item.from : [null]).map((machine) =>
-		button(words.copyAll(machine), words.copyAll(machine), () => {
+		button('text', words.copyAll(machine), words.copyAll(machine), () => {
 			const { script, refs, fillIns } = allCommands(openItems(), hosts, machine, chosenShell(key));
 			if (script === null) status.textContent = words.allCopied(refs, fillIns);
 			else void copy(script, words.allCopied(refs, fillIns));
 		}),
 	);
-	const hasCommand = checkCommands(item, hosts, 'posix').script !== null;
+	const hasCommand = quickCommand(item, hosts, 'posix').lines.length > 0;
+	const head = element('p', { className: 'shell' }, element('b', {}, words.howToCheck(item.from)), ' ', choice);
 	const parts = [
-		element('label', { className: 'shell' }, element('span', {}, words.whichShell), choice),
+		head,
 		before,
-		frame,
-		element('p', { className: 'copies' }, copyOne, ...copyAll),
-		status,
+		element('div', { className: 'command' }, frame, copyOne),
+		element('p', { className: 'copies' }, ...copyAll, ' ', status),
 	];
-	const box = element('div', { className: 'commands' }, ...(hasCommand ? parts : []), after);
 
 	const update = () => {
 		const shell = chosenShell(key);
-		const commands = checkCommands(item, hosts, shell);
+		const { lines, fillIns, expected } = quickCommand(item, hosts, shell);
 		choice.value = shell;
-		setParagraphs(before, commands.before);
-		setText(code, commands.script ?? '');
-		setParagraphs(after, commands.after);
+		setParagraphs(before, fillIns.length > 0 ? [words.replaceFirst(fillIns)] : []);
+		setText(code, lines.join('\n'));
+		const { after: remarks } = checkCommands(item, hosts, shell);
+		setParagraphs(after, [...(expected.length > 0 ? [words.itMustSay(expected)] : []), ...remarks]);
 		status.textContent = '';
 	};
 	update();
-	updates.set(details, update);
-	details.querySelector(':scope > .commands')?.remove();
-	details.append(box);
+	updates.set(place, update);
+	place.replaceChildren(...(hasCommand ? parts : []), after);
 }
 
-function button(text: string, name: string, onClick: () => void): HTMLButtonElement {
-	const made = element('button', { type: 'button', className: 'plain' }, text);
+function button(kind: 'plain' | 'text', text: string, name: string, onClick: () => void): HTMLButtonElement {
+	const made = element('button', { type: 'button', className: kind }, text);
 	if (name !== text) made.setAttribute('aria-label', name);
 	made.addEventListener('click', onClick);
 	return made;

@@ -13,13 +13,14 @@ export function showHowToCheck(
 	{ view, store, facts }: ToolsFor<'facts' | 'view' | 'store'>,
 ): void {
 	const item = view.itemOf(id);
-	if (!item) return;
+	const place = details.querySelector<HTMLElement>("[data-show='commands']");
+	if (!item || !place) return;
 	const { state } = store();
 	const hosts = Object.fromEntries([...view.roles.keys()].map((role) => [role, hostsOf(state, role, view.roles)]));
 	const about = JSON.stringify([item, hosts]);
 	if (filledFor.get(details) === about) return;
 	filledFor.set(details, about);
-	showCommands(details, item, hosts, {
+	showCommands(place, item, hosts, {
 		baseKey: siteKey(facts.key),
 		openItems: () => view.openItems,
 	});

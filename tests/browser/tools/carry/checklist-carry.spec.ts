@@ -5,6 +5,8 @@ import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions } from '../../../support/page/checklist-versions.ts';
 import { notice } from '../../../support/page/lists-page.ts';
 
+test.use({ unfolded: true });
+
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const mark = (page: Page, ref: string, name: string) =>
 	item(page, ref).getByRole('radio', { name, exact: true }).check();

@@ -16,6 +16,9 @@ import {
 	textOf,
 } from '../../../support/page/checklist-files-page.ts';
 import { richest } from '../../../support/page/checklist-versions.ts';
+import { unfold } from '../../../support/page/unfold.ts';
+
+test.use({ unfolded: true });
 
 const version = richest;
 if (version) {
@@ -39,6 +42,7 @@ if (version) {
 		await download.saveAs(file);
 
 		const context = await browser.newContext();
+		await unfold(context);
 		const stick = await context.newPage();
 		await stick.goto(pathToFileURL(file).href);
 		await expect(item(stick, first)).toHaveAttribute('data-verdict', 'met');
@@ -76,6 +80,7 @@ if (version) {
 		const file = info.outputPath('empty.html');
 		await (await save(page, 'Download empty')).saveAs(file);
 		const context = await browser.newContext();
+		await unfold(context);
 		const stick = await context.newPage();
 		await stick.goto(pathToFileURL(file).href);
 		await expect(item(stick, first)).toHaveAttribute('data-verdict', 'open');

@@ -17,6 +17,8 @@ import {
 } from '../../../support/page/checklist-files-page.ts';
 import { checklistVersions, richest } from '../../../support/page/checklist-versions.ts';
 
+test.use({ unfolded: true });
+
 const version = richest;
 if (version) {
 	const [first = ''] = version.refs;

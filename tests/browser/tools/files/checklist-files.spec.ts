@@ -23,6 +23,9 @@ import {
 	textOf,
 } from '../../../support/page/checklist-files-page.ts';
 import { richest } from '../../../support/page/checklist-versions.ts';
+import { unfold } from '../../../support/page/unfold.ts';
+
+test.use({ unfolded: true });
 
 const version = richest;
 test('there is a checklist', () => expect(version).toBeDefined());
@@ -59,6 +62,7 @@ if (version) {
 		expect(validate.errors).toBeNull();
 
 		const other = await (await browser.newContext({ baseURL: site.url })).newPage();
+		await unfold(other);
 		await other.goto(version.path);
 		await open(other, textFile(text));
 		await expect(dialog(other)).toContainText('The list for Produção/1, checked by Inês Duarte, saved');
@@ -181,6 +185,7 @@ if (version) {
 		await mark(page, first, 'Met');
 		const raw = await page.evaluate((key) => localStorage.getItem(key) ?? '', version.key);
 		const context = await browser.newContext({ baseURL: site.url });
+		await unfold(context);
 		await context.addInitScript(() => {
 			Object.defineProperty(window, 'localStorage', {
 				get: () => {

@@ -4,6 +4,8 @@ import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions, richest } from '../../../support/page/checklist-versions.ts';
 import { withManyItems } from '../../../support/page/many-items.ts';
 
+test.use({ unfolded: true });
+
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const mark = (page: Page, ref: string, name: string) =>
 	item(page, ref).getByRole('radio', { name, exact: true }).check();

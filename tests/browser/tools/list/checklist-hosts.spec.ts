@@ -6,9 +6,12 @@ import { certificates } from '../../../support/certificates.ts';
 import { launchBrowser } from '../../../support/launch-browser.ts';
 import { pdfText } from '../../../support/pdf-text.ts';
 import { drop } from '../../../support/page/checklist-files-page.ts';
+import { unfold } from '../../../support/page/unfold.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 import { test } from '../../../support/page/open-network.ts';
 import { passTime } from '../../../support/page/pass-time.ts';
+
+test.use({ unfolded: true });
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 
@@ -208,6 +211,7 @@ if (hostless) {
 			trusted: [made.good],
 		});
 		const page = await (await browser.newContext()).newPage();
+		await unfold(page);
 		await page.goto(`https://site.example.test/${version.path}`);
 		await nameHosts(page, label, 'one.example.test');
 		await page.clock.install();

@@ -4,6 +4,8 @@ import { expect, type Page } from 'playwright/test';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 import { test } from '../../../support/page/open-network.ts';
 
+test.use({ unfolded: true });
+
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 
 if (hostless) {

@@ -3,6 +3,8 @@ import { expect } from 'playwright/test';
 import { test } from '../../../support/test-with-site.ts';
 import { hostless } from '../../../support/page/hosts-page.ts';
 
+test.use({ unfolded: true });
+
 if (hostless) {
 	const { version, ref, from } = hostless;
 

@@ -7,6 +7,8 @@ import { checklistVersions, type ChecklistVersion } from '../../../support/page/
 import { fillList } from './filled-list.ts';
 import { expectWhole, joined } from './whole-print.ts';
 
+test.use({ unfolded: true });
+
 /** Opens the list of a version, filled, in the dark scheme; the browser's own print dialog stays away. */
 async function openFilled(page: Page, version: ChecklistVersion, noteOf: (ref: string) => string) {
 	await page.addInitScript(() => {

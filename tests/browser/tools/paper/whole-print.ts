@@ -13,9 +13,10 @@ export function expectWhole(printed: readonly string[], items: readonly FilledIt
 	}
 	const places = items.map((item) => {
 		const head = joined(item.ref + item.sentence);
-		const page = pages.findIndex((text) => text.includes(head));
+		// It stands in the ledger of the first pages too.
+		const page = pages.findLastIndex((text) => text.includes(head));
 		expect(page, `the page with the number and the sentence of ${item.ref}`).toBeGreaterThanOrEqual(0);
-		return { item, page, start: pages[page]?.indexOf(head) ?? 0 };
+		return { item, page, start: pages[page]?.lastIndexOf(head) ?? 0 };
 	});
 	for (const [position, { item, page, start }] of places.entries()) {
 		const [previous, next] = [places[position - 1], places[position + 1]];

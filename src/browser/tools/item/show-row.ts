@@ -1,18 +1,23 @@
 import { hostOf } from '../../../checklist/item/item-view.ts';
 import { own, type Evidence } from '../../../checklist/state/state.ts';
 import { earlierEvidence } from '../../../checklist/item/stopped-counting.ts';
-import { evidenceFacts } from '../../../checklist/run/words-evidence.ts';
+import { evidenceFacts, evidenceTitle } from '../../../checklist/run/words-evidence.ts';
 import { earlierTitle } from '../../../checklist/item/words-stopped.ts';
 import styles from '../../../styles/evidence.css?inline';
+import rowStyles from '../../../styles/checklist-details.css?inline';
 import { adoptStyles, element } from '../../dom/element.ts';
+import { showHowToCheck } from './show-how-to-check.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** "Details" of an item: each of its addresses with all that is kept of what was found there, the latest first, and what was found where it is not asked any more. What is there already stays as it is. */
-export function showEvidence(
-	details: HTMLDetailsElement,
-	id: string,
-	{ view, store }: ToolsFor<'view' | 'store'>,
-): void {
+/** What an opened row shows besides what the page says: how to check it, and what was found. */
+export function showRow(details: HTMLDetailsElement, id: string, tools: ToolsFor<'facts' | 'view' | 'store'>): void {
+	adoptStyles(rowStyles);
+	showHowToCheck(details, id, tools);
+	showEvidence(details, id, tools);
+}
+
+/** The evidence of an item: each of its addresses with all that is kept of what was found there, the latest first, and what was found where it is not asked any more. What is there already stays as it is. */
+function showEvidence(details: HTMLDetailsElement, id: string, { view, store }: ToolsFor<'view' | 'store'>): void {
 	const item = view.itemOf(id);
 	if (!item) return;
 	adoptStyles(styles);
@@ -29,12 +34,15 @@ export function showEvidence(
 		(own(state.evidence, target) ?? []).toReversed().map((found) => ({ target, found })),
 	);
 	const earlier = earlierEvidence(item, state, view.roles);
+	const title = element('b', {}, evidenceTitle);
 	const facts = element(
 		'div',
 		{},
+		title,
 		...kept.map(factsOf),
 		...(earlier.length > 0 ? [element('p', {}, earlierTitle), ...earlier.map(factsOf)] : []),
 	);
-	const shown = details.querySelector(':scope > div');
-	if (shown && !shown.isEqualNode(facts)) shown.replaceWith(facts);
+	const shown = details.querySelector("[data-show='evidence']");
+	// The same again would take a selection away.
+	if (shown && shown.textContent !== facts.textContent) shown.replaceChildren(...facts.childNodes);
 }

@@ -1,0 +1,118 @@
+import type { ProbeOutcome } from '../../checklist/state/probe-outcome.ts';
+import type { Run } from '../../checklist/state/state.ts';
+import { hostOf } from '../../checklist/item/item-view.ts';
+import { outcomeWord } from '../../checklist/run/words-outcome.ts';
+import * as words from '../../checklist/run/words-result.ts';
+import styles from '../../styles/result-panel.css?inline';
+import { adoptStyles, element } from '../dom/element.ts';
+import { partOf, setText } from '../dom/part-of.ts';
+import type { ChecklistParts } from '../elements/checklist-parts.ts';
+import type { ListView } from '../elements/list-view.ts';
+
+interface PanelOptions {
+	root: HTMLElement;
+	parts: Pick<ChecklistParts, 'computer'>;
+	view: ListView;
+}
+
+/** What a run found at one address. */
+interface FoundAddress {
+	url: string;
+	outcome: ProbeOutcome;
+}
+
+const order: readonly ProbeOutcome[] = ['no-answer', 'inconclusive', 'not-tested', 'answered'];
+
+/**
+ * The result of the run that goes on or has just ended, between the bar and the rows: a tally, each address with the requirements that it
+ * serves, and which computer this is. It opens as high as it will be at the end, so that no row moves while the run goes on.
+ */
+export class ResultPanel {
+	#options: PanelOptions;
+	#title = element('h2', {});
+	#about = element('p', {});
+	#list = element('ul', {});
+	#ask = element('div', { className: 'ask' });
+	#panel: HTMLElement;
+	/** Start of the run that the rows are of; empty while it goes on. */
+	#run: string | undefined;
+	#rows = new Map<string, { row: HTMLElement; word: HTMLElement }>();
+
+	constructor(options: PanelOptions) {
+		this.#options = options;
+		adoptStyles(styles);
+		const hide = element('button', { type: 'button', className: 'text' }, words.hidePanel);
+		hide.addEventListener('click', () => {
+			this.close();
+			options.root.querySelector<HTMLElement>("[data-show='run']")?.focus();
+		});
+		this.#about.dataset['show'] = 'result';
+		this.#title.id = 'run:result';
+		const head = element('div', { className: 'head' }, this.#title, this.#about, hide);
+		this.#panel = element('section', { className: 'panel', hidden: true }, head, this.#list, this.#ask);
+		this.#panel.setAttribute('aria-labelledby', this.#title.id);
+		partOf(options.root, 'panel-place', HTMLElement).append(this.#panel);
+	}
+
+	/** Opens for a run of these addresses; asks which computer this is where that matters and is not known. */
+	open(targets: readonly string[], asksComputer: boolean): void {
+		const { view, parts } = this.#options;
+		this.#rows.clear();
+		this.#run = undefined;
+		for (const url of targets) {
+			const items = (view.targets.get(url) ?? []).flatMap((id) => view.itemOf(id) ?? []);
+			const word = element('b', {}, '');
+			const refs = element(
+				'span',
+				{ className: 'refs' },
+				...items.flatMap(({ id, ref }) => [element('a', { href: `#${id}` }, ref), ' ']),
+			);
+			this.#rows.set(url, { word, row: element('li', {}, word, element('code', {}, hostOf(url)), refs) });
+		}
+		this.#list.replaceChildren(...[...this.#rows.values()].map(({ row }) => row));
+		// A long list scrolls, so that the rows below stay near.
+		this.#list.tabIndex = this.#rows.size > 8 ? 0 : -1;
+		this.showTitle(words.runningTitle(targets.length));
+		setText(this.#about, words.whileRunning);
+		this.#panel.hidden = false;
+		if (asksComputer) this.#ask.append(parts.computer);
+	}
+
+	/** How far one address is. */
+	showStep(url: string, word: string): void {
+		const known = this.#rows.get(url);
+		if (known) setText(known.word, word);
+	}
+
+	/** What the panel says first. */
+	showTitle(text: string): void {
+		setText(this.#title, text);
+	}
+
+	/** How the run ended; `copied` is the line for a ticket. Where it was another visit's, the panel stays closed. */
+	show(run: Run, found: readonly FoundAddress[], copied: string): void {
+		this.#about.dataset['copy'] = copied;
+		this.#run ??= run.start;
+		// Another list was opened: the rows are not of its last run.
+		if (this.#run !== run.start) this.close();
+		setText(this.#about, words.runAbout(run));
+		this.showTitle(words.resultTitle(run, found));
+		const outcomes = new Map(found.map(({ url, outcome }) => [url, outcome]));
+		for (const [url, { row, word }] of this.#rows) {
+			const outcome = outcomes.get(url) ?? 'not-tested';
+			row.dataset['found'] = outcome;
+			setText(word, outcomeWord(outcome));
+		}
+		const placeOf = ({ row }: { row: HTMLElement }) => order.findIndex((outcome) => outcome === row.dataset['found']);
+		const sorted = [...this.#rows.values()].toSorted((a, b) => placeOf(a) - placeOf(b));
+		this.#list.replaceChildren(...sorted.map(({ row }) => row));
+	}
+
+	/** Puts the panel away, and the question back into the set-up. */
+	close(): void {
+		const { root, parts } = this.#options;
+		this.#panel.hidden = true;
+		const place = partOf(root, 'computer-place', HTMLElement);
+		if (parts.computer.parentElement !== place) place.append(parts.computer);
+	}
+}

@@ -1,0 +1,19 @@
+// The words for one mark on many rows.
+import { counted } from '../words/grammar.ts';
+
+export const bulkTitle = (rows: number) => `Mark ${counted(rows, 'open row', 'open rows')}`;
+export const reasonForAll = 'Reason, for all of them';
+export const noteForAll = 'Note for each of them, if you like';
+export const markCount = (rows: number) => `Mark ${counted(rows, 'row', 'rows')}`;
+/** A choice, where some of the rows are done already. */
+export const replaceToo = (rows: number) => `Also replace ${counted(rows, 'row that is', 'rows that are')} done`;
+export const chooseMark = 'Choose a mark.';
+export const reasonNeeded = 'Give a reason: “Not applicable” needs one.';
+export const cancelBulk = 'Cancel';
+
+/** Afterwards, on a card and spoken. */
+export const bulkDone = (rows: number, mark: string) => `${counted(rows, 'row', 'rows')} marked ${mark}.`;
+/** What "Undo" will take back. */
+export const bulkChange = (rows: number) => `marks of ${counted(rows, 'row', 'rows')}`;
+export const undoBulk = 'Undo';
+export const closeBulk = 'Close';
