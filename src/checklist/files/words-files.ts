@@ -112,6 +112,7 @@ export function openingCounts({
 	texts,
 	evidence,
 	runs,
+	machineRuns,
 	replies,
 }: Omit<Opening, 'theirs' | 'changes'>): string[] {
 	const of = (kind: OpenedMark['kind']) => marks.filter((each) => each.kind === kind).length;
@@ -133,6 +134,7 @@ export function openingCounts({
 		[replies, 'reply to a condition changes', 'replies to conditions change'],
 		[evidence, 'later test result', 'later test results'],
 		[runs, 'run', 'runs'],
+		[machineRuns, 'run of a check script', 'runs of check scripts'],
 	];
 	return lines.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
 }

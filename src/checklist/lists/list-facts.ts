@@ -9,7 +9,7 @@ import { copyOf } from './words-lists.ts';
 
 /** When something was last entered or found in a list: ISO 8601, empty where nothing was. */
 export function lastChanged(state: ChecklistState): string {
-	const { environment, person, change, marks, choices, hosts, samples, ownPorts, runs } = state;
+	const { environment, person, change, marks, choices, hosts, samples, ownPorts, runs, machineRuns } = state;
 	const entered: Entered[] = [
 		environment,
 		person,
@@ -20,6 +20,7 @@ export function lastChanged(state: ChecklistState): string {
 		...entered.map(({ time }) => time),
 		...Object.values(marks).flatMap(({ changed, note }) => [changed, note.changed]),
 		...runs.map(({ end }) => end),
+		...Object.values(machineRuns).map(({ changed }) => changed),
 	];
 	return times.reduce((latest, time) => (time > latest ? time : latest), '');
 }
