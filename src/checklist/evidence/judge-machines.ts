@@ -1,6 +1,6 @@
 // What machines say of one requirement: the newest result of each of them, and the worst of these. One pure function; its table of cases is its test.
 import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
-import { meets, type EndNeeds, type NeededCheck } from './needed-checks.ts';
+import { isOpen, meets, type EndNeeds, type NeededCheck } from './needed-checks.ts';
 
 /** What is to be judged. */
 export interface MachineDemand {
@@ -171,7 +171,10 @@ function judgeComputer(
 ): Omit<JudgedComputer, 'unnamed'> {
 	const newest = newestChecks(demand, runs);
 	const [last] = runs.toSorted((a, b) => (a.started < b.started ? 1 : -1));
-	const found = needs.map((need) => newest.filter(({ check }) => meets(check, need)));
+	// What one end is known to lead to says nothing of another end, whose hosts nobody named.
+	const known = demand.ends.flatMap(({ checks }) => checks.filter((need) => !isOpen(need)));
+	const others = newest.filter(({ check }) => !known.some((need) => meets(check, need)));
+	const found = needs.map((need) => (isOpen(need) ? others : newest).filter(({ check }) => meets(check, need)));
 	const used = [...new Set(found.flat())];
 	const failed = used.filter(({ check }) => check.result === 'no-answer').map(({ check }) => check);
 	const unproven = [...new Set(used.flatMap(({ check }) => check.unproven))];

@@ -33,25 +33,33 @@ export function neededChecks(item: Item, state: Pick<ChecklistState, 'hosts'>, r
 		const byHttp = checks.some(({ kind }) => kind === 'tcp');
 		return checks.length === 0
 			? []
-			: [{ checks: checks.flatMap(needOf), unproven: [...(ranges ? ['range'] : []), ...(byHttp ? ['http'] : [])] }];
+			: [
+					{
+						checks: checks.flatMap((check) => needOf(check, false)),
+						unproven: [...(ranges ? ['range'] : []), ...(byHttp ? ['http'] : [])],
+					},
+				];
 	}
 	const ends = item.ends.map((end): EndNeeds => {
 		const { checks } = planChecks({ ...item, ends: [end], alternatives: false }, hosts);
 		const named = end.kind === 'role' ? (hosts[end.name] ?? []) : [];
-		const isOpen = end.kind === 'role' && roles.has(end.name) && named.length === 0;
-		const needs = checks.flatMap((check) => needOf(check, isOpen));
-		return { checks: needs, unproven: [...new Set([...unprovenOf(end, item), ...unknownOf(checks, isOpen)])] };
+		const anyHost = end.kind === 'role' && roles.has(end.name) && named.length === 0;
+		const needs = checks.flatMap((check) => needOf(check, anyHost));
+		return { checks: needs, unproven: [...new Set([...unprovenOf(end, item), ...unknownOf(checks, anyHost)])] };
 	});
 	if (ends.every(({ checks, unproven }) => checks.length + unproven.length === 0)) return [];
 	return item.alternatives ? ends : apart(ends);
 }
 
+/** Whether a needed check leaves the host to what the script was given. */
+export const isOpen = ({ target }: NeededCheck): boolean => target.startsWith(':');
+
 /** Whether a check of a script is one that an end needs. */
 export function meets({ kind, target }: Pick<MachineCheck, 'kind' | 'target'>, need: NeededCheck): boolean {
-	return kind === need.kind && (need.target.startsWith(':') ? target.endsWith(need.target) : target === need.target);
+	return kind === need.kind && (isOpen(need) ? target.endsWith(need.target) : target === need.target);
 }
 
-function needOf(check: PlannedCheck, isOpen: boolean | number = false): NeededCheck[] {
+function needOf(check: PlannedCheck, anyHost: boolean): NeededCheck[] {
 	switch (check.kind) {
 		case 'resolve':
 			return [{ kind: 'localhost', target: check.host }];
@@ -66,7 +74,7 @@ function needOf(check: PlannedCheck, isOpen: boolean | number = false): NeededCh
 				const host = check.host.includes(':') ? `[${check.host}]` : check.host;
 				return [{ kind: check.kind, target: `${host}:${check.port}`.toLowerCase() }];
 			}
-			return isOpen === true ? [{ kind: check.kind, target: `:${check.port}` }] : [];
+			return anyHost ? [{ kind: check.kind, target: `:${check.port}` }] : [];
 		}
 	}
 }
@@ -83,17 +91,17 @@ function unprovenOf(end: ItemEnd, { ownPorts }: Item): string[] {
 }
 
 /** What a script has to be told before it can try it at all, and is not told by a host of a role. */
-function unknownOf(checks: readonly PlannedCheck[], isOpen: boolean): string[] {
+function unknownOf(checks: readonly PlannedCheck[], anyHost: boolean): string[] {
 	const hasNoHost = (check: PlannedCheck) => 'host' in check && typeof check.host !== 'string';
 	return [
-		...(checks.some((check) => hasNoHost(check) && (!isOpen || check.kind === 'ping')) ? ['host'] : []),
+		...(checks.some((check) => hasNoHost(check) && (!anyHost || check.kind === 'ping')) ? ['host'] : []),
 		...(checks.some((check) => 'port' in check && typeof check.port !== 'number') ? ['port'] : []),
 	];
 }
 
 /** Two roles without hosts on one port: an answer does not tell which of them gave it. */
 function apart(ends: readonly EndNeeds[]): EndNeeds[] {
-	const open = ends.flatMap(({ checks }) => checks.filter(({ target }) => target.startsWith(':')));
+	const open = ends.flatMap(({ checks }) => checks.filter(isOpen));
 	const isTwice = (need: NeededCheck) =>
 		open.filter(({ kind, target }) => kind === need.kind && target === need.target).length > 1;
 	return ends.map((end) => (end.checks.some(isTwice) ? { ...end, unproven: [...end.unproven, 'host'] } : end));

@@ -164,6 +164,12 @@ test.each<[string, MachineDemand, MachineRun[], Outcome]>([
 		'no-answer 0/1',
 	],
 	[
+		'a role without hosts, beside a host on its port',
+		demand({ ends: ends({ kind: 'tcp', target: ':1433' }, sql) }),
+		[run(9)],
+		'missing 0/1',
+	],
+	[
 		'a role without hosts: another port',
 		demand({ ends: ends({ kind: 'tcp', target: ':33' }) }),
 		[run(9)],
