@@ -5,7 +5,7 @@ import type { Item } from '../item/item.ts';
 import type { ChecklistState, GivenMark, MarkRecord, Note } from '../state/state.ts';
 import { recordOf, verdictOf } from '../item/verdict.ts';
 import { csvColumns as head, csvGone } from './words-files.ts';
-import { markStamp, noteStamp, verdictWord } from '../item/words-list.ts';
+import { findingText, markStamp, noteStamp, verdictWord } from '../item/words-list.ts';
 import { checkByHand } from '../item/words-plan.ts';
 
 /** An item of the page as a row needs it. */
@@ -57,6 +57,9 @@ function itemRow({ item, section, members }: CsvItem, state: ChecklistState): Ro
 		verdict: verdictWord(verdict),
 		outcome: word,
 		seen: told.join(' '),
+		machines: item.standing?.word ?? '',
+		machinesSaw: item.standing?.told.join('\n') ?? '',
+		...(record && verdict === 'finding' ? { finding: findingText(record, item.standing?.against ?? '') } : {}),
 		hosts: item.hosts,
 		...(record ? recordCells(record) : {}),
 		...(record && verdict === 'ask-again' ? earlier(record, item) : {}),

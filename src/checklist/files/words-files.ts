@@ -223,6 +223,9 @@ export const csvColumns = {
 	list: 'Checklist',
 	digest: 'Digest of the requirements',
 	savedAt: 'Saved at (UTC)',
+	machines: 'Machines',
+	machinesSaw: 'What machines saw',
+	finding: 'Finding',
 } as const;
 /** In the column of sections. */
 export const csvGone = 'No longer on this page';

@@ -1,3 +1,4 @@
+import { withEvidence } from '../evidence/with-evidence.ts';
 import { findingOf } from '../item/finding.ts';
 import type { Item } from '../item/item.ts';
 import type { Roles } from '../item/named-hosts.ts';
@@ -27,7 +28,7 @@ export function lastChanged(state: ChecklistState): string {
 
 /** Where a list stands that is not the one on screen. `items` are as the page states them, without anybody's hosts. */
 export function totalsOfList(state: ChecklistState, items: readonly Item[], roles: Roles): Totals {
-	const seen = items.map((item) => seenItem(item, state, roles));
+	const seen = items.map((item) => withEvidence(seenItem(item, state, roles), state, roles));
 	const groups = Map.groupBy(seen, ({ group }) => group?.id);
 	return totalsOf(
 		seen.map((item) => ({
