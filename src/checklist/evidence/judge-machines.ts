@@ -1,5 +1,6 @@
 // What machines say of one requirement: the newest result of each of them, and the worst of these. One pure function; its table of cases is its test.
 import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
+import { checksFor, isFor } from './checks-of-run.ts';
 import { isOpen, meets, type EndNeeds, type NeededCheck } from './needed-checks.ts';
 
 /** What is to be judged. */
@@ -7,7 +8,7 @@ export interface MachineDemand {
 	/** Ids of the requirement: its own, and those that it had before. */
 	ids: readonly string[];
 	digest: string;
-	/** What the computers must be: machines of its sources, or of its service or statement. Empty: nobody knows, so that nothing counts. */
+	/** What the computers must be: machines of its sources, or of its service or statement. Empty: nobody knows, so that nothing settles it. */
 	from: readonly string[];
 	/** What must be found on each of them, end by end. */
 	ends: readonly EndNeeds[];
@@ -38,7 +39,7 @@ export interface JudgedComputer {
 	unnamed: boolean;
 }
 
-/** What the computers of one machine of the source found. */
+/** What the computers of one machine of the source found; of all machines, where none is known. */
 export interface JudgedSource {
 	machine: string;
 	computers: readonly JudgedComputer[];
@@ -68,9 +69,7 @@ export interface MachineJudgement {
 
 /** Judges what machines found for a requirement. Nothing where no run names it. */
 export function judgeMachines(demand: MachineDemand, runs: readonly MachineRun[]): MachineJudgement | undefined {
-	const named = runs.filter(
-		(run) => !run.removed && run.checks.some((check) => digestFor(check, demand) !== undefined),
-	);
+	const named = runs.filter((run) => !run.removed && checksFor(run, demand.ids).length > 0);
 	if (named.length === 0) return undefined;
 	const present = runs.filter(({ removed }) => !removed);
 	// Of alternatives one end has to answer everywhere: the best of them counts.
@@ -81,10 +80,12 @@ export function judgeMachines(demand: MachineDemand, runs: readonly MachineRun[]
 	const once = (all: { name: string; role: string }[]) => [
 		...new Map(all.map((each) => [`${computerKey(each.name)} ${each.role}`, each])).values(),
 	];
-	const isCurrent = ({ checks }: MachineRun) => checks.some((check) => digestFor(check, demand) === demand.digest);
+	const isCurrent = (run: MachineRun) => checksFor(run, demand.ids).some((check) => isFor(check, demand));
 	return {
 		...best,
-		strangers: once(named.filter((run) => isCurrent(run) && !demand.from.includes(run.role)).map(who)),
+		strangers: once(
+			named.filter((run) => isCurrent(run) && demand.from.length > 0 && !demand.from.includes(run.role)).map(who),
+		),
 		outdated: once(named.filter((run) => !isCurrent(run)).map(who)),
 	};
 }
@@ -113,11 +114,16 @@ function rank({ isAnswered, sources, failedAt }: JudgedEnds): number {
 }
 
 function judgeEnds(demand: MachineDemand, ends: readonly EndNeeds[], runs: readonly MachineRun[]): JudgedEnds {
-	const sources = demand.from.map((machine) => judgeSource(demand, machine, ends, runs));
-	const unproven = [...new Set([...demand.unproven, ...ends.flatMap((end) => end.unproven)])];
+	const isKnown = demand.from.length > 0;
+	// Of what names no machine all results are shown; how many computers there are to ask nobody knows.
+	const sources = isKnown
+		? demand.from.map((machine) => judgeSource(demand, machine, ends, runs))
+		: [judgeSource(demand, null, ends, runs)];
+	const unproven = [
+		...new Set([...demand.unproven, ...ends.flatMap((end) => end.unproven), ...(isKnown ? [] : ['machine'])]),
+	];
 	const hasNeeds = ends.length > 0 && ends.every(({ checks }) => checks.length > 0);
-	const isAnswered =
-		hasNeeds && unproven.length === 0 && sources.length > 0 && sources.every(({ status }) => status === 'answered');
+	const isAnswered = hasNeeds && unproven.length === 0 && sources.every(({ status }) => status === 'answered');
 	const counting = sources.flatMap(({ computers }) => computers.filter(({ unnamed }) => !unnamed));
 	return {
 		sources,
@@ -130,16 +136,18 @@ function judgeEnds(demand: MachineDemand, ends: readonly EndNeeds[], runs: reado
 
 function judgeSource(
 	demand: MachineDemand,
-	machine: string,
+	machine: string | null,
 	ends: readonly EndNeeds[],
 	runs: readonly MachineRun[],
 ): JudgedSource {
 	const needs = ends.flatMap(({ checks }) => checks);
 	const groups = Map.groupBy(
-		runs.filter(({ role }) => role === machine),
+		runs.filter((run) =>
+			machine === null ? checksFor(run, demand.ids).some((check) => isFor(check, demand)) : run.role === machine,
+		),
 		(run) => computerKey(run.machine),
 	);
-	const expected = demand.computersOf(machine) ?? [];
+	const expected = (machine !== null && demand.computersOf(machine)) || [];
 	// Where one of them is called as a computer is, the reader named computers and not, for example, a load balancer.
 	const byName = expected.some((host) => [...groups.keys()].some((name) => isSameComputer(name, host)));
 	const computers = [...groups.entries()].map(([name, own]) => ({
@@ -160,7 +168,7 @@ function judgeSource(
 			: has('partial')
 				? 'partial'
 				: 'answered';
-	return { machine, computers, awaited, all, status: worst };
+	return { machine: machine ?? '', computers, awaited, all, status: worst };
 }
 
 /** What one computer found: of each needed check its newest result. */
@@ -196,8 +204,8 @@ function judgeComputer(
 function newestChecks(demand: MachineDemand, runs: readonly MachineRun[]): { check: MachineCheck; at: string }[] {
 	const newest = new Map<string, { check: MachineCheck; at: string }>();
 	for (const run of runs) {
-		for (const check of run.checks) {
-			if (check.result === 'not-run' || digestFor(check, demand) !== demand.digest) continue;
+		for (const check of checksFor(run, demand.ids)) {
+			if (check.result === 'not-run' || !isFor(check, demand)) continue;
 			const key = `${check.kind} ${check.target}`;
 			const next = { check, at: countsAt(check, run) };
 			const before = newest.get(key);
@@ -211,12 +219,6 @@ function isLater(one: { check: MachineCheck; at: string }, other: { check: Machi
 	if (one.at !== other.at) return one.at > other.at;
 	if (one.check.at !== other.check.at) return one.check.at > other.check.at;
 	return one.check.result === 'no-answer' || one.check.unproven.length > other.check.unproven.length;
-}
-
-/** The digest that a check names for a requirement; undefined where it does not name it. */
-function digestFor({ serves }: MachineCheck, { ids, digest }: MachineDemand): string | undefined {
-	const named = ids.flatMap((id) => (Object.hasOwn(serves, id) ? [serves[id]] : []));
-	return named.includes(digest) ? digest : named[0];
 }
 
 const isAddress = (host: string) => /^[\d.]+$/.test(host) || host.includes(':');

@@ -62,7 +62,7 @@ export function meets({ kind, target }: Pick<MachineCheck, 'kind' | 'target'>, n
 function needOf(check: PlannedCheck, anyHost: boolean): NeededCheck[] {
 	switch (check.kind) {
 		case 'resolve':
-			return [{ kind: 'localhost', target: check.host }];
+			return [{ kind: check.host === 'localhost' ? 'localhost' : 'dns', target: check.host }];
 		case 'listener':
 			return [{ kind: 'listener', target: String(check.port) }];
 		case 'ping':

@@ -28,7 +28,7 @@ export function machineLines(judgement: MachineJudgement): string[] {
 	const computers = sources.flatMap((source) => source.computers).filter(({ at }) => at !== '');
 	const awaited = sources.flatMap((source) => source.awaited);
 	const silent = sources
-		.filter((source) => source.computers.every(({ at }) => at === ''))
+		.filter((source) => source.machine !== '' && source.computers.every(({ at }) => at === ''))
 		.map(({ machine }) => machine);
 	const more = computers.length - mostNamed;
 	return [
@@ -57,7 +57,7 @@ export function computerLine({ name, role, shell, status, at, failed, unproven, 
 		'no-answer': `no answer from ${andList(failed.map(({ target, seen }) => (seen === '' ? target : `${target} (${seen})`)))}`,
 		missing: 'answered so far, but not all was tried',
 	}[status];
-	return `${name} (${role}): ${found}, ${stamp}.${unnamed ? ' It is not among your hosts, so it does not count.' : ''}`;
+	return `${role === '' ? name : `${name} (${role})`}: ${found}, ${stamp}.${unnamed ? ' It is not among your hosts, so it does not count.' : ''}`;
 }
 
 /** What no answer proves. */
@@ -78,6 +78,10 @@ export function unprovenWord(word: string): string {
 			return 'the same over UDP';
 		case 'http':
 			return 'that HTTP is spoken there';
+		case 'network':
+			return 'other hosts of the network';
+		case 'machine':
+			return 'on which machines it has to be so, as the page does not say it';
 		case 'host':
 			return 'which host is meant';
 		case 'port':

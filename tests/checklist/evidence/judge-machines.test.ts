@@ -191,7 +191,7 @@ test.each<[string, MachineDemand, MachineRun[], Outcome]>([
 		[run(9), run(9, { role: 'workstation', machine: 'PC' }, failed)],
 		'answered',
 	],
-	['no source has a known machine', demand({ from: [] }), [run(9)], ''],
+	['no source has a known machine', demand({ from: [] }), [run(9)], 'answered 1/1'],
 	[
 		'two machines in the source, one of them tested',
 		demand({ from: ['server', 'workstation'] }),
