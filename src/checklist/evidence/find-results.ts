@@ -9,6 +9,12 @@ export interface FoundResults {
 	damaged: number;
 }
 
+/** What a file holds that cannot be read. */
+export const noResults: FoundResults = { readings: [], damaged: 0 };
+
+/** Whether there is anything of results in a text. */
+export const holdsResults = ({ readings, damaged }: FoundResults): boolean => readings.length + damaged > 0;
+
 const start = /\{\s*"format"\s*:\s*"portolan-check-results\//g;
 
 /** All results files in a text, in their order. It takes time in proportion to the text, and never throws. */

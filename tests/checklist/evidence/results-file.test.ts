@@ -122,7 +122,7 @@ describe('texts', () => {
 				checks: [sampleResult({ seen: text, tool: text })],
 			}),
 		);
-		if (reading.kind !== 'ok') return reading;
+		if (reading.kind !== 'ok') return [];
 		const { machine, shell, checks } = reading.file;
 		return [machine.name, machine.role, shell, checks[0]?.seen, checks[0]?.tool];
 	};
