@@ -1,4 +1,5 @@
 // What results files would change in a list, before they do: for each computer what it settles, and what it does not and why.
+import { findingOf } from '../item/finding.ts';
 import type { Item } from '../item/item.ts';
 import type { Roles } from '../item/named-hosts.ts';
 import { verdictOf, type Verdict } from '../item/verdict.ts';
@@ -107,14 +108,20 @@ export function previewResults(
 	});
 	const added = [...new Map(runs.flatMap(({ run, refused }) => (refused ? [] : [[run.key, run] as const]))).values()];
 	const after = withMachineRuns(state, added, now);
-	const verdicts = (list: ChecklistState) => {
+	const judged = (list: ChecklistState) => {
 		const seen = items.map((item) => withEvidence(item, list, roles));
 		const byId = new Map(seen.map((item) => [item.id, item]));
 		const members = (item: Item) => membersOf(item).flatMap(({ id }) => byId.get(id) ?? []);
-		return new Map(seen.map((item) => [item.id, verdictOf(item, list, members(item))]));
+		return new Map(
+			seen.map((item): [string, Verdict | 'finding'] => [
+				item.id,
+				findingOf(item, list) === null ? verdictOf(item, list, members(item)) : 'finding',
+			]),
+		);
 	};
-	const [before, then] = [verdicts(state), verdicts(after)];
-	const become = (verdict: Verdict) => items.filter(({ id }) => then.get(id) === verdict && before.get(id) !== verdict);
+	const [before, then] = [judged(state), judged(after)];
+	const become = (verdict: Verdict | 'finding') =>
+		items.filter(({ id }) => then.get(id) === verdict && before.get(id) !== verdict);
 	const settled = become('answered');
 	const files = runs.map(({ file, run, refused }): FilePreview => ({
 		file,
@@ -143,7 +150,7 @@ function rowOf(
 	{ run }: NamedRun,
 	after: ChecklistState,
 	{ roles }: PreviewFacts,
-	verdict: Verdict | undefined,
+	verdict: Verdict | 'finding' | undefined,
 	settled: readonly Item[],
 ): PreviewRow | undefined {
 	const ids = [item.id, ...item.formerIds];

@@ -38,12 +38,20 @@ function testCase({ item, section, members }: CsvItem, state: ChecklistState, li
 	const view = itemView(item, state, members, foundWords);
 	const ending = endingOf(view);
 	const message = wordOf(view);
-	const lines = [...(view.asked === null ? [] : [view.asked]), ...view.stamps, ...view.told, view.note].filter(
-		(line) => line !== '',
-	);
+	const lines = [
+		...[view.finding, view.asked].filter((line) => line !== null),
+		...view.stamps,
+		...view.told,
+		view.note,
+	].filter((line) => line !== '');
 	const body = lines.length === 0 ? '' : xmlElement('system-out', {}, xmlText(lines.join('\n')));
 	const end =
-		ending === 'passed' ? '' : xmlElement(ending, ending === 'failure' ? { type: view.verdict, message } : { message });
+		ending === 'passed'
+			? ''
+			: xmlElement(
+					ending,
+					ending === 'failure' ? { type: view.finding === null ? view.verdict : 'finding', message } : { message },
+				);
 	const name = `${item.ref} ${item.given.sentence}`;
 	// The id stays where a requirement is renumbered; the name is for people.
 	const id = xmlElement('properties', {}, xmlElement('property', { name: 'id', value: item.id }));
@@ -53,13 +61,13 @@ function testCase({ item, section, members }: CsvItem, state: ChecklistState, li
 	};
 }
 
-function endingOf({ verdict }: ItemView): Ending {
+function endingOf({ verdict, finding }: ItemView): Ending {
+	if (finding !== null) return 'failure';
 	switch (verdict) {
 		case 'met':
 		case 'answered':
 			return 'passed';
 		case 'not-met':
-		case 'finding':
 			return 'failure';
 		case 'not-applicable':
 		case 'open':
@@ -69,8 +77,9 @@ function endingOf({ verdict }: ItemView): Ending {
 }
 
 /** The word for where it stands; of what is open, what tests came to as well: "Open: not run yet". */
-function wordOf({ verdict, outcomeWord, reason }: ItemView): string {
+function wordOf({ verdict, finding, outcomeWord, reason }: ItemView): string {
 	const word = verdictWord(verdict);
+	if (finding !== null) return `${word}, and newer evidence says otherwise`;
 	if (verdict === 'open') return `${word}: ${outcomeWord.slice(0, 1).toLowerCase()}${outcomeWord.slice(1)}`;
 	return verdict === 'not-applicable' && reason !== '' ? `${word}: ${reason}` : word;
 }

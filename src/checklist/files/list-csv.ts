@@ -1,11 +1,12 @@
 import { goneMarks } from '../marks/carry-over.ts';
 import { csvCell } from '../words/csv-cell.ts';
+import { findingOf } from '../item/finding.ts';
 import { foundWords } from '../item/found-words.ts';
 import type { Item } from '../item/item.ts';
 import type { ChecklistState, GivenMark, MarkRecord, Note } from '../state/state.ts';
 import { recordOf, verdictOf } from '../item/verdict.ts';
 import { csvColumns as head, csvGone } from './words-files.ts';
-import { findingText, markStamp, noteStamp, verdictWord } from '../item/words-list.ts';
+import { markStamp, noteStamp, verdictWord } from '../item/words-list.ts';
 import { checkByHand } from '../item/words-plan.ts';
 
 /** An item of the page as a row needs it. */
@@ -59,7 +60,7 @@ function itemRow({ item, section, members }: CsvItem, state: ChecklistState): Ro
 		seen: told.join(' '),
 		machines: item.standing?.word ?? '',
 		machinesSaw: item.standing?.told.join('\n') ?? '',
-		...(record && verdict === 'finding' ? { finding: findingText(record, item.standing?.against ?? '') } : {}),
+		finding: findingOf(item, state) ?? '',
 		hosts: item.hosts,
 		...(record ? recordCells(record) : {}),
 		...(record && verdict === 'ask-again' ? earlier(record, item) : {}),

@@ -177,7 +177,10 @@ export function contradicted(
 }
 
 /** The same, where check scripts found it; `against` are sentences on what they found. */
-export function contradictedBy({ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>, against: string): string {
+export function contradictedBy(
+	{ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>,
+	against: string,
+): string {
 	return `${name || noNameGiven} marked this ${mark === null ? '' : verdictWord(mark)} on ${momentText(time)}. Since then: ${against} Mark it again.`;
 }
 

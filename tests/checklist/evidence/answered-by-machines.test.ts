@@ -202,7 +202,7 @@ test(
 				if (verdict === 'answered') answers += 1;
 				return verdict;
 			}),
-			randomRuns(1500),
+			randomRuns(800),
 		);
 		// It says something of answers only where there are some.
 		expect(answers).toBeGreaterThan(10);

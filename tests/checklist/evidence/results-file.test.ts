@@ -256,7 +256,7 @@ describe('in a text', () => {
 
 	test('a text that begins a document again and again is gone through once', () => {
 		const begun = line.slice(0, 60);
-		expect(findResults(begun.repeat(200_000))).toEqual({ readings: [], damaged: 200_000 });
+		expect(findResults(begun.repeat(50_000))).toEqual({ readings: [], damaged: 50_000 });
 	});
 
 	test('a document nested deeper than anyone can follow is damaged', () => {

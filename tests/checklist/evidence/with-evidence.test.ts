@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { withEvidence } from '../../../src/checklist/evidence/with-evidence.ts';
 import type { Item } from '../../../src/checklist/item/item.ts';
+import { findingOf } from '../../../src/checklist/item/finding.ts';
 import { itemView } from '../../../src/checklist/item/item-view.ts';
 import type { Roles } from '../../../src/checklist/item/named-hosts.ts';
-import { isDone, verdictOf, type Verdict } from '../../../src/checklist/item/verdict.ts';
+import { isSettled } from '../../../src/checklist/item/totals.ts';
+import { verdictOf, type Verdict } from '../../../src/checklist/item/verdict.ts';
 import type { MachineCheck, MachineRun } from '../../../src/checklist/state/machine-run.ts';
 import type { ChecklistState, Evidence, Mark } from '../../../src/checklist/state/state.ts';
 import {
@@ -112,7 +114,7 @@ describe('answered', () => {
 });
 
 describe('a mark that newer evidence contradicts is a finding', () => {
-	test.each<[string, ChecklistState, Verdict]>([
+	test.each<[string, ChecklistState, Verdict | 'finding']>([
 		['met, then a script got no answer', list([run(28, {}, failed)], [], ['met', 3]), 'finding'],
 		['met, then a browser got no answer', list([], [probe(28, 'no-answer')], ['met', 3]), 'finding'],
 		['met after the failure', list([run(28, {}, failed)], [], ['met', 29]), 'met'],
@@ -139,18 +141,19 @@ describe('a mark that newer evidence contradicts is a finding', () => {
 		['not met, then failed again', list([run(28, {}, failed)], [], ['not-met', 3]), 'not-met'],
 		['not met after the answer', list([run(28)], [], ['not-met', 29]), 'not-met'],
 	])('%s', (_, state, expected) => {
-		expect(verdict(toHost, state)).toBe(expected);
+		const item = withEvidence(toHost, state, roles);
+		expect(findingOf(item, state) === null ? verdictOf(item, state) : 'finding').toBe(expected);
 	});
 
 	test('it is not done, and evidence never changes the mark', () => {
 		const state = list([run(28, {}, failed)], [], ['met', 3]);
 		const before = structuredClone(state);
 		const view = itemView(withEvidence(toHost, state, roles), state);
-		expect(isDone(view.verdict)).toBe(false);
-		expect(view.mark).toBe('met');
+		expect(isSettled({ verdict: view.verdict, isFinding: view.finding !== null })).toBe(false);
+		expect([view.verdict, view.mark]).toEqual(['met', 'met']);
 		expect(state).toEqual(before);
-		expect(view.asked).toMatch(
-			/^Marked “Met” \(Inês, 3 Nov 2026, \d\d:\d\d \S+\), but newer evidence says otherwise\. PC1 \(workstation\): no answer from b\.example:443 \(timed out after 3 s\), 28 Nov 2026, \d\d:\d\d \S+, pwsh 7\.6\.9 \(Linux\)\. Check it, then mark it again; or add newer results\.$/,
+		expect(view.finding).toMatch(
+			/^Inês marked this Met on 3 Nov 2026, \d\d:\d\d \S+\. Since then: PC1 \(workstation\): no answer from b\.example:443 \(timed out after 3 s\), 28 Nov 2026, \d\d:\d\d \S+, pwsh 7\.6\.9 \(Linux\)\. Mark it again\.$/,
 		);
 	});
 });

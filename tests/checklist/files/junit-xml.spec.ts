@@ -99,13 +99,11 @@ test('met and answered pass, not met and findings fail, the rest is skipped with
 		'na skipped: Not applicable: No hub',
 		'open skipped: Open: no answer',
 		'unrun skipped: Open: not run yet',
-		'again skipped: To mark again',
-		'finding failure: Finding',
+		'again skipped: Mark again',
+		'finding failure: Met, and newer evidence says otherwise',
 	]);
 	expect(read?.cases[0]?.out).toMatch(/^Inês, 21 Nov 2026, .*\nNote: João, .*\nTicket 1$/);
-	expect(read?.cases.at(-1)?.out).toContain(
-		'but newer evidence says otherwise. FE1 (workstation): no answer from b.example:443',
-	);
+	expect(read?.cases.at(-1)?.out).toContain('Since then: FE1 (workstation): no answer from b.example:443');
 });
 
 test('whatever people and files say, it is XML, and says the same', async ({ page }) => {

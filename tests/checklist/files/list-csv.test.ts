@@ -90,11 +90,11 @@ test('what machines found, and a finding, in cells that no spreadsheet takes for
 	] as const;
 	const item = withEvidence(sampleItem({ ends }), state, new Map());
 	const [row] = rowsOf(csv(state, [{ item, section: 'Open ports', members: [] }]));
-	expect(row).toMatchObject({ State: 'Finding', Mark: 'Met', Machines: 'No answer' });
+	expect(row).toMatchObject({ State: 'Met', Mark: 'Met', Machines: 'No answer' });
 	expect(row?.['What machines saw']).toMatch(
 		/^'=FE1 \(workstation\): no answer from b\.example:443 \(=cmd\|calc!A1\), /,
 	);
-	expect(row?.['Finding']).toMatch(/^Marked “Met” \(Inês, .*\), but newer evidence says otherwise\. =FE1/);
+	expect(row?.['Finding']).toMatch(/^Inês marked this Met on .*\. Since then: =FE1/);
 });
 
 test('what was marked for an earlier text or other hosts has both, and what left the page stays', () => {
