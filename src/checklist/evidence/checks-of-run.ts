@@ -19,6 +19,20 @@ export function isFor(
 	return ids.some((id) => Object.hasOwn(serves, id) && serves[id] === digest);
 }
 
+/** All that machines found for a requirement, the newest first, and of one moment what failed first. */
+export function checksOfItem(
+	demand: { ids: readonly string[]; digest: string },
+	runs: readonly MachineRun[],
+): { run: MachineRun; check: MachineCheck }[] {
+	const order = { 'no-answer': 0, 'not-run': 1, answered: 2 };
+	return runs
+		.filter(({ removed }) => !removed)
+		.flatMap((run) => checksFor(run, demand.ids).flatMap((check) => (isFor(check, demand) ? [{ run, check }] : [])))
+		.toSorted((a, b) =>
+			a.check.at === b.check.at ? order[a.check.result] - order[b.check.result] : a.check.at < b.check.at ? 1 : -1,
+		);
+}
+
 function indexed({ checks }: MachineRun): Map<string, MachineCheck[]> {
 	const byId = new Map<string, MachineCheck[]>();
 	for (const check of checks) {

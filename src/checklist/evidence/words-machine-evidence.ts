@@ -1,5 +1,6 @@
 // The words for what machines found: beside the outcome of an item, under it, and where it contradicts a mark.
 import { hostOf } from '../item/item-view.ts';
+import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
 import type { Evidence } from '../state/state.ts';
 import { andList, counted, pluralOf } from '../words/grammar.ts';
 import { momentText } from '../words/words-time.ts';
@@ -59,6 +60,46 @@ export function computerLine({ name, role, shell, status, at, failed, unproven, 
 	}[status];
 	return `${role === '' ? name : `${name} (${role})`}: ${found}, ${stamp}.${unnamed ? ' It is not among your hosts, so it does not count.' : ''}`;
 }
+
+/** The facts of one check of a script, in the order in which they are shown. */
+export function checkFacts(
+	{ machine, role, shell }: MachineRun,
+	check: MachineCheck,
+): { label: string; text: string }[] {
+	const { target, kind, result, seen, unproven, at, tool } = check;
+	const word = { answered: 'Answered', 'no-answer': 'No answer', 'not-run': 'Not run' }[result];
+	const leaves = unproven.length === 0 || result !== 'answered' ? '' : andList(unproven.map(unprovenWord));
+	return [
+		{ label: 'Machine', text: role === '' ? machine : `${machine} (${role})` },
+		{ label: 'Target', text: `${target} (${kindWord(kind)})` },
+		{ label: 'Outcome', text: word },
+		{ label: 'Seen', text: seen },
+		{ label: 'Leaves unproven', text: leaves },
+		{ label: 'Asked', text: momentText(at) },
+		{ label: 'Shell', text: shell },
+		{ label: 'Program', text: tool },
+	].filter(({ text }) => text !== '');
+}
+
+function kindWord(kind: MachineCheck['kind']): string {
+	switch (kind) {
+		case 'tcp':
+			return 'TCP connection';
+		case 'https':
+			return 'HTTPS';
+		case 'dns':
+			return 'name';
+		case 'ping':
+			return 'ping';
+		case 'listener':
+			return 'port that listens';
+		case 'localhost':
+			return 'what it resolves to';
+	}
+}
+
+/** Above them. */
+export const checksTitle = 'From check scripts';
 
 /** What no answer proves. */
 export function leavesOpen(unproven: readonly string[]): string {

@@ -26,21 +26,26 @@ export function machinesOf(requirement: Requirement, roles: ReadonlyMap<string, 
 }
 
 /**
- * What no machine's answer proves of a requirement: sources of which nobody knows the computer, protocols beside TCP, ports in words, and
- * addresses beside a name. What depends on the reader's hosts is left to the judge.
+ * What no machine's answer proves of a requirement: sources of which nobody knows the computer, protocols beside TCP, ports in words, all hosts of
+ * the vendor, and addresses beside a name. What depends on the reader's hosts is left to the judge.
  */
 export function unprovenByMachines(requirement: Requirement, roles: ReadonlyMap<string, Role>): string[] {
-	const { kind, portText, ports, application, transports } = requirement;
-	if (kind === 'assertion') return [];
+	const { kind, portText, ports, application, transports, check, destination } = requirement;
+	// Of what starts outside the reader's network no machine can try anything.
+	if (kind === 'assertion' || (check.method === 'manual' && check.reason === 'inbound')) return [];
 	const names = application?.split('/') ?? [];
 	const words = portText !== undefined && ports.length > 0 ? [`the port “${portText.replaceAll('\n', ', ')}”`] : [];
 	if (kind === 'listener') return words;
+	const ofVendor = destination.endpoints.filter(
+		(end) => end.kind === 'role' && roles.get(end.role)?.network === 'vendor',
+	);
 	const stated = transports.length > 0 || names.some((name) => overTcp.has(name));
 	return [
 		...unprovenSources(requirement, (end) => machineOf(end, roles) !== ''),
 		...names.filter((name) => !overTcp.has(name)).map((name) => name.toUpperCase()),
 		...(stated ? [] : ['the transport, as the page names none']),
 		...words,
+		...ofVendor.map(({ text }) => `all hosts of ${text}`),
 		...unprovenAddresses(requirement),
 	];
 }

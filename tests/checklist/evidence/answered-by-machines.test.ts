@@ -35,6 +35,7 @@ const hostsOf: Readonly<Record<string, readonly string[] | null>> = {
 	// Named by nobody: the script was given this host.
 	Yard: ['yard1.example'],
 	Shed: ['shed1.example'],
+	'Maker cloud': null,
 	'198.51.100.0/24': null,
 	'<town>.quay.example': null,
 	'\\*.quay.example': null,
@@ -49,11 +50,12 @@ const roles = [
 	['Dock', 'dock server'],
 	['Yard', 'yard server'],
 	['Shed', 'shed server'],
-].map(([label = '', machine = '']): ListedRole => ({
-	id: label.toLowerCase(),
+	['Maker cloud', 'cloud', 'vendor'],
+].map(([label = '', machine = '', network]): ListedRole => ({
+	id: label.toLowerCase().replaceAll(' ', '-'),
 	label,
 	machine,
-	network: 'yours',
+	network: network === 'vendor' ? 'vendor' : 'yours',
 	alsoWritten: [],
 }));
 const roleNames: Roles = new Map(roles.map(({ id, label, machine }) => [id, { label, aliases: [], machine }]));
@@ -83,32 +85,45 @@ const places = Object.values(hostsOf)
 	.flatMap((hosts) => hosts ?? [])
 	.flatMap((host) => [443, 1433, 7000, 7003].map((port) => ({ host, port })));
 
-const world = fc.record({
-	sources: fc.oneof(
-		fc.uniqueArray(fc.constantFrom('Hub', 'Crew', 'Tower'), { minLength: 1, maxLength: 2 }),
-		fc.uniqueArray(fc.constantFrom(...Object.keys(machineOf)), { maxLength: 3 }),
-	),
-	destinations: fc.oneof(
-		fc.uniqueArray(fc.constantFrom('a.quay.example', '192.0.2.7', 'Dock', 'Yard'), { minLength: 1, maxLength: 2 }),
-		fc.uniqueArray(fc.constantFrom(...Object.keys(hostsOf)), { minLength: 1, maxLength: 3 }),
-	),
-	ports: fc.uniqueArray(fc.constantFrom('443', '1433', '7000-7003'), { minLength: 1, maxLength: 2 }),
-	protocol: fc.oneof(fc.constantFrom('TCP', 'HTTPS'), fc.constantFrom(...Object.keys(protocols))),
-	/** The hub's computers, where the reader named them. */
-	named: fc.constantFrom<readonly string[]>([], ['hub1'], ['hub1', 'hub2.example'], ['10.0.0.1', '10.0.0.2']),
-	/** Runs in the order of time. */
-	runs: fc.array(
-		fc.record({
-			computer: fc.constantFrom(...computers),
-			result: fc.constantFrom('answered', 'answered', 'answered', 'answered', 'no-answer', 'not-run'),
-			unproven: fc.constantFrom<readonly string[]>([], [], [], [], ['path']),
-			current: fc.constantFrom(true, true, true, true, false),
-			everything: fc.constantFrom(true, true, false),
-			places: fc.array(fc.nat(places.length - 1), { maxLength: 6 }),
-		}),
-		{ minLength: 1, maxLength: 8 },
-	),
-});
+const world = fc
+	.record({
+		sources: fc.oneof(
+			fc.uniqueArray(fc.constantFrom('Hub', 'Crew', 'Tower'), { minLength: 1, maxLength: 2 }),
+			fc.uniqueArray(fc.constantFrom(...Object.keys(machineOf)), { maxLength: 3 }),
+		),
+		destinations: fc.oneof(
+			fc.uniqueArray(fc.constantFrom('a.quay.example', '192.0.2.7', 'Dock', 'Yard'), { minLength: 1, maxLength: 2 }),
+			fc.uniqueArray(fc.constantFrom(...Object.keys(hostsOf)), { minLength: 1, maxLength: 3 }),
+		),
+		ports: fc.uniqueArray(fc.constantFrom('443', '1433', '7000-7003'), { minLength: 1, maxLength: 2 }),
+		protocol: fc.oneof(fc.constantFrom('TCP', 'HTTPS'), fc.constantFrom(...Object.keys(protocols))),
+		/** The hub's computers, where the reader named them. */
+		named: fc.constantFrom<readonly string[]>([], ['hub1'], ['hub1', 'hub2.example'], ['10.0.0.1', '10.0.0.2']),
+		/** Computers on which everything answered at first. */
+		round: fc.subarray([...computers]),
+		/** Runs after that, in the order of time. */
+		runs: fc.array(
+			fc.record({
+				computer: fc.constantFrom(...computers),
+				result: fc.constantFrom('answered', 'answered', 'answered', 'answered', 'no-answer', 'not-run'),
+				unproven: fc.constantFrom<readonly string[]>([], [], [], [], ['path']),
+				current: fc.constantFrom(true, true, true, true, false),
+				everything: fc.constantFrom(true, true, false),
+				places: fc.array(fc.nat(places.length - 1), { maxLength: 6 }),
+			}),
+			{ maxLength: 4 },
+		),
+	})
+	.map(({ round, runs, ...rest }) => ({
+		...rest,
+		runs: [
+			...round.map(
+				(computer) =>
+					({ computer, result: 'answered', unproven: [], current: true, everything: true, places: [] }) as const,
+			),
+			...runs,
+		],
+	}));
 type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never;
 type Run = World['runs'][number];
 
@@ -202,7 +217,7 @@ test(
 				if (verdict === 'answered') answers += 1;
 				return verdict;
 			}),
-			randomRuns(800),
+			randomRuns(400),
 		);
 		// It says something of answers only where there are some.
 		expect(answers).toBeGreaterThan(10);
@@ -263,7 +278,7 @@ describe('a wrong judge is found out', () => {
 	])(
 		'%s',
 		(_name, judge) => {
-			expect(fc.check(judged(judge), { seed: 20261128, numRuns: 3000 }).failed).toBe(true);
+			expect(fc.check(judged(judge), { seed: 20261128, numRuns: 2000 }).failed).toBe(true);
 		},
 		patience,
 	);

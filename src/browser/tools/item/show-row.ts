@@ -7,6 +7,7 @@ import styles from '../../../styles/evidence.css?inline';
 import rowStyles from '../../../styles/checklist-details.css?inline';
 import { adoptStyles } from '../../dom/adopt-styles.ts';
 import { element } from '../../dom/element.ts';
+import { machineChecks } from './machine-checks.ts';
 import { showHowToCheck } from './show-how-to-check.ts';
 import type { ListTools } from '../tool-context.ts';
 
@@ -40,6 +41,7 @@ function showEvidence(details: HTMLDetailsElement, id: string, { view, store }: 
 		'div',
 		{},
 		title,
+		...machineChecks(item, state),
 		...kept.map(factsOf),
 		...(earlier.length > 0 ? [element('p', {}, earlierTitle), ...earlier.map(factsOf)] : []),
 	);
