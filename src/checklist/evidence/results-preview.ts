@@ -2,10 +2,12 @@
 import { findingOf } from '../item/finding.ts';
 import type { Item } from '../item/item.ts';
 import type { Roles } from '../item/named-hosts.ts';
-import { verdictOf, type Verdict } from '../item/verdict.ts';
+import { recordOf, verdictOf, type Verdict } from '../item/verdict.ts';
+import type { MachineCheck } from '../state/machine-run.ts';
 import type { ChecklistState } from '../state/state.ts';
 import { checksFor, isFor } from './checks-of-run.ts';
 import { countsAt, isSameComputer, type JudgedComputer } from './judge-machines.ts';
+import { meets, neededChecks } from './needed-checks.ts';
 import { isHeld, runOfFile, withMachineRuns, type NamedRun } from './machine-runs.ts';
 import type { ResultsFile } from './results-file.ts';
 import { judgementOf, withEvidence } from './with-evidence.ts';
@@ -55,6 +57,10 @@ export interface PreviewRow {
 	computer: JudgedComputer | undefined;
 	/** Why checks were not run, in the script's words. */
 	reasons: readonly string[];
+	/** Targets that it needs and the computer has not tried. */
+	missing: readonly string[];
+	/** What stays unproven whatever answers, and by the script's own word. */
+	unproven: readonly string[];
 }
 
 /** One results file. */
@@ -158,25 +164,34 @@ function rowOf(
 	if (named.length === 0) return undefined;
 	const own = named.filter((check) => isFor(check, { ids, digest: item.given.digest }));
 	const tried = own.filter(({ result }) => result !== 'not-run');
-	const sources = judgementOf(item, after, roles)?.sources ?? [];
+	const judgement = judgementOf(item, after, roles);
+	const sources = judgement?.sources ?? [];
 	const computer = sources
 		.filter(({ machine }) => machine === run.role || item.from.length === 0)
 		.flatMap(({ computers }) => computers)
 		.find(({ name }) => isSameComputer(name, run.machine));
 	const reasons = [...new Set(own.filter(({ result }) => result === 'not-run').map(({ seen }) => seen))];
+	const unproven = [...new Set([...(judgement?.unproven ?? []), ...(computer?.unproven ?? [])])];
 	const effect = (): Effect => {
 		if (own.length === 0) return 'other-text';
 		if (item.from.length > 0 && !item.from.includes(run.role)) return 'not-source';
 		if (tried.length === 0) return 'not-run';
 		const last = tried.map((check) => countsAt(check, run)).reduce((a, b) => (a > b ? a : b));
 		if (computer && computer.at > last) return 'older';
-		if (verdict === 'finding') return 'finding';
+		const isAgainst = recordOf(item, after)?.mark === 'met' ? computer?.status === 'no-answer' : true;
+		if (verdict === 'finding' && isAgainst) return 'finding';
 		if (computer?.status === 'no-answer') return 'no-answer';
 		if (settled.includes(item)) return 'settles';
 		if (computer?.status === 'missing' || !computer) return 'in-part';
-		const unproven = judgementOf(item, after, roles)?.unproven ?? [];
-		if (computer.status === 'partial' || unproven.length > 0) return 'unproven';
-		return verdict === 'met' || verdict === 'not-met' ? 'agrees' : 'counts';
+		if (verdict === 'met' || verdict === 'finding') return 'agrees';
+		return computer.status === 'partial' || unproven.length > 0 ? 'unproven' : 'counts';
 	};
-	return { item, effect: effect(), computer, reasons };
+	return { item, effect: effect(), computer, reasons, missing: missingOf(item, own, after, roles), unproven };
+}
+
+/** What an item needs that is not among some checks; of several ends of which one is enough, nobody knows which one is meant. */
+function missingOf(item: Item, own: readonly MachineCheck[], state: ChecklistState, roles: Roles): string[] {
+	if (item.alternatives) return [];
+	const needs = neededChecks(item, state, roles).flatMap(({ checks }) => checks);
+	return needs.filter((need) => !own.some((check) => meets(check, need))).map(({ target }) => target);
 }

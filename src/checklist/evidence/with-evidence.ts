@@ -57,7 +57,7 @@ function standingOf(item: Item, state: ChecklistState, machines: MachineJudgemen
 		failedAt: latest(judged.map((each) => each.failedAt)),
 		answeredAt: isAnswered ? latest(judged.map((each) => each.answeredAt)) : '',
 		outcome: machines ? outcomeOf(machines) : null,
-		word: machines ? machinesWord(machines) : '',
+		...(machines ? machinesWord(machines) : { word: '', brief: '' }),
 		told: machines ? machineLines(machines) : [],
 		against: againstText(
 			machines,

@@ -1,4 +1,5 @@
 // The words for what machines found: beside the outcome of an item, under it, and where it contradicts a mark.
+import type { Standing } from '../item/item.ts';
 import { hostOf } from '../item/item-view.ts';
 import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
 import type { Evidence } from '../state/state.ts';
@@ -9,19 +10,24 @@ import type { JudgedComputer, MachineJudgement } from './judge-machines.ts';
 /** More computers than this are told in a number: the details name all. */
 const mostNamed = 12;
 
-/** Where machines stand, in a few words: in the place of the outcome. */
-export function machinesWord(judgement: MachineJudgement): string {
+/** Where machines stand, in a few words: in the place of the outcome, and shorter on the row. */
+export function machinesWord(judgement: MachineJudgement): Pick<Standing, 'word' | 'brief'> {
 	const { sources } = judgement;
 	const counting = sources.flatMap(({ computers }) => computers.filter(({ unnamed }) => !unnamed));
+	if (counting.every(({ at }) => at === '')) return { word: '', brief: '' };
 	const all = sources.reduce((sum, source) => sum + Math.max(source.all, 1), 0);
 	const failed = counting.filter(({ status }) => status === 'no-answer').length;
 	const answered = counting.filter(({ status }) => status === 'answered' || status === 'partial').length;
-	if (counting.every(({ at }) => at === '')) return '';
-	if (failed > 0) return all === 1 ? 'No answer' : `No answer on ${failed} of ${counted(all, 'machine', 'machines')}`;
-	if (answered < all) return `${answered} of ${counted(all, 'machine', 'machines')} answered`;
-	const isPart = judgement.unproven.length > 0 || counting.some(({ status }) => status === 'partial');
-	return isPart ? 'Answered, in part' : all === 1 ? 'Answered' : `Answered on ${counted(all, 'machine', 'machines')}`;
+	const machines = counted(all, 'machine', 'machines');
+	if (failed > 0 && all === 1) return both('No answer');
+	if (failed > 0) return { word: `No answer on ${failed} of ${machines}`, brief: `No answer: ${failed} of ${all}` };
+	if (answered < all) return { word: `${answered} of ${machines} answered`, brief: `${answered} of ${all} answered` };
+	if (judgement.unproven.length > 0 || counting.some(({ status }) => status === 'partial'))
+		return both('Answered, in part');
+	return all === 1 ? both('Answered') : { word: `Answered on ${machines}`, brief: `${all} of ${all} answered` };
 }
+
+const both = (word: string) => ({ word, brief: word });
 
 /** A sentence for each computer, then what does not count, and why. */
 export function machineLines(judgement: MachineJudgement): string[] {
@@ -63,7 +69,7 @@ export function computerLine({ name, role, shell, status, at, failed, unproven, 
 
 /** The facts of one check of a script, in the order in which they are shown. */
 export function checkFacts(
-	{ machine, role, shell }: MachineRun,
+	{ machine, role, shell, added }: MachineRun,
 	check: MachineCheck,
 ): { label: string; text: string }[] {
 	const { target, kind, result, seen, unproven, at, tool } = check;
@@ -75,7 +81,7 @@ export function checkFacts(
 		{ label: 'Outcome', text: word },
 		{ label: 'Seen', text: seen },
 		{ label: 'Leaves unproven', text: leaves },
-		{ label: 'Asked', text: momentText(at) },
+		{ label: 'Asked', text: at > added ? `${momentText(at)}, by a clock that is ahead` : momentText(at) },
 		{ label: 'Shell', text: shell },
 		{ label: 'Program', text: tool },
 	].filter(({ text }) => text !== '');

@@ -91,7 +91,7 @@ export function effectTitle(effect: Effect): string {
 }
 
 /** What is said of one requirement under its heading; empty where the heading says it all. */
-export function effectDetail({ effect, computer, reasons }: PreviewRow): string {
+export function effectDetail({ effect, computer, reasons, missing, unproven }: PreviewRow): string {
 	switch (effect) {
 		case 'finding':
 		case 'no-answer':
@@ -99,10 +99,13 @@ export function effectDetail({ effect, computer, reasons }: PreviewRow): string 
 				.map(({ target, seen }) => (seen === '' ? target : `${target}: ${seen}`))
 				.join('; ');
 		case 'unproven':
-			return andList((computer?.unproven ?? []).map(unprovenWord));
+			return andList(unproven.map(unprovenWord));
 		case 'not-run':
-		case 'in-part':
 			return reasons.filter((reason) => reason !== '').join('; ');
+		case 'in-part': {
+			const named = missing.map((target) => (target.startsWith(':') ? `a host on port ${target.slice(1)}` : target));
+			return [...(named.length > 0 ? [`still to try: ${andList(named)}`] : []), ...reasons].join('; ');
+		}
 		default:
 			return '';
 	}

@@ -129,7 +129,7 @@ export function itemView(
 		if (verdict === 'ask-again') return verdictWord(verdict);
 		if (differing.length > 0) return differentMarks(differing.length + 1);
 		if (record && mark && finding === null) return markSigned(record);
-		return verdict === 'not-applicable' ? verdictWord(verdict) : outcomeWord();
+		return verdict === 'not-applicable' ? verdictWord(verdict) : item.standing?.brief || outcomeWord();
 	}
 
 	function sides(): ItemView['sides'] {

@@ -35,8 +35,9 @@ export interface Standing {
 	answeredAt: string;
 	/** What machines found: `answered` once all did. Null where nothing of theirs counts. */
 	outcome: 'answered' | 'no-answer' | 'inconclusive' | null;
-	/** The same in a few words: "2 of 3 machines answered". Empty without results of machines. */
+	/** The same in a few words: "2 of 3 machines answered"; and as it stands on a row: "2 of 3 answered". Empty without results of machines. */
 	word: string;
+	brief: string;
 	/** Sentences on each machine. */
 	told: readonly string[];
 	/** What contradicts a mark that says otherwise, in a sentence: what failed, else what answered. */

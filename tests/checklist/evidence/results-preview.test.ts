@@ -209,6 +209,21 @@ describe('in words', () => {
 		const rows =
 			preview(state(), file(check({ ...both, result: 'no-answer', seen: 'timed out' }))).files[0]?.rows ?? [];
 		expect(rows.map(words.effectDetail)).toEqual(['sql1:1433: timed out', 'sql1:1433: timed out']);
+		const detail = (...checks: Readonly<Record<string, unknown>>[]) =>
+			preview(state(), file({ checks: checks.map(sampleResult) })).files[0]?.rows.map(words.effectDetail);
+		expect(detail({ target: 'sql1:14', port: 14 })).toEqual(['still to try: a host on port 1433']);
+		expect(detail({ result: 'not-run', seen: 'no host given' })).toEqual(['no host given']);
+		expect(detail({ ...both, unproven: ['range'] })).toEqual([
+			'the ports between the first and the last',
+			'the same over UDP and the ports between the first and the last',
+		]);
 		expect(new Set(words.effects.map(words.effectTitle)).size).toBe(words.effects.length);
 	});
+});
+
+test('of two machines only the one that failed contradicts a mark', () => {
+	const files = of(file(), file({ machine: { name: 'FE2', role: 'workstation' }, ...check({ result: 'no-answer' }) }));
+	const { files: previews, findings } = previewResults(files, state('', 'met'), facts, now);
+	expect(previews.map(({ rows }) => rows.map(({ effect }) => effect))).toEqual([['agrees'], ['finding']]);
+	expect(findings.map(({ ref }) => ref)).toEqual(['R10']);
 });
