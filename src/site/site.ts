@@ -28,7 +28,7 @@ export interface PublishedVersion {
 	dataset: Dataset;
 	pages: PublishedPage[];
 	/** The roles of its dataset, with the ids that they had under other names. */
-	roleNames: { id: string; label: string; aliases: string[] }[];
+	roleNames: { id: string; label: string; aliases: string[]; machine: string }[];
 	/** What was recorded of it, oldest first. */
 	snapshots: Snapshot[];
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../src/checklist/item/item.ts';
+import type { MachineCheck, MachineRun } from '../../src/checklist/state/machine-run.ts';
 import type { ProbeOutcome } from '../../src/checklist/state/probe-outcome.ts';
 import {
 	emptyRecord,
@@ -82,4 +83,36 @@ export function sampleState(
 ): ChecklistState {
 	const found = Object.entries(evidence).map(([target, each]) => [target, [each].flat()] as const);
 	return { ...emptyState('11'), marks, evidence: Object.fromEntries(found) };
+}
+
+/** One check of a script: a TCP connection for the sample item that was answered, with what a test says otherwise. */
+export function sampleCheck(part: Partial<MachineCheck> = {}): MachineCheck {
+	return {
+		serves: { 'a/b': given.digest },
+		kind: 'tcp',
+		target: 'b.example:443',
+		result: 'answered',
+		seen: 'connected in 12 ms',
+		unproven: [],
+		at: '2026-11-21T14:02:12.000Z',
+		tool: '.NET',
+		...part,
+	};
+}
+
+/** A run of a script on FE1, a workstation, with what a test says otherwise. */
+export function sampleMachineRun(part: Partial<MachineRun> = {}): MachineRun {
+	return {
+		machine: 'FE1',
+		role: 'workstation',
+		shell: 'pwsh 7.6.9 (Linux)',
+		started: '2026-11-21T14:02:11.000Z',
+		ended: '2026-11-21T14:03:00.000Z',
+		complete: true,
+		added: '2026-11-21T15:00:00.000Z',
+		changed: '2026-11-21T15:00:00.000Z',
+		removed: false,
+		checks: [sampleCheck()],
+		...part,
+	};
 }

@@ -31,10 +31,12 @@ export class ListView {
 	/** Words for items whose requests are on their way, by id. */
 	#progress = new Map<string, string>();
 	#roles: Roles;
-	/** The hosts and samples that the items were last put together with. */
-	#named: Pick<ChecklistState, 'hosts' | 'samples' | 'ownPorts' | 'choices'> | undefined;
+	/** What the items were last put together with: hosts and answers, and evidence. */
+	#named: ChecklistState | undefined;
 	/** What works with named hosts; loaded when there are any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
+	/** What judges results of check scripts; loaded when there are any. */
+	#evidence: typeof import('../../checklist/evidence/with-evidence.ts') | undefined;
 
 	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
 	found: FoundWords = () => ({ outcome: null, word: notLoaded, told: [] });
@@ -135,7 +137,11 @@ export class ListView {
 	 * Loads what a list needs before it can be shown: without the code for its hosts, its marks would look as if they were given for
 	 * others. Rejects where that cannot be had.
 	 */
-	async prepare({ hosts, samples, choices }: ChecklistState): Promise<void> {
+	async prepare({ hosts, samples, choices, machineRuns }: ChecklistState): Promise<void> {
+		if (!this.#evidence && Object.keys(machineRuns).length > 0) {
+			this.#evidence = await import('../../checklist/evidence/with-evidence.ts');
+			this.#named = undefined;
+		}
 		const isNamed = [...Object.values(hosts), ...Object.values(samples)].some(({ text }) => text !== '');
 		if (!(isNamed || hasAnswers(choices)) || this.#code) return;
 		this.#code = await import('./hosts-code.ts');
@@ -182,18 +188,21 @@ export class ListView {
 
 	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
 	applyHosts(state: ChecklistState): string[] {
-		const { hosts, samples, ownPorts, choices } = this.#named ?? {};
-		const sameHosts = state.hosts === hosts && state.samples === samples && state.ownPorts === ownPorts;
-		if (sameHosts && (!this.#code || state.choices === choices)) return [];
+		const before = this.#named;
+		const isSame = (...parts: (keyof ChecklistState)[]) => parts.every((part) => state[part] === before?.[part]);
+		const isCurrent = isSame('hosts', 'samples', 'ownPorts') && (!this.#code || isSame('choices'));
+		if (before && isCurrent && (!this.#evidence || isSame('machineRuns', 'evidence'))) return [];
 		this.#named = state;
 		this.#groups.clear();
 		this.#byTarget.clear();
 		const changed: string[] = [];
 		for (const [id, row] of this.#rows) {
 			const before = row.item;
-			row.item = this.#code?.seenItem(row.element.item, state, this.#roles) ?? row.element.item;
-			const { group, targets, given, needless, settled } = row.item;
+			const seen = this.#code?.seenItem(row.element.item, state, this.#roles) ?? row.element.item;
+			row.item = this.#evidence?.withEvidence(seen, state, this.#roles) ?? seen;
+			const { group, targets, given, needless, settled, standing } = row.item;
 			if (needless !== before.needless || settled !== before.settled) changed.push(id);
+			else if (JSON.stringify(standing) !== JSON.stringify(before.standing)) changed.push(id);
 			else if (given.hosts !== before.given.hosts || targets.join() !== before.targets.join()) changed.push(id);
 			if (group) this.#groups.set(group.id, [...(this.#groups.get(group.id) ?? []), row.item]);
 			for (const target of targets) this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), id]);

@@ -1,5 +1,6 @@
 import { goneMarks } from '../marks/carry-over.ts';
 import { csvCell } from '../words/csv-cell.ts';
+import { findingOf } from '../item/finding.ts';
 import { foundWords } from '../item/found-words.ts';
 import type { Item } from '../item/item.ts';
 import { eachDetail } from '../state/details.ts';
@@ -58,6 +59,9 @@ function itemRow({ item, section, members }: CsvItem, state: ChecklistState): Ro
 		verdict: verdictWord(verdict),
 		outcome: word,
 		seen: told.join(' '),
+		machines: item.standing?.word ?? '',
+		machinesSaw: item.standing?.told.join('\n') ?? '',
+		finding: findingOf(item, state) ?? '',
 		hosts: item.hosts,
 		...(record ? recordCells(record) : {}),
 		...(record && verdict === 'ask-again' ? earlier(record, item) : {}),

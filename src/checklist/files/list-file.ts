@@ -1,6 +1,7 @@
 // A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
 import { isApart, nameApart } from '../marks/name-apart.ts';
 import { eachDetail } from '../state/details.ts';
+import type { MachineRun } from '../state/machine-run.ts';
 import { isMoment, isRecord } from '../state/read-marks.ts';
 import { readList, type Migrate } from '../state/read-state.ts';
 import {
@@ -165,6 +166,12 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 		const past = all.filter(({ time, run }) => time <= limit && run <= limit).map((each) => found(each, each.time));
 		return past.length > 0 ? [[target, past] as const] : [];
 	});
+	// The machine's clock may be ahead; when a list took its results may not.
+	const taken = (run: MachineRun): MachineRun => ({
+		...run,
+		added: run.added > now ? now : run.added,
+		changed: run.changed > limit ? now : run.changed,
+	});
 	const probes = (all: readonly (readonly [string, readonly unknown[]])[]) =>
 		all.reduce((sum, [, each]) => sum + each.length, 0);
 	const runs = state.runs.filter(({ start, end }) => start <= limit && end <= limit).map((run) => found(run, run.end));
@@ -180,6 +187,7 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 			marks: Object.fromEntries(marks),
 			evidence: Object.fromEntries(evidence),
 			runs,
+			machineRuns: Object.fromEntries(Object.entries(state.machineRuns).map(([key, run]) => [key, taken(run)])),
 		},
 		leftOut: probes(Object.entries(state.evidence)) - probes(evidence) + state.runs.length - runs.length,
 	};

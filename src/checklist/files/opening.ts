@@ -4,6 +4,8 @@ import { idGroups, linkedIds, nameAgain } from '../marks/kept-under.ts';
 import { knownTo } from '../marks/known-to.ts';
 import { mergeWritten } from '../marks/merge-written.ts';
 import { details, type Detail } from '../state/details.ts';
+import type { MachineRun } from '../state/machine-run.ts';
+import { momentAfter } from '../state/moment-after.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
 import {
 	emptyRecord,
@@ -63,6 +65,8 @@ export interface Opening {
 	/** Addresses that the file has a later result for. */
 	evidence: number;
 	runs: number;
+	/** Runs of check scripts. */
+	machineRuns: number;
 	/** Replies to conditions that change. */
 	replies: number;
 	/** Whether anything changes at all. */
@@ -79,7 +83,7 @@ export function openingOf(
 	writing: Writing,
 	ids: { has(id: string): boolean } = { has: () => true },
 ): Opening {
-	const theirs = { ...file, marks: saidAgain(mine, file, writing) };
+	const theirs = { ...file, marks: saidAgain(mine, file, writing), machineRuns: offeredAgain(mine, file, writing) };
 	const merged = mergeStates(mine, theirs);
 	const groups = idGroups(linkedIds(merged.marks));
 	const elsewhere = new Set(groups.flatMap((group) => (group.some((id) => ids.has(id)) ? group : [])));
@@ -95,10 +99,11 @@ export function openingOf(
 		texts: textsOf(mine, theirs, merged),
 		evidence: changedKeys(mine.evidence, merged.evidence),
 		runs: merged.runs.length - mine.runs.length,
+		machineRuns: changedKeys(mine.machineRuns, merged.machineRuns),
 		replies: changedKeys(mine.choices, merged.choices),
 	};
 	const changes =
-		found.marks.length + found.notes.length + found.evidence + found.runs + found.replies > 0 ||
+		found.marks.length + found.notes.length + found.evidence + found.runs + found.machineRuns + found.replies > 0 ||
 		found.texts.some(({ holds }) => holds === 'file');
 	return { theirs, ...found, changes };
 }
@@ -107,7 +112,7 @@ function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<
 	return Object.keys(after).filter((key) => !isEqual(own(before, key), own(after, key))).length;
 }
 
-/** A list without what an "Undo" left in it: that is nobody's word, and stays out of other lists. */
+/** A list without what an "Undo" left in it: that stays out of other lists. */
 export function withoutTakenBack(state: ChecklistState): ChecklistState {
 	const isLeft = (record: MarkRecord) => [...marksOf(record), ...notesOf(record)].some(isTakenBack);
 	const unwritten = <Value extends Written & { time: string }>(each: Value): Value =>
@@ -118,7 +123,20 @@ export function withoutTakenBack(state: ChecklistState): ChecklistState {
 		const notes = { ...unwritten(note), others: note.others.map(unwritten) };
 		return [id, { ...unwritten(record), others: record.others.map(unwritten), note: notes }];
 	});
-	return { ...state, marks: Object.fromEntries(marks) };
+	const runs = Object.entries(state.machineRuns).filter(([, { removed }]) => !removed);
+	return { ...state, marks: Object.fromEntries(marks), machineRuns: Object.fromEntries(runs) };
+}
+
+/** The runs of check scripts in a file. One that was taken out here is kept later than that, so that it comes back. */
+function offeredAgain(mine: ChecklistState, file: ChecklistState, { now }: Writing): ChecklistState['machineRuns'] {
+	const runs = Object.entries(withoutTakenBack(file).machineRuns).map(([key, run]): [string, MachineRun] => {
+		const here = own(mine.machineRuns, key);
+		return [
+			key,
+			here?.removed && here.changed >= run.changed ? { ...run, changed: momentAfter(here.changed, now) } : run,
+		];
+	});
+	return Object.fromEntries(runs);
 }
 
 /**

@@ -11,13 +11,14 @@ import { momentText } from '../words/words-time.ts';
 export const filesTitle = 'Save or open a file';
 export const saveTitle = 'Save this list';
 export const saveLead =
-	'JSON holds all of it and opens here again, also in another browser. CSV is for a spreadsheet. Both hold the names, notes and hosts that you entered.';
+	'JSON holds all of it and opens here again, also in another browser. CSV is for a spreadsheet, JUnit XML for a pipeline. All hold the names, notes and hosts that you entered.';
 export const saveJson = 'Save as JSON';
 export const saveCsv = 'Save as CSV';
-export const openTitle = 'Open a list';
+export const saveJunit = 'Save as JUnit XML';
+export const openTitle = 'Open a list or results';
 export const openLead =
-	'A JSON file that was saved here, or a copy that this site offered. You see what it would change before anything does. You can also drop it anywhere on the page.';
-export const openButton = 'Open a file';
+	'A list that was saved here as JSON, or results of check scripts, as many as you like. You see what they would change before anything does. You can also drop the files anywhere on the page.';
+export const openButton = 'Open files';
 export const offlineTitle = 'Take it along';
 export const offlineLead =
 	'The whole checklist in one file, for a server without internet or a USB stick. It opens in a browser there, runs, saves and prints; bring its list back as JSON.';
@@ -34,10 +35,10 @@ export const offlineUnavailable =
 	'The file could not be fetched: this site does not answer, or it was built without it.';
 
 /** Over the page, as long as a file is held above it. */
-export const dropHere = 'Drop the file to see what it would change';
+export const dropHere = 'Drop the files to see what they would change';
 /** Instead, over a dialog with fields, and in it when the file was dropped: what is typed there would be lost. */
 export const dialogFirst = 'Save or close this first, then drop the file again.';
-export const severalFiles = 'Open one file at a time.';
+export const severalFiles = 'Open one list at a time. Only results of check scripts can be opened together.';
 
 /** Title of the dialog of a file that cannot be opened, and why. */
 export const refusedTitle = 'This file was not opened';
@@ -112,6 +113,7 @@ export function openingCounts({
 	texts,
 	evidence,
 	runs,
+	machineRuns,
 	replies,
 }: Omit<Opening, 'theirs' | 'changes'>): string[] {
 	const of = (kind: OpenedMark['kind']) => marks.filter((each) => each.kind === kind).length;
@@ -133,6 +135,7 @@ export function openingCounts({
 		[replies, 'reply to a condition changes', 'replies to conditions change'],
 		[evidence, 'later test result', 'later test results'],
 		[runs, 'run', 'runs'],
+		[machineRuns, 'run of a check script', 'runs of check scripts'],
 	];
 	return lines.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
 }
@@ -224,6 +227,9 @@ export const csvColumns = {
 	list: 'Checklist',
 	digest: 'Digest of the requirements',
 	savedAt: 'Saved at (UTC)',
+	machines: 'Machines',
+	machinesSaw: 'What machines saw',
+	finding: 'Finding',
 } as const;
 /** In the column of sections. */
 export const csvGone = 'No longer on this page';

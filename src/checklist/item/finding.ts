@@ -3,16 +3,22 @@ import type { Item } from './item.ts';
 import { isGivenFor } from './judged-record.ts';
 import { own, type ChecklistState, type Evidence } from '../state/state.ts';
 import { differingMarks, recordOf } from './verdict.ts';
-import { contradicted } from './words-list.ts';
+import { contradicted, contradictedBy } from './words-list.ts';
 
 /**
  * That newer evidence contradicts the mark of an item, in a sentence; null where none does. "Met" is contradicted by the last probe of one of
- * its machines that got no answer; "Not met" by answers of all its targets on all its machines. Evidence never changes a mark: the item
+ * its machines that got no answer; "Not met" by answers of all its targets on all its machines. Where check scripts found something too, what all of
+ * them come to decides. Evidence never changes a mark: the item
  * is not done until somebody marks it again.
  */
 export function findingOf(item: Item, state: ChecklistState): string | null {
 	const record = recordOf(item, state);
 	if (!record?.mark || !isGivenFor(record.given, item.given) || differingMarks(record).length > 0) return null;
+	if (item.standing) {
+		const { failedAt, answeredAt, against } = item.standing;
+		const at = record.mark === 'met' ? failedAt : record.mark === 'not-met' ? answeredAt : '';
+		return at > record.time ? contradictedBy(record, against) : null;
+	}
 	const since = (evidence: Evidence | undefined) => (evidence && evidence.time > record.time ? evidence : undefined);
 	const last = item.targets.flatMap((target) =>
 		item.from.map((machine) => ({

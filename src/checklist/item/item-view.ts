@@ -90,10 +90,10 @@ export function itemView(
 	return {
 		verdict,
 		testable: item.targets.length > 0,
-		outcome: known?.outcome ?? null,
+		outcome: item.standing?.outcome ?? known?.outcome ?? null,
 		word: rowWord(),
 		outcomeWord: outcomeWord(),
-		told: [...(known?.told ?? []), ...needless()],
+		told: [...(item.standing?.told ?? []), ...(known?.told ?? []), ...needless()],
 		mark,
 		reason: record?.reason ?? '',
 		note: record?.note.text ?? '',
@@ -120,6 +120,7 @@ export function itemView(
 	}
 
 	function outcomeWord(): string {
+		if (item.standing?.word) return item.standing.word;
 		if (item.targets.length > 0) return known?.word ?? notRunYet;
 		return mark === null ? checkByHand : checkedByHand;
 	}
@@ -128,7 +129,7 @@ export function itemView(
 		if (verdict === 'ask-again') return verdictWord(verdict);
 		if (differing.length > 0) return differentMarks(differing.length + 1);
 		if (record && mark && finding === null) return markSigned(record);
-		return verdict === 'not-applicable' ? verdictWord(verdict) : outcomeWord();
+		return verdict === 'not-applicable' ? verdictWord(verdict) : item.standing?.brief || outcomeWord();
 	}
 
 	function sides(): ItemView['sides'] {

@@ -25,6 +25,25 @@ export interface OwnPort {
 	port: number;
 }
 
+/** What a list holds of evidence for an item, judged. */
+export interface Standing {
+	/** Whether evidence settles the item: all of it answered, each part from a machine of its source. */
+	isAnswered: boolean;
+	/** When the last failure was seen that stands on a machine of its source; empty where none does. */
+	failedAt: string;
+	/** When the last answer came that made it complete; empty where it is not. */
+	answeredAt: string;
+	/** What machines found: `answered` once all did. Null where nothing of theirs counts. */
+	outcome: 'answered' | 'no-answer' | 'inconclusive' | null;
+	/** The same in a few words: "2 of 3 machines answered"; and as it stands on a row: "2 of 3 answered". Empty without results of machines. */
+	word: string;
+	brief: string;
+	/** Sentences on each machine. */
+	told: readonly string[];
+	/** What contradicts a mark that says otherwise, in a sentence: what failed, else what answered. */
+	against: string;
+}
+
 /** What the checklist knows of one requirement. The page's HTML carries it, in attributes. */
 export interface Item {
 	/** Id of the requirement. */
@@ -41,6 +60,8 @@ export interface Item {
 	from: readonly string[];
 	/** What an answer leaves unproven. */
 	partial: string | null;
+	/** What no machine can prove either, whatever it tries; for machines, the rest of `partial` is theirs to try. */
+	unproven?: string | undefined;
 	/** The one-of group that it belongs to; with `conditions`, the member that applies counts, else any member does. */
 	group: { id: string; conditions: boolean } | null;
 	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
@@ -67,4 +88,6 @@ export interface Item {
 	needless?: string | undefined;
 	/** That its condition holds, by the release that the list names: a sentence. */
 	settled?: string | undefined;
+	/** What is made of the evidence; `withEvidence` of evidence/ says it where a list holds any. */
+	standing?: Standing | undefined;
 }

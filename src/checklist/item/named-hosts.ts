@@ -100,8 +100,8 @@ export function readLines(text: string): { text: string; isHost: boolean }[] {
 		});
 }
 
-/** The roles of a version by id, with what they are called and the ids that they had under other names. */
-export type Roles = ReadonlyMap<string, { label: string; aliases: readonly string[] }>;
+/** The roles of a version by id, with what they are called, the ids that they had under other names, and the machine that they run on, where roles.md names one. */
+export type Roles = ReadonlyMap<string, { label: string; aliases: readonly string[]; machine?: string }>;
 
 /** Ids under which a list may hold hosts for a role: its own, and those that it had under other names. */
 export function keysOf(id: string, roles: Roles): string[] {

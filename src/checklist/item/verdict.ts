@@ -58,7 +58,8 @@ export function recordOf({ id, given }: Item, state: ChecklistState): MarkRecord
  * Whether probes settle an item: each of its targets answered on the machine of each of its sources, and nothing is left unproven. Without
  * a known machine there is none that an answer could come from.
  */
-function isAnswered({ targets, from, partial }: Item, state: ChecklistState): boolean {
+function isAnswered({ targets, from, partial, standing }: Item, state: ChecklistState): boolean {
+	if (standing) return standing.isAnswered;
 	const isAsked = partial === null && targets.length * from.length > 0;
 	const foundAt = (target: string) => own(state.evidence, target) ?? [];
 	return isAsked && targets.every((target) => from.every((machine) => answeredOn(machine, foundAt(target))));

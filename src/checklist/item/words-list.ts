@@ -36,7 +36,7 @@ export function verdictMeaning(verdict: Verdict): string {
 		case 'not-applicable':
 			return 'a person said that it does not apply, or another of its group counts';
 		case 'answered':
-			return 'all its addresses answered a browser over HTTPS, on each computer that it is about';
+			return 'all of it answered, on each computer that it is about: a browser over HTTPS, or a check script';
 		case 'open':
 			return 'nobody has marked it, and no test settles it';
 		case 'ask-again':
@@ -174,6 +174,14 @@ export function contradicted(
 	const host = target.replace(/^https:\/\/([^/]*).*/, '$1');
 	const result = outcome === 'answered' ? `${host} answered` : `${host} did not answer`;
 	return `${name || noNameGiven} marked this ${mark === null ? '' : verdictWord(mark)} on ${momentText(time)}. On ${momentText(tested)} ${result}. Mark it again.`;
+}
+
+/** The same, where check scripts found it; `against` are sentences on what they found. */
+export function contradictedBy(
+	{ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>,
+	against: string,
+): string {
+	return `${name || noNameGiven} marked this ${mark === null ? '' : verdictWord(mark)} on ${momentText(time)}. Since then: ${against} Mark it again.`;
 }
 
 /** Who marked a row, and on which day: "Ana Sousa, 27 Nov". */

@@ -1,3 +1,4 @@
+import { withEvidence } from '../evidence/with-evidence.ts';
 import { findingOf } from '../item/finding.ts';
 import type { Item } from '../item/item.ts';
 import type { Roles } from '../item/named-hosts.ts';
@@ -10,7 +11,7 @@ import { copyOf } from './words-lists.ts';
 
 /** When something was last entered or found in a list: ISO 8601, empty where nothing was. */
 export function lastChanged(state: ChecklistState): string {
-	const { marks, choices, hosts, samples, ownPorts, runs } = state;
+	const { marks, choices, hosts, samples, ownPorts, runs, machineRuns } = state;
 	const entered: Entered[] = [
 		...details.map((detail) => state[detail]),
 		...[choices, hosts, samples, ownPorts].flatMap((part) => Object.values(part)),
@@ -19,13 +20,14 @@ export function lastChanged(state: ChecklistState): string {
 		...entered.map(({ time }) => time),
 		...Object.values(marks).flatMap(({ changed, note }) => [changed, note.changed]),
 		...runs.map(({ end }) => end),
+		...Object.values(machineRuns).map(({ changed }) => changed),
 	];
 	return times.reduce((latest, time) => (time > latest ? time : latest), '');
 }
 
 /** Where a list stands that is not the one on screen. `items` are as the page states them, without anybody's hosts. */
 export function totalsOfList(state: ChecklistState, items: readonly Item[], roles: Roles): Totals {
-	const seen = items.map((item) => seenItem(item, state, roles));
+	const seen = items.map((item) => withEvidence(seenItem(item, state, roles), state, roles));
 	const groups = Map.groupBy(seen, ({ group }) => group?.id);
 	return totalsOf(
 		seen.map((item) => ({

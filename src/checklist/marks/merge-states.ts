@@ -1,6 +1,7 @@
 import { eachDetail } from '../state/details.ts';
 import { inOrder } from '../state/kept-evidence.ts';
 import { mergeWritten } from './merge-written.ts';
+import type { MachineRun } from '../state/machine-run.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
 import {
 	marksOf,
@@ -33,6 +34,7 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 		runs: Object.values(merged(byId(mine.runs), byId(theirs.runs), laterFound)).sort((a, b) =>
 			`${a.changed} ${a.start} ${a.id}` < `${b.changed} ${b.start} ${b.id}` ? -1 : 1,
 		),
+		machineRuns: merged(mine.machineRuns, theirs.machineRuns, laterRun),
 	};
 }
 
@@ -63,6 +65,13 @@ function mergeEvidence(mine: readonly Evidence[], theirs: readonly Evidence[]): 
 	const both = inOrder(Object.values(merged(byContent(mine), byContent(theirs), withReply)));
 	// The same object where nothing is new, so that nothing is shown again.
 	return isEqual(both, mine) ? mine : both;
+}
+
+/** Of one run of a check script the later record; it was added when the first of them was. */
+function laterRun(mine: MachineRun, theirs: MachineRun): MachineRun {
+	const one = later(mine, theirs, 'changed');
+	const added = mine.added < theirs.added ? mine.added : theirs.added;
+	return one.added === added ? one : { ...one, added };
 }
 
 /** Of one probe or run, the later word on what this computer was. */

@@ -3,6 +3,7 @@ import { asUnder, idGroups, linkedIds, nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
 import { givesWayTo, mergeWritten } from './merge-written.ts';
 import { details } from '../state/details.ts';
+import { removedRun, type MachineRun } from '../state/machine-run.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import {
 	emptyRecord,
@@ -26,8 +27,8 @@ type EnteredPart = 'choices' | 'hosts' | 'samples' | 'ownPorts';
 
 /**
  * Takes a change back, in the browser of `writer` at a moment: what it changed gets its earlier words, name and time again. What has
- * been changed once more since, here or in another tab, stays as it is. Runs and what they found are no change of a person's
- * and stay.
+ * been changed once more since, here or in another tab, stays as it is. Runs of this browser and what they found are no change of a person's
+ * and stay; results of machines that a person added go.
  */
 export function undo(state: ChecklistState, change: Change, writer: string, now: string): ChecklistState {
 	const { before, after } = change;
@@ -42,7 +43,7 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 		});
 		marks[id] = restored(id, [was ?? emptyRecord(became.given), became, is], elsewhere, { writer, now });
 	}
-	const taken = { ...state, marks };
+	const taken = { ...state, marks, machineRuns: runsBefore(state, change, now) };
 	for (const part of ['choices', 'hosts', 'samples', 'ownPorts'] satisfies EnteredPart[]) {
 		const entered: Record<string, Entered> = { ...state[part] };
 		for (const key of changedKeys(before[part], after[part])) {
@@ -58,6 +59,18 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 		if (isTheirs) taken[detail] = { text: before[detail].text, time: momentAfter(time, now) };
 	}
 	return taken;
+}
+
+/** Results of machines as they were before: a run that the change added leaves a record that says so, for merging. */
+function runsBefore(state: ChecklistState, { before, after }: Change, now: string): ChecklistState['machineRuns'] {
+	const runs = new Map<string, MachineRun>();
+	for (const key of changedKeys(before.machineRuns, after.machineRuns)) {
+		const [was, became, is] = [before, after, state].map((each) => own(each.machineRuns, key));
+		if (!became || is?.changed !== became.changed) continue;
+		const changed = momentAfter(became.changed, now);
+		runs.set(key, was ? { ...was, changed } : removedRun(became, changed));
+	}
+	return runs.size === 0 ? state.machineRuns : Object.fromEntries([...Object.entries(state.machineRuns), ...runs]);
 }
 
 type Kept<Value> = readonly [was: Value, became: Value, is: Value];

@@ -41,6 +41,11 @@ export const migrations: readonly Migration[] = [
 			'What survives a wrong clock and a release that is rolled back; evidence for each machine; hosts with ports of their own',
 		apply: (saved) => evidenceByMachine(orderOfSchema4(saved)),
 	},
+	{
+		schema: 5,
+		title: 'Results of check scripts, beside what browsers found',
+		apply: (saved) => ({ ...saved, machineRuns: {} }),
+	},
 ];
 
 /** What was found gets the order that its times told until then; each record, that it stands under one id. */

@@ -20,6 +20,7 @@ import {
 	type Guard,
 } from './read-marks.ts';
 import { schema, type ChecklistState, type Entered, type Evidence, type Run, type SaidMachines } from './state.ts';
+import { machineRunOf } from './read-machine-runs.ts';
 import { permissionStates, type ControlResult, type Controls } from './controls.ts';
 import { eachDetail } from './details.ts';
 
@@ -79,6 +80,7 @@ function stateOf(saved: Readonly<Record<string, unknown>>, version: string, bad:
 		marks: map('marks', markRecordOf),
 		evidence: map('evidence', (value, place, wrong) => listOf(value, place, wrong, one(evidenceOf))),
 		runs: listOf(saved['runs'], 'runs', bad, one(runOf)),
+		machineRuns: map('machineRuns', machineRunOf),
 		choices: map('choices', enteredOf),
 		hosts: map('hosts', enteredOf),
 		samples: map('samples', enteredOf),

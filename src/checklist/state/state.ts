@@ -2,8 +2,9 @@
 import type { OutcomeReason, ProbeMethod, ProbeOutcome } from './probe-outcome.ts';
 import type { Controls } from './controls.ts';
 import { eachDetail, type Detail } from './details.ts';
+import type { MachineRuns } from './machine-run.ts';
 
-export const schema = 4;
+export const schema = 5;
 
 export const marks = ['met', 'not-met', 'not-applicable'] as const;
 /** What a person says of a requirement. */
@@ -130,6 +131,8 @@ export interface ChecklistState extends Record<Detail, Entered> {
 	/** By target URL: what was found from each machine, the earlier first. */
 	evidence: Readonly<Record<string, readonly Evidence[]>>;
 	runs: readonly Run[];
+	/** What check scripts found on machines. */
+	machineRuns: MachineRuns;
 	/**
 	 * By `group:` and the id of a group: digest of its member that applies. By `condition:` and the digest of a requirement: `yes` or `no`.
 	 * A reply holds for the digest that it was given for.
@@ -168,6 +171,7 @@ export function emptyState(version: string): ChecklistState {
 		marks: {},
 		evidence: {},
 		runs: [],
+		machineRuns: {},
 		choices: {},
 		hosts: {},
 		samples: {},

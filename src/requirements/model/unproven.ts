@@ -14,11 +14,11 @@ export function machineOf(end: Endpoint, roles: readonly ListedRole[]): string |
 }
 
 /**
- * Sources from which no answer can come: evidence belongs to a machine, and neither the page nor roles.md says which one these are. A
+ * Sources from which no answer can come: evidence belongs to a machine, and `isKnown` says whether the page or roles.md tells which one an end is. A
  * requirement with such a source stays open until somebody marks it.
  */
-export function unprovenSources({ source }: Draft, roles: readonly ListedRole[]): string[] {
-	const unknown = source.endpoints.filter((end) => machineOf(end, roles) === undefined).map(({ text }) => text);
+export function unprovenSources({ source }: Pick<Draft, 'source'>, isKnown: (end: Endpoint) => boolean): string[] {
+	const unknown = source.endpoints.filter((end) => !isKnown(end)).map(({ text }) => text);
 	if (source.endpoints.length === 0 && source.text !== '') unknown.push(source.text.replaceAll('\n', ', '));
 	if (unknown.length > 0)
 		return [
@@ -46,7 +46,7 @@ export function unprovenPorts({ ports, portText }: Draft, asked: readonly Port[]
 }
 
 /** Addresses that the page wants allowed beside the name: an answer for the name came from one of them at most. */
-export function unprovenAddresses({ destination }: Draft): string[] {
+export function unprovenAddresses({ destination }: Pick<Draft, 'destination'>): string[] {
 	if (destination.addressRelation !== 'additional') return [];
 	return (destination.addresses ?? []).map(({ text }) => text);
 }

@@ -95,7 +95,7 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		...unprovenAddresses(draft),
 		...unprovenPorts(draft, ports),
 		...unprovenProtocols(draft),
-		...unprovenSources(draft, context.roles),
+		...unprovenSources(draft, (end) => machineOf(end, context.roles) !== undefined),
 	].join('; ');
 	return {
 		method: 'browser',

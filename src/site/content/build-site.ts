@@ -28,7 +28,12 @@ export function buildSite(
 		...setting,
 		dataset: withLinkedNotes(dataset),
 		snapshots,
-		roleNames: dataset.roles.map(({ id, label }) => ({ id, label, aliases: aliasesOf(id, content.roles) })),
+		roleNames: dataset.roles.map(({ id, label, machine }) => ({
+			id,
+			label,
+			aliases: aliasesOf(id, content.roles),
+			machine,
+		})),
 		pages: own.map(({ page, summary }) => ({
 			...summary,
 			headings: page.headings,

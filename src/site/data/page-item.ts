@@ -9,7 +9,7 @@ import { itemFacts } from './item-facts.ts';
 /** A requirement as an item of the checklist, before a reader names any host. `roles` are those of the version, by id. */
 export function pageItem(requirement: Requirement, roles: ReadonlyMap<string, Role>, isPart: boolean): Item {
 	const { id, ref, digest, formerIds = [], source, destination, condition = '', check, group } = requirement;
-	const { targets, from, partial, sources } = itemFacts(requirement, roles);
+	const { targets, from, partial, unproven, sources } = itemFacts(requirement, roles);
 	return {
 		id,
 		ref,
@@ -26,6 +26,7 @@ export function pageItem(requirement: Requirement, roles: ReadonlyMap<string, Ro
 		targets,
 		from,
 		partial: partial ?? null,
+		unproven,
 		group: group ? { id: group.id, conditions: condition !== '' } : null,
 		hosts: '',
 		ownPorts: [],

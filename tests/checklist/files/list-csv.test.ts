@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import { listCsv, type CsvItem } from '../../../src/checklist/files/list-csv.ts';
 import type { ChecklistState } from '../../../src/checklist/state/state.ts';
+import { withEvidence } from '../../../src/checklist/evidence/with-evidence.ts';
 import { readCsv } from '../../support/read-csv.ts';
-import { given, sampleEvidence, sampleItem, sampleMark, sampleNote, sampleState } from '../../support/sample-item.ts';
+import {
+	given,
+	sampleCheck,
+	sampleEvidence,
+	sampleItem,
+	sampleMachineRun,
+	sampleMark,
+	sampleNote,
+	sampleState,
+} from '../../support/sample-item.ts';
 
 const list = { name: 'Harbour Desk 11 network checklist', digest: 'sha256:0', savedAt: '2026-11-21T16:00:00.000Z' };
 const first: CsvItem = { item: sampleItem(), section: 'Open ports', members: [] };
@@ -60,6 +70,31 @@ test('marks, notes, what a test found, and who and when', () => {
 	expect(row?.['Other marks']).toMatch(/^Not applicable: No hub \(João, .*2026.*\)$/);
 	expect(row?.['Other notes']).toMatch(/^Mine \(Note: Inês, .*2026.*\)$/);
 	expect(row?.['What the test saw']).toContain('A web server answered');
+});
+
+test('what machines found, and a finding, in cells that no spreadsheet takes for a formula', () => {
+	const check = sampleCheck({ kind: 'https', result: 'no-answer', seen: '=cmd|calc!A1' });
+	const state: ChecklistState = {
+		...sampleState({ 'a/b': sampleMark() }),
+		machineRuns: { one: sampleMachineRun({ machine: '=FE1', checks: [check] }) },
+	};
+	const ends = [
+		{
+			kind: 'host',
+			text: 'b.example',
+			name: 'b.example',
+			path: '',
+			ports: [{ from: 443, to: 443 }],
+			httpsPorts: [443],
+		},
+	] as const;
+	const item = withEvidence(sampleItem({ ends }), state, new Map());
+	const [row] = rowsOf(csv(state, [{ item, section: 'Open ports', members: [] }]));
+	expect(row).toMatchObject({ State: 'Met', Mark: 'Met', Machines: 'No answer' });
+	expect(row?.['What machines saw']).toMatch(
+		/^'=FE1 \(workstation\): no answer from b\.example:443 \(=cmd\|calc!A1\), /,
+	);
+	expect(row?.['Finding']).toMatch(/^Inês marked this Met on .*\. Since then: =FE1/);
 });
 
 test('what was marked for an earlier text or other hosts has both, and what left the page stays', () => {

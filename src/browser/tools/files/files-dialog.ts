@@ -3,12 +3,13 @@ import styles from '../../../styles/files.css?inline';
 import { adoptStyles, element } from '../../dom/element.ts';
 import { isOnSite } from '../files-facts.ts';
 import { downloadOffline } from './files-offline.ts';
-import { openFile } from './files-open.ts';
-import { saveAsCsv, saveAsJson } from './files-save.ts';
+import { openFiles as open } from './files-open.ts';
+import { pasteField } from './paste-field.ts';
+import { saveAsCsv, saveAsJson, saveAsJunit } from './files-save.ts';
 import { listDialog } from '../list-dialog.ts';
 import type { ListTools } from '../tool-context.ts';
 
-/** "Save or open a file": the list as JSON or CSV, a list from a file, and the checklist in one file. */
+/** "Save or open a file": the list as JSON, CSV or JUnit XML, a list or results from files, and the checklist in one file. */
 export function openFiles(tools: ListTools): void {
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.filesTitle, tools);
@@ -16,12 +17,13 @@ export function openFiles(tools: ListTools): void {
 	const button = (label: string, act: () => void) =>
 		element('button', { type: 'button', className: 'plain', onclick: act }, label);
 	const tell = (name: string) => (told.textContent = words.fileSaved(name));
-	const input = element('input', { type: 'file', accept: '.json,application/json', hidden: true });
+	const accept = '.json,.txt,.log,application/json,text/plain';
+	const input = element('input', { type: 'file', accept, multiple: true, hidden: true });
 	input.addEventListener('change', () => {
-		const [file] = input.files ?? [];
-		if (!file) return;
+		const files = [...(input.files ?? [])];
+		if (files.length === 0) return;
 		close();
-		void openFile(file, tools);
+		void open(files, tools);
 	});
 	const offline = (withList: boolean) =>
 		void downloadOffline(tools, withList).then(
@@ -31,8 +33,14 @@ export function openFiles(tools: ListTools): void {
 		part(words.saveTitle, words.saveLead, [
 			button(words.saveJson, () => tell(saveAsJson(tools))),
 			button(words.saveCsv, () => tell(saveAsCsv(tools))),
+			button(words.saveJunit, () => tell(saveAsJunit(tools))),
 		]),
-		part(words.openTitle, words.openLead, [button(words.openButton, () => input.click()), input]),
+		part(
+			words.openTitle,
+			words.openLead,
+			[button(words.openButton, () => input.click()), input],
+			pasteField(tools, close),
+		),
 		...(isOnSite()
 			? [
 					part(words.offlineTitle, words.offlineLead, [
@@ -47,12 +55,13 @@ export function openFiles(tools: ListTools): void {
 	dialog.showModal();
 }
 
-function part(title: string, lead: string, buttons: HTMLElement[]): HTMLElement {
+function part(title: string, lead: string, buttons: HTMLElement[], ...more: HTMLElement[]): HTMLElement {
 	return element(
 		'section',
 		{ className: 'file-part' },
 		element('h3', {}, title),
 		element('p', { className: 'quiet' }, lead),
 		element('p', { className: 'buttons' }, ...buttons),
+		...more,
 	);
 }

@@ -1,8 +1,7 @@
-import { dialogFirst, dropHere, severalFiles } from '../../../checklist/files/words-files.ts';
+import { dialogFirst, dropHere } from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
 import { adoptStyles, element } from '../../dom/element.ts';
-import { openFile } from './files-open.ts';
-import { showRefusal } from './files-refused.ts';
+import { openFiles } from './files-open.ts';
 import type { ListTools, ToolsFor } from '../tool-context.ts';
 
 /** How long after the last sign of a file held over the page it counts as gone; milliseconds. Browsers send one at least each 350 ms. */
@@ -13,7 +12,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Takes files that were dropped; `dragover` only shows where they can be. A dialog with fields stays open, as something may be typed there. */
 export async function takeDrop(type: string, files: readonly File[], tools: ListTools): Promise<void> {
-	const filling = tools.root.querySelector('dialog[open]:has(textarea, input[type=text])');
+	const filling = tools.root.querySelector(
+		'dialog[open]:has(textarea:not(:placeholder-shown), textarea:not(.pasted), input[type=text])',
+	);
 	if (type !== 'drop') showTarget(filling ? dialogFirst : dropHere, tools);
 	else if (filling) refuseIn(filling);
 	else await takeFiles(files, tools);
@@ -41,13 +42,10 @@ function refuseIn(dialog: Element): void {
 	refused.scrollIntoView({ block: 'nearest' });
 }
 
-/** Opens what was dropped: one file. */
+/** Opens what was dropped. */
 async function takeFiles(files: readonly File[], tools: ListTools): Promise<void> {
 	hideTarget();
-	const [file, ...others] = files;
-	if (!file) return;
-	if (others.length > 0) showRefusal(severalFiles, tools);
-	else await openFile(file, tools);
+	await openFiles(files, tools);
 }
 
 function hideTarget(): void {

@@ -8,20 +8,30 @@ import type { ChecklistState } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
 import { adoptStyles, element } from '../../dom/element.ts';
+import { findResults, holdsResults, noResults } from '../../../checklist/evidence/find-results.ts';
 import { openingLists } from './files-changes.ts';
 import { fileFacts } from '../files-facts.ts';
 import { readFileText } from './files-read.ts';
 import { showRefusal } from './files-refused.ts';
+import { showResults } from './results-dialog.ts';
 import { listDialog } from '../list-dialog.ts';
 import { newListKey, saveList } from '../../storage/stored-lists.ts';
 import type { ListTools, ToolsFor } from '../tool-context.ts';
 
-/** Reads a file that the reader chose or dropped, and shows what it would change or why it cannot be opened. */
-export async function openFile(file: Pick<Blob, 'size' | 'arrayBuffer'>, tools: ListTools): Promise<void> {
-	const read = await readFileText(file);
-	if ('text' in read) openFileText(read.text, tools);
-	else if (read.why === 'unreadable') showRefusal(words.unreadableFile, tools);
-	else showRefusal({ why: read.why }, tools);
+/**
+ * Reads files that the reader chose or dropped, and shows what they would change or why they cannot be opened: results of check scripts, as
+ * many as there are, or one list.
+ */
+export async function openFiles(files: readonly File[], tools: ListTools): Promise<void> {
+	const opened = await Promise.all(files.map(async (file) => ({ name: file.name, read: await readFileText(file) })));
+	const [only, ...others] = opened;
+	if (!only) return;
+	const found = opened.map(({ name, read }) => ({ name, found: 'text' in read ? findResults(read.text) : noResults }));
+	if (found.some(({ found: each }) => holdsResults(each))) showResults(found, tools);
+	else if (others.length > 0) showRefusal(words.severalFiles, tools);
+	else if ('text' in only.read) openFileText(only.read.text, tools);
+	else if (only.read.why === 'unreadable') showRefusal(words.unreadableFile, tools);
+	else showRefusal({ why: only.read.why }, tools);
 }
 
 /** Shows what the text of a file would change in the open list, or why it cannot be opened. */

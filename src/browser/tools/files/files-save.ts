@@ -1,4 +1,5 @@
 import { fileName } from '../../../checklist/words/file-name.ts';
+import { junitXml } from '../../../checklist/files/junit-xml.ts';
 import { listCsv } from '../../../checklist/files/list-csv.ts';
 import { listFileText } from '../../../checklist/files/list-file.ts';
 import { documentTitle } from '../../../checklist/item/words-list.ts';
@@ -18,6 +19,14 @@ export function saveAsCsv(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 
 	const { state } = withNames(tools);
 	const list = { name: facts.name, digest: fileFacts(tools).digest, savedAt: now() };
 	return download(listCsv(csvItems(tools), state, list), fileName(titleOf(tools), 'csv'), 'text/csv');
+}
+
+/** Saves the open list as JUnit XML; gives the name of the file. */
+export function saveAsJunit(tools: ToolsFor<'facts' | 'view' | 'store' | 'now'>): string {
+	const { facts, now } = tools;
+	const { state } = withNames(tools);
+	const list = { name: facts.name, digest: fileFacts(tools).digest, savedAt: now() };
+	return download(junitXml(csvItems(tools), state, list), fileName(titleOf(tools), 'xml'), 'application/xml');
 }
 
 /** The open list as the text of a file. */

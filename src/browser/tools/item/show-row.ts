@@ -6,6 +6,7 @@ import { earlierTitle } from '../../../checklist/item/words-stopped.ts';
 import styles from '../../../styles/evidence.css?inline';
 import rowStyles from '../../../styles/checklist-details.css?inline';
 import { adoptStyles, element } from '../../dom/element.ts';
+import { machineChecks } from './machine-checks.ts';
 import { showHowToCheck } from './show-how-to-check.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
@@ -39,6 +40,7 @@ function showEvidence(details: HTMLDetailsElement, id: string, { view, store }: 
 		'div',
 		{},
 		title,
+		...machineChecks(item, state),
 		...kept.map(factsOf),
 		...(earlier.length > 0 ? [element('p', {}, earlierTitle), ...earlier.map(factsOf)] : []),
 	);

@@ -1,0 +1,30 @@
+import { findResults, holdsResults } from '../../../checklist/evidence/find-results.ts';
+import { nothingPasted, pasteLabel, readPasted } from '../../../checklist/evidence/words-results.ts';
+import { element } from '../../dom/element.ts';
+import type { ListTools } from '../tool-context.ts';
+import { showResults } from './results-dialog.ts';
+
+/** A field for what a script printed on a server from which no file can be brought; it opens when it is wanted. */
+export function pasteField(tools: ListTools, close: () => void): HTMLElement {
+	// Shown as long as it is empty: a file may then be dropped over the dialog.
+	const text = element('textarea', { rows: 4, className: 'pasted', placeholder: ' ', spellcheck: false });
+	const told = element('p', { role: 'alert', className: 'refused' });
+	const read = element('button', { type: 'button', className: 'plain' }, readPasted);
+	read.addEventListener('click', () => {
+		const found = findResults(text.value);
+		if (!holdsResults(found)) {
+			told.textContent = nothingPasted;
+			return;
+		}
+		close();
+		showResults([{ name: '', found }], tools);
+	});
+	return element(
+		'details',
+		{ className: 'paste' },
+		element('summary', {}, pasteLabel),
+		element('label', {}, element('span', { className: 'out-of-sight' }, pasteLabel), text),
+		told,
+		element('p', { className: 'buttons' }, read),
+	);
+}

@@ -1,0 +1,108 @@
+// What machines must find for a requirement, end by end: which checks, and what they leave unproven. The checks are those that "How to
+// check" plans, so that commands, scripts and judge cannot differ.
+import type { PlannedCheck } from '../commands/planned-check.ts';
+import { planChecks } from '../commands/planned-checks.ts';
+import type { Item, ItemEnd } from '../item/item.ts';
+import { hostsOf, type NamedHost, type Roles } from '../item/named-hosts.ts';
+import type { MachineCheck, MachineCheckKind } from '../state/machine-run.ts';
+import type { ChecklistState } from '../state/state.ts';
+
+/** One check that must have answered. */
+export interface NeededCheck {
+	kind: MachineCheckKind;
+	/** As results name it; for a role without hosts the port alone, behind a colon: then every host counts that the script was given. */
+	target: string;
+}
+
+/** What one end needs. */
+export interface EndNeeds {
+	checks: readonly NeededCheck[];
+	/** What its checks leave unproven, in the words of results files: `path`, `wildcard`, `range`, `host`, `port`, `http`. */
+	unproven: readonly string[];
+}
+
+/** What must be found for an item on each of its machines. No ends: nothing that a script can try. */
+export function neededChecks(item: Item, state: Pick<ChecklistState, 'hosts'>, roles: Roles): EndNeeds[] {
+	const hosts: Record<string, readonly NamedHost[]> = {};
+	for (const { kind, name } of item.ends) if (kind === 'role') hosts[name] = hostsOf(state, name, roles);
+	const isLocal = item.reason === 'local' && !item.ends.some(({ name }) => name === 'localhost');
+	if (isLocal) {
+		const { checks } = planChecks(item, hosts);
+		const ranges = item.ends.some(({ ports }) => ports.some(({ from, to }) => from !== to));
+		// A connection to port 80 is not yet HTTP.
+		const byHttp = checks.some(({ kind }) => kind === 'tcp');
+		return checks.length === 0
+			? []
+			: [
+					{
+						checks: checks.flatMap((check) => needOf(check, false)),
+						unproven: [...(ranges ? ['range'] : []), ...(byHttp ? ['http'] : [])],
+					},
+				];
+	}
+	const ends = item.ends.map((end): EndNeeds => {
+		const { checks } = planChecks({ ...item, ends: [end], alternatives: false }, hosts);
+		const named = end.kind === 'role' ? (hosts[end.name] ?? []) : [];
+		const anyHost = end.kind === 'role' && roles.has(end.name) && named.length === 0;
+		const needs = checks.flatMap((check) => needOf(check, anyHost));
+		return { checks: needs, unproven: [...new Set([...unprovenOf(end, item), ...unknownOf(checks, anyHost)])] };
+	});
+	if (ends.every(({ checks, unproven }) => checks.length + unproven.length === 0)) return [];
+	return item.alternatives ? ends : apart(ends);
+}
+
+/** Whether a needed check leaves the host to what the script was given. */
+export const isOpen = ({ target }: NeededCheck): boolean => target.startsWith(':');
+
+/** Whether a check of a script is one that an end needs. */
+export function meets({ kind, target }: Pick<MachineCheck, 'kind' | 'target'>, need: NeededCheck): boolean {
+	return kind === need.kind && (isOpen(need) ? target.endsWith(need.target) : target === need.target);
+}
+
+function needOf(check: PlannedCheck, anyHost: boolean): NeededCheck[] {
+	switch (check.kind) {
+		case 'resolve':
+			return [{ kind: check.host === 'localhost' ? 'localhost' : 'dns', target: check.host }];
+		case 'listener':
+			return [{ kind: 'listener', target: String(check.port) }];
+		case 'ping':
+			return typeof check.host === 'string' ? [{ kind: 'ping', target: check.host.toLowerCase() }] : [];
+		case 'tcp':
+		case 'https': {
+			if (typeof check.port !== 'number') return [];
+			if (typeof check.host === 'string') {
+				const host = check.host.includes(':') ? `[${check.host}]` : check.host;
+				return [{ kind: check.kind, target: `${host}:${check.port}`.toLowerCase() }];
+			}
+			return anyHost ? [{ kind: check.kind, target: `:${check.port}` }] : [];
+		}
+	}
+}
+
+/** What no check of an end proves, whatever it finds. */
+function unprovenOf(end: ItemEnd, { ownPorts }: Item): string[] {
+	const isReplaced = ({ from, to }: { from: number; to: number }) =>
+		ownPorts.some(({ instead }) => instead === `${from}-${to}`);
+	return [
+		...(end.path === '' ? [] : ['path']),
+		...(end.kind === 'wildcard' ? ['wildcard'] : []),
+		...(end.ports.some((range) => range.from !== range.to && !isReplaced(range)) ? ['range'] : []),
+	];
+}
+
+/** What a script has to be told before it can try it at all, and is not told by a host of a role. */
+function unknownOf(checks: readonly PlannedCheck[], anyHost: boolean): string[] {
+	const hasNoHost = (check: PlannedCheck) => 'host' in check && typeof check.host !== 'string';
+	return [
+		...(checks.some((check) => hasNoHost(check) && (!anyHost || check.kind === 'ping')) ? ['host'] : []),
+		...(checks.some((check) => 'port' in check && typeof check.port !== 'number') ? ['port'] : []),
+	];
+}
+
+/** Two roles without hosts on one port: an answer does not tell which of them gave it. */
+function apart(ends: readonly EndNeeds[]): EndNeeds[] {
+	const open = ends.flatMap(({ checks }) => checks.filter(isOpen));
+	const isTwice = (need: NeededCheck) =>
+		open.filter(({ kind, target }) => kind === need.kind && target === need.target).length > 1;
+	return ends.map((end) => (end.checks.some(isTwice) ? { ...end, unproven: [...end.unproven, 'host'] } : end));
+}

@@ -1,0 +1,197 @@
+// What results files would change in a list, before they do: for each computer what it settles, and what it does not and why.
+import { findingOf } from '../item/finding.ts';
+import type { Item } from '../item/item.ts';
+import type { Roles } from '../item/named-hosts.ts';
+import { recordOf, verdictOf, type Verdict } from '../item/verdict.ts';
+import type { MachineCheck } from '../state/machine-run.ts';
+import type { ChecklistState } from '../state/state.ts';
+import { checksFor, isFor } from './checks-of-run.ts';
+import { countsAt, isSameComputer, type JudgedComputer } from './judge-machines.ts';
+import { meets, neededChecks } from './needed-checks.ts';
+import { isHeld, runOfFile, withMachineRuns, type NamedRun } from './machine-runs.ts';
+import type { ResultsFile } from './results-file.ts';
+import { judgementOf, withEvidence } from './with-evidence.ts';
+
+/** What a page knows that results are compared with. */
+export interface PreviewFacts {
+	product: string;
+	/** Id of the product version. */
+	version: string;
+	/** As the list sees them, with its hosts. */
+	items: readonly Item[];
+	roles: Roles;
+	/** All items of the group of an item. */
+	membersOf: (item: Item) => readonly Item[];
+}
+
+/** What the results of one computer come to for one requirement. */
+export type Effect =
+	/** It is answered from now on. */
+	| 'settles'
+	/** The computer answered; others, or other checks, are still to come. */
+	| 'counts'
+	/** The computer answered, and a person marked it already. */
+	| 'agrees'
+	/** It contradicts a mark. */
+	| 'finding'
+	/** Something did not answer. */
+	| 'no-answer'
+	/** All was tried, and something stays unproven. */
+	| 'unproven'
+	/** Some of what is needed was not tried: a run that was cut, other hosts than those of the list. */
+	| 'in-part'
+	/** It was made for another text. */
+	| 'other-text'
+	/** The requirement is not about such a machine. */
+	| 'not-source'
+	/** Nothing of it was run. */
+	| 'not-run'
+	/** A newer result of the same computer is there already. */
+	| 'older';
+
+/** One requirement that results name. */
+export interface PreviewRow {
+	item: Item;
+	effect: Effect;
+	/** What the computer found, in the end. */
+	computer: JudgedComputer | undefined;
+	/** Why checks were not run, in the script's words. */
+	reasons: readonly string[];
+	/** Targets that it needs and the computer has not tried. */
+	missing: readonly string[];
+	/** What stays unproven whatever answers, and by the script's own word. */
+	unproven: readonly string[];
+}
+
+/** One results file. */
+export interface FilePreview {
+	file: ResultsFile;
+	run: NamedRun;
+	/** Why the whole file cannot be added; `held`: the list has it already. */
+	refused: 'other-product' | 'other-version' | 'held' | null;
+	/** Whether the page knows such a machine. */
+	isRoleKnown: boolean;
+	rows: readonly PreviewRow[];
+	/** Checks for requirements that the page does not have. */
+	unknown: number;
+}
+
+/** What the files would change together. */
+export interface ResultsPreview {
+	files: readonly FilePreview[];
+	/** What is added: nothing twice. */
+	added: readonly NamedRun[];
+	/** Requirements that are answered from then on, and marks that are contradicted from then on. */
+	settled: readonly Item[];
+	findings: readonly Item[];
+}
+
+/** A results file, with what the reader says that its computer is; null: what the file says. */
+export interface GivenFile {
+	file: ResultsFile;
+	role: string | null;
+}
+
+/** The machines that the page's requirements are about, each once. */
+export function machinesOfPage(items: readonly Item[]): string[] {
+	return [...new Set(items.flatMap(({ from }) => from))];
+}
+
+/** Says what some files would change in a list at a moment. */
+export function previewResults(
+	given: readonly GivenFile[],
+	state: ChecklistState,
+	facts: PreviewFacts,
+	now: string,
+): ResultsPreview {
+	const { items, roles, membersOf } = facts;
+	const ids = new Set(items.flatMap(({ id, formerIds }) => [id, ...formerIds]));
+	const machines = new Set(machinesOfPage(items));
+	const runs = given.map(({ file, role }) => {
+		const named = runOfFile(file, ids, now);
+		const run = role === null ? named : { ...named, run: { ...named.run, role } };
+		return { file, run, refused: refusalOf(file, run, state, facts) };
+	});
+	const added = [...new Map(runs.flatMap(({ run, refused }) => (refused ? [] : [[run.key, run] as const]))).values()];
+	const after = withMachineRuns(state, added, now);
+	const judged = (list: ChecklistState) => {
+		const seen = items.map((item) => withEvidence(item, list, roles));
+		const byId = new Map(seen.map((item) => [item.id, item]));
+		const members = (item: Item) => membersOf(item).flatMap(({ id }) => byId.get(id) ?? []);
+		return new Map(
+			seen.map((item): [string, Verdict | 'finding'] => [
+				item.id,
+				findingOf(item, list) === null ? verdictOf(item, list, members(item)) : 'finding',
+			]),
+		);
+	};
+	const [before, then] = [judged(state), judged(after)];
+	const become = (verdict: Verdict | 'finding') =>
+		items.filter(({ id }) => then.get(id) === verdict && before.get(id) !== verdict);
+	const settled = become('answered');
+	const files = runs.map(({ file, run, refused }): FilePreview => ({
+		file,
+		run,
+		refused,
+		isRoleKnown: machines.has(run.run.role),
+		rows: refused ? [] : items.flatMap((item) => rowOf(item, run, after, facts, then.get(item.id), settled) ?? []),
+		unknown: file.checks.filter(({ serves }) => Object.keys(serves).every((id) => !ids.has(id))).length,
+	}));
+	return { files, added, settled, findings: become('finding') };
+}
+
+function refusalOf(
+	file: ResultsFile,
+	run: NamedRun,
+	state: ChecklistState,
+	{ product, version }: PreviewFacts,
+): FilePreview['refused'] {
+	if (file.product !== product) return 'other-product';
+	if (file.version !== version) return 'other-version';
+	return isHeld(state, run) ? 'held' : null;
+}
+
+function rowOf(
+	item: Item,
+	{ run }: NamedRun,
+	after: ChecklistState,
+	{ roles }: PreviewFacts,
+	verdict: Verdict | 'finding' | undefined,
+	settled: readonly Item[],
+): PreviewRow | undefined {
+	const ids = [item.id, ...item.formerIds];
+	const named = checksFor(run, ids);
+	if (named.length === 0) return undefined;
+	const own = named.filter((check) => isFor(check, { ids, digest: item.given.digest }));
+	const tried = own.filter(({ result }) => result !== 'not-run');
+	const judgement = judgementOf(item, after, roles);
+	const sources = judgement?.sources ?? [];
+	const computer = sources
+		.filter(({ machine }) => machine === run.role || item.from.length === 0)
+		.flatMap(({ computers }) => computers)
+		.find(({ name }) => isSameComputer(name, run.machine));
+	const reasons = [...new Set(own.filter(({ result }) => result === 'not-run').map(({ seen }) => seen))];
+	const unproven = [...new Set([...(judgement?.unproven ?? []), ...(computer?.unproven ?? [])])];
+	const effect = (): Effect => {
+		if (own.length === 0) return 'other-text';
+		if (item.from.length > 0 && !item.from.includes(run.role)) return 'not-source';
+		if (tried.length === 0) return 'not-run';
+		const last = tried.map((check) => countsAt(check, run)).reduce((a, b) => (a > b ? a : b));
+		if (computer && computer.at > last) return 'older';
+		const isAgainst = recordOf(item, after)?.mark === 'met' ? computer?.status === 'no-answer' : true;
+		if (verdict === 'finding' && isAgainst) return 'finding';
+		if (computer?.status === 'no-answer') return 'no-answer';
+		if (settled.includes(item)) return 'settles';
+		if (computer?.status === 'missing' || !computer) return 'in-part';
+		if (verdict === 'met' || verdict === 'finding') return 'agrees';
+		return computer.status === 'partial' || unproven.length > 0 ? 'unproven' : 'counts';
+	};
+	return { item, effect: effect(), computer, reasons, missing: missingOf(item, own, after, roles), unproven };
+}
+
+/** What an item needs that is not among some checks; of several ends of which one is enough, nobody knows which one is meant. */
+function missingOf(item: Item, own: readonly MachineCheck[], state: ChecklistState, roles: Roles): string[] {
+	if (item.alternatives) return [];
+	const needs = neededChecks(item, state, roles).flatMap(({ checks }) => checks);
+	return needs.filter((need) => !own.some((check) => meets(check, need))).map(({ target }) => target);
+}

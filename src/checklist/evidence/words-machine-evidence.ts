@@ -1,0 +1,159 @@
+// The words for what machines found: beside the outcome of an item, under it, and where it contradicts a mark.
+import type { Standing } from '../item/item.ts';
+import { hostOf } from '../item/item-view.ts';
+import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
+import type { Evidence } from '../state/state.ts';
+import { andList, counted, pluralOf } from '../words/grammar.ts';
+import { momentText } from '../words/words-time.ts';
+import type { JudgedComputer, MachineJudgement } from './judge-machines.ts';
+
+/** More computers than this are told in a number: the details name all. */
+const mostNamed = 12;
+
+/** Where machines stand, in a few words: in the place of the outcome, and shorter on the row. */
+export function machinesWord(judgement: MachineJudgement): Pick<Standing, 'word' | 'brief'> {
+	const { sources } = judgement;
+	const counting = sources.flatMap(({ computers }) => computers.filter(({ unnamed }) => !unnamed));
+	if (counting.every(({ at }) => at === '')) return { word: '', brief: '' };
+	const all = sources.reduce((sum, source) => sum + Math.max(source.all, 1), 0);
+	const failed = counting.filter(({ status }) => status === 'no-answer').length;
+	const answered = counting.filter(({ status }) => status === 'answered' || status === 'partial').length;
+	const machines = counted(all, 'machine', 'machines');
+	if (failed > 0 && all === 1) return both('No answer');
+	if (failed > 0) return { word: `No answer on ${failed} of ${machines}`, brief: `No answer: ${failed} of ${all}` };
+	if (answered < all) return { word: `${answered} of ${machines} answered`, brief: `${answered} of ${all} answered` };
+	if (judgement.unproven.length > 0 || counting.some(({ status }) => status === 'partial'))
+		return both('Answered, in part');
+	return all === 1 ? both('Answered') : { word: `Answered on ${machines}`, brief: `${all} of ${all} answered` };
+}
+
+const both = (word: string) => ({ word, brief: word });
+
+/** A sentence for each computer, then what does not count, and why. */
+export function machineLines(judgement: MachineJudgement): string[] {
+	const { sources, strangers, outdated, unproven } = judgement;
+	const computers = sources.flatMap((source) => source.computers).filter(({ at }) => at !== '');
+	const awaited = sources.flatMap((source) => source.awaited);
+	const silent = sources
+		.filter((source) => source.machine !== '' && source.computers.every(({ at }) => at === ''))
+		.map(({ machine }) => machine);
+	const more = computers.length - mostNamed;
+	return [
+		...computers.slice(0, mostNamed).map(computerLine),
+		...(more > 0 ? [`And ${counted(more, 'more machine', 'more machines')}: see “Details”.`] : []),
+		...(awaited.length > 0 ? [`Still to come from: ${andList(awaited)}.`] : []),
+		...(silent.length > 0 ? [`No result yet from: ${andList(silent)}.`] : []),
+		...(unproven.length > 0 ? [leavesOpen(unproven)] : []),
+		...(strangers.length > 0
+			? [
+					`It does not count from ${who(strangers)}: the requirement is not about ${pluralOf(strangers.length, 'that machine', 'these machines')}.`,
+				]
+			: []),
+		...(outdated.length > 0
+			? [`It does not count from ${who(outdated)}: it was made for another text of the requirement.`]
+			: []),
+	];
+}
+
+/** One computer: "FE1 (Front-End server): answered, 28 Nov 2026, 14:02 UTC, pwsh 7.6.9 (Linux)." */
+export function computerLine({ name, role, shell, status, at, failed, unproven, unnamed }: JudgedComputer): string {
+	const stamp = [momentText(at), shell].filter((part) => part !== '').join(', ');
+	const found = {
+		answered: 'answered',
+		partial: `answered, but for ${andList(unproven.map(unprovenWord))}`,
+		'no-answer': `no answer from ${andList(failed.map(({ target, seen }) => (seen === '' ? target : `${target} (${seen})`)))}`,
+		missing: 'answered so far, but not all was tried',
+	}[status];
+	return `${role === '' ? name : `${name} (${role})`}: ${found}, ${stamp}.${unnamed ? ' It is not among your hosts, so it does not count.' : ''}`;
+}
+
+/** The facts of one check of a script, in the order in which they are shown. */
+export function checkFacts(
+	{ machine, role, shell, added }: MachineRun,
+	check: MachineCheck,
+): { label: string; text: string }[] {
+	const { target, kind, result, seen, unproven, at, tool } = check;
+	const word = { answered: 'Answered', 'no-answer': 'No answer', 'not-run': 'Not run' }[result];
+	const leaves = unproven.length === 0 || result !== 'answered' ? '' : andList(unproven.map(unprovenWord));
+	return [
+		{ label: 'Machine', text: role === '' ? machine : `${machine} (${role})` },
+		{ label: 'Target', text: `${target} (${kindWord(kind)})` },
+		{ label: 'Outcome', text: word },
+		{ label: 'Seen', text: seen },
+		{ label: 'Leaves unproven', text: leaves },
+		{ label: 'Asked', text: at > added ? `${momentText(at)}, by a clock that is ahead` : momentText(at) },
+		{ label: 'Shell', text: shell },
+		{ label: 'Program', text: tool },
+	].filter(({ text }) => text !== '');
+}
+
+function kindWord(kind: MachineCheck['kind']): string {
+	switch (kind) {
+		case 'tcp':
+			return 'TCP connection';
+		case 'https':
+			return 'HTTPS';
+		case 'dns':
+			return 'name';
+		case 'ping':
+			return 'ping';
+		case 'listener':
+			return 'port that listens';
+		case 'localhost':
+			return 'what it resolves to';
+	}
+}
+
+/** Above them. */
+export const checksTitle = 'From check scripts';
+
+/** What no answer proves. */
+export function leavesOpen(unproven: readonly string[]): string {
+	return `Answers leave unproven: ${andList(unproven.map(unprovenWord))}. A person has to settle ${pluralOf(unproven.length, 'it', 'them')}.`;
+}
+
+/** What a word of a results file says of what stays unproven; a word that is not known stands for itself. */
+export function unprovenWord(word: string): string {
+	switch (word) {
+		case 'path':
+			return 'the path';
+		case 'wildcard':
+			return 'other names of the domain';
+		case 'range':
+			return 'the ports between the first and the last';
+		case 'udp':
+			return 'the same over UDP';
+		case 'http':
+			return 'that HTTP is spoken there';
+		case 'network':
+			return 'other hosts of the network';
+		case 'machine':
+			return 'on which machines it has to be so, as the page does not say it';
+		case 'host':
+			return 'which host is meant';
+		case 'port':
+			return 'which port is meant';
+		default:
+			return word;
+	}
+}
+
+/** What contradicts a mark: what failed; where nothing did, what answered. */
+export function againstText(
+	judgement: MachineJudgement | undefined,
+	probes: readonly { machine: string; target: string; found: Evidence }[],
+): string {
+	const counting = judgement?.sources.flatMap((source) => source.computers.filter(({ unnamed }) => !unnamed)) ?? [];
+	const failed = counting.filter(({ status }) => status === 'no-answer');
+	const lines = [
+		...failed.slice(0, mostNamed).map(computerLine),
+		...probes.map(
+			({ machine, target, found }) =>
+				`${found.browser || 'A browser'} (${machine}): no answer from ${hostOf(target)}, ${momentText(found.time)}.`,
+		),
+	];
+	return (lines.length > 0 ? lines : counting.slice(0, mostNamed).map(computerLine)).join(' ');
+}
+
+const who = (machines: readonly { name: string; role: string }[]) =>
+	andList(machines.slice(0, mostNamed).map(({ name, role }) => (role === '' ? name : `${name} (${role})`)));
