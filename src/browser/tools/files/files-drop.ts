@@ -46,7 +46,7 @@ async function takeFiles(files: readonly File[], tools: ListTools): Promise<void
 	hideTarget();
 	const [file, ...others] = files;
 	if (!file) return;
-	if (others.length > 0) showRefusal(severalFiles, tools);
+	if (others.length > 0) void showRefusal(severalFiles, tools);
 	else await openFile(file, tools);
 }
 

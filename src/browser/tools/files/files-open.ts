@@ -20,15 +20,15 @@ import type { ListTools, ToolsFor } from '../tool-context.ts';
 export async function openFile(file: Pick<Blob, 'size' | 'arrayBuffer'>, tools: ListTools): Promise<void> {
 	const read = await readFileText(file);
 	if ('text' in read) openFileText(read.text, tools);
-	else if (read.why === 'unreadable') showRefusal(words.unreadableFile, tools);
-	else showRefusal({ why: read.why }, tools);
+	else if (read.why === 'unreadable') void showRefusal(words.unreadableFile, tools);
+	else void showRefusal({ why: read.why }, tools);
 }
 
 /** Shows what the text of a file would change in the open list, or why it cannot be opened. */
 export function openFileText(text: string, tools: ListTools): void {
 	const reading = readListFile(text, fileFacts(tools), migrate, tools.now());
 	if (reading.kind === 'ok') showOpening(reading.list, tools);
-	else showRefusal(reading.refusal, tools);
+	else void showRefusal(reading.refusal, tools);
 }
 
 /** What the file holds, with its marks at the requirements of this page. */
