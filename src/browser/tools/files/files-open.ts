@@ -1,3 +1,4 @@
+import { askingAgain } from '../../../checklist/files/asking-again.ts';
 import { carryOver } from '../../../checklist/marks/carry-over.ts';
 import { isTooLarge, readListFile, type ReadList } from '../../../checklist/files/list-file.ts';
 import { mergeStates } from '../../../checklist/marks/merge-states.ts';
@@ -8,7 +9,8 @@ import type { ChecklistState } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
 import { adoptStyles, element } from '../../dom/element.ts';
-import { openingLists } from './files-changes.ts';
+import { openingLists, stoppedBy } from './files-changes.ts';
+import { pageItems } from '../../elements/page-items.ts';
 import { fileFacts } from '../files-facts.ts';
 import { readFileText } from './files-read.ts';
 import { showRefusal } from './files-refused.ts';
@@ -43,7 +45,8 @@ function showOpening(list: ReadList, tools: ListTools): void {
 	const mine = tools.store().state;
 	const file = atThisPage(list, tools);
 	const opening = openingOf(mine, file, writingOf(tools), tools.view.ids);
-	const counts = words.openingCounts(opening);
+	const asking = askingAgain(mine, opening.theirs, pageItems(tools.root), tools.view.roles);
+	const counts = [...words.openingCounts(opening), ...words.askingCount(stoppedBy(asking, opening.marks).length)];
 	const { dialog, form, close } = listDialog(words.openingTitle, tools);
 	const [here, there] = [mine.environment.text.trim(), file.environment.text.trim()];
 	const isOther = here !== '' && there !== '' && here.toLowerCase() !== there.toLowerCase();
@@ -57,7 +60,7 @@ function showOpening(list: ReadList, tools: ListTools): void {
 		counts.length > 0 || opening.changes
 			? element('ul', { className: 'counts' }, ...counts.map((line) => element('li', {}, line)))
 			: element('p', {}, words.nothingNew),
-		...openingLists(opening, tools),
+		...openingLists(opening, asking, tools),
 		told,
 	);
 
