@@ -48,6 +48,8 @@ export function refusedFile(refusal: FileRefusal, product: string): string {
 			return 'It is larger than 16 MB, which no list is.';
 		case 'damaged':
 			return 'Its text is damaged: it is no JSON, or a part is missing.';
+		case 'csv':
+			return 'It is a list that was saved as CSV, for a spreadsheet. Open the JSON file of that list instead.';
 		case 'not-ours':
 			return 'It is no list that was saved from a checklist of this site.';
 		case 'part-unknown':

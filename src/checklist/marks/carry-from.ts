@@ -19,7 +19,6 @@ import {
 	type Written,
 } from '../state/state.ts';
 import type { VersionMatching } from './version-matching.ts';
-import { noNameGiven } from '../item/words-list.ts';
 
 /** A list with what was carried over to it from another one. */
 export interface CarriedFrom {
@@ -116,14 +115,9 @@ function carriedRecord(
 	const { note } = record;
 	const marks = marksOf(record).map((each): GivenMark => {
 		const carriedFrom = each.carriedFrom === '' ? from : `${each.carriedFrom}, ${from}`;
-		return { ...each, ...writtenAgain(each, marksOf(before)), name: named(each), carriedFrom };
+		return { ...each, ...writtenAgain(each, marksOf(before)), carriedFrom };
 	});
-	const notes = notesOf(record).map(({ text, time, ...each }) => ({
-		text,
-		time,
-		name: text === '' ? each.name : named(each),
-		...writtenAgain(each, notesOf(before)),
-	}));
+	const notes = notesOf(record).map((each) => ({ ...each, ...writtenAgain(each, notesOf(before)) }));
 	const [first, ...others] = marks;
 	const [firstNote, ...otherNotes] = notes;
 	const otherIds = before.otherIds;
@@ -135,9 +129,6 @@ function carriedRecord(
 		return { writer, changed: now, seen: knownTo(writer, known) };
 	}
 }
-
-/** What nobody signed is not to be signed by whoever carries it over. */
-const named = ({ name }: { name: string }) => name || noNameGiven;
 
 function filled(mine: ChecklistState['hosts'], theirs: ChecklistState['hosts'], time: string): ChecklistState['hosts'] {
 	const missing = Object.entries(theirs).filter(([key, { text }]) => text !== '' && !own(mine, key)?.text);

@@ -59,6 +59,15 @@ test('what differs asks again; what has no requirement stays in the other list',
 	expect(countHolding(carried.state, carried.carried, page)).toBe(1);
 });
 
+test('what nobody signed stays so, and is not signed by whoever carries it over', () => {
+	const unsigned = sampleState({ same: sampleMark({ name: '', note: sampleNote({ name: '' }) }) });
+	const named = { ...start, person: { text: 'Rui', time: '2027-01-09T10:00:00.000Z' } };
+	const { state } = carryFrom(named, unsigned, page, from, writing);
+	const after = update(state, { type: 'person-named' }, 'tab');
+	const record = after.marks['same/elsewhere'];
+	expect([record?.name, record?.note.name]).toEqual(['', '']);
+});
+
 test('hosts and people come too; evidence, runs and the change number do not', () => {
 	const { state } = carried;
 	expect([state.person.text, state.environment.text, state.change.text]).toEqual(['Inês', 'Production', '']);
@@ -66,11 +75,6 @@ test('hosts and people come too; evidence, runs and the change number do not', (
 	expect(state.samples['*.b.example']?.text).toBe('a.b.example');
 	expect([state.evidence, state.runs, state.choices]).toEqual([{}, [], {}]);
 	expect(state.version).toBe('12');
-});
-
-test('a mark that nobody signed is not signed by whoever carries it over', () => {
-	const later = update(carried.state, { type: 'person-named' }, 'tab');
-	expect(later.marks['changed']?.name).toBe('No name given');
 });
 
 test('what the list has already stays', () => {

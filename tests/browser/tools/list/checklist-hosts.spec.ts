@@ -5,7 +5,7 @@ import { changedSite } from '../../../support/changed-site.ts';
 import { certificates } from '../../../support/certificates.ts';
 import { launchBrowser } from '../../../support/launch-browser.ts';
 import { pdfText } from '../../../support/pdf-text.ts';
-import { dialog, drop, open, press, save, textFile, textOf } from '../../../support/page/checklist-files-page.ts';
+import { drop } from '../../../support/page/checklist-files-page.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 import { test } from '../../../support/page/open-network.ts';
 import { passTime } from '../../../support/page/pass-time.ts';
@@ -170,42 +170,6 @@ if (hostless) {
 		await expect(item(page, ref)).toContainText(/Marked “Met” for other hosts: .*one\.example\.test/);
 		await page.getByRole('button', { name: /^Undo/ }).click();
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'met');
-	});
-
-	test('before a file is opened it is said which marks ask again for its hosts, and which come with them', async ({
-		page,
-		browser,
-		site,
-	}) => {
-		await page.goto(version.path);
-		await nameHosts(page, label, 'one.example.test');
-		const saved = await page.evaluate((key) => localStorage.getItem(key) ?? '', version.key);
-		const context = await browser.newContext();
-		const other = await context.newPage();
-		await other.goto(site.url + version.path);
-		await nameHosts(other, label, 'two.example.test');
-		await item(other, ref).getByRole('radio', { name: 'Met', exact: true }).check();
-		const withMark = await textOf(await save(other, 'Save as JSON'));
-		await context.close();
-		await open(page, textFile(withMark));
-		await expect(dialog(page)).toContainText('1 new mark');
-		await expect(dialog(page)).not.toContainText('marked again');
-		await press(page, 'Add to this list');
-		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'met');
-		// The other way round: what was marked for the hosts of the list, and a file with later ones alone.
-		const { marks: _, ...list } = JSON.parse(withMark).list;
-		await page.getByRole('button', { name: /^Undo/ }).click();
-		await item(page, ref).getByRole('radio', { name: 'Not met', exact: true }).check();
-		expect(saved).toContain('one.example.test');
-		const time = new Date(Date.now() + 60_000).toISOString();
-		const hosts = Object.fromEntries(
-			Object.entries(list.hosts).map(([key]) => [key, { text: 'three.example.test', time }]),
-		);
-		await open(page, textFile(JSON.stringify({ ...list, hosts, marks: {} })));
-		await expect(dialog(page)).toContainText('1 mark here will ask again');
-		await expect(dialog(page)).toContainText(`With the file it is “${label}: three.example.test”.`);
-		await press(page, 'Add to this list');
-		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'ask-again');
 	});
 
 	test('hosts stand in the commands and on paper', async ({ page }) => {
