@@ -1,5 +1,5 @@
 import { details } from '../../checklist/state/details.ts';
-import type { ChecklistState } from '../../checklist/state/state.ts';
+import { marksOf, type ChecklistState } from '../../checklist/state/state.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
 import { completeness, markStamp } from '../../checklist/item/words-list.ts';
 import { momentText } from '../../checklist/words/words-time.ts';
@@ -28,6 +28,7 @@ export class ListPaperElement extends HTMLElement {
 	show(state: ChecklistState, totals: Totals, { now, page, runs, hosts, rows }: PrintFacts): void {
 		const set = (name: string, text: string) => setText(partOf(this, name, HTMLElement), text);
 		const marked = Object.values(state.marks)
+			.flatMap(marksOf)
 			.filter(({ mark }) => mark !== null)
 			.sort((a, b) => (a.time < b.time ? -1 : 1));
 		const [first] = marked;

@@ -61,7 +61,7 @@ export interface ReadList {
 
 /** Why a file cannot be opened: `refusedFile` of words-files.ts says it. */
 export type FileRefusal =
-	| { why: 'too-large' | 'damaged' | 'not-ours' | 'part-unknown' }
+	| { why: 'too-large' | 'damaged' | 'csv' | 'not-ours' | 'part-unknown' }
 	| { why: 'newer'; schema: number }
 	| { why: 'other-product'; product: string }
 	| { why: 'other-version'; id: string; label: string; list: ReadList };
@@ -97,9 +97,12 @@ export function readListFile(
 		return read(JSON.parse(text), facts, migrate, now);
 	} catch {
 		// No JSON, or nested deeper than this browser can follow.
-		return refused({ why: 'damaged' });
+		return refused({ why: ourCsv.test(text) ? 'csv' : 'damaged' });
 	}
 }
+
+/** The first columns of list-csv.ts; a spreadsheet may save them with another separator, or quoted. */
+const ourCsv = /^\uFEFF?"?Ref"?[,;\t]"?Section"?[,;\t]"?Requirement"?[,;\t]/;
 
 function read(
 	saved: unknown,

@@ -49,6 +49,8 @@ export function refusedFile(refusal: FileRefusal, product: string): string {
 			return 'It is larger than 16 MB, which no list is.';
 		case 'damaged':
 			return 'Its text is damaged: it is no JSON, or a part is missing.';
+		case 'csv':
+			return 'It is a list that was saved as CSV, for a spreadsheet. Open the JSON file of that list instead.';
 		case 'not-ours':
 			return 'It is no list that was saved from a checklist of this site.';
 		case 'part-unknown':
@@ -140,6 +142,11 @@ export function openingCounts({
 	return lines.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
 }
 
+/** One more of them: marks of the list that hold until the file is added. */
+export function askingCount(count: number): string[] {
+	return count === 0 ? [] : [counted(count, 'mark here will ask again', 'marks here will ask again')];
+}
+
 /** Headings over the lists of what changes. */
 export const openedHeadings = {
 	differs: 'Marks that differ: both stay, open until someone decides',
@@ -148,6 +155,7 @@ export const openedHeadings = {
 	agrees: 'Marks that agree with yours',
 	notes: 'Notes',
 	texts: 'Entries of the list that differ: the later one holds',
+	asking: 'Marks here that will ask again',
 } as const;
 
 /** On the button below a long list: how many entries it adds. */
@@ -169,6 +177,10 @@ export function noteText({ text, name, time }: Note): string {
 	return `“${text}” (${markStamp({ name, time })})`;
 }
 export const otherText = 'Given for another text or other hosts: it will have to be marked again.';
+/** Of a mark here that holds until the file brings other hosts. */
+export function otherHosts(here: string, file: string): string {
+	return `Given for ${here === '' ? 'no hosts' : `“${here}”`}. With the file it is ${file === '' ? 'none' : `“${file}”`}.`;
+}
 export const notOnPage = 'Not on this page: it is kept under “No longer on this page”.';
 
 /** A text of the list that differs: "Environment. Here: Test. File: Production. The file’s holds." */

@@ -1,7 +1,7 @@
 import type { Writing } from './carry-over.ts';
 import type { Item } from '../item/item.ts';
 import { isGivenFor, judgedRecord } from '../item/judged-record.ts';
-import { keptRecords, saysNothing } from './kept-records.ts';
+import { keptRecords, saysNothing, type KeptRecord } from './kept-records.ts';
 import { nameAgain } from './kept-under.ts';
 import { knownTo } from './known-to.ts';
 import type { Detail } from '../state/details.ts';
@@ -18,7 +18,7 @@ import {
 	type MarkRecord,
 	type Written,
 } from '../state/state.ts';
-import { noNameGiven } from '../item/words-list.ts';
+import type { VersionMatching } from './version-matching.ts';
 
 /** A list with what was carried over to it from another one. */
 export interface CarriedFrom {
@@ -32,7 +32,8 @@ export interface CarriedFrom {
 /**
  * A list with the marks, notes, hosts and people of a list of another version, as far as it has none of its own. Marks keep
  * their name, their time and what they were given for, so that those for another text ask again; `from` says where they come
- * from. Evidence stays behind: it belongs to a run.
+ * from. `matching` says where the requirements of that version are; without it, only the same digest or id does. Evidence stays behind: it
+ * belongs to a run.
  */
 export function carryFrom(
 	state: ChecklistState,
@@ -40,6 +41,7 @@ export function carryFrom(
 	items: readonly Item[],
 	from: string,
 	writing: Writing,
+	matching?: VersionMatching,
 ): CarriedFrom {
 	const records = new Map(Object.entries(state.marks));
 	const isTaken = (item: Item) => {
@@ -47,13 +49,25 @@ export function carryFrom(
 		return record !== undefined && !saysNothing(record);
 	};
 	const theirs = keptRecords(other);
-	const marked = theirs.flatMap(({ id, copies }) =>
-		[id, ...copies].flatMap((each) => {
-			const record = own(other.marks, each);
-			return record ? [{ id: each, given: record.given }] : [];
-		}),
-	);
-	const found = recogniseMarks(marked, items, 'other-version', isTaken);
+	const found = new Map<string, Item>();
+	const byId = new Map(items.map((item) => [item.id, item]));
+	const isMatched = ({ id, copies }: KeptRecord) => [id, ...copies].some((each) => matching?.has(each));
+	for (const { id, copies } of theirs.filter(isMatched)) {
+		const item = [id, ...copies].flatMap((each) => byId.get(matching?.get(each) ?? '') ?? [])[0];
+		if (item) found.set(id, item);
+	}
+	const marked = theirs
+		.filter((each) => !isMatched(each))
+		.flatMap(({ id, copies }) =>
+			[id, ...copies].flatMap((each) => {
+				const record = own(other.marks, each);
+				return record ? [{ id: each, given: record.given }] : [];
+			}),
+		);
+	const given = new Set(found.values());
+	const free = items.filter((item) => !given.has(item));
+	for (const [id, item] of recogniseMarks(marked, free, matching ? 'dropped' : 'other-version', isTaken))
+		found.set(id, item);
 	const carried: string[] = [];
 	for (const { id, copies, record } of theirs) {
 		const item = [id, ...copies].flatMap((each) => found.get(each) ?? []).find((each) => !isTaken(each));
@@ -101,14 +115,9 @@ function carriedRecord(
 	const { note } = record;
 	const marks = marksOf(record).map((each): GivenMark => {
 		const carriedFrom = each.carriedFrom === '' ? from : `${each.carriedFrom}, ${from}`;
-		return { ...each, ...writtenAgain(each, marksOf(before)), name: named(each), carriedFrom };
+		return { ...each, ...writtenAgain(each, marksOf(before)), carriedFrom };
 	});
-	const notes = notesOf(record).map(({ text, time, ...each }) => ({
-		text,
-		time,
-		name: text === '' ? each.name : named(each),
-		...writtenAgain(each, notesOf(before)),
-	}));
+	const notes = notesOf(record).map((each) => ({ ...each, ...writtenAgain(each, notesOf(before)) }));
 	const [first, ...others] = marks;
 	const [firstNote, ...otherNotes] = notes;
 	const otherIds = before.otherIds;
@@ -120,9 +129,6 @@ function carriedRecord(
 		return { writer, changed: now, seen: knownTo(writer, known) };
 	}
 }
-
-/** What nobody signed is not to be signed by whoever carries it over. */
-const named = ({ name }: { name: string }) => name || noNameGiven;
 
 function filled(mine: ChecklistState['hosts'], theirs: ChecklistState['hosts'], time: string): ChecklistState['hosts'] {
 	const missing = Object.entries(theirs).filter(([key, { text }]) => text !== '' && !own(mine, key)?.text);

@@ -58,7 +58,14 @@ export function asUnder(record: MarkRecord, from: string, to: string): MarkRecor
  */
 export function nameAgain({ writer, changed }: Written, id: string, by: string, now: string): string {
 	const first = writer.includes(between) ? writer : writer + between + id;
-	return `again${between}${digitsOf([first, changed, by, now].join('\n'))}`;
+	return `${again}${digitsOf([first, changed, by, now].join('\n'))}`;
+}
+
+const again = `again${between}`;
+
+/** Whether a word was written again: what nobody signed then is not signed by whoever brought it here. */
+export function isWrittenAgain({ writer }: Written): boolean {
+	return writer.startsWith(again);
 }
 
 /** One word of it. */

@@ -7,14 +7,18 @@ export interface MarkedRequirement {
 	given: Given;
 }
 
-/** By what marks of the same version find their requirement, and by what those of another one do. */
-export type Recognition = 'same-version' | 'other-version';
+/**
+ * By what marks find their requirement: those of the same version, those of another one where nothing else is known of it, and those whose
+ * requirement the other version does not hold itself any more.
+ */
+export type Recognition = 'same-version' | 'other-version' | 'dropped';
 
 /**
  * Recognises the requirements of marks among those of a page; gives the item for each id that has one. First by what settles it: id,
- * former ids, digest (in another version the digest comes first, as an id may have been given to another text there). Then by
- * the rule of comparing versions: what shares two of source, destination and ports, where neither side has another
- * candidate. No item is given twice, and those rules pass over what `isTaken`.
+ * former ids, digest (in another version the digest comes first, as an id may have been given to another text there). Then, in the same
+ * version, by the rule of comparing versions: what shares two of source, destination and ports, where neither side has another
+ * candidate. Of another version that rule needs all requirements, and not only those with marks: VersionMatching has them. No item is given
+ * twice, and those rules pass over what `isTaken`.
  */
 export function recogniseMarks(
 	marks: readonly MarkedRequirement[],
@@ -30,7 +34,7 @@ export function recogniseMarks(
 		left.delete(mark);
 		free.delete(item);
 	};
-	const { rules, several } = exactRules[recognition];
+	const { rules, several, compares } = rulesOf[recognition];
 	for (const { keyOf, keysOf } of rules) {
 		// Of several with one digest, those that are not taken come first.
 		const ordered = (several ? items : [...free]).toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b)));
@@ -45,7 +49,7 @@ export function recogniseMarks(
 			if (item && (several || free.has(item))) take(mark, item);
 		}
 	}
-	for (const count of [3, 2] as const) {
+	for (const count of compares ? ([3, 2] as const) : []) {
 		const open = [...free].filter((item) => !isTaken(item));
 		for (const { mark, item } of uniquePairs([...left], open, count)) take(mark, item);
 	}
@@ -64,9 +68,10 @@ const sameBoth: ExactRule = {
 	keysOf: ({ id, given }) => [`${given.digest} ${id}`],
 };
 /** Marks of one version may have been given for what is one requirement now: then all of them are for it. */
-const exactRules: Readonly<Record<Recognition, { rules: readonly ExactRule[]; several: boolean }>> = {
-	'same-version': { rules: [sameId, formerId, sameDigest], several: true },
-	'other-version': { rules: [sameBoth, sameDigest, sameId, formerId], several: false },
+const rulesOf: Readonly<Record<Recognition, { rules: readonly ExactRule[]; several: boolean; compares: boolean }>> = {
+	'same-version': { rules: [sameId, formerId, sameDigest], several: true, compares: true },
+	'other-version': { rules: [sameBoth, sameDigest, sameId, formerId], several: false, compares: false },
+	dropped: { rules: [sameBoth, sameDigest], several: false, compares: false },
 };
 
 /** Marks and items that share so many of source, destination and ports, where neither has another candidate. */

@@ -1,6 +1,7 @@
 import { judgedRecord } from '../item/judged-record.ts';
 import type { Detail } from '../state/details.ts';
 import { momentAfter } from '../state/moment-after.ts';
+import { isWrittenAgain } from './kept-under.ts';
 import { newWriting } from './new-writing.ts';
 import {
 	emptyRecord,
@@ -72,13 +73,14 @@ function entered({ text, time }: Entered, before: Entered | undefined): Entered 
 	return { text, time: momentAfter(before?.time ?? '', time) };
 }
 
-/** Marks and notes that were made before anyone gave a name get it: the name is asked for at the first mark. */
+/** Marks and notes that were made here before anyone gave a name get it: the name is asked for at the first mark. */
 function withNames(state: ChecklistState): ChecklistState {
 	const name = state.person.text;
 	if (name === '') return state;
 	const named = Object.entries(state.marks).map(([id, record]): [string, MarkRecord] => {
-		const markNeedsName = record.time !== '' && record.name === '';
-		const noteNeedsName = record.note.time !== '' && record.note.name === '';
+		const needsName = (word: MarkRecord | MarkRecord['note']) =>
+			word.time !== '' && word.name === '' && !isWrittenAgain(word);
+		const [markNeedsName, noteNeedsName] = [needsName(record), needsName(record.note)];
 		if (!markNeedsName && !noteNeedsName) return [id, record];
 		return [
 			id,

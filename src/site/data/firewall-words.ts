@@ -2,6 +2,7 @@ import type { Direction, Requirement } from '../../requirements/model/requiremen
 import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
 import type { FirewallEnd } from './firewall-ends.ts';
 import type { FirewallRule } from './firewall-rule.ts';
+import { offersChoice } from '../../checklist/item/words-sentence.ts';
 import { orList } from '../../checklist/words/grammar.ts';
 
 /** Directions as a firewall request names them. */
@@ -45,7 +46,7 @@ export function remarksOf(
 	to: FirewallEnd,
 ): string[] {
 	const paired = destination.endpoints.length > 1 && ports.some((port) => port.for !== undefined);
-	const choice = paired && /\/|\bor\b/i.test(destination.text);
+	const choice = paired && offersChoice(destination);
 	const ends = [from, to];
 	const isPortless = transports.includes('icmp') || portlessProtocols.has(application ?? '');
 	const addressOf = ends.flatMap((end) => end.addressOf ?? []);

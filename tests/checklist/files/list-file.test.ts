@@ -12,6 +12,7 @@ import {
 	withListInside,
 } from '../../../src/checklist/files/list-file.ts';
 import { mergeStates } from '../../../src/checklist/marks/merge-states.ts';
+import { listCsv } from '../../../src/checklist/files/list-csv.ts';
 import { migrate } from '../../../src/checklist/state/migrations.ts';
 import { emptyState, marksOf, notesOf, schema, type ChecklistState } from '../../../src/checklist/state/state.ts';
 import { undo } from '../../../src/checklist/marks/undo.ts';
@@ -139,6 +140,8 @@ const refusals: [name: string, text: string, why: FileRefusal['why']][] = [
 	['half a file', file().slice(0, 400), 'damaged'],
 	['HTML', '<!doctype html><script>alert(1)</script>', 'damaged'],
 	['nested 200,000 deep', '['.repeat(200_000) + ']'.repeat(200_000), 'not-ours'],
+	['our own CSV', listCsv([], sampleState(), { name: 'Harbour Desk 11', digest: 'd', savedAt }), 'csv'],
+	['our own CSV, saved again by a spreadsheet', 'Ref;Section;Requirement;Condition;State\r\nR01;Ports\r\n', 'csv'],
 	['null', 'null', 'not-ours'],
 	['a number', '41', 'not-ours'],
 	['a text', '"portolan-checklist"', 'not-ours'],

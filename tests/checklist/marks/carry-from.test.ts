@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carryFrom, countHolding } from '../../../src/checklist/marks/carry-from.ts';
+import { readMatching } from '../../../src/checklist/marks/version-matching.ts';
 import { mergeStates } from '../../../src/checklist/marks/merge-states.ts';
 import { emptyState, type ChecklistState, type Given } from '../../../src/checklist/state/state.ts';
 import { undo } from '../../../src/checklist/marks/undo.ts';
@@ -58,6 +59,15 @@ test('what differs asks again; what has no requirement stays in the other list',
 	expect(countHolding(carried.state, carried.carried, page)).toBe(1);
 });
 
+test('what nobody signed stays so, and is not signed by whoever carries it over', () => {
+	const unsigned = sampleState({ same: sampleMark({ name: '', note: sampleNote({ name: '' }) }) });
+	const named = { ...start, person: { text: 'Rui', time: '2027-01-09T10:00:00.000Z' } };
+	const { state } = carryFrom(named, unsigned, page, from, writing);
+	const after = update(state, { type: 'person-named' }, 'tab');
+	const record = after.marks['same/elsewhere'];
+	expect([record?.name, record?.note.name]).toEqual(['', '']);
+});
+
 test('hosts and people come too; evidence, runs and the change number do not', () => {
 	const { state } = carried;
 	expect([state.person.text, state.environment.text, state.change.text]).toEqual(['Inês', 'Production', '']);
@@ -65,11 +75,6 @@ test('hosts and people come too; evidence, runs and the change number do not', (
 	expect(state.samples['*.b.example']?.text).toBe('a.b.example');
 	expect([state.evidence, state.runs, state.choices]).toEqual([{}, [], {}]);
 	expect(state.version).toBe('12');
-});
-
-test('a mark that nobody signed is not signed by whoever carries it over', () => {
-	const later = update(carried.state, { type: 'person-named' }, 'tab');
-	expect(later.marks['changed']?.name).toBe('No name given');
 });
 
 test('what the list has already stays', () => {
@@ -142,4 +147,68 @@ test('both marks come where people differ, and each mark and note is either carr
 		}),
 		randomRuns(100),
 	);
+});
+
+// As between two versions of a product: two rows of the old one became one, and a third, which was never marked, is the one that lives on.
+const hub: Given = { ...given, digest: 'hub', source: 'Client', destination: 'Hub', ports: 'TCP 443' };
+const users: Given = { ...given, digest: 'users', source: 'End Users', destination: 'Hub', ports: 'TCP 443' };
+const tool: Given = { ...given, digest: 'tool', source: 'Tool', destination: 'Hub', ports: 'TCP 443' };
+const comparison = {
+	from: { id: '11' },
+	to: { id: '12' },
+	removed: [{ id: 'gone' }],
+	changed: [{ from: { id: 'client' }, to: { id: 'tool' } }],
+	moved: [],
+	same: [{ from: { id: 'people' }, to: { id: 'users' } }],
+};
+
+test('a mark goes where the comparison of the versions finds its requirement, whichever others are marked', () => {
+	const items = [sampleItem({ id: 'users', given: users }), sampleItem({ id: 'tool', ref: 'R02', given: tool })];
+	const marks = {
+		client: sampleMark({ given: hub }),
+		people: sampleMark({ given: { ...users, digest: 'earlier' } }),
+		gone: sampleMark({ given: { ...hub, digest: 'g', ports: 'TCP 80' } }),
+	};
+	const whole = { client: ['tool'], people: ['users'], gone: [] };
+	const matching = readMatching(comparison, '11', '12');
+	for (const marked of [
+		['client'],
+		['people'],
+		['gone'],
+		['client', 'people'],
+		['client', 'gone'],
+		['client', 'people', 'gone'],
+	]) {
+		const list = sampleState(Object.fromEntries(Object.entries(marks).filter(([id]) => marked.includes(id))));
+		const { carried: ids, left } = carryFrom(start, list, items, from, writing, matching);
+		const found = Object.entries(whole).flatMap(([id, to]) => (marked.includes(id) ? to : []));
+		expect([...ids].sort()).toEqual(found.sort());
+		expect(left).toBe(marked.length - found.length);
+	}
+});
+
+test('without a comparison nothing is guessed: a mark goes to the same digest or id, or stays', () => {
+	const items = [sampleItem({ id: 'users', given: users })];
+	const result = carryFrom(start, sampleState({ client: sampleMark({ given: hub }) }), items, from, writing);
+	expect(result).toMatchObject({ carried: [], left: 1 });
+});
+
+test('a mark of what the other version has dropped itself goes by its digest alone', () => {
+	const items = [sampleItem({ id: 'users', given: users }), sampleItem({ id: 'older', ref: 'R02', given: tool })];
+	const marks = { older: sampleMark({ given: hub }), former: sampleMark({ given: users }) };
+	const matching = readMatching({ ...comparison, same: [], removed: [] }, '11', '12');
+	expect(carryFrom(start, sampleState(marks), items, from, writing, matching)).toMatchObject({
+		carried: ['users'],
+		left: 1,
+	});
+});
+
+test.each([
+	['no object', null],
+	['another comparison', { ...comparison, to: { id: '13' } }],
+	['a part that is missing', { ...comparison, same: undefined }],
+	['a side without an id', { ...comparison, removed: [{}] }],
+	['a pair without a side', { ...comparison, same: [{ from: { id: 'a' } }] }],
+])('%s is no comparison of these versions', (_what, file) => {
+	expect(readMatching(file, '11', '12')).toBeUndefined();
 });

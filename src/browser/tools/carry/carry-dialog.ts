@@ -23,13 +23,14 @@ export function openCarryOver(
 	const preview = element('div', { role: 'status' });
 	const carry = element('button', { type: 'submit', className: 'primary' });
 	const cancel = element('button', { type: 'button', className: 'plain', onclick: close }, cancelHosts);
-	const show = () => {
+	const show = async () => {
 		const from = chosen();
 		if (!from) return;
 		carry.textContent = words.carryFromList(nameOf(from));
-		setParagraphs(preview, previewCarry(tools, from.state, nameOf(from)).lines);
+		const { lines } = await previewCarry(tools, from, nameOf(from));
+		if (from === chosen()) setParagraphs(preview, lines);
 	};
-	choice.addEventListener('change', show);
+	choice.addEventListener('change', () => void show());
 	form.append(
 		...(lists.length === 0
 			? [element('p', {}, words.nothingToCarry), element('p', { className: 'buttons' }, cancel)]
@@ -45,9 +46,9 @@ export function openCarryOver(
 		const from = chosen();
 		if (!from) return;
 		close();
-		previewCarry(tools, from.state, nameOf(from)).carry();
+		void previewCarry(tools, from, nameOf(from)).then(({ carry }) => carry());
 	});
-	show();
+	void show();
 	dialog.showModal();
 	(lists.length > 1 ? choice : lists.length === 1 ? carry : cancel).focus();
 }

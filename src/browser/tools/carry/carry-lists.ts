@@ -3,6 +3,7 @@ import { saysNothing } from '../../../checklist/marks/kept-records.ts';
 import { lastChanged } from '../../../checklist/lists/list-facts.ts';
 import type { ChecklistState } from '../../../checklist/state/state.ts';
 import { versionLabel } from '../files-facts.ts';
+import { loadMatching } from './load-matching.ts';
 import { pageItems } from '../../elements/page-items.ts';
 import { listsOfOtherVersions } from '../../storage/stored-lists.ts';
 import type { ToolsFor } from '../tool-context.ts';
@@ -10,6 +11,8 @@ import type { ToolsFor } from '../tool-context.ts';
 /** A list of another version that has something to carry over. */
 export interface OtherList {
 	key: string;
+	/** Id of its version. */
+	version: string;
 	/** What the site calls its version. */
 	label: string;
 	state: ChecklistState;
@@ -18,7 +21,7 @@ export interface OtherList {
 /** The lists of other versions that have marks, notes or hosts, the one that was changed last first. */
 export function otherLists({ facts, root }: ToolsFor<'root' | 'facts'>): OtherList[] {
 	return listsOfOtherVersions(facts.key)
-		.map(({ key, version, state }) => ({ key, state, label: versionLabel(root, version) ?? version }))
+		.map(({ key, version, state }) => ({ key, version, state, label: versionLabel(root, version) ?? version }))
 		.filter(
 			({ state }) =>
 				!Object.values(state.marks).every(saysNothing) || Object.values(state.hosts).some(({ text }) => text !== ''),
@@ -27,16 +30,21 @@ export function otherLists({ facts, root }: ToolsFor<'root' | 'facts'>): OtherLi
 }
 
 /** The list to offer: one with marks or notes for requirements of this page, of the same environment where there is one. */
-export function listToCarryFrom(
+export async function listToCarryFrom(
 	tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>,
-): (OtherList & { count: number }) | undefined {
+): Promise<(OtherList & { count: number }) | undefined> {
 	const list = tools.store();
 	const items = pageItems(tools.root);
 	const writing = { writer: list.writer, now: tools.now() };
 	const environment = ({ environment: { text } }: ChecklistState) => text.trim().toLowerCase();
 	const here = environment(list.state);
-	return otherLists(tools)
-		.sort((a, b) => Number(environment(b.state) === here) - Number(environment(a.state) === here))
-		.map((other) => ({ ...other, count: carryFrom(list.state, other.state, items, '', writing).carried.length }))
-		.find(({ count }) => count > 0);
+	const others = otherLists(tools).sort(
+		(a, b) => Number(environment(b.state) === here) - Number(environment(a.state) === here),
+	);
+	for (const other of others) {
+		const matching = await loadMatching(other.version, tools);
+		const count = carryFrom(list.state, other.state, items, '', writing, matching).carried.length;
+		if (count > 0) return { ...other, count };
+	}
+	return undefined;
 }

@@ -8,10 +8,16 @@ import type { ToolsFor } from '../tool-context.ts';
 const putAway = new Set<string>();
 let notice: HTMLElement | undefined;
 
+/** Counts the calls: only the last one shows what it found. */
+let calls = 0;
+
 /** Offers what a list of another version has, as long as the list has no marks or notes. "Not now" puts the offer away for this list. */
-export function offerCarryOver(tools: ToolsFor<'root' | 'facts' | 'store' | 'now' | 'speak'>): void {
+export async function offerCarryOver(tools: ToolsFor<'root' | 'facts' | 'store' | 'now' | 'speak'>): Promise<void> {
 	const { state, key } = tools.store();
-	const from = Object.values(state.marks).every(saysNothing) && !putAway.has(key) ? listToCarryFrom(tools) : undefined;
+	const call = (calls += 1);
+	const isWanted = Object.values(state.marks).every(saysNothing) && !putAway.has(key);
+	const from = isWanted ? await listToCarryFrom(tools) : undefined;
+	if (call !== calls) return;
 	const shown = from && JSON.stringify([from.key, from.count]);
 	if (shown === notice?.dataset['from']) return;
 	if (notice) removeNotice(notice, tools);
@@ -24,7 +30,7 @@ export function offerCarryOver(tools: ToolsFor<'root' | 'facts' | 'store' | 'now
 	const later = element('button', { type: 'button', className: 'plain' }, notNow);
 	later.addEventListener('click', () => {
 		putAway.add(key);
-		offerCarryOver(tools);
+		void offerCarryOver(tools);
 	});
 	const offered = carryOffered(name, from.count);
 	notice = element('p', {}, `${offered} `, carry, ' ', later);

@@ -2,6 +2,7 @@ import { carryFrom, countHolding } from '../../../checklist/marks/carry-from.ts'
 import type { ChecklistState } from '../../../checklist/state/state.ts';
 import { seenItem } from '../../../checklist/item/seen-item.ts';
 import { carriedFromList, carriedOver, carryPreview } from '../../../checklist/marks/words-carry.ts';
+import { loadMatching } from './load-matching.ts';
 import { pageItems } from '../../elements/page-items.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
@@ -16,14 +17,16 @@ export interface CarryPreview {
 }
 
 /** Says what a list of another version would bring, before it is brought; `name` is what the list is called. */
-export function previewCarry(
-	tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>,
-	from: ChecklistState,
+export async function previewCarry(
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
+	{ version, state: from }: { version: string; state: ChecklistState },
 	name: string,
-): CarryPreview {
+): Promise<CarryPreview> {
 	const { root, view, store, now, speak } = tools;
 	const items = pageItems(root);
-	const over = (state: ChecklistState) => carryFrom(state, from, items, name, { writer: store().writer, now: now() });
+	const matching = await loadMatching(version, tools);
+	const over = (state: ChecklistState) =>
+		carryFrom(state, from, items, name, { writer: store().writer, now: now() }, matching);
 	const before = store().state;
 	const { state, carried, left } = over(before);
 	const seen = items.map((item) => seenItem(item, state, view.roles));

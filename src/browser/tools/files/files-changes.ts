@@ -1,4 +1,4 @@
-import { isGivenFor } from '../../../checklist/item/judged-record.ts';
+import type { AskingMark } from '../../../checklist/files/asking-again.ts';
 import type { OpenedMark, OpenedNote, Opening } from '../../../checklist/files/opening.ts';
 import * as words from '../../../checklist/files/words-files.ts';
 import { element } from '../../dom/element.ts';
@@ -9,16 +9,28 @@ const order = ['differs', 'new', 'replaced', 'agrees'] as const;
 /** How many rows a heading shows at once: building 20,000 took Chromium 1.5 s, and a person reads the first ones. A button shows the rest. */
 const rowsAtOnce = 200;
 
-/** All that a file would change, one after the other, under headings. What comes from the file becomes text and nothing else. */
-export function openingLists({ marks, notes, texts }: Opening, tools: ToolsFor<'view'>): HTMLElement[] {
+/**
+ * All that a file would change, one after the other, under headings, each in the order of the page; `asking` are the marks that ask again then.
+ * What comes from the file becomes text and nothing else.
+ */
+export function openingLists(
+	{ marks, notes, texts }: Opening,
+	asking: readonly AskingMark[],
+	tools: ToolsFor<'view'>,
+): HTMLElement[] {
+	const places = new Map(tools.view.items.map(({ id }, index) => [id, index]));
+	const byPlace = <Entry extends { id: string }>(entries: readonly Entry[]) =>
+		entries.toSorted((a, b) => (places.get(a.id) ?? Infinity) - (places.get(b.id) ?? Infinity) || 0);
+	const asks = new Set(asking.map(({ item }) => item.id));
 	const marked = order.flatMap((kind) => {
-		const ofKind = marks.filter((each) => each.kind === kind);
-		return section(words.openedHeadings[kind], ofKind, (each) => markRow(each, tools));
+		const ofKind = byPlace(marks.filter((each) => each.kind === kind));
+		return section(words.openedHeadings[kind], ofKind, (each) => markRow(each, asks.has(each.id), tools));
 	});
 	const label = (key: string) => tools.view.roles.get(key)?.label ?? key;
 	return [
 		...marked,
-		...section(words.openedHeadings.notes, notes, (each) => noteRow(each, tools)),
+		...section(words.openedHeadings.asking, stoppedBy(asking, marks), askingRow),
+		...section(words.openedHeadings.notes, byPlace(notes), (each) => noteRow(each, tools)),
 		...section(words.openedHeadings.texts, texts, (text) => {
 			const { title, lines } = words.differingText(text, label(text.key));
 			return row(title, lines);
@@ -48,12 +60,21 @@ function section<Entry>(
 	return [element('section', { className: 'changes' }, title, list, ...(rest.length > 0 ? [more] : []))];
 }
 
-function markRow({ id, here, added, record }: OpenedMark, tools: ToolsFor<'view'>): HTMLElement {
-	const item = tools.view.itemOf(id);
+function markRow({ id, here, added, record }: OpenedMark, asks: boolean, tools: ToolsFor<'view'>): HTMLElement {
 	const lines = words.hereAndFile(here.map(words.markText), added.map(words.markText));
-	const isOther = item && added.some(({ given }) => !isGivenFor(given, item.given));
-	if (isOther) lines.push(words.otherText);
-	return row(titleOf(id, record.given.sentence, tools), item ? lines : [...lines, words.notOnPage]);
+	if (asks) lines.push(words.otherText);
+	return row(titleOf(id, record.given.sentence, tools), tools.view.itemOf(id) ? lines : [...lines, words.notOnPage]);
+}
+
+/** Marks that hold here and ask again because of what else the file brings. */
+export function stoppedBy(asking: readonly AskingMark[], marks: readonly OpenedMark[]): AskingMark[] {
+	const told = new Set(marks.map(({ id }) => id));
+	return asking.filter(({ item, held }) => held && !told.has(item.id));
+}
+
+function askingRow({ item, record }: AskingMark): HTMLElement {
+	const lines = [`${words.markText(record)}.`, words.otherHosts(record.given.hosts, item.given.hosts)];
+	return row(`${item.ref} ${item.given.sentence}`, lines);
 }
 
 function noteRow({ id, here, added, record }: OpenedNote, tools: ToolsFor<'view'>): HTMLElement {

@@ -1,3 +1,4 @@
+import { askingAgain } from '../../../checklist/files/asking-again.ts';
 import { carryOver } from '../../../checklist/marks/carry-over.ts';
 import { isTooLarge, readListFile, type ReadList } from '../../../checklist/files/list-file.ts';
 import { mergeStates } from '../../../checklist/marks/merge-states.ts';
@@ -9,7 +10,8 @@ import * as words from '../../../checklist/files/words-files.ts';
 import styles from '../../../styles/files.css?inline';
 import { adoptStyles, element } from '../../dom/element.ts';
 import { findResults, holdsResults, noResults } from '../../../checklist/evidence/find-results.ts';
-import { openingLists } from './files-changes.ts';
+import { openingLists, stoppedBy } from './files-changes.ts';
+import { pageItems } from '../../elements/page-items.ts';
 import { fileFacts } from '../files-facts.ts';
 import { readFileText } from './files-read.ts';
 import { showRefusal } from './files-refused.ts';
@@ -28,17 +30,17 @@ export async function openFiles(files: readonly File[], tools: ListTools): Promi
 	if (!only) return;
 	const found = opened.map(({ name, read }) => ({ name, found: 'text' in read ? findResults(read.text) : noResults }));
 	if (found.some(({ found: each }) => holdsResults(each))) showResults(found, tools);
-	else if (others.length > 0) showRefusal(words.severalFiles, tools);
+	else if (others.length > 0) void showRefusal(words.severalFiles, tools);
 	else if ('text' in only.read) openFileText(only.read.text, tools);
-	else if (only.read.why === 'unreadable') showRefusal(words.unreadableFile, tools);
-	else showRefusal({ why: only.read.why }, tools);
+	else if (only.read.why === 'unreadable') void showRefusal(words.unreadableFile, tools);
+	else void showRefusal({ why: only.read.why }, tools);
 }
 
 /** Shows what the text of a file would change in the open list, or why it cannot be opened. */
 export function openFileText(text: string, tools: ListTools): void {
 	const reading = readListFile(text, fileFacts(tools), migrate, tools.now());
 	if (reading.kind === 'ok') showOpening(reading.list, tools);
-	else showRefusal(reading.refusal, tools);
+	else void showRefusal(reading.refusal, tools);
 }
 
 /** What the file holds, with its marks at the requirements of this page. */
@@ -53,7 +55,8 @@ function showOpening(list: ReadList, tools: ListTools): void {
 	const mine = tools.store().state;
 	const file = atThisPage(list, tools);
 	const opening = openingOf(mine, file, writingOf(tools), tools.view.ids);
-	const counts = words.openingCounts(opening);
+	const asking = askingAgain(mine, opening.theirs, pageItems(tools.root), tools.view.roles);
+	const counts = [...words.openingCounts(opening), ...words.askingCount(stoppedBy(asking, opening.marks).length)];
 	const { dialog, form, close } = listDialog(words.openingTitle, tools);
 	const [here, there] = [mine.environment.text.trim(), file.environment.text.trim()];
 	const isOther = here !== '' && there !== '' && here.toLowerCase() !== there.toLowerCase();
@@ -67,7 +70,7 @@ function showOpening(list: ReadList, tools: ListTools): void {
 		counts.length > 0 || opening.changes
 			? element('ul', { className: 'counts' }, ...counts.map((line) => element('li', {}, line)))
 			: element('p', {}, words.nothingNew),
-		...openingLists(opening, tools),
+		...openingLists(opening, asking, tools),
 		told,
 	);
 

@@ -9,18 +9,19 @@ import { setParagraphs } from '../../dom/part-of.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
 /** Says in one sentence why a file was not opened. One for another version leads there, or can be carried over. */
-export function showRefusal(
+export async function showRefusal(
 	given: FileRefusal | string,
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
-): void {
+): Promise<void> {
 	const refusal = withLabel(given, tools);
+	const other = typeof refusal !== 'string' && refusal.why === 'other-version' ? refusal : undefined;
+	const carried = other && (await carrying(other, tools));
 	const { dialog, form, close } = listDialog(words.refusedTitle, tools);
 	const why = typeof refusal === 'string' ? refusal : words.refusedFile(refusal, fileFacts(tools).product);
 	const said = element('p', { id: 'file-refused' }, `${why} ${words.nothingLost}`);
 	dialog.setAttribute('aria-describedby', said.id);
 	const leave = element('button', { type: 'button', className: 'plain', onclick: close }, words.close);
-	const other = typeof refusal !== 'string' && refusal.why === 'other-version' ? refusal : undefined;
-	const carry = other && carrying(other, tools, close);
+	const carry = carried?.(close);
 	form.append(
 		said,
 		...(other ? wayThere(other, tools) : []),
@@ -47,21 +48,22 @@ function wayThere({ id, label }: OtherVersion, { root }: ToolsFor<'root'>): HTML
 	return [element('p', {}, link, `. ${words.openThere}`)];
 }
 
-/** What of it can be carried over to this list all the same; nothing where that is none. */
-function carrying(
-	{ label, list }: OtherVersion,
-	tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>,
-	close: () => void,
+/** What of it can be carried over to this list all the same, and the button that does it and closes; nothing where that is none. */
+async function carrying(
+	{ id, label, list }: OtherVersion,
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
 ) {
 	const from = listOf(label, list.state.environment.text);
-	const { brings, lines, carry } = previewCarry(tools, list.state, from);
+	const { brings, lines, carry } = await previewCarry(tools, { version: id, state: list.state }, from);
 	if (!brings) return undefined;
-	const preview = element('div', {});
-	setParagraphs(preview, [carryLead, ...lines]);
-	const button = element('button', { type: 'button', className: 'primary' }, carryFromList(from));
-	button.addEventListener('click', () => {
-		close();
-		carry();
-	});
-	return { preview, button };
+	return (close: () => void) => {
+		const preview = element('div', {});
+		setParagraphs(preview, [carryLead, ...lines]);
+		const button = element('button', { type: 'button', className: 'primary' }, carryFromList(from));
+		button.addEventListener('click', () => {
+			close();
+			carry();
+		});
+		return { preview, button };
+	};
 }

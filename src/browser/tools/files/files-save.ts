@@ -22,7 +22,7 @@ export function saveAsCsv(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 
 }
 
 /** Saves the open list as JUnit XML; gives the name of the file. */
-export function saveAsJunit(tools: ToolsFor<'facts' | 'view' | 'store' | 'now'>): string {
+export function saveAsJunit(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): string {
 	const { facts, now } = tools;
 	const { state } = withNames(tools);
 	const list = { name: facts.name, digest: fileFacts(tools).digest, savedAt: now() };

@@ -1,7 +1,7 @@
 import { isFiltering, matches, noFilter, type Filter, type Filtered } from '../../../checklist/item/filter.ts';
 import type { Verdict } from '../../../checklist/item/verdict.ts';
 import { allVerdicts } from '../../../checklist/item/words-list.ts';
-import { own } from '../../../checklist/state/state.ts';
+import { marksOf, notesOf, own } from '../../../checklist/state/state.ts';
 import { breather } from '../../dom/breather.ts';
 import { addressOfView, addressWithoutFilter, filterInAddress } from '../filter-address.ts';
 import { FilterBar } from './filter-bar.ts';
@@ -53,7 +53,8 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 	const filtered = (row: FilterRow): Filtered => {
 		const item = view.itemOf(row.id);
 		const record = own(store().state.marks, row.id);
-		const entered = [item?.given.hosts, record?.note.text, record?.reason].join(' ');
+		const said = record && [...notesOf(record).map(({ text }) => text), ...marksOf(record).map(({ reason }) => reason)];
+		const entered = [item?.given.hosts, ...(said ?? [])].join(' ');
 		return {
 			item: { from: item?.from ?? [] },
 			section: row.section,

@@ -22,7 +22,7 @@ export function followList(
 		list.apply((state) => carryOver(state, view.items));
 		if (gone instanceof GoneMarksElement) gone.show(tools);
 		showUndo(tools);
-		offerCarryOver(tools);
+		void offerCarryOver(tools);
 	};
 	root.addEventListener('list-shown', show);
 	show();

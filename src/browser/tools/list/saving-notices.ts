@@ -88,7 +88,10 @@ function showNotices(tools: ToolsFor<'root' | 'store' | 'speak'>): void {
 			notice.list = open;
 			open.apply((state) => mergeStates(state, unsaved));
 		}
-		const isSaved = isWork && savedTexts.get(notice.list.key) === JSON.stringify(notice.list.state);
+		// What was erased is saved again with the next entry.
+		const isSaved =
+			(isWork || notice.problem.kind === 'erased') &&
+			savedTexts.get(notice.list.key) === JSON.stringify(notice.list.state);
 		if (isSaved) notices.delete(about);
 		if (isSaved || (!isWork && !isOpen)) removeNotice(notice.element, tools);
 		else {

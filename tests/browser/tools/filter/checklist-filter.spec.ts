@@ -1,5 +1,6 @@
 // The filter: what it shows, what it says of what it hides, and the address that it has where one is asked for.
 import { expect, type Page } from 'playwright/test';
+import { emptyState } from '../../../../src/checklist/state/state.ts';
 import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions, richest } from '../../../support/page/checklist-versions.ts';
 import { withManyItems } from '../../../support/page/many-items.ts';
@@ -22,6 +23,42 @@ const version = richest;
 if (version) {
 	const [first = '', second = first] = version.refs;
 	const all = version.refs.length;
+
+	test('text finds the notes and reasons of others too', async ({ page }) => {
+		await page.goto(version.path);
+		const given = { digest: '', sentence: '', source: '', destination: '', ports: '', condition: '', hosts: '' };
+		const time = '2026-11-21T10:00:00.000Z';
+		const written = (writer: string) => ({ writer, changed: time, seen: {}, time, name: writer });
+		const marked = { ...written('a'), mark: 'met', reason: '', given, carriedFrom: '' };
+		const id = (await item(page, first).getAttribute('data-requirement')) ?? '';
+		const record = {
+			...marked,
+			otherIds: [],
+			others: [{ ...marked, ...written('b'), mark: 'not-applicable', reason: 'No quay here' }],
+			note: { ...written('a'), text: 'Mine', others: [{ ...written('b'), text: 'Ticket of the pilot' }] },
+		};
+		await page.goto('');
+		await page.evaluate(
+			([key = '', list = '']) => localStorage.setItem(key, list),
+			[version.key, JSON.stringify({ ...emptyState(version.id), marks: { [id]: record } })],
+		);
+		for (const words of ['mine', 'ticket of the pilot', 'no quay here']) {
+			await page.goto(`${version.path}#text=${encodeURIComponent(words)}`);
+			await page.reload();
+			await expect(shown(page)).toHaveCount(1);
+		}
+	});
+
+	test('an address that is encoded wrongly filters all the same', async ({ page }) => {
+		const errors: Error[] = [];
+		page.on('pageerror', (error) => errors.push(error));
+		for (const address of ['?filter-state=open#%', '?text=%E0%A4%A', '#filter-state=open&%']) {
+			await page.goto('');
+			await page.goto(version.path + address);
+			await expect(bar(page)).toBeVisible();
+		}
+		expect(errors).toEqual([]);
+	});
 
 	test('each choice shows what it says, and its address where one is asked for', async ({ page }) => {
 		await page.goto(version.path);

@@ -1,0 +1,31 @@
+import { readMatching, type VersionMatching } from '../../../checklist/marks/version-matching.ts';
+import { isOnSite } from '../files-facts.ts';
+import type { ToolsFor } from '../tool-context.ts';
+
+const loaded = new Map<string, Promise<VersionMatching | undefined>>();
+
+/**
+ * Where the requirements of another version are on this page, as the comparison of the two versions says. Undefined where that cannot be
+ * had: without a network, in a checklist that is one file, of a version that this site does not have. The next call tries again then.
+ */
+export async function loadMatching(
+	version: string,
+	{ facts }: ToolsFor<'facts'>,
+): Promise<VersionMatching | undefined> {
+	if (!isOnSite()) return undefined;
+	const known = loaded.get(version) ?? fetchMatching(version, facts.version);
+	loaded.set(version, known);
+	const matching = await known;
+	if (!matching) loaded.delete(version);
+	return matching;
+}
+
+async function fetchMatching(from: string, to: string): Promise<VersionMatching | undefined> {
+	try {
+		const [there, here] = [encodeURIComponent(from), encodeURIComponent(to)];
+		const response = await fetch(`../../data/compare/${there}/${here}.json`);
+		return response.ok ? readMatching(await response.json(), from, to) : undefined;
+	} catch {
+		return undefined;
+	}
+}
