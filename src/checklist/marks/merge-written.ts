@@ -1,12 +1,12 @@
 import { isEqual, sortedText } from '../state/sorted-text.ts';
-import type { Written } from '../state/state.ts';
+import { isTakenBack, type Entered, type Written } from '../state/state.ts';
 
 /**
  * What several browsers hold of one mark or note, put together: a writing that another one knew gives way to it, and writings
- * that did not know of each other all stay, `first` the later one of those that say something. Two that claim to be one and say different
+ * that did not know of each other all stay, `first` the later one of those that say something; what an "Undo" left comes last. Two that claim to be one and say different
  * things both stay. The order does not matter, and the same again changes nothing.
  */
-export function mergeWritten<Value extends Written & { name: string }>(
+export function mergeWritten<Value extends Written & Pick<Entered, 'time'> & { name: string }>(
 	all: readonly Value[],
 	isBlank: (value: Value) => boolean,
 ): { first: Value | undefined; others: Value[] } {
@@ -17,12 +17,13 @@ export function mergeWritten<Value extends Written & { name: string }>(
 	// Writings that claim to know each other in a circle gave way to nothing that stands.
 	const isAnswered = givesWayTo(standing);
 	const kept = standing.length === each.length ? each : each.filter((value) => !gives(value) || !isAnswered(value));
-	const [first, ...others] = kept.sort((a, b) => Number(isBlank(a)) - Number(isBlank(b)) || laterFirst(a, b));
+	const rank = (value: Value) => Number(isBlank(value)) + Number(isTakenBack(value));
+	const [first, ...others] = kept.sort((a, b) => rank(a) - rank(b) || laterFirst(a, b));
 	return { first, others };
 }
 
 /** Each writing once. A name may have been given to it afterwards, and what it knew may be told in part. */
-function eachOnce<Value extends Written & { name: string }>(
+function eachOnce<Value extends Written & Pick<Entered, 'time'> & { name: string }>(
 	all: readonly Value[],
 	isBlank: (value: Value) => boolean,
 ): Value[] {
@@ -43,9 +44,13 @@ function eachOnce<Value extends Written & { name: string }>(
 	});
 }
 
-const said = <Value extends Written & { name: string }>(value: Value) => ({ ...value, name: '', seen: {} });
+const said = <Value extends Written & Pick<Entered, 'time'> & { name: string }>(value: Value) => ({
+	...value,
+	name: '',
+	seen: {},
+});
 
-function joined<Value extends Written & { name: string }>(one: Value, other: Value): Value {
+function joined<Value extends Written & Pick<Entered, 'time'> & { name: string }>(one: Value, other: Value): Value {
 	if (one === other || JSON.stringify(one) === JSON.stringify(other)) return one;
 	const base = sortedText(one) >= sortedText(other) ? one : other;
 	const seen = new Map(Object.entries(base.seen));

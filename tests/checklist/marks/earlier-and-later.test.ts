@@ -44,6 +44,11 @@ function play(steps: readonly Step[]): ChecklistState[] {
 	return states;
 }
 
+// An empty reason after an "Undo", on a clock that was set back meanwhile: `npm run fuzz` found that it was not put first.
+const marked: Step = { what: 'mark', id: 'a', mark: 'met', text: '', seconds: 0 };
+const undone: Step = { ...marked, what: 'undo' };
+const emptyReason: Step = { ...marked, what: 'reason', seconds: -1 };
+
 test('nothing that was replaced, cleared or undone comes back, whichever state the other place holds', () => {
 	fc.assert(
 		fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
@@ -56,6 +61,6 @@ test('nothing that was replaced, cleared or undone comes back, whichever state t
 				expect(mergeStates(last, earlier)).toEqual(settled);
 			}
 		}),
-		randomRuns(200),
+		{ ...randomRuns(200), examples: [[[marked, undone, emptyReason]]] },
 	);
 });
