@@ -30,12 +30,12 @@ export function lineOf(file: string, line = 1): Problem['place'] {
 export class Problems {
 	readonly #file: VFile;
 	readonly #location: ReturnType<typeof location>;
-	readonly #length: number;
+	readonly #text: string;
 
 	constructor(path: string, text: string) {
 		this.#file = new VFile({ path, value: text });
 		this.#location = location(text);
-		this.#length = text.length;
+		this.#text = text;
 	}
 
 	/** Reports a problem at a stretch of the file; a text without characters counts as the start of the file. */
@@ -47,9 +47,13 @@ export class Problems {
 		return reported;
 	}
 
-	/** Line and column, from 1, of an offset. Parsers name places behind the end of a text too, where something is missing there. */
+	/**
+	 * Line and column, from 1, of an offset. Parsers name places behind the end of a text too, where something is missing there, and within a
+	 * line break of two characters: that is the end of its line.
+	 */
 	#point(wanted: number): { line: number; column: number; offset: number } {
-		const offset = Math.min(wanted, this.#length);
+		const within = wanted > 0 && this.#text[wanted - 1] === '\r' && this.#text[wanted] === '\n';
+		const offset = Math.min(within ? wanted - 1 : wanted, this.#text.length);
 		const point = this.#location.toPoint(offset);
 		return point ? { line: point.line, column: point.column, offset } : { line: 1, column: 1, offset: 0 };
 	}
