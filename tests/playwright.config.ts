@@ -33,7 +33,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env['CI']),
 	// They end what hangs, and no test that a slow machine could still pass: 3 minutes for what a page does within one. tests/run.ts ends the whole run.
 	timeout: 20 * 60_000,
-	expect: { timeout: Number(process.env['EXPECT_MS'] ?? 180000) },
+	expect: { timeout: 3 * 60_000 },
 	use: {
 		// What keeps the site for later would ask the test's server for all of it, in the middle of what is measured: offline*.spec.ts allow it.
 		serviceWorkers: 'block',
