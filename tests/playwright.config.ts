@@ -7,7 +7,7 @@ import { projectFolder } from './support/package-command.ts';
 const results = join(projectFolder, '.results');
 
 /** What holds for every page of a site, whatever it is about: it is tried on the site of `content/`. */
-const everyPage = /(every-page|budgets|links)\.spec\.ts$/;
+const everyPage = /(every-page|budgets|links|ledger-layout)\.spec\.ts$/;
 /** They take longest, and start first, so that no worker is left with one of them at the end. */
 const long = /(checklist-facts|print-long-lists)\.spec\.ts$/;
 
@@ -33,7 +33,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env['CI']),
 	// They end what hangs, and no test that a slow machine could still pass: 3 minutes for what a page does within one. tests/run.ts ends the whole run.
 	timeout: 20 * 60_000,
-	expect: { timeout: Number(process.env['EXPECT_MS'] ?? 180000) },
+	expect: { timeout: 3 * 60_000 },
 	use: {
 		// What keeps the site for later would ask the test's server for all of it, in the middle of what is measured: offline*.spec.ts allow it.
 		serviceWorkers: 'block',

@@ -26,10 +26,10 @@ export class ListSummaryElement extends HTMLElement {
 		if (shown === this.#shown) return;
 		this.#shown = shown;
 		partOf(this, 'left', HTMLElement).replaceChildren(
-			...left.flatMap(({ text, ref, isLoud }) => [
-				' · ',
-				element('a', { href: `#${this.#ids.get(ref) ?? ''}`, className: isLoud ? 'loud' : '' }, text),
-			]),
+			...left.map(({ text, ref, isLoud }) => {
+				const link = element('a', { href: `#${this.#ids.get(ref) ?? ''}` }, text);
+				return element('span', { className: isLoud ? 'loud' : '' }, ' · ', link);
+			}),
 		);
 	}
 

@@ -7,6 +7,8 @@ export const filterDirection = 'Direction';
 export const filterState = 'State';
 export const filterText = 'Text';
 export const anyChoice = 'All';
+/** Opens one mark for all of them. */
+export const markShown = 'Mark the rows shown…';
 export const showAllItems = 'Show all';
 export const closeFilter = 'Close';
 export const filterAgain = 'Filter again';

@@ -21,11 +21,11 @@ if (version) {
 	});
 	test.afterEach(() => expect(errors).toEqual([]));
 
+	const notLoaded = 'A part of this page could not be loaded.';
 	const loseNetwork = (page: Page) => page.route('**/_astro/**', (route) => route.abort());
 	const tools = (page: Page) => page.getByRole('group', { name: 'This list' });
 	const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-	const alert = (page: Page) => page.locator('.notices').getByRole('alert');
-	const notLoaded = 'A part of this page could not be loaded.';
+	const alert = (page: Page) => page.locator('.notices').getByRole('alert').filter({ hasText: notLoaded });
 
 	for (const name of ['Lists', 'Save or open', 'Filter', 'Your hosts']) {
 		test(`"${name}" says that it cannot be loaded, until it can`, async ({ page }) => {

@@ -11,6 +11,7 @@ export async function unfold(place: BrowserContext | Page): Promise<void> {
 			@media screen {
 				network-checklist details::details-content { content-visibility: visible !important; block-size: auto !important; }
 				.bar { position: static !important; }
+				.reason { display: flex !important; }
 				.tools[popover]:not(:popover-open) { position: static; display: flex; flex-wrap: wrap; }
 			}
 		`);

@@ -30,6 +30,8 @@ export class FilterBar {
 	#again = element('button', { type: 'button', className: 'plain' }, words.filterAgain);
 	#copy = element('button', { type: 'button', className: 'plain' }, words.copyView);
 	#copied = element('p', {});
+	/** Opens one mark for all rows that are shown. */
+	#mark = element('button', { type: 'button', className: 'plain' }, words.markShown);
 	#all = element('button', { type: 'button', className: 'plain' }, words.showAllItems);
 
 	constructor({ sections, machines, directions }: FilterChoices, { change, close, address }: FilterActions) {
@@ -64,6 +66,7 @@ export class FilterBar {
 			change(noFilter);
 			text.focus();
 		});
+		this.#mark.dataset['open'] = 'bulk';
 		this.#count.role = this.#copied.role = 'status';
 		this.#copy.addEventListener('click', async () => {
 			setText(
@@ -91,6 +94,7 @@ export class FilterBar {
 				this.#stale,
 				this.#again,
 				this.#copied,
+				this.#mark,
 				this.#copy,
 				this.#all,
 				closing,
@@ -117,6 +121,7 @@ export class FilterBar {
 		setText(this.#stale, count.stale > 0 ? words.noLongerMatching(count.stale) : '');
 		this.#again.hidden = count.stale === 0;
 		this.#all.hidden = this.#copy.hidden = !count.isFiltering;
+		this.#mark.hidden = !count.isFiltering || count.shown === 0;
 		setText(this.#copied, '');
 	}
 

@@ -1,20 +1,25 @@
 import { nothingOpen } from '../../../checklist/item/words-list.ts';
 import type { ListTools } from '../tool-context.ts';
 
-/** Where "Next open" led last. */
-let last = '';
+/** The row of each page that had the focus last. */
+const lastRow = new WeakMap<HTMLElement, Element>();
 
-/** "Next open": puts the focus on the marks of the next row that is not done, after the row that has the focus; after the last comes the first. */
+/** "Next open": puts the focus on the marks of the next row that is not done, after the row that had the focus last; after the last comes the first. */
 export function goToNextOpen({ root, view, speak }: ListTools): void {
+	if (!lastRow.has(root)) {
+		lastRow.set(root, root);
+		root.addEventListener('focusin', ({ target }) => {
+			const row = target instanceof Element ? target.closest('[data-requirement]') : null;
+			if (row) lastRow.set(root, row);
+		});
+	}
 	const rows = [...root.querySelectorAll<HTMLElement>('[data-requirement]')];
 	const open = new Set(view.openItems.map(({ id }) => id));
-	const focused = document.activeElement?.closest('[data-requirement]');
-	const from = rows.findIndex((row) => row === focused || (!focused && row.dataset['requirement'] === last));
+	const from = rows.findIndex((row) => row === lastRow.get(root));
 	const next = [...rows.slice(from + 1), ...rows.slice(0, from + 1)].find(
 		(row) => open.has(row.dataset['requirement'] ?? '') && row.checkVisibility(),
 	);
 	if (!next) return speak(nothingOpen);
-	last = next.dataset['requirement'] ?? '';
 	next.scrollIntoView({ block: 'center' });
 	next.querySelector<HTMLElement>('.marks input')?.focus({ preventScroll: true });
 }

@@ -45,7 +45,7 @@ for (const version of checklistVersions) {
 			openLine.length + notMetLine.length > 0 ? `Incomplete: ${[...openLine, ...notMetLine].join(', ')}` : 'Complete';
 		const head = joined(pages[0] ?? '');
 		expect(head.indexOf(joined(firstLine)), firstLine).toBeGreaterThanOrEqual(0);
-		expect(head.indexOf(joined(firstLine))).toBeLessThan(head.indexOf('networkchecklist'));
+		expect(head.indexOf(joined(firstLine))).toBeLessThan(head.lastIndexOf('networkchecklist'));
 		for (const words of [
 			version.label,
 			'Production "A" \\ 1',

@@ -1,0 +1,80 @@
+// One mark for many rows: those of a section, or those that a filter shows, with one reason and one undo.
+import { expect, type Page } from 'playwright/test';
+import { test } from '../../../support/test-with-site.ts';
+import { richest } from '../../../support/page/checklist-versions.ts';
+import { item, mark } from '../../../support/page/lists-page.ts';
+import { ready } from '../../../support/page/saved-list.ts';
+
+const { path = '', refs: [first = '', second = ''] = [] } = richest ?? {};
+const rowsOf = (page: Page) => page.locator('section', { has: item(page, first) }).first();
+const states = (page: Page) =>
+	rowsOf(page)
+		.locator('[data-requirement]')
+		.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-verdict')));
+const dialog = (page: Page) => page.getByRole('dialog');
+
+test.beforeEach(async ({ page }) => {
+	await page.goto(path);
+	await ready(page);
+});
+
+test('a section is marked with one reason, and taken back at once', async ({ page }) => {
+	await mark(page, second, 'Met');
+	await page.getByRole('button', { name: 'Not now' }).click();
+	const before = await states(page);
+	const open = before.filter((state) => state === 'open').length;
+	await rowsOf(page)
+		.getByRole('button', { name: `Mark the ${open} open…` })
+		.click();
+	await dialog(page)
+		.getByRole('button', { name: `Mark ${open} rows` })
+		.click();
+	// Nothing is marked before a mark and its reason are chosen.
+	await dialog(page).getByRole('radio', { name: 'Not applicable' }).check();
+	await dialog(page)
+		.getByRole('button', { name: `Mark ${open} rows` })
+		.click();
+	await expect(dialog(page)).toContainText('Give a reason: “Not applicable” needs one.');
+	await dialog(page).getByRole('textbox', { name: 'Reason, for all of them' }).fill('Not used here');
+	await dialog(page)
+		.getByRole('button', { name: `Mark ${open} rows` })
+		.click();
+	await expect(page.getByText(`${open} rows marked Not applicable.`).first()).toBeVisible();
+	expect(await states(page)).toEqual(before.map((state) => (state === 'open' ? 'not-applicable' : state)));
+	await expect(item(page, first)).toContainText('Not used here');
+	await page.locator('.bulk-done').getByRole('button', { name: 'Undo' }).click();
+	await expect(item(page, first)).toHaveAttribute('data-verdict', 'open');
+	expect(await states(page)).toEqual(before);
+});
+
+test('rows that are done are replaced only where the reader says so', async ({ page }) => {
+	await mark(page, second, 'Not met');
+	await mark(page, second, 'Met');
+	await rowsOf(page)
+		.getByRole('button', { name: /^Mark the \d+ open…$/ })
+		.click();
+	await dialog(page).getByRole('radio', { name: 'Not met', exact: true }).check();
+	await dialog(page).getByRole('checkbox', { name: 'Also replace 1 row that is done' }).check();
+	await dialog(page).getByRole('textbox', { name: 'Note for each of them, if you like' }).fill('Ticket 9');
+	await dialog(page)
+		.getByRole('button', { name: /^Mark \d+ rows$/ })
+		.click();
+	await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
+	expect(new Set(await states(page))).toEqual(new Set(['not-met']));
+	await expect(item(page, first).locator('textarea')).toHaveValue('Ticket 9');
+});
+
+test('what a filter shows is marked, and nothing else', async ({ page }) => {
+	await page.getByRole('button', { name: 'Filter', exact: true }).click();
+	await page.getByRole('searchbox', { name: 'Text' }).fill('8100');
+	const shown = page.locator('[data-requirement]:not([data-filtered])');
+	await expect(shown).not.toHaveCount(0);
+	await expect(page.locator('[data-requirement][data-filtered]')).not.toHaveCount(0);
+	const count = await shown.count();
+	await page.getByRole('search').getByRole('button', { name: 'Mark the rows shown…' }).click();
+	await dialog(page).getByRole('radio', { name: 'Met', exact: true }).check();
+	await dialog(page)
+		.getByRole('button', { name: /^Mark \d+ rows?$/ })
+		.click();
+	await expect(page.locator("[data-verdict='met']")).toHaveCount(count);
+});
