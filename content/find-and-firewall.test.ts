@@ -79,7 +79,7 @@ test('the firewall request of OutSystems 11: both builders in one line, both pat
 		'1 LifeTime Front-End > architecture.outsystems.com 443 R15,R16',
 	]);
 	expect(rules.slice(8).map((rule) => ruleRemarks(rule)[0])).toEqual([
-		'May change: the page says so. Look again before the rule is renewed.',
+		'This may change. Check it again before you renew the rule.',
 		'The page gives no address for Workflow Builder.',
 		'One of several: only the one that applies is needed.',
 	]);

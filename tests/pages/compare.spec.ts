@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
 					const left = page.locator('section[data-kind]:visible');
 					const isEmpty = counts[z.enum(['added', 'removed', 'changed', 'moved', 'same']).parse(kind)] === 0;
 					await expect(left).toHaveCount(isEmpty ? 0 : 1);
-					await expect(page.getByText('There are none of these.')).toBeVisible({ visible: isEmpty });
+					await expect(page.getByText('There are none.')).toBeVisible({ visible: isEmpty });
 				}
 				await page.getByRole('radio', { name: /^All / }).check();
 				for (const { fields } of lists.changed) {

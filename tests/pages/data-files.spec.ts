@@ -78,6 +78,17 @@ for (const { id } of versions) {
 	}
 }
 
+test('no link leads to a list without entries', async ({ page, request, site }) => {
+	const links = page.locator("main a[href$='.txt']");
+	for (const path of [...versions.map(({ id }) => `${id}/`), 'guide/data-for-machines/']) {
+		const response = await page.goto(path);
+		if (response?.status() === 404) continue;
+		const addresses = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+		for (const address of addresses)
+			expect(await (await request.get(site.origin + address)).text(), `${path}: ${address}`).not.toBe('');
+	}
+});
+
 test('the guide’s examples fetch files that there are', async ({ page, site, request }) => {
 	const response = await page.goto('guide/data-for-machines/');
 	if (response?.status() === 404) return;

@@ -1,6 +1,12 @@
-/** The cells of a table as text, row by row, head first; the lines of a cell are parted by `\n`. */
+/**
+ * The cells of a table as text, row by row, head first; the lines of a cell are parted by `\n`. Columns whose head has `data-no-copy` are left
+ * out: they lead to other pages and say nothing of their own.
+ */
 export function tableRows(table: HTMLTableElement): string[][] {
-	return [...table.rows].map((row) => [...row.cells].map(cellText));
+	const left = new Set(
+		[...(table.rows[0]?.cells ?? [])].flatMap((cell, index) => ('noCopy' in cell.dataset ? index : [])),
+	);
+	return [...table.rows].map((row) => [...row.cells].filter((_, index) => !left.has(index)).map(cellText));
 }
 
 const blocks = new Set(['DIV', 'LI', 'P', 'UL', 'OL']);

@@ -13,7 +13,7 @@ import { contradicted, contradictedBy } from './words-list.ts';
  */
 export function findingOf(item: Item, state: ChecklistState): string | null {
 	const record = recordOf(item, state);
-	if (!record?.mark || !isGivenFor(record.given, item.given) || differingMarks(record).length > 0) return null;
+	if (!record?.mark || !isGivenFor(record.given, item) || differingMarks(record).length > 0) return null;
 	if (item.standing) {
 		const { failedAt, answeredAt, against } = item.standing;
 		const at = record.mark === 'met' ? failedAt : record.mark === 'not-met' ? answeredAt : '';

@@ -74,6 +74,8 @@ export interface Item {
 	ends: readonly ItemEnd[];
 	/** Whether any one of the ends is enough: "SQL Server / Oracle". */
 	alternatives: boolean;
+	/** Ids of its roles as a list sees them, by all ids that they have or had. */
+	roleIds?: Readonly<Record<string, string>>;
 	/** Ids of the roles that it comes from. */
 	sourceRoles: readonly string[];
 	/** Transports as the page states them; none where it does not. */

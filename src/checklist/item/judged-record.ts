@@ -1,15 +1,45 @@
 import { marksOf, type Given, type MarkRecord } from '../state/state.ts';
 
+/** What a mark is held against: an item as it is now. */
+export interface JudgedItem {
+	given: Given;
+	/** Ids of its roles, by all ids that they have or had. A role may have been renamed since a mark was given. */
+	roleIds?: Readonly<Record<string, string>> | undefined;
+}
+
 /** Whether something was given for the text and hosts that stand now. */
-export function isGivenFor(given: Given, now: Given): boolean {
-	return given.digest === now.digest && given.hosts === now.hosts;
+export function isGivenFor(given: Given, { given: now, roleIds = {} }: JudgedItem): boolean {
+	if (given.digest !== now.digest) return false;
+	return given.hosts === now.hosts || withIds(given.hosts, roleIds) === withIds(now.hosts, roleIds);
+}
+
+/** "Front-End: fe1; Oracle: db1" with the ids of roles in place of what they are called. */
+function withIds(hosts: string, roleIds: Readonly<Record<string, string>>): string {
+	return hosts
+		.split('; ')
+		.map((part) => {
+			const end = part.indexOf(': ');
+			const id = Object.hasOwn(roleIds, idOf(part.slice(0, end))) ? roleIds[idOf(part.slice(0, end))] : undefined;
+			return end < 0 || id === undefined ? part : id + part.slice(end);
+		})
+		.join('; ');
+}
+
+/** The id of a role by its name, as `slug` makes it of most names. One that it makes otherwise is not recognised, and asks again. */
+function idOf(label: string): string {
+	return label
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[\u0300-\u036f'’]/g, '')
+		.replace(/[^a-z0-9.]+/g, '-')
+		.replace(/^-+|-+$/g, '');
 }
 
 /**
  * A record with the mark first that counts: the first one that was given for the text and hosts of now. Where there is none, it stays
  * as it is.
  */
-export function judgedRecord(record: MarkRecord, now: Given): MarkRecord {
+export function judgedRecord(record: MarkRecord, now: JudgedItem): MarkRecord {
 	const marks = marksOf(record);
 	const counts = marks.find(({ mark, given }) => mark && isGivenFor(given, now));
 	return counts ? { ...record, ...counts, others: marks.filter((each) => each !== counts) } : record;

@@ -49,9 +49,9 @@ export function ruledOut(item: Item, state: ChecklistState, members: readonly It
 }
 
 /** What people said of an item, the mark that counts for it first. */
-export function recordOf({ id, given }: Item, state: ChecklistState): MarkRecord | undefined {
-	const record = own(state.marks, id);
-	return record && judgedRecord(record, given);
+export function recordOf(item: Item, state: ChecklistState): MarkRecord | undefined {
+	const record = own(state.marks, item.id);
+	return record && judgedRecord(record, item);
 }
 
 /**
@@ -73,7 +73,7 @@ export function differingMarks({ mark, others }: MarkRecord): GivenMark[] {
 function verdictAlone(item: Item, state: ChecklistState): Verdict {
 	const record = recordOf(item, state);
 	if (record?.mark) {
-		if (!isGivenFor(record.given, item.given)) return 'ask-again';
+		if (!isGivenFor(record.given, item)) return 'ask-again';
 		if (differingMarks(record).length > 0) return 'open';
 		return record.mark === 'not-applicable' && record.reason.trim() === '' ? 'open' : record.mark;
 	}

@@ -4,6 +4,7 @@ import {
 	hostText,
 	hostsOf,
 	hostsTextOf,
+	keysOf,
 	readHost,
 	readHosts,
 	readLines,
@@ -54,7 +55,8 @@ export function withHosts(item: Item, state: HostsOfList, roles: Roles): Item {
 		sentence: item.given.sentence + sentenceEnd,
 		hosts: linesOf(hostText) + sentenceEnd,
 	};
-	const seen = { ...item, ends, given, hosts, ownPorts, sentenceEnd };
+	const roleIds = Object.fromEntries(involved.flatMap((id) => keysOf(id, roles).map((key) => [key, id])));
+	const seen = { ...item, ends, given, hosts, ownPorts, sentenceEnd, roleIds };
 	if (item.reason !== null && item.reason !== 'wildcard-without-sample') return seen;
 	const targets = ends.flatMap((each) => readHosts(textOf(each)).flatMap((host) => targetsOf(each, host, ownPorts)));
 	const all = [...new Set([...item.targets, ...targets])];

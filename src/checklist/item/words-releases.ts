@@ -8,13 +8,11 @@ export const releaseTo = 'To release';
 export function difference(from: string, to: string, { steps, lines }: { steps: number; lines: number }): string {
 	if (steps === 0) return `From ${from} to ${to} nothing changes.`;
 	const open =
-		lines === 0
-			? 'No connection has to be allowed for it'
-			: `${counted(lines, 'line has', 'lines have')} to be allowed`;
+		lines === 0 ? 'You do not have to allow anything new' : `Allow ${counted(lines, 'more line', 'more lines')}`;
 	return `From ${from} to ${to}: ${counted(steps, 'release changes', 'releases change')} something. ${open}.`;
 }
 
 /** Where the second release comes before the first. */
 export function backwards(from: string, to: string): string {
-	return `${to} is before ${from}: the lines are those of the way up.`;
+	return `${to} comes before ${from}. These are the lines for an update from ${to} to ${from}.`;
 }

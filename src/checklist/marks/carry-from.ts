@@ -98,7 +98,7 @@ export function carryFrom(
 
 /** How many of these marks were given for the text and hosts that their items have now: they hold, the others ask again. */
 export function countHolding(state: ChecklistState, ids: readonly string[], items: readonly Item[]): number {
-	const byId = new Map(items.map((item) => [item.id, item.given]));
+	const byId = new Map(items.map((item) => [item.id, item]));
 	return ids.filter((id) => {
 		const [now, record] = [byId.get(id), own(state.marks, id)];
 		return now !== undefined && record !== undefined && isGivenFor(judgedRecord(record, now).given, now);

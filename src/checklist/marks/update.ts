@@ -39,7 +39,7 @@ export function update(state: ChecklistState, event: ChecklistEvent, writer: str
 		}
 		case 'reason-given': {
 			const { id, reason, given, time } = event;
-			const before = judgedRecord(own(state.marks, id) ?? emptyRecord(given), given);
+			const before = judgedRecord(own(state.marks, id) ?? emptyRecord(given), { given });
 			// A reason does not decide between marks, nor does a note answer another person's note.
 			const [mark, ...others] = marksOf(before);
 			const written = newWriting(writer, time, mark ? [mark] : [], others);

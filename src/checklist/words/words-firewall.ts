@@ -4,8 +4,8 @@ import { counted } from './grammar.ts';
 /** Above the table, where it shows the hosts of a list. */
 export function hostsFrom(environment: string): string {
 	return environment === ''
-		? 'The hosts are those of your list, kept in this browser.'
-		: `The hosts are those of your list “${environment}”, kept in this browser.`;
+		? 'These are the hosts of your list, which stays in this browser.'
+		: `These are the hosts of your list “${environment}”, which stays in this browser.`;
 }
 
 /** Above the table, where lines are taken out that the list says do not concern the reader. */

@@ -19,7 +19,7 @@ export interface Comparison<From, To> {
 	removed: From[];
 	/** In both, and asking for something else now; some of them moved as well. */
 	changed: ComparedPair<From, To>[];
-	/** In both and asking for the same, in another section. */
+	/** In both versions and asking for the same, in another section. */
 	moved: ComparedPair<From, To>[];
 	/** In both, the same and in the same section. Pairs are in the order of the new list. */
 	same: ComparedPair<From, To>[];

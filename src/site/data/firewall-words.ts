@@ -59,19 +59,17 @@ export function remarksOf(
 			relation === 'additional' ? `An address needed besides ${name}.` : `Addresses of ${name}.`,
 		),
 		...ends.flatMap(({ otherwise }) =>
-			otherwise === undefined ? [] : [`Where names cannot be used: ${otherwise.join(', ')}.`],
+			otherwise === undefined ? [] : [`Or allow these addresses instead: ${otherwise.join(', ')}.`],
 		),
 		direction === 'inbound' && from.kind !== 'address' && from.kind !== 'any'
 			? `The page gives no address for ${from.text}.`
 			: '',
-		volatile === true ? 'May change: the page says so. Look again before the rule is renewed.' : '',
+		volatile === true ? 'This may change. Check it again before you renew the rule.' : '',
 		...ends.flatMap(({ path, text }) =>
-			path === undefined
-				? []
-				: [`The path is lost: only ${path} is needed, but a rule for the host allows all of ${text}.`],
+			path === undefined ? [] : [`Only ${path} is needed. A rule for the host allows all of ${text}.`],
 		),
 		ports.length === 0 && portText === undefined && !isPortless ? 'The page states no port.' : '',
-		ports.length > 0 && portText !== undefined ? `Port, as the page puts it: ${sentenceOf(portText)}` : '',
+		ports.length > 0 && portText !== undefined ? `The page says of the port: ${sentenceOf(portText)}` : '',
 	].filter((remark) => remark !== '');
 }
 

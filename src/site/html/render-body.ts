@@ -59,7 +59,11 @@ function decorateTable(table: Element, requirements: readonly Requirement[]): Re
 	const labels = head ? elementsNamed(head, 'th').map(textOf) : [];
 	if (head) {
 		for (const cell of elementsNamed(head, 'th')) cell.properties['scope'] = 'col';
-		head.children = [make('th', { scope: 'col' }, 'No.'), ...head.children, make('th', { scope: 'col' }, 'Check')];
+		head.children = [
+			make('th', { scope: 'col' }, 'No.'),
+			...head.children,
+			make('th', { scope: 'col', dataNoCopy: '' }, 'Check'),
+		];
 	}
 	for (const row of body) {
 		const requirement = requirementOf(row, requirements);

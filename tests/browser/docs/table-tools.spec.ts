@@ -29,6 +29,10 @@ for (const path of pages) {
 			await expect(tools.getByRole('status')).toHaveText('CSV copied');
 			const rows = readCsv((await pasted(page)).text.replace(/\r?\n/g, '\r\n'));
 			expect(rows.length).toBeGreaterThan(1);
+			// How a requirement is checked is for this site alone.
+			const heads = await tools.locator('xpath=preceding-sibling::table[1]').locator('th').allInnerTexts();
+			expect(rows[0]).toEqual(heads.map((head) => head.trim()).filter((head) => head !== 'Check'));
+			for (const row of rows) expect(row).toHaveLength(heads.length - 1);
 			await tools.getByRole('button', { name: 'Copy as Markdown' }).click();
 			await expect(tools.getByRole('status')).toHaveText('Markdown copied');
 			const lines = (await pasted(page)).text.trimEnd().split('\n');

@@ -168,10 +168,10 @@ test('who goes from one release to another sees what has to be allowed and what 
 	await page.getByLabel('To release').fill('newest');
 	await expect(says).toHaveText('“newest” is no release. Write its numbers, parted by dots, such as 11.41.0.');
 	await page.getByLabel('To release').fill('4.10.0');
-	await expect(says).toHaveText('From 4.9 to 4.10.0: 2 releases change something. 2 lines have to be allowed.');
+	await expect(says).toHaveText('From 4.9 to 4.10.0: 2 releases change something. Allow 2 more lines.');
 	await expect(steps).toHaveCount(2);
-	await expect(steps.filter({ hasText: 'Used from here on' })).toContainText('TCP 9100');
-	await expect(steps.filter({ hasText: 'Needed from here on' })).toContainText('TCP 9200');
+	await expect(steps.filter({ hasText: 'First used in this release' })).toContainText('TCP 9100');
+	await expect(steps.filter({ hasText: 'Needed from this release on' })).toContainText('TCP 9200');
 	await page.getByRole('button', { name: 'Copy as table' }).click();
 	await expect(page.getByText('Copied, 2 lines')).toBeVisible();
 	await page.getByLabel('From release').fill('4.10');
@@ -179,7 +179,7 @@ test('who goes from one release to another sees what has to be allowed and what 
 	await expect(page.getByRole('button', { name: 'Copy as table' })).toBeHidden();
 	await page.getByLabel('From release').fill('5.0');
 	await page.getByLabel('To release').fill('4.0');
-	await expect(says).toContainText('4.0 is before 5.0: the lines are those of the way up.');
+	await expect(says).toContainText('4.0 comes before 5.0. These are the lines for an update from 4.0 to 5.0.');
 	await expect(steps).toHaveCount(3);
 });
 

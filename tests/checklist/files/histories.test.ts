@@ -180,7 +180,7 @@ class World {
 		const time = this.now(mine);
 		const now = { ...item.given, sentence: this.#name('mark') };
 		const record = (Object.hasOwn(mine.list.marks, id) ? mine.list.marks[id] : undefined) ?? emptyRecord(now);
-		const [mark] = marksOf(judgedRecord(record, now));
+		const [mark] = marksOf(judgedRecord(record, { given: now }));
 		const [note] = notesOf(record);
 		const events: Record<typeof what, [ChecklistEvent, (string | undefined)[]]> = {
 			mark: [{ type: 'marked', id, mark: 'met', given: now, time }, marksOf(record).map(markWord)],

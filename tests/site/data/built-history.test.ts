@@ -54,7 +54,7 @@ test('the page of changes tells what was recorded and what is not yet', () => {
 	expect(text).toContain('Not recorded yet');
 	expect(text).toMatch(/Port +443 +8443/);
 	expect(text).toContain('ChangedPort');
-	expect(text).toContain('First recorded: nothing goes before it.');
+	expect(text).toContain('This is the first record.');
 });
 
 test('every page of an archived version says so and is not indexed; its address is its own', () => {

@@ -129,7 +129,7 @@ describe('addresses', () => {
 		const destination = { ...party(host('a.example')), addresses: [address('192.0.2.1')] };
 		const requirement = sampleRequirement({ direction: 'outbound', destination });
 		expect(short(requirement)).toEqual(['App > a.example 5432 (R01)']);
-		expect(remarks(requirement)).toEqual([['Where names cannot be used: 192.0.2.1.']]);
+		expect(remarks(requirement)).toEqual([['Or allow these addresses instead: 192.0.2.1.']]);
 	});
 
 	test.each([
@@ -151,13 +151,13 @@ describe('addresses', () => {
 
 describe('remarks', () => {
 	const marks: [part: Partial<Requirement>, remark: string][] = [
-		[{ portText: '5432,\ndynamic RPC ports' }, 'Port, as the page puts it: 5432, dynamic RPC ports.'],
+		[{ portText: '5432,\ndynamic RPC ports' }, 'The page says of the port: 5432, dynamic RPC ports.'],
 		[{ condition: 'only if asked', necessity: 'conditional' }, 'Conditional: only if asked.'],
-		[{ volatile: true }, 'May change: the page says so. Look again before the rule is renewed.'],
+		[{ volatile: true }, 'This may change. Check it again before you renew the rule.'],
 		[{ group: { id: 'g', rule: 'one-of' } }, 'One of several: only the one that applies is needed.'],
 		[
 			{ destination: party(host('a.example', '/api')), direction: 'outbound' },
-			'The path is lost: only /api is needed, but a rule for the host allows all of a.example.',
+			'Only /api is needed. A rule for the host allows all of a.example.',
 		],
 	];
 	test.each(marks)('%j', (part, remark) => expect(remarks(sampleRequirement(part))).toEqual([[remark]]));
@@ -168,8 +168,8 @@ describe('remarks', () => {
 			{ kind: 'address', text: '192.0.2.1/api', network: '192.0.2.1/32', path: '/api' },
 		];
 		expect(ends.flatMap((end) => remarks(sampleRequirement({ destination: party(end) })))).toEqual([
-			['The path is lost: only /api is needed, but a rule for the host allows all of *.a.example.'],
-			['The path is lost: only /api is needed, but a rule for the host allows all of 192.0.2.1.'],
+			['Only /api is needed. A rule for the host allows all of *.a.example.'],
+			['Only /api is needed. A rule for the host allows all of 192.0.2.1.'],
 		]);
 	});
 
@@ -183,10 +183,7 @@ describe('remarks', () => {
 		});
 		const [rule = []] = remarks(one, two);
 		expect(remarks(one, two)).toHaveLength(1);
-		expect(rule.map((remark) => remark.slice(0, 33))).toEqual([
-			'R01: The path is lost: only /1 is',
-			'R02: The path is lost: only /2 is',
-		]);
+		expect(rule.map((remark) => remark.slice(0, 15))).toEqual(['R01: Only /1 is', 'R02: Only /2 is']);
 	});
 });
 
@@ -223,7 +220,7 @@ test('addresses of a machine stand in its place where connections come in, and b
 	expect(remarks(inbound)).toEqual([['Addresses of Crane.']]);
 	const outbound = sampleRequirement({ source: crane, direction: 'outbound' });
 	expect(short(outbound)).toEqual(['Crane > Database 5432 (R01)']);
-	expect(remarks(outbound)).toEqual([['Where names cannot be used: 192.0.2.1, 192.0.2.2.']]);
+	expect(remarks(outbound)).toEqual([['Or allow these addresses instead: 192.0.2.1, 192.0.2.2.']]);
 });
 
 test('an IP protocol without ports is the protocol of its rule, and nothing is said of a port', () => {

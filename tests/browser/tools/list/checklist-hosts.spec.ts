@@ -189,7 +189,7 @@ if (hostless) {
 		await nameHosts(page, label, 'one.example.test\n10.2.0.0/16');
 		await page.getByLabel('Environment').fill('Production');
 		await page.getByRole('link', { name: 'Firewall request' }).first().click();
-		await expect(page.getByText('The hosts are those of your list “Production”')).toBeVisible();
+		await expect(page.getByText('These are the hosts of your list “Production”')).toBeVisible();
 		await expect(page.locator('[data-role]', { hasText: 'one.example.test' }).first()).toHaveText(
 			`${label}: one.example.test, 10.2.0.0/16`,
 		);
