@@ -1,0 +1,76 @@
+// Rules on the firewall request: a format at a time, with the reader's hosts, beside what it leaves out.
+import { readFileSync } from 'node:fs';
+import { expect } from 'playwright/test';
+import { hostless, nameHosts } from '../../support/page/hosts-page.ts';
+import { readVersions } from '../../support/page/built-versions.ts';
+import { pasted } from '../../support/page/clipboard.ts';
+import { ready, saved } from '../../support/page/saved-list.ts';
+import { test } from '../../support/test-with-site.ts';
+
+const [first] = readVersions().versions;
+const id = first?.id ?? '';
+
+test.use({ permissions: ['clipboard-write'] });
+
+test('nothing of the formats is loaded before one is chosen', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await page.goto(`${id}/firewall-request/`, { waitUntil: 'networkidle' });
+	expect(asked.filter((path) => /show-rules|requirements\.json/.test(path))).toEqual([]);
+	await page.getByLabel('Show the rules for').selectOption('nftables');
+	await expect(page.getByRole('region', { name: 'nftables.nft' })).toContainText('table inet');
+	expect(asked.filter((path) => /show-rules|requirements\.json/.test(path))).toHaveLength(2);
+});
+
+test('each format is shown as the file of the site, beside what it leaves out', async ({ page, request, site }) => {
+	await page.goto(`${id}/firewall-request/`);
+	const formats = page.getByLabel('Show the rules for');
+	expect(await formats.locator('option').count()).toBe((await page.locator('[data-format]').count()) + 1);
+	for (const format of await page.locator('[data-format]').all()) {
+		await formats.selectOption((await format.getAttribute('data-format')) ?? '');
+		for (const link of await format.getByRole('link').all()) {
+			const name = (await link.textContent()) ?? '';
+			const text = await (await request.get(new URL((await link.getAttribute('href')) ?? '', site.url).href)).text();
+			const shown = page.getByRole('region', { name, exact: true });
+			await expect(shown).toBeVisible();
+			expect(await shown.evaluate((pre) => pre.textContent)).toBe(text === '' ? 'Nothing of this kind.' : text);
+		}
+		await expect(page.getByRole('heading', { name: 'Not expressed' })).toBeVisible();
+	}
+});
+
+test('hosts of the list stand in the rules, which can be copied and saved', async ({ page }) => {
+	if (!hostless) throw new Error('no requirement needs a host');
+	const { id } = hostless.version;
+	await page.goto(`${id}/checklist/`);
+	await ready(page);
+	await nameHosts(page, hostless.label, '10.77.0.5');
+	await saved(page);
+	await page.goto(`${id}/firewall-request/`);
+	await page.getByLabel('Show the rules for').selectOption('nftables');
+	const shown = page.getByRole('region', { name: 'nftables.nft' });
+	await expect(shown).toContainText('10.77.0.5/32');
+	await expect(page.getByText('The hosts are those of your list').last()).toBeVisible();
+	await page.getByRole('button', { name: 'Copy nftables.nft' }).click();
+	await expect(page.locator('firewall-rules').getByRole('status')).toHaveText('Copied');
+	expect((await pasted(page)).text.trimEnd()).toBe((await shown.textContent())?.trimEnd());
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Download nftables.nft' }).click(),
+	]);
+	expect(file.suggestedFilename()).toBe(`${id}-nftables.nft`);
+	expect(readFileSync(await file.path(), 'utf8')).toBe(await shown.textContent());
+});
+
+test('where the requirements cannot be loaded, the page says so, and tries again', async ({ page }) => {
+	await page.goto(`${id}/firewall-request/`);
+	await page.route('**/requirements.json', (route) => route.abort());
+	const formats = page.getByLabel('Show the rules for');
+	await formats.selectOption('squid');
+	await expect(page.getByText('The rules could not be loaded.')).toBeVisible();
+	await page.unroute('**/requirements.json');
+	await formats.selectOption('aws');
+	await expect(page.getByRole('region', { name: 'aws-security-groups.tf' })).toBeVisible();
+	await formats.selectOption('');
+	await expect(page.getByRole('region', { name: 'aws-security-groups.tf' })).toHaveCount(0);
+});
