@@ -85,7 +85,8 @@ function fileParts({ name, text }: RuleFile, version: string): Node[] {
 		done: fileCopied,
 		status,
 	});
-	const save = element('button', { type: 'button' }, saveFile);
+	copy.className = 'plain';
+	const save = element('button', { type: 'button', className: 'plain' }, saveFile);
 	save.setAttribute('aria-label', `${saveFile} ${name}`);
 	save.addEventListener('click', () => void download(text, `${version}-${name}`, 'text/plain'));
 	const shown = element('pre', { tabIndex: 0 }, text === '' ? emptyFile : text);
