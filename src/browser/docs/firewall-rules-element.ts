@@ -1,30 +1,23 @@
-import { chooseFormat, noFormat, rulesNotLoaded } from '../../checklist/words/words-firewall.ts';
+import { rulesNotLoaded } from '../../checklist/words/words-firewall.ts';
 import { element } from '../dom/element.ts';
 
-/**
- * Asks for a format, and shows the rules with the reader's hosts beside what they leave out. The formats are those of the list below; the code that
- * writes them is loaded when one is chosen.
- */
+/** Shows the rules of a format with the reader's hosts, beside what they leave out. The code that writes them is loaded when a format is chosen. */
 export class FirewallRulesElement extends HTMLElement {
 	connectedCallback(): void {
-		if (this.childElementCount > 0) return;
-		const formats = [...(this.parentElement?.querySelectorAll<HTMLElement>('[data-format]') ?? [])];
-		const select = element('select', {}, element('option', { value: '' }, noFormat));
-		for (const { dataset, firstElementChild } of formats)
-			select.append(element('option', { value: dataset['format'] ?? '' }, firstElementChild?.textContent ?? ''));
-		// Kept from another visit by some browsers: nothing is shown for it.
-		select.autocomplete = 'off';
 		const place = element('div', {});
-		select.addEventListener('change', async () => {
-			const chosen = select.value;
+		this.append(place);
+		let latest = '';
+		this.addEventListener('change', async ({ target }) => {
+			if (!(target instanceof HTMLInputElement)) return;
+			const format = target.value;
+			latest = format;
 			try {
 				const { showRules } = await import('./show-rules.ts');
-				const shown = chosen === '' ? [] : await showRules(chosen, this.dataset);
-				if (select.value === chosen) place.replaceChildren(...shown);
+				const shown = await showRules(format, this.dataset);
+				if (latest === format) place.replaceChildren(...shown);
 			} catch {
-				if (select.value === chosen) place.replaceChildren(element('p', {}, rulesNotLoaded));
+				if (latest === format) place.replaceChildren(element('p', {}, rulesNotLoaded));
 			}
 		});
-		this.append(element('label', {}, chooseFormat, ' ', select), place);
 	}
 }

@@ -21,8 +21,6 @@ export function tableCopied(lines: number): string {
 }
 
 /** Rules for firewalls, proxies and clouds. */
-export const chooseFormat = 'Show the rules for';
-export const noFormat = 'Choose a format';
 export const rulesNotLoaded = 'The rules could not be loaded. Choose the format again once you are online.';
 export const noHosts = 'No hosts are named in this browser: the checklist asks for them.';
 export const copyFile = 'Copy';

@@ -17,17 +17,18 @@ test('nothing of the formats is loaded before one is chosen', async ({ page }) =
 	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await page.goto(`${id}/firewall-request/`, { waitUntil: 'networkidle' });
 	expect(asked.filter((path) => /show-rules|requirements\.json/.test(path))).toEqual([]);
-	await page.getByLabel('Show the rules for').selectOption('nftables');
+	await page.getByRole('radio', { name: 'nftables' }).check();
 	await expect(page.getByRole('region', { name: 'nftables.nft' })).toContainText('table inet');
 	expect(asked.filter((path) => /show-rules|requirements\.json/.test(path))).toHaveLength(2);
 });
 
 test('each format is shown as the file of the site, beside what it leaves out', async ({ page, request, site }) => {
 	await page.goto(`${id}/firewall-request/`);
-	const formats = page.getByLabel('Show the rules for');
-	expect(await formats.locator('option').count()).toBe((await page.locator('[data-format]').count()) + 1);
+	const formats = page.getByRole('radio');
+	expect(await formats.count()).toBe(await page.locator('[data-format]').count());
+	expect(await formats.count()).toBeGreaterThan(0);
 	for (const format of await page.locator('[data-format]').all()) {
-		await formats.selectOption((await format.getAttribute('data-format')) ?? '');
+		await page.locator(`[value='${(await format.getAttribute('data-format')) ?? ''}']`).check();
 		for (const link of await format.getByRole('link').all()) {
 			const name = (await link.textContent()) ?? '';
 			const text = await (await request.get(new URL((await link.getAttribute('href')) ?? '', site.url).href)).text();
@@ -47,7 +48,7 @@ test('hosts of the list stand in the rules, which can be copied and saved', asyn
 	await nameHosts(page, hostless.label, '10.77.0.5');
 	await saved(page);
 	await page.goto(`${id}/firewall-request/`);
-	await page.getByLabel('Show the rules for').selectOption('nftables');
+	await page.getByRole('radio', { name: 'nftables' }).check();
 	const shown = page.getByRole('region', { name: 'nftables.nft' });
 	await expect(shown).toContainText('10.77.0.5/32');
 	await expect(page.getByText('The hosts are those of your list').last()).toBeVisible();
@@ -65,12 +66,10 @@ test('hosts of the list stand in the rules, which can be copied and saved', asyn
 test('where the requirements cannot be loaded, the page says so, and tries again', async ({ page }) => {
 	await page.goto(`${id}/firewall-request/`);
 	await page.route('**/requirements.json', (route) => route.abort());
-	const formats = page.getByLabel('Show the rules for');
-	await formats.selectOption('squid');
+	await page.getByRole('radio', { name: 'Squid' }).check();
 	await expect(page.getByText('The rules could not be loaded.')).toBeVisible();
 	await page.unroute('**/requirements.json');
-	await formats.selectOption('aws');
+	await page.getByRole('radio', { name: 'AWS' }).check();
 	await expect(page.getByRole('region', { name: 'aws-security-groups.tf' })).toBeVisible();
-	await formats.selectOption('');
-	await expect(page.getByRole('region', { name: 'aws-security-groups.tf' })).toHaveCount(0);
+	await expect(page.getByText('The rules could not be loaded.')).toHaveCount(0);
 });

@@ -22,7 +22,9 @@ async function resourcesOf({ files }: RuleSet) {
 	const text = files.map((each) => each.text).join('');
 	const { resource } = file.parse(await parse('rules.tf', text));
 	return (kind: string) =>
-		Object.entries(resource[kind] ?? {}).flatMap(([name, all]) => all.map((each): z.infer<typeof attributes> => ({ name, ...each })));
+		Object.entries(resource[kind] ?? {}).flatMap(([name, all]) =>
+			all.map((each): z.infer<typeof attributes> => ({ name, ...each })),
+		);
 }
 
 const requirements = [
