@@ -1,10 +1,9 @@
 // Rules on the firewall request: a format at a time, with the reader's hosts, beside what it leaves out.
 import { readFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
-import { hostless, nameHosts } from '../../support/page/hosts-page.ts';
+import { emptyState } from '../../../src/checklist/state/state.ts';
 import { readVersions } from '../../support/page/built-versions.ts';
 import { pasted } from '../../support/page/clipboard.ts';
-import { ready, saved } from '../../support/page/saved-list.ts';
 import { test } from '../../support/test-with-site.ts';
 
 const [first] = readVersions().versions;
@@ -41,13 +40,14 @@ test('each format is shown as the file of the site, beside what it leaves out', 
 });
 
 test('hosts of the list stand in the rules, which can be copied and saved', async ({ page }) => {
-	if (!hostless) throw new Error('no requirement needs a host');
-	const { id } = hostless.version;
-	await page.goto(`${id}/checklist/`);
-	await ready(page);
-	await nameHosts(page, hostless.label, '10.77.0.5');
-	await saved(page);
 	await page.goto(`${id}/firewall-request/`);
+	const role = await page.locator('#firewall-request [data-role]').first().getAttribute('data-role');
+	const state = { ...emptyState(id), hosts: { [role ?? '']: { text: '10.77.0.5', time: '2026-05-04T10:00:00.000Z' } } };
+	await page.evaluate(
+		(text) => localStorage.setItem(document.querySelector<HTMLElement>('firewall-rules')?.dataset['key'] ?? '', text),
+		JSON.stringify(state),
+	);
+	await page.reload();
 	await page.getByRole('radio', { name: 'nftables' }).check();
 	const shown = page.getByRole('region', { name: 'nftables.nft' });
 	await expect(shown).toContainText('10.77.0.5/32');

@@ -219,6 +219,8 @@ describe('whatever is typed', () => {
 					expect(priority).toBeGreaterThanOrEqual(1000);
 					expect(priority).toBeLessThanOrEqual(3999);
 				}
+				for (const kind of ['azurerm_network_security_group', 'azurerm_application_security_group'])
+					for (const { name } of resources(kind)) expect(name).toMatch(/^[a-z0-9][\w.-]{0,78}\w$/);
 				const places = rules.map(({ network_security_group_name: group, direction, priority }) =>
 					JSON.stringify([group, direction, priority]),
 				);
