@@ -42,3 +42,18 @@ for (const version of versions) {
 		for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
 	});
 }
+
+test('every address of the list of versions leads to a file', async ({ request, site }) => {
+	const file: unknown = await (await request.get(`${site.url}data/versions.json`)).json();
+	const addresses = new Set<string>();
+	const collect = (value: unknown, key = ''): void => {
+		if (typeof value === 'object' && value !== null)
+			for (const [name, each] of Object.entries(value)) collect(each, name);
+		else if (typeof value === 'string' && value.startsWith('/') && key !== '$schema') addresses.add(value);
+	};
+	collect(file);
+	// Pages, data, rules, feeds, schemas and history.
+	expect(addresses.size).toBeGreaterThan(versions.length * 15);
+	for (const address of addresses)
+		expect([address, (await request.get(below(site, address))).status()]).toEqual([address, 200]);
+});

@@ -25,5 +25,8 @@ export function offerMarkdown(document: Document): void {
 		status,
 	});
 	button.addEventListener('pointerenter', () => void load().catch(() => undefined));
-	link.after(' ', button, ' ', status);
+	const place = document.createElement('span');
+	place.className = 'row-link';
+	place.append(button, ' ', status);
+	link.after(' ', place);
 }

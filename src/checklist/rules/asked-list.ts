@@ -6,6 +6,7 @@ import { plainSentence } from '../item/words-sentence.ts';
 import type { Answers, Reader } from './answers.ts';
 import { whyNoRule } from './open-questions.ts';
 import { flowsOf, type Flow } from './flow.ts';
+import { mayChange } from './words-rules.ts';
 
 /** One requirement, with what it asks to be allowed. */
 export interface AskedRequirement {
@@ -61,7 +62,8 @@ export function askedList(
 function asked(requirement: Requirement, group: readonly Requirement[], reader: Reader): AskedRequirement {
 	const { id, ref } = requirement;
 	const none = { flows: [], missing: [], wider: [], isChoice: false };
-	const same = { id, ref, sentence: plainSentence(requirement) };
+	const sentence = plainSentence(requirement);
+	const same = { id, ref, sentence: requirement.volatile === true ? mayChange(sentence) : sentence };
 	const why = whyNoRule(requirement, group, reader);
 	if (why) return { ...same, ...none, ...why };
 	const { flows, missing, wider } = flowsOf(requirement, reader);

@@ -35,7 +35,7 @@ export const nftables: RuleFormat = {
 		const setOf = (end: RuleEnd, family: Family) => `${names.get(end.key) ?? 'none'}_${family}`;
 		const used = [...ends.values()].filter(({ kind }) => kind !== 'any');
 		const own = used.filter(({ role }) => role?.network === 'yours');
-		const table = plainIdentifier(`portolan ${list.version.id} ${shortHash(list.version.id)}`);
+		const table = plainIdentifier(`portolan ${shortHash(list.version.id)} ${list.version.id}`);
 		const lines = [
 			'#!/usr/sbin/nft -f',
 			...headerOf(list, nftables, fates).map(comment),

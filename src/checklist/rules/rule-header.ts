@@ -1,5 +1,6 @@
 // What stands at the top of each file of rules: what it was made of, what it leaves out, and where it allows more.
 import { counted } from '../words/grammar.ts';
+import { reasonTitles } from '../words/words-firewall.ts';
 import type { AskedList, AskedRequirement } from './asked-list.ts';
 import type { Fate, RuleFormat } from './rule-format.ts';
 import { comment } from './rule-text.ts';
@@ -37,7 +38,7 @@ function grouped(fates: readonly Fate[], textsOf: (fate: Fate) => readonly strin
 }
 
 /** "12 requirements: 5 expressed, 3 in part, 4 not expressed." */
-function tally(fates: readonly Fate[]): string {
+export function tally(fates: readonly Fate[]): string {
 	const count = (expressed: Fate['expressed']) => fates.filter((fate) => fate.expressed === expressed).length;
 	const all = counted(fates.length, 'requirement', 'requirements');
 	return `${all}: ${count('expressed')} expressed, ${count('in-part')} in part, ${count('not-expressed')} not expressed.`;
@@ -57,9 +58,9 @@ export function headerOf(
 		`Requirements of data version ${dataVersion}, ${digest}.`,
 		...notes,
 		tally(fates),
-		...part('Not expressed', notExpressed),
-		...part('Expressed in part', inPart),
-		...part('Wider than asked', wider),
+		...part(reasonTitles.notExpressed, notExpressed),
+		...part(reasonTitles.inPart, inPart),
+		...part(reasonTitles.wider, wider),
 	];
 }
 

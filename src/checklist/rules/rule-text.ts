@@ -65,12 +65,15 @@ export function identifiers(texts: ReadonlyMap<string, string>): ReadonlyMap<str
 	return names;
 }
 
+/** Letters of an identifier, without the digits that may follow: names of groups in Azure have at most 80. */
+const longest = 48;
+
 /** A text as an identifier, which others may share. */
 export function plainIdentifier(text: string): string {
 	const letters = text
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '_')
 		.replace(/^_+|_+$/g, '')
-		.slice(0, 60);
+		.slice(0, longest);
 	return /^[a-z]/.test(letters) ? letters : `x_${letters}`;
 }

@@ -5,6 +5,11 @@ import { oneLine } from './rule-text.ts';
 /** Page's own words inside a sentence of ours, in one line and without its full stop. */
 const quoted = (text: string) => `“${oneLine(text).replace(/\.$/, '')}”`;
 
+/** A requirement whose page says that its addresses may change. */
+export function mayChange(sentence: string): string {
+	return `${sentence} (the page says that this may change)`;
+}
+
 export const noConnection = 'It is a statement about machines, not a connection.';
 export const noSource = 'The page does not say who connects to it.';
 export const withinMachine = 'It stays within one machine, where nothing filters it.';

@@ -19,3 +19,16 @@ export const copyAsTable = 'Copy as table';
 export function tableCopied(lines: number): string {
 	return `Copied, ${counted(lines, 'line', 'lines')}`;
 }
+
+/** Rules for firewalls, proxies and clouds. */
+export const rulesNotLoaded = 'The rules could not be loaded. Choose the format again once you are online.';
+export const noHosts = 'No hosts are named in this browser: the checklist asks for them.';
+export const copyFile = 'Copy';
+export const fileCopied = 'Copied';
+export const saveFile = 'Download';
+export const emptyFile = 'Nothing of this kind.';
+export const reasonTitles = {
+	notExpressed: 'Not expressed',
+	inPart: 'Expressed in part',
+	wider: 'Wider than asked',
+} as const;

@@ -17,7 +17,8 @@ export function markdownWithIds(source: string, requirements: readonly Pick<Requ
 		if (at === undefined || text === undefined || /\{\s*#[^{}]*\}/.test(text)) continue;
 		lines[at] = rows.has(at) ? rowWithId(text, requirement.id) : itemWithId(text, requirement.id);
 	}
-	return lines.join('\n');
+	// Pages stand beside each other here as in the content folder; guides do not.
+	return lines.join('\n').replace(/\]\(\.\.\/guides\/([\w-]+)\.mdx?/g, '](../guide/$1/');
 }
 
 /** The lines that are rows of tables: those with pipes that follow a line of dashes below headings. */

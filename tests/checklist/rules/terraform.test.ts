@@ -22,7 +22,9 @@ async function resourcesOf({ files }: RuleSet) {
 	const text = files.map((each) => each.text).join('');
 	const { resource } = file.parse(await parse('rules.tf', text));
 	return (kind: string) =>
-		Object.entries(resource[kind] ?? {}).flatMap(([name, all]) => all.map((each): z.infer<typeof attributes> => ({ name, ...each })));
+		Object.entries(resource[kind] ?? {}).flatMap(([name, all]) =>
+			all.map((each): z.infer<typeof attributes> => ({ name, ...each })),
+		);
 }
 
 const requirements = [
@@ -217,6 +219,8 @@ describe('whatever is typed', () => {
 					expect(priority).toBeGreaterThanOrEqual(1000);
 					expect(priority).toBeLessThanOrEqual(3999);
 				}
+				for (const kind of ['azurerm_network_security_group', 'azurerm_application_security_group'])
+					for (const { name } of resources(kind)) expect(name).toMatch(/^[a-z0-9][\w.-]{0,78}\w$/);
 				const places = rules.map(({ network_security_group_name: group, direction, priority }) =>
 					JSON.stringify([group, direction, priority]),
 				);

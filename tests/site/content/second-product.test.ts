@@ -68,6 +68,29 @@ describe('an invented product with one version, below a path', () => {
 		expect(text('data/7/hosts.txt')).toBe('charts.quayside.example\n');
 	});
 
+	test('programs find its pages, its data and its changes', () => {
+		const at = 'https://docs.example/harbour/quayside';
+		expect(text('sitemap.xml')).toContain(`<loc>${at}/7/connections/</loc><lastmod>`);
+		expect(text('robots.txt')).toContain(`Sitemap: ${at}/sitemap.xml`);
+		expect(text('llms.txt')).toContain(`](${at}/7/connections.md)`);
+		expect(text('feed.xml')).toContain(`<link rel="self" type="application/atom+xml" href="${at}/feed.xml"/>`);
+		expect(text('7/connections.md')).toContain(
+			'| Berth planner {#out-of-the-harbour/berth-planner/charts.quayside.example/tcp-443} |',
+		);
+		expect(text('7/connections.md')).toContain('[what is sent](../guide/mooring/#what-is-sent)');
+		const html = text('7/connections/index.html');
+		expect(html).toContain(
+			'<link rel="alternate" type="application/atom+xml" href="/harbour/quayside/7/changes/feed.xml">',
+		);
+		expect(html).toContain(`<meta property="og:url" content="${at}/7/connections/">`);
+		expect(html).toMatch(/<meta property="og:title" content="[^"]+"><meta property="og:description" content="[^"]+">/);
+		expect(JSON.parse(text('data/versions.json'))).toMatchObject({
+			feeds: { atom: `${at}/feed.xml` },
+			versions: [{ feeds: { json: `${at}/7/changes/feed.json` }, rulesLeaveOut: `${at}/data/7/rules/rules.json` }],
+		});
+		expect(text('data/7/rules/nftables.nft')).toMatch(/^table inet portolan_[0-9a-f]{8}_7 \{$/m);
+	});
+
 	test('with one version nothing leads to comparisons or other versions', () => {
 		for (const [file, html] of texts) {
 			if (!file.endsWith('.html')) continue;

@@ -57,3 +57,12 @@ test('the schema knows all of it', () => {
 test('the same dataset gives the same bytes', () => {
 	expect(versionRules({ dataset: structuredClone(dataset), roleNames: [] })).toEqual(files);
 });
+
+test('what a page forbids makes no rule', () => {
+	const forbidden = {
+		page: 'network',
+		section: { anchor: '', path: [] },
+		text: 'Port 5672 must not be open to 192.0.2.77.',
+	};
+	expect(versionRules({ dataset: { ...dataset, prohibitions: [forbidden] }, roleNames: [] })).toEqual(files);
+});

@@ -5,6 +5,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestContext } from 'vitest';
+import { powerShell, powerShellEnvironment } from '../shells.ts';
 
 const run = promisify(execFile);
 /** Where programs for administrators lie, which not everyone's PATH names. */
@@ -16,16 +17,18 @@ export function programFor({ skip }: Pick<TestContext, 'skip'>, ...names: string
 	return found ?? skip(`Needs ${names.join(' or ')}.`);
 }
 
-/** PowerShell 7: the file that PORTOLAN_PWSH names, or `pwsh`. */
-export function powershellFor(context: Pick<TestContext, 'skip'>): string {
-	const named = process.env['PORTOLAN_PWSH'];
-	return named !== undefined && mayRun(named) ? named : programFor(context, 'pwsh');
+/** PowerShell, wherever the tests find it. Without it, the test ends here and is counted as not run. */
+export function powershellFor({ skip }: Pick<TestContext, 'skip'>): string {
+	return powerShell ?? skip('Needs PowerShell.');
 }
 
 /** What a program says, and how it ended. It never throws. */
 export async function tried(program: string, words: readonly string[]): Promise<{ code: number; said: string }> {
 	try {
-		const { stdout, stderr } = await run(program, words, { maxBuffer: 64 * 1024 * 1024 });
+		const { stdout, stderr } = await run(program, words, {
+			maxBuffer: 64 * 1024 * 1024,
+			env: { ...process.env, ...powerShellEnvironment },
+		});
 		return { code: 0, said: stdout + stderr };
 	} catch (error) {
 		const { code, stdout = '', stderr = '' } = error as { code?: number; stdout?: string; stderr?: string };

@@ -1,0 +1,23 @@
+import { rulesNotLoaded } from '../../checklist/words/words-firewall.ts';
+import { element } from '../dom/element.ts';
+
+/** Shows the rules of a format with the reader's hosts, beside what they leave out. The code that writes them is loaded when a format is chosen. */
+export class FirewallRulesElement extends HTMLElement {
+	connectedCallback(): void {
+		const place = element('div', {});
+		this.append(place);
+		let latest = '';
+		this.addEventListener('change', async ({ target }) => {
+			if (!(target instanceof HTMLInputElement)) return;
+			const format = target.value;
+			latest = format;
+			try {
+				const { showRules } = await import('./show-rules.ts');
+				const shown = await showRules(format, this.dataset);
+				if (latest === format) place.replaceChildren(...shown);
+			} catch {
+				if (latest === format) place.replaceChildren(element('p', {}, rulesNotLoaded));
+			}
+		});
+	}
+}
