@@ -147,7 +147,8 @@ PORTOLAN_LINE
     keep; return
   fi
   if [ "$running" -ge 8 ]; then take; fi
-  job "$number" "$1" "$3" "$4" "$5" >&3 2>/dev/null </dev/null &
+  # With exec nothing of it holds this script's own output open.
+  (exec >&3 2>/dev/null </dev/null; job "$number" "$1" "$3" "$4" "$5") &
   running=$((running + 1))
 }
 finish() {

@@ -23,16 +23,17 @@ export interface RunReport {
 	code: number | null;
 	output: string;
 	errors: string;
-	milliseconds: number;
 	/** How many connections each port took. */
 	connections: Record<string, number>;
+	/** How many were open at a time on port 7008, at most. */
+	most: number;
 	requests: { port: number; method: string; path: string; headers: IncomingHttpHeaders }[];
 }
 
 /** What runs inside, with the certificates of the servers there. */
 export interface NamespaceOrder {
 	runs: readonly NamespaceRun[];
-	proxies: readonly [port: number, behaviour: ProxyBehaviour][];
+	proxies: readonly (readonly [port: number, behaviour: ProxyBehaviour])[];
 	certificates: { own: Certificates; proxy: Certificate };
 }
 
