@@ -6,11 +6,11 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certificates, type Certificates } from '../../support/certificates.ts';
-import { hasNamespaces, runInNamespace, type RunReport } from '../../support/namespace/run-in-namespace.ts';
+import { hasNamespaces, runInNamespace, type RunReport } from '../../support/shells/run-in-namespace.ts';
 import { projectFolder } from '../../support/package-command.ts';
-import { certifiedNames, scriptCases, scriptHosts } from '../../support/script-cases.ts';
-import { readResults, scriptShells, writeScripts } from '../../support/script-shells.ts';
-import { powerShellEnvironment } from '../../support/shells.ts';
+import { certifiedNames, scriptCases, scriptHosts } from '../../support/shells/script-cases.ts';
+import { readResults, scriptShells, writeScripts } from '../../support/shells/script-shells.ts';
+import { powerShellEnvironment } from '../../support/shells/shell-programs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-scripts-'));
 afterAll(() => rmSync(folder, { recursive: true }));

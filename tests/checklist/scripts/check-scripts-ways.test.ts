@@ -6,16 +6,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certificates } from '../../support/certificates.ts';
 import { commandItem, itemEnd, localItem } from '../../support/command-items.ts';
-import { proxyUser } from '../../support/namespace/proxies.ts';
+import { proxyUser } from '../../support/shells/proxies.ts';
 import {
 	hasNamespaces,
 	type NamespaceRun,
 	runInNamespace,
 	type RunReport,
-} from '../../support/namespace/run-in-namespace.ts';
-import { certifiedNames, scriptHosts } from '../../support/script-cases.ts';
-import { oneOfEach, readResults, scriptShells, type ScriptShell, writeScripts } from '../../support/script-shells.ts';
-import { powerShellEnvironment } from '../../support/shells.ts';
+} from '../../support/shells/run-in-namespace.ts';
+import { certifiedNames, scriptHosts } from '../../support/shells/script-cases.ts';
+import {
+	oneOfEach,
+	readResults,
+	scriptShells,
+	type ScriptShell,
+	writeScripts,
+} from '../../support/shells/script-shells.ts';
+import { powerShellEnvironment } from '../../support/shells/shell-programs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-ways-'));
 afterAll(() => rmSync(folder, { recursive: true }));

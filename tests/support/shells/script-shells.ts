@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Item } from '../../src/checklist/item/item.ts';
-import { posixCheckScript } from '../../src/checklist/scripts/posix-script.ts';
-import { powershellCheckScript } from '../../src/checklist/scripts/powershell-script.ts';
+import type { Item } from '../../../src/checklist/item/item.ts';
+import { posixCheckScript } from '../../../src/checklist/scripts/posix-script.ts';
+import { powershellCheckScript } from '../../../src/checklist/scripts/powershell-script.ts';
 import { scriptFacts } from './script-cases.ts';
-import { hasProgramFile, posixShells, powerShell } from './shells.ts';
+import { hasProgramFile, posixShells, powerShell } from './shell-programs.ts';
 
 /** What a results file says of one check. */
 export interface ScriptEntry {

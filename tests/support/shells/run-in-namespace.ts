@@ -55,7 +55,7 @@ export const runInNamespace = async (order: NamespaceOrder): Promise<RunReport[]
 	const folder = mkdtempSync(join(tmpdir(), 'portolan-namespace-'));
 	try {
 		writeFileSync(join(folder, 'order.json'), JSON.stringify(order));
-		const inside = join(projectFolder, 'tests/support/namespace/inside.ts');
+		const inside = join(projectFolder, 'tests/support/shells/inside.ts');
 		const child = spawn('unshare', [...unshare, process.execPath, inside, folder], {
 			stdio: ['ignore', 'inherit', 'inherit'],
 		});

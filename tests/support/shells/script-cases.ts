@@ -1,8 +1,8 @@
-// What check scripts are tried on in a network of their own (namespace/inside.ts), and what each check must find there.
-import type { Item } from '../../src/checklist/item/item.ts';
-import { type ScriptFacts } from '../../src/checklist/scripts/script-facts.ts';
-import { machinePlan } from '../../src/checklist/scripts/script-plan.ts';
-import { commandItem, itemEnd } from './command-items.ts';
+// What check scripts are tried on in a network of their own (inside.ts), and what each check must find there.
+import type { Item } from '../../../src/checklist/item/item.ts';
+import { type ScriptFacts } from '../../../src/checklist/scripts/script-facts.ts';
+import { machinePlan } from '../../../src/checklist/scripts/script-plan.ts';
+import { commandItem, itemEnd } from '../command-items.ts';
 
 /** One check and what it must find. */
 export interface ScriptCase {
