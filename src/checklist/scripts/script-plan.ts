@@ -97,7 +97,7 @@ export function kindOf(check: PlannedCheck): CheckKind {
 }
 
 /** The target of a check as results files name it; a text to be filled in stands in brackets, which no host has. */
-export function targetOf(check: PlannedCheck): string {
+function targetOf(check: PlannedCheck): string {
 	if (check.kind === 'listener') return `${check.port}`;
 	const host = typeof check.host === 'string' ? check.host : `(${check.host.about})`;
 	if (check.kind === 'resolve' || check.kind === 'ping') return host;
