@@ -21,8 +21,7 @@ resolve() {
   if has getent; then tool=getent said=$(limited "$seconds" getent ahosts "$1"); code=$?
   elif has dscacheutil; then tool=dscacheutil said=$(limited "$seconds" dscacheutil -q host -a name "$1" | sed -n 's/^ip.*_address: *//p'); code=$?
   else return; fi
-  addresses=
-  for word in $(printf '%s\\n' "$said" | sed 's/[[:space:]].*//'); do
+  addresses=; for word in $(printf '%s\\n' "$said" | sed 's/[[:space:]].*//'); do
     case " $addresses " in *" $word "*) ;; *) addresses="$addresses\${addresses:+ }$word" ;; esac
   done
   case $code:$addresses in 124:) found no-answer "$tool" "the name was not resolved in $seconds s" ;; [0-2]:) found no-answer "$tool" 'the name is unknown' ;;
@@ -35,8 +34,7 @@ says_failure() {
 }
 # Opens a TCP connection to one address. Of nc there are many; what none of them says for sure is left to the next program.
 connect() {
-  open=
-  for tool in bash nc 'nc -e' curl; do
+  open=; for tool in bash nc 'nc -e' curl; do
     has "\${tool%% *}" || continue
     case $tool in
       bash) said=$(limited "$seconds" bash -c ': </dev/tcp/"$1"/"$2"' bash "$1" "$2"); code=$? ;;

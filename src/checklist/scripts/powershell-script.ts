@@ -47,9 +47,9 @@ export function powershellCheckScript(facts: ScriptFacts): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** A script to be pasted into a console: nothing of it outlives the braces. */
+/** A script to be pasted into a console: nothing of it outlives the braces, and the empty line after them begins it. */
 export function pastedPowershellScript(script: string): string {
-	return `& {\n${script}}\n`;
+	return `& {\n${script}}\n\n`;
 }
 
 const parameterOf = ({ variable }: FillIn) =>
