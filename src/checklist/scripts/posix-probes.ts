@@ -46,8 +46,8 @@ connect() {
     case $tool:$code:$said in curl:*:*'connected in 0.000000 s'*) ;;
       nc*:0:* | bash:0:* | curl:*:*'connected in '*) found answered "\${tool%% *}" connected; return ;; esac
     case $tool:$code in curl:28 | *:124) found no-answer "\${tool%% *}" "nothing came back in $seconds s"; return ;; esac
-    said=$(printf '%s\\n' "$said" | sed -n 's/^bash: connect: //; /./{p;q;}')
-    if [ "$code" -lt 126 ] && says_failure "$said"; then found no-answer "\${tool%% *}" "$said"; return; fi
+    said=$(printf '%s\\n' "$said" | sed -n 's/^bash: connect: //; s/^ connected in 0.000000 s //; /./{p;q;}')
+    if [ "$tool:$code" = curl:7 ] || { [ "$code" -lt 126 ] && says_failure "$said"; }; then found no-answer "\${tool%% *}" "$said"; return; fi
     open="$open$tool ended with $code: $said; "
   done
   found not-run '' "\${open:-needs bash, nc or curl}"
@@ -127,7 +127,9 @@ check_listener() {
     case $place in '['* | *:*:*) ;; *) ipv4=yes ;; esac
   done
   if [ -z "$others" ]; then extra=loopback listening="$listening, which no other machine reaches"
-  elif [ -z "$ipv4" ] && { connect 127.0.0.1 "$1"; [ "$result" = no-answer ]; }; then extra=ipv4 listening="$listening, by IPv6 alone"; fi
+  elif [ -z "$ipv4" ]; then connect 127.0.0.1 "$1"
+    case $result in no-answer) extra=ipv4 listening="$listening, by IPv6 alone" ;; not-run) extra=ipv4 listening="$listening, perhaps by IPv6 alone" ;; esac
+  fi
   found answered "$by" "$listening"
 }`;
 
