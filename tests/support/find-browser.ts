@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { browserPlaces, type Machine } from './browser-places.ts';
-import { aptGet, type Command, endsWell, minute } from './machine-command.ts';
+import { aptGet, type Command, endsWell, minute } from './shells/machine-command.ts';
 import { packageCommand } from './package-command.ts';
 
 /** The machine as findBrowser sees it; tests give their own. */

@@ -1,8 +1,9 @@
 // Which checks each machine runs, and what their answers leave unproven.
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../src/checklist/item/item.ts';
-import { type HostsByRole, machinePlans, scriptChecks } from '../../../src/checklist/scripts/script-plan.ts';
+import { type HostsByRole, kindOf, machinePlans, targetOf } from '../../../src/checklist/scripts/script-plan.ts';
 import { scriptNames } from '../../../src/checklist/scripts/script-facts.ts';
+import { planChecks } from '../../../src/checklist/commands/planned-checks.ts';
 import { commandItem, itemEnd, localItem, sqlOrOracle, webTargets } from '../../support/command-items.ts';
 
 const sql1: HostsByRole = { 'sql-server': [{ kind: 'host', host: 'sql1', port: null }] };
@@ -10,7 +11,7 @@ const network: HostsByRole = { 'front-end': [{ kind: 'network', host: '10.2.0.0/
 
 /** The checks of an item, a line each: kind, target, what stays unproven. */
 const lines = (item: Item, hosts: HostsByRole = {}) =>
-	scriptChecks(item, hosts).map(({ kind, target, unproven }) => [kind, target, ...unproven].join(' '));
+	planChecks(item, hosts).checks.map((check) => [kindOf(check), targetOf(check), ...(check.unproven ?? [])].join(' '));
 
 test.each<[string, Item, HostsByRole, string[]]>([
 	['a host', commandItem([itemEnd('host', 'a.example', '1433')]), {}, ['tcp a.example:1433']],

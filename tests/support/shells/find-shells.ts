@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { aptGet, type Command, endsWell, minute } from '../machine-command.ts';
+import { aptGet, type Command, endsWell, minute } from './machine-command.ts';
 import { ownPowerShell, programFile } from './shell-programs.ts';
 
 /** The machine as findShells sees it; tests give their own. */
