@@ -25,7 +25,9 @@ export function openScripts(tools: Tools): void {
 	adoptStyles(styles);
 	const plans = plansOf(tools);
 	const able = plans.filter(({ checks }) => checks.length > 0);
-	const unable = plans.filter(({ checks }) => checks.length === 0).map(({ machine }) => machine);
+	// Where all starts from outside the reader's network, there is no machine to run a script on.
+	const isOutside = ({ byHand }: MachinePlan) => byHand.every(({ item }) => item.reason === 'inbound');
+	const unable = plans.filter((each) => each.checks.length === 0 && !isOutside(each)).map(({ machine: name }) => name);
 	const key = `${siteKey(tools.facts.key)}:shell`;
 	const { dialog, form, close } = listDialog(words.scriptsTitle, tools);
 	const machine = element(
