@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from './support/find-browser.ts';
+import { findShells } from './support/shells/find-shells.ts';
 import { packageCommand, projectFolder } from './support/package-command.ts';
 import { type Counts, readPlaywrightReport, readVitestReport, settleCounts } from './support/test-reports.ts';
 
@@ -30,10 +31,19 @@ const stepLimitInMilliseconds = 60 * 60_000;
 /** Steps that have failed in this run. */
 const failedSteps = new Set<string>();
 
+/** What check scripts run in. Tests without theirs are left out, and have then failed where no one watches. */
+const prepareShells = async (): Promise<string | NodeJS.ProcessEnv> => {
+	try {
+		return await findShells();
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+};
+
 const prepareBrowser = (build: string, folder: string) => async (): Promise<string | NodeJS.ProcessEnv> => {
 	if (failedSteps.has(build) || !existsSync(folder)) return `There is no built site to test in ${folder}.`;
 	try {
-		return { PORTOLAN_BROWSER: await findBrowser() };
+		return { PORTOLAN_BROWSER: await findBrowser(), ...(await findShells()) };
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}
@@ -71,6 +81,7 @@ const steps: Step[] = [
 			words: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
 		},
 		report: { file: unitReport, read: readVitestReport },
+		prepare: prepareShells,
 	},
 	{ name: 'build', command: { of: 'astro', named: 'astro', words: ['build'] } },
 	{

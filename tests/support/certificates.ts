@@ -100,8 +100,8 @@ const makeLeaf = async (authority: Authority, names: string[], days: { from: num
  * Makes an authority and a set of certificates of its own, fresh at each call.
  * `names` are DNS names; `*.example.test` stands for one label.
  */
-export const certificates = async (names: string[]): Promise<Certificates> => {
-	const [known, unknown] = await Promise.all([makeAuthority('Test authority'), makeAuthority('Unknown authority')]);
+export const certificates = async (names: string[], authority = 'Test authority'): Promise<Certificates> => {
+	const [known, unknown] = await Promise.all([makeAuthority(authority), makeAuthority('Unknown authority')]);
 	const valid = { from: -1, to: 7 };
 	const [good, untrusted, expired, misnamed] = await Promise.all([
 		makeLeaf(known, names, valid),

@@ -1,20 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { browserPlaces, type Machine } from './browser-places.ts';
+import { aptGet, type Command, endsWell, minute } from './shells/machine-command.ts';
 import { packageCommand } from './package-command.ts';
-
-/** A program with its arguments. */
-export interface Command {
-	/** As one would type it. */
-	shown: string;
-	program: string;
-	words: string[];
-	/** What it needs in its environment. */
-	environment: NodeJS.ProcessEnv;
-	/** How long it may take, in milliseconds. */
-	limit: number;
-}
 
 /** The machine as findBrowser sees it; tests give their own. */
 export interface BrowserMachine extends Machine {
@@ -29,8 +17,6 @@ export interface BrowserMachine extends Machine {
 	say: (line: string) => void;
 }
 
-const minute = 60_000;
-
 const playwrightInstall = ({ platform, isAdministrator }: BrowserMachine): Command => {
 	// Without an administrator's rights `--with-deps` would ask for a password in the middle of a test run.
 	const withLibraries = platform !== 'linux' || isAdministrator;
@@ -44,14 +30,6 @@ const playwrightInstall = ({ platform, isAdministrator }: BrowserMachine): Comma
 		limit: 5 * minute,
 	};
 };
-
-const aptGet = (...words: string[]): Command => ({
-	shown: `apt-get ${words.join(' ')}`,
-	program: 'apt-get',
-	words: ['-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15', ...words],
-	environment: { DEBIAN_FRONTEND: 'noninteractive' },
-	limit: 5 * minute,
-});
 
 const firstThatStarts = async (machine: BrowserMachine, paths: string[]): Promise<string | undefined> => {
 	for (const path of paths) if (machine.exists(path) && (await machine.starts(path))) return path;
@@ -93,33 +71,6 @@ export const findBrowserOn = async (machine: BrowserMachine): Promise<string> =>
 	}
 	throw new Error(advice);
 };
-
-/** The line of a command's output that says best why it failed. */
-const reasonIn = (output: string): string => {
-	const lines = output.trim().split('\n');
-	return (lines.findLast((line) => /^(Error|E):/.test(line)) ?? lines.at(-1) ?? '').trim();
-};
-
-/** Runs a command without input; shows nothing but one line when it fails, if that is wanted. */
-const endsWell = ({ shown, program, words, environment, limit }: Command, showFailure: boolean): Promise<boolean> =>
-	new Promise((resolve) => {
-		const child = spawn(program, words, {
-			env: { ...process.env, ...environment },
-			stdio: ['ignore', 'pipe', 'pipe'],
-			timeout: limit,
-		});
-		let output = '';
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-		const end = (well: boolean): void => {
-			if (!well && showFailure) console.log(`${shown} failed: ${reasonIn(output)}`);
-			// What the command itself has started may outlive it and hold these open.
-			child.stdout.destroy();
-			child.stderr.destroy();
-			resolve(well);
-		};
-		child.on('error', () => end(false));
-		child.on('exit', (code) => end(code === 0));
-	});
 
 const thisMachine: BrowserMachine = {
 	platform: process.platform,

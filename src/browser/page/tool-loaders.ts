@@ -14,6 +14,7 @@ export const toolLoaders: Readonly<Record<string, () => Promise<OpenTool>>> = {
 	next: async () => (await import('../tools/list/next-open.ts')).goToNextOpen,
 	print: async () => (await import('../tools/paper/print-list.ts')).printList,
 	result: async () => (await import('../tools/item/copy-result.ts')).copyResult,
+	scripts: async () => (await import('../tools/scripts/scripts-dialog.ts')).openScripts,
 	undo: async () => (await import('../tools/list/undo-change.ts')).undoChange,
 };
 

@@ -127,6 +127,12 @@ export function unprovenWord(word: string): string {
 			return 'that HTTP is spoken there';
 		case 'network':
 			return 'other hosts of the network';
+		case 'loopback':
+			return 'that other machines reach it';
+		case 'ipv4':
+			return 'that it is reached by IPv4';
+		case 'ipv6':
+			return 'that programs do not use its IPv6 address';
 		case 'machine':
 			return 'on which machines it has to be so, as the page does not say it';
 		case 'host':

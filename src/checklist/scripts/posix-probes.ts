@@ -21,8 +21,7 @@ resolve() {
   if has getent; then tool=getent said=$(limited "$seconds" getent ahosts "$1"); code=$?
   elif has dscacheutil; then tool=dscacheutil said=$(limited "$seconds" dscacheutil -q host -a name "$1" | sed -n 's/^ip.*_address: *//p'); code=$?
   else return; fi
-  addresses=
-  for word in $(printf '%s\\n' "$said" | sed 's/[[:space:]].*//'); do
+  addresses=; for word in $(printf '%s\\n' "$said" | sed 's/[[:space:]].*//'); do
     case " $addresses " in *" $word "*) ;; *) addresses="$addresses\${addresses:+ }$word" ;; esac
   done
   case $code:$addresses in 124:) found no-answer "$tool" "the name was not resolved in $seconds s" ;; [0-2]:) found no-answer "$tool" 'the name is unknown' ;;
@@ -35,8 +34,7 @@ says_failure() {
 }
 # Opens a TCP connection to one address. Of nc there are many; what none of them says for sure is left to the next program.
 connect() {
-  open=
-  for tool in bash nc 'nc -e' curl; do
+  open=; for tool in bash nc 'nc -e' curl; do
     has "\${tool%% *}" || continue
     case $tool in
       bash) said=$(limited "$seconds" bash -c ': </dev/tcp/"$1"/"$2"' bash "$1" "$2"); code=$? ;;
@@ -48,8 +46,8 @@ connect() {
     case $tool:$code:$said in curl:*:*'connected in 0.000000 s'*) ;;
       nc*:0:* | bash:0:* | curl:*:*'connected in '*) found answered "\${tool%% *}" connected; return ;; esac
     case $tool:$code in curl:28 | *:124) found no-answer "\${tool%% *}" "nothing came back in $seconds s"; return ;; esac
-    said=$(printf '%s\\n' "$said" | sed -n 's/^bash: connect: //; /./{p;q;}')
-    if [ "$code" -lt 126 ] && says_failure "$said"; then found no-answer "\${tool%% *}" "$said"; return; fi
+    said=$(printf '%s\\n' "$said" | sed -n 's/^bash: connect: //; s/^ connected in 0.000000 s //; /./{p;q;}')
+    if [ "$tool:$code" = curl:7 ] || { [ "$code" -lt 126 ] && says_failure "$said"; }; then found no-answer "\${tool%% *}" "$said"; return; fi
     open="$open$tool ended with $code: $said; "
   done
   found not-run '' "\${open:-needs bash, nc or curl}"
@@ -129,7 +127,9 @@ check_listener() {
     case $place in '['* | *:*:*) ;; *) ipv4=yes ;; esac
   done
   if [ -z "$others" ]; then extra=loopback listening="$listening, which no other machine reaches"
-  elif [ -z "$ipv4" ] && { connect 127.0.0.1 "$1"; [ "$result" = no-answer ]; }; then extra=ipv4 listening="$listening, by IPv6 alone"; fi
+  elif [ -z "$ipv4" ]; then connect 127.0.0.1 "$1"
+    case $result in no-answer) extra=ipv4 listening="$listening, by IPv6 alone" ;; not-run) extra=ipv4 listening="$listening, perhaps by IPv6 alone" ;; esac
+  fi
   found answered "$by" "$listening"
 }`;
 

@@ -54,7 +54,7 @@ export function posixCheckScript(facts: ScriptFacts): string {
 
 /** A script to be pasted into a terminal: another shell reads it to its end, so that this one stays as it is. */
 export function pastedPosixScript(script: string): string {
-	return `sh -s <<'PORTOLAN_END'\n${script}PORTOLAN_END\n`;
+	return `sh -s <<'PORTOLAN_END'\n${script.replace(/^#.*\n/, '')}PORTOLAN_END\n`;
 }
 
 const optionOf = ({ variable }: FillIn) => `--${variable.toLowerCase().replaceAll('_', '-')}`;
@@ -87,8 +87,7 @@ json_text() { printf %s "$1" | tr -c '\\040-\\176' ' ' | cut -c 1-200 | sed 's/[
 say() { if [ -n "$print" ]; then printf '%s\\n' "$1" >&2; else printf '%s\\n' "$1"; fi; }
 stop() { echo "$1" >&2; exit 2; }
 begin() {
-  set -f
-  started=$(now) name=$(uname -n) number=0 running=0 entries='' failed='' left='' parallel='' folder=.
+  set -f; started=$(now) name=$(uname -n) number=0 running=0 entries='' failed='' left='' parallel='' folder=.
   case $seconds in '' | *$no_digit* | 0*) stop "--seconds needs a number: $seconds" ;; esac
   case $0 in */*) if [ -f "$0" ]; then folder=\${0%/*}; fi ;; esac
   if [ -d "$out" ]; then folder=$out out=''; fi
@@ -101,8 +100,7 @@ begin() {
 }
 # Runs one check and says in one line what was found.
 job() {
-  trap '' INT HUP
-  result=not-run tool='' seen='' extra=''
+  trap '' INT HUP; result=not-run tool='' seen='' extra=''
   case $2 in tcp) check_tcp "$3" "$4" ;; https) check_https "$3" "$4" "$5" ;; ping) check_ping "$3" ;;
     listener) check_listener "$4" ;; dns | localhost) check_name "$3" "$5" ;; esac
   printf '%s\\n' "$1|$result|$tool|$extra|$(now)|$(json_text "$seen")"
@@ -111,8 +109,7 @@ job() {
 take() { IFS='|' read -r done result tool extra at seen <&3 && running=$((running - 1)) && keep; }
 keep() {
   eval "about=\\$about_$done label=\\$label_$done unproven=\\$unproven_$done"
-  open=
-  case $result in answered) for word in $unproven $extra; do open="$open\${open:+,}\\"$word\\""; done ;; no-answer) failed=yes ;; *) left=yes ;; esac
+  open=; case $result in answered) for word in $unproven $extra; do open="$open\${open:+,}\\"$word\\""; done ;; no-answer) failed=yes ;; *) left=yes ;; esac
   entries="$entries\${entries:+,}$about,\\"result\\":\\"$result\\",\\"seen\\":$seen\${open:+,\\"unproven\\":[$open]},\\"at\\":\\"$at\\"\${tool:+,\\"tool\\":\\"$tool\\"}}"
   shown=\${seen#?}; say "$result  $label  \${shown%?}"
 }
@@ -147,7 +144,8 @@ PORTOLAN_LINE
     keep; return
   fi
   if [ "$running" -ge 8 ]; then take; fi
-  job "$number" "$1" "$3" "$4" "$5" >&3 2>/dev/null </dev/null &
+  # With exec nothing of it holds this script's own output open.
+  (exec >&3 2>/dev/null </dev/null; job "$number" "$1" "$3" "$4" "$5") &
   running=$((running + 1))
 }
 finish() {
@@ -157,12 +155,10 @@ finish() {
   shell="\${shell##*/}\${BASH_VERSION:+ $BASH_VERSION}\${ZSH_VERSION:+ $ZSH_VERSION} ($(uname -s))"
   document="{\\"format\\":\\"portolan-check-results/1\\",$head,\\"machine\\":{\\"name\\":$(json_text "$name"),\\"role\\":$role},\\"shell\\":$(json_text "$shell"),\\"script\\":\\"sh\\",\\"started\\":\\"$started\\",\\"ended\\":\\"$(now)\\",\\"complete\\":$1,\\"checks\\":[$entries]}"
   # With -C a shell makes each file anew, also where another one came in between.
-  final=$file copy=1
-  if [ -n "$print" ]; then printf '%s\\n' "$document"; else
+  final=$file copy=1; if [ -n "$print" ]; then printf '%s\\n' "$document"; else
     until (set -C; printf '%s\\n' "$document" >"$final") 2>/dev/null || [ "$copy" -gt 9 ]; do copy=$((copy + 1)) final=\${file%.json}-$copy.json; done
     if [ "$copy" -gt 9 ]; then echo "$file cannot be written. Its contents:"; printf '%s\\n' "$document"; exit 2; fi
     echo "Results: $final"
   fi
-  if [ "$1" = false ] || [ -n "$left" ]; then exit 2; elif [ -n "$failed" ]; then exit 1; fi
-  exit 0
+  if [ "$1" = false ] || [ -n "$left" ]; then exit 2; elif [ -n "$failed" ]; then exit 1; else exit 0; fi
 }`;

@@ -171,7 +171,13 @@ export function powershellProbes(kinds: readonly CheckKind[]): string {
 	const own = [...new Set(kinds)];
 	const texts = [common, ...new Set(own.map((kind) => functions[kind].text))].filter((text) => text !== '');
 	const calls = own.map((kind) => `    '${kind}' { ${functions[kind].call} }`);
-	return [...texts, 'function Test-Target($Check, $Seconds) {', '  switch ($Check.kind) {', ...calls, '  }', '}'].join(
-		'\n',
-	);
+	return [
+		...texts,
+		'function Test-Target($Check, $Seconds) {',
+		'  $Check.begun = [DateTime]::UtcNow',
+		'  switch ($Check.kind) {',
+		...calls,
+		'  }',
+		'}',
+	].join('\n');
 }

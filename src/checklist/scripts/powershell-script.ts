@@ -47,9 +47,9 @@ export function powershellCheckScript(facts: ScriptFacts): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** A script to be pasted into a console: nothing of it outlives the braces. */
+/** A script to be pasted into a console: nothing of it outlives the braces, and the empty line after them begins it. */
 export function pastedPowershellScript(script: string): string {
-	return `& {\n${script}}\n`;
+	return `& {\n${script}}\n\n`;
 }
 
 const parameterOf = ({ variable }: FillIn) =>
@@ -138,7 +138,6 @@ try {
     if ($check.result) { Set-Found $check $check.result $check.seen '' $Print }
   }
   $todo = @($checks | Where-Object { $_ -and -not $_.result })
-  $next = 0
   if ($todo.Count -gt 0) {
     $state = [Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
     foreach ($each in Get-Item function:New-Finding, function:Get-*, function:Connect-*, function:Test-*, function:Send-* | Where-Object { -not $_.Source }) {
@@ -146,23 +145,22 @@ try {
     }
     $pool = [runspacefactory]::CreateRunspacePool(1, 8, $state, $Host)
     $pool.Open()
-  }
-  while ($next -lt $todo.Count -or $running.Count -gt 0) {
-    while ($running.Count -lt 8 -and $next -lt $todo.Count) {
+    $running = @(foreach ($check in $todo) {
       $shell = [powershell]::Create()
       $shell.RunspacePool = $pool
-      $null = $shell.AddCommand('Test-Target').AddArgument($todo[$next]).AddArgument($Seconds)
-      $running += @{ check = $todo[$next]; shell = $shell; handle = $shell.BeginInvoke(); begun = [DateTime]::UtcNow }
-      $next += 1
-    }
-    Start-Sleep -Milliseconds 15
+      $null = $shell.AddCommand('Test-Target').AddArgument($check).AddArgument($Seconds)
+      @{ check = $check; shell = $shell; handle = $shell.BeginInvoke() }
+    })
+  }
+  while ($running.Count -gt 0) {
+    Start-Sleep -Milliseconds 50
     $running = @(foreach ($job in $running) {
       $found = $null
       if ($job.handle.IsCompleted) {
         try { $found = @($job.shell.EndInvoke($job.handle))[-1] } catch { $found = New-Finding 'not-run' $_.Exception.GetBaseException().Message }
         if (-not $found) { $found = New-Finding 'not-run' "$($job.shell.Streams.Error | Select-Object -First 1)" }
         $job.shell.Dispose()
-      } elseif (([DateTime]::UtcNow - $job.begun).TotalSeconds -gt $Seconds * 6) {
+      } elseif ($job.check.begun -and ([DateTime]::UtcNow - $job.check.begun).TotalSeconds -gt $Seconds * 6) {
         $null = $job.shell.BeginStop($null, $null)
         $found = New-Finding 'no-answer' "not ended after $($Seconds * 6) s"
       }
@@ -192,6 +190,7 @@ try {
         Write-Host "Results: $path"
       } catch { Write-Host "$path cannot be written. Its contents:"; Write-Host $document; $code = 2 }
     }
+    foreach ($job in $running) { $null = $job.shell.BeginStop($null, $null) }
     # After Ctrl+C nothing below is reached: without this, a shell that runs this file alone would end with 0.
     if (-not $complete -and $full -and @([Environment]::GetCommandLineArgs()) -match '^[-/]f') { [Environment]::Exit(2) }
   }

@@ -1,10 +1,4 @@
-import {
-	type FillIn,
-	fillInsOf,
-	type LabelledCheck,
-	type PlannedCheck,
-	type Unproven,
-} from '../commands/planned-check.ts';
+import { type FillIn, fillInsOf, type LabelledCheck, type PlannedCheck } from '../commands/planned-check.ts';
 import { askedKey, planChecks } from '../commands/planned-checks.ts';
 import { withDistinctNames } from '../commands/distinct-fill-ins.ts';
 import type { Item } from '../item/item.ts';
@@ -13,37 +7,8 @@ import type { NamedHost } from '../item/named-hosts.ts';
 /** What a results file calls the kinds of checks. */
 export type CheckKind = 'tcp' | 'https' | 'dns' | 'ping' | 'listener' | 'localhost';
 
-/** One check of a script, for one host; the same words stand in the results file. */
-export interface ScriptCheck {
-	kind: CheckKind;
-	/** What is asked: host and port for `tcp` and `https`, the host for `dns` and `ping`, the port for `listener`, else "localhost". */
-	target: string;
-	/** Absent for what happens on the machine itself; a text to be filled in where the reader named no host. */
-	host?: string | FillIn;
-	port?: number | FillIn;
-	/** Of `https`. */
-	path?: string;
-	/** What stays unproven though it answers. */
-	unproven: readonly Unproven[];
-}
-
 /** Hosts that the reader named, by the id of their role. */
 export type HostsByRole = Readonly<Record<string, readonly NamedHost[]>>;
-
-/**
- * What a server has to be asked for one requirement, with the hosts that the reader named: it is answered by machines only when all of
- * these answered. None where no command can tell.
- */
-export function scriptChecks(item: Item, hosts: HostsByRole): ScriptCheck[] {
-	return planChecks(item, hosts).checks.map((check) => ({
-		kind: kindOf(check),
-		target: targetOf(check),
-		...('host' in check && kindOf(check) !== 'localhost' ? { host: check.host } : {}),
-		...('port' in check ? { port: check.port } : {}),
-		...('path' in check ? { path: check.path } : {}),
-		unproven: check.unproven ?? [],
-	}));
-}
 
 /** What one machine checks. */
 export interface MachinePlan {

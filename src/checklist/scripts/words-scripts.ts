@@ -1,5 +1,6 @@
-// What a check script says of itself at its top, in both shells.
+// What a check script says of itself at its top, in both shells, and what the dialog says that makes one.
 import type { FillIn } from '../commands/planned-check.ts';
+import { andList, counted } from '../words/grammar.ts';
 import { commentText, type ScriptFacts } from './script-facts.ts';
 
 /** The machine of a script, for sentences. */
@@ -41,3 +42,43 @@ export function parameterText({ variable, about }: FillIn): string {
 export function notGiven(about: string, parameter: string): string {
 	return `nothing was given for ${about}: ${parameter}`;
 }
+
+/** The dialog: its title, what it is for, and its fields. */
+export const scriptsTitle = 'Check from a server';
+export const scriptsLead =
+	'A script tries what a machine needs, and writes one file with the results. It changes nothing and needs no rights. Open the file here, under “Save or open”.';
+export const whichMachine = 'Machine';
+export const whichScript = 'Script for';
+
+/** Above what a script will try. */
+export function whatItTries(checks: number, served: readonly string[]): string {
+	return `It makes ${counted(checks, 'check', 'checks')} for ${andList(served)}:`;
+}
+
+/** Where hosts are missing: how they are said to the script. */
+export function askedFor(fillIns: readonly FillIn[]): string {
+	return `Not in this list: ${andList(fillIns.map(({ about }) => about))}. Name hosts in the list first, or give them to the script when you run it.`;
+}
+
+/** What a script leaves to a person. */
+export function leftByHand(refs: readonly string[]): string {
+	return `It cannot check ${andList(refs)}: no command can tell.`;
+}
+
+/** Machines that have no script. */
+export function nothingToCheckOn(machines: readonly string[]): string {
+	return `Nothing to check on: ${andList(machines)}.`;
+}
+
+/** In place of the choice, where no machine has anything to check. */
+export const nothingToCheck = 'No machine of this list has anything that a script could check.';
+
+export const downloadScript = 'Download script';
+export const copyScript = 'Copy script';
+export const closeScripts = 'Close';
+
+/** Said after a click. */
+export function scriptSaved(file: string): string {
+	return `${file} was handed to the browser.`;
+}
+export const scriptCopied = 'Script copied. Paste it into a terminal of the machine.';

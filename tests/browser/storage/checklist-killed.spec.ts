@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from 'playwright/test';
 import { builtFolder } from '../../support/built-site.ts';
-import { killableBrowser, type KillableBrowser } from '../../support/killable-browser.ts';
+import { killableBrowser, type KillableBrowser } from '../../support/page/killable-browser.ts';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
 import { create, environment, item, mark, openLists, row } from '../../support/page/lists-page.ts';

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { checkCommands } from '../../../src/checklist/commands/check-commands.ts';
 import type { Item } from '../../../src/checklist/item/item.ts';
 import { commandItem, itemEnd } from '../../support/command-items.ts';
-import { programFolder, runShell } from '../../support/run-shell.ts';
+import { programFolder, runShell } from '../../support/shells/run-shell.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-programs-'));
 afterAll(() => rmSync(folder, { recursive: true }));

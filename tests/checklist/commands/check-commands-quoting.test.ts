@@ -8,7 +8,7 @@ import { checkCommands } from '../../../src/checklist/commands/check-commands.ts
 import { posixQuoted } from '../../../src/checklist/commands/posix-commands.ts';
 import { powershellQuoted } from '../../../src/checklist/commands/powershell-commands.ts';
 import { commandItem, itemEnd } from '../../support/command-items.ts';
-import { runShell } from '../../support/run-shell.ts';
+import { runShell } from '../../support/shells/run-shell.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-quoting-'));

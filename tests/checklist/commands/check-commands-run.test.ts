@@ -13,7 +13,7 @@ import { certificates, type Certificates } from '../../support/certificates.ts';
 import { startDroppingServer } from '../../support/dropping-server.ts';
 import { httpsServers, type TestServers } from '../../support/https-servers.ts';
 import { commandItem, itemEnd } from '../../support/command-items.ts';
-import { hasProgram, programFolder, runShell } from '../../support/run-shell.ts';
+import { hasProgram, programFolder, runShell } from '../../support/shells/run-shell.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-commands-'));
 let made: Certificates;

@@ -5,52 +5,22 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { posixCheckScript } from '../../../src/checklist/scripts/posix-script.ts';
-import { powershellCheckScript } from '../../../src/checklist/scripts/powershell-script.ts';
 import { certificates, type Certificates } from '../../support/certificates.ts';
-import { hasNamespaces, runInNamespace, type RunReport } from '../../support/namespace/run-in-namespace.ts';
+import { hasNamespaces, runInNamespace, type RunReport } from '../../support/shells/run-in-namespace.ts';
 import { projectFolder } from '../../support/package-command.ts';
-import { certifiedNames, scriptCases, scriptFacts, scriptHosts } from '../../support/script-cases.ts';
-import { hasProgramFile, posixShells, powerShell, powerShellEnvironment } from '../../support/shells.ts';
+import { certifiedNames, scriptCases, scriptHosts } from '../../support/shells/script-cases.ts';
+import { readResults, scriptShells, writeScripts } from '../../support/shells/script-shells.ts';
+import { powerShellEnvironment } from '../../support/shells/shell-programs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-scripts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const facts = scriptFacts(scriptCases.map(({ item }) => item));
-const sh = join(folder, 'front-end-server.sh');
-const ps1 = join(folder, 'front-end-server.ps1');
-writeFileSync(sh, posixCheckScript(facts));
-writeFileSync(ps1, `\ufeff${powershellCheckScript(facts)}`);
-
-const shells = [
-	...posixShells.map(({ name, words }) => ({
-		name,
-		is: hasProgramFile(words[0] ?? ''),
-		words: [...words, sh, '--seconds', '2', '--out', join(folder, `${name}.json`)],
-	})),
-	{
-		name: 'pwsh',
-		is: powerShell !== undefined,
-		words: [
-			...[powerShell ?? '', '-NoProfile', '-NonInteractive', '-File', ps1],
-			...['-Seconds', '2', '-OutFile', join(folder, 'pwsh.json')],
-		],
-	},
-];
-
-interface Entry {
-	kind: string;
-	target: string;
-	result: string;
-	seen: string;
-	unproven?: string[];
-	requirements: { ref: string }[];
-	tool?: string;
-}
-const entriesOf = (name: string): Entry[] => {
-	const { checks }: { checks: Entry[] } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-	return checks;
-};
+const script = writeScripts(
+	folder,
+	scriptCases.map(({ item }) => item),
+);
+const outOf = (name: string) => join(folder, `${name}.json`);
+const entriesOf = (name: string) => readResults(outOf(name)).checks;
 
 let own: Certificates;
 const reports = new Map<string, RunReport>();
@@ -61,12 +31,12 @@ beforeAll(async () => {
 	writeFileSync(authority, own.authority.cert);
 	// Each in a network of its own, so that what its servers saw came from it.
 	await Promise.all(
-		shells
+		scriptShells
 			.filter(({ is }) => is)
 			.map(async ({ name, words }) => {
 				const environment = { ...powerShellEnvironment, SSL_CERT_FILE: authority, CURL_CA_BUNDLE: authority };
 				const [report] = await runInNamespace({
-					runs: [{ words, environment, hosts: scriptHosts }],
+					runs: [{ words: words(script, 2, outOf(name)), environment, hosts: scriptHosts }],
 					proxies: [],
 					certificates: { own, proxy: own.untrusted },
 				});
@@ -75,7 +45,7 @@ beforeAll(async () => {
 	);
 });
 
-describe.each(shells)('$name', ({ name, is }) => {
+describe.each(scriptShells)('$name', ({ name, is }) => {
 	test.runIf(is && hasNamespaces).each(scriptCases.map((each) => [`${each.item.ref} ${each.target}`, each] as const))(
 		'%s',
 		(_, { item, target, result, seen, unproven, served }) => {
@@ -93,7 +63,7 @@ describe.each(shells)('$name', ({ name, is }) => {
 			const ajv = new Ajv({ allErrors: true });
 			addFormats(ajv);
 			const validate = ajv.compile(schema);
-			const document: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+			const document: unknown = JSON.parse(readFileSync(outOf(name), 'utf8'));
 			validate(document);
 			expect(validate.errors).toBeNull();
 			expect(document).toMatchObject({
@@ -109,7 +79,7 @@ describe.each(shells)('$name', ({ name, is }) => {
 	test.runIf(is && hasNamespaces)('a line for each check, and one that names the file', () => {
 		const lines = (reports.get(name)?.output ?? '').trimEnd().split('\n');
 		expect(lines).toHaveLength(entriesOf(name).length + 1);
-		expect(lines.at(-1)).toBe(`Results: ${join(folder, `${name}.json`)}`);
+		expect(lines.at(-1)).toBe(`Results: ${outOf(name)}`);
 	});
 
 	test.runIf(is && hasNamespaces)('servers are asked for nothing but a head, by the path that the page states', () => {

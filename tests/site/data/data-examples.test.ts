@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dataExample } from '../../../src/site/data/data-examples.ts';
-import { hasProgram, runShell } from '../../support/run-shell.ts';
+import { hasProgram, runShell } from '../../support/shells/run-shell.ts';
 
 const addresses = (origin: string) => ({
 	requirements: `${origin}/requirements.json`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { projectFolder } from './package-command.ts';
+import { projectFolder } from '../package-command.ts';
 
 /** A program of this machine by its name, or a file; undefined where there is none. */
 export const programFile = (name: string): string | undefined =>

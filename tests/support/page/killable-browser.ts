@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
-import { browserArguments } from './browser-arguments.ts';
-import { findBrowser } from './find-browser.ts';
+import { browserArguments } from '../browser-arguments.ts';
+import { findBrowser } from '../find-browser.ts';
 
 /** A Chromium with a profile in a folder, that can be ended as a crash or a power cut would end it. */
 export interface KillableBrowser {

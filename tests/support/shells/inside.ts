@@ -32,6 +32,8 @@ const rules = `table inet portolan {
 
 /** Connections that each port has taken, since the run began. */
 const seen = new Map<number, number>();
+/** How many connections to port 7008, which never says a word, were open at a time, at most. */
+const crowd = { now: 0, most: 0 };
 
 const listen = async (
 	port: number,
@@ -88,6 +90,11 @@ const setUp = async (certificates: Certificates) => {
 	await listen(7004, { host: '0.0.0.0' }, (socket) => socket.end());
 	await listen(7005, { host: '0.0.0.0' }, (socket) => socket.resetAndDestroy());
 	await listen(7006, { host: 'fd09::1' }, open);
+	await listen(7008, { host: '0.0.0.0' }, (socket) => {
+		crowd.most = Math.max(crowd.most, (crowd.now += 1));
+		// Read, or the end of a connection is not seen.
+		socket.resume().on('close', () => (crowd.now -= 1));
+	});
 	await listen(7101, { host: '127.0.0.1' }, open);
 	await listen(7102, { host: '0.0.0.0' }, open);
 	await listen(7103, { host: '::', ipv6Only: true }, open);
@@ -104,13 +111,13 @@ const setUp = async (certificates: Certificates) => {
 const run = async ({ words, environment, hosts, interruptAfter }: NamespaceRun): Promise<RunReport> => {
 	writeFileSync(join(folder, 'hosts'), `${hosts}\n`);
 	seen.clear();
+	crowd.most = 0;
 	for (const server of servers.values()) {
 		server.connections.length = 0;
 		server.requests.length = 0;
 	}
 	const [program = '', ...rest] = words;
 	const env = { PATH: process.env['PATH'] ?? '', HOME: folder, TERM: 'dumb', ...environment };
-	const begun = performance.now();
 	const child = spawn(program, rest, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 	let [output, errors, isInterrupted] = ['', '', false];
 	child.stdout.on('data', (part) => {
@@ -126,8 +133,7 @@ const run = async ({ words, environment, hosts, interruptAfter }: NamespaceRun):
 		if (server.connections.length > 0) seen.set(port, server.connections.length);
 		return server.requests.map(({ method, path, headers }) => ({ port, method, path, headers }));
 	});
-	const milliseconds = performance.now() - begun;
-	return { code, output, errors, milliseconds, connections: Object.fromEntries(seen), requests };
+	return { code, output, errors, connections: Object.fromEntries(seen), most: crowd.most, requests };
 };
 
 const servers = await setUp(order.certificates.own);

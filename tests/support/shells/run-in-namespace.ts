@@ -23,16 +23,17 @@ export interface RunReport {
 	code: number | null;
 	output: string;
 	errors: string;
-	milliseconds: number;
 	/** How many connections each port took. */
 	connections: Record<string, number>;
+	/** How many were open at a time on port 7008, at most. */
+	most: number;
 	requests: { port: number; method: string; path: string; headers: IncomingHttpHeaders }[];
 }
 
 /** What runs inside, with the certificates of the servers there. */
 export interface NamespaceOrder {
 	runs: readonly NamespaceRun[];
-	proxies: readonly [port: number, behaviour: ProxyBehaviour][];
+	proxies: readonly (readonly [port: number, behaviour: ProxyBehaviour])[];
 	certificates: { own: Certificates; proxy: Certificate };
 }
 
@@ -54,7 +55,7 @@ export const runInNamespace = async (order: NamespaceOrder): Promise<RunReport[]
 	const folder = mkdtempSync(join(tmpdir(), 'portolan-namespace-'));
 	try {
 		writeFileSync(join(folder, 'order.json'), JSON.stringify(order));
-		const inside = join(projectFolder, 'tests/support/namespace/inside.ts');
+		const inside = join(projectFolder, 'tests/support/shells/inside.ts');
 		const child = spawn('unshare', [...unshare, process.execPath, inside, folder], {
 			stdio: ['ignore', 'inherit', 'inherit'],
 		});

@@ -1,8 +1,8 @@
-// What check scripts are tried on in a network of their own (namespace/inside.ts), and what each check must find there.
-import type { Item } from '../../src/checklist/item/item.ts';
-import { type ScriptFacts } from '../../src/checklist/scripts/script-facts.ts';
-import { machinePlan } from '../../src/checklist/scripts/script-plan.ts';
-import { commandItem, itemEnd } from './command-items.ts';
+// What check scripts are tried on in a network of their own (inside.ts), and what each check must find there.
+import type { Item } from '../../../src/checklist/item/item.ts';
+import { type ScriptFacts } from '../../../src/checklist/scripts/script-facts.ts';
+import { machinePlan } from '../../../src/checklist/scripts/script-plan.ts';
+import { commandItem, itemEnd } from '../command-items.ts';
 
 /** One check and what it must find. */
 export interface ScriptCase {
@@ -57,7 +57,13 @@ export const scriptCases: readonly ScriptCase[] = numbered([
 	{ item: tcp('alive.test', 7002), target: 'alive.test:7002', result: 'no-answer', seen: /^nothing came back in 2 s$/ },
 	{ item: tcp('alive.test', 7003), target: 'alive.test:7003', result: 'no-answer', seen: /[Nn]o route to host/ },
 	{ item: tcp('alive.test', 7004), target: 'alive.test:7004', result: 'answered', seen: /^connected$/, served: 7004 },
-	{ item: tcp('alive.test', 7005), target: 'alive.test:7005', result: 'answered', seen: /^connected(, and then reset)?$/, served: 7005 },
+	{
+		item: tcp('alive.test', 7005),
+		target: 'alive.test:7005',
+		result: 'answered',
+		seen: /^connected(, and then reset)?$/,
+		served: 7005,
+	},
 	{ item: tcp('nowhere.test', 7001), target: 'nowhere.test:7001', result: 'no-answer', seen: /^the name is unknown$/ },
 	{
 		item: tcp('silent.test', 7001),
