@@ -27,6 +27,15 @@ export function machinesWord(judgement: MachineJudgement): Pick<Standing, 'word'
 	return all === 1 ? both('Answered') : { word: `Answered on ${machines}`, brief: `${all} of ${all} answered` };
 }
 
+/** Which machines told it, and when the last of them did: in a line of the ledger on paper. */
+export function machinesSeen({ sources }: MachineJudgement): Pick<Standing, 'who' | 'at'> {
+	const seen = sources.flatMap(({ computers }) => computers.filter(({ at, unnamed }) => at !== '' && !unnamed));
+	const names = [...new Set(seen.map(({ name }) => name))];
+	const more = names.length - 3;
+	const who = more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : andList(names);
+	return { who, at: seen.reduce((last, { at }) => (at > last ? at : last), '') };
+}
+
 const both = (word: string) => ({ word, brief: word });
 
 /** A sentence for each computer, then what does not count, and why. */
