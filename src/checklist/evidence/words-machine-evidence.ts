@@ -65,7 +65,7 @@ export function machineLines(judgement: MachineJudgement): string[] {
 }
 
 /** One computer: "FE1 (Front-End server): answered, 28 Nov 2026, 14:02 UTC, pwsh 7.6.9 (Linux)." */
-export function computerLine({ name, role, shell, status, at, failed, unproven, unnamed }: JudgedComputer): string {
+function computerLine({ name, role, shell, status, at, failed, unproven, unnamed }: JudgedComputer): string {
 	const stamp = [momentText(at), shell].filter((part) => part !== '').join(', ');
 	const found = {
 		answered: 'answered',
@@ -117,7 +117,7 @@ function kindWord(kind: MachineCheck['kind']): string {
 export const checksTitle = 'From check scripts';
 
 /** What no answer proves. */
-export function leavesOpen(unproven: readonly string[]): string {
+function leavesOpen(unproven: readonly string[]): string {
 	return `Answers leave unproven: ${andList(unproven.map(unprovenWord))}. A person has to settle ${pluralOf(unproven.length, 'it', 'them')}.`;
 }
 
