@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 	'checklist/run': ['state', 'words'],
 	'checklist/item': ['run', 'state', 'words'],
 	'checklist/marks': ['item', 'state', 'words'],
-	'checklist/evidence': ['commands', 'item', 'run', 'state', 'words'],
+	'checklist/evidence': ['scripts', 'commands', 'item', 'run', 'state', 'words'],
 	'checklist/lists': ['evidence', 'item', 'state', 'words'],
 	'checklist/files': ['evidence', 'lists', 'marks', 'item', 'run', 'state', 'words'],
 	'checklist/commands': ['item', 'words'],

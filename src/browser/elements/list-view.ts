@@ -33,9 +33,8 @@ export class ListView {
 	#roles: Roles;
 	/** What the items were last put together with: hosts and answers, and evidence. */
 	#named: ChecklistState | undefined;
-	/** What works with named hosts; loaded when there are any. */
+	/** What works with named hosts, and what judges results of check scripts; each is loaded when there are any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
-	/** What judges results of check scripts; loaded when there are any. */
 	#evidence: typeof import('../../checklist/evidence/with-evidence.ts') | undefined;
 
 	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
@@ -138,14 +137,12 @@ export class ListView {
 	 * others. Rejects where that cannot be had.
 	 */
 	async prepare({ hosts, samples, choices, machineRuns }: ChecklistState): Promise<void> {
-		if (!this.#evidence && Object.keys(machineRuns).length > 0) {
-			this.#evidence = await import('../../checklist/evidence/with-evidence.ts');
-			this.#named = undefined;
-		}
 		const isNamed = [...Object.values(hosts), ...Object.values(samples)].some(({ text }) => text !== '');
-		if (!(isNamed || hasAnswers(choices)) || this.#code) return;
-		this.#code = await import('./hosts-code.ts');
-		this.#named = undefined;
+		const [code, evidence] = [this.#code, this.#evidence];
+		if (isNamed || hasAnswers(choices)) this.#code ??= await import('./hosts-code.ts');
+		if (Object.keys(machineRuns).length > 0)
+			this.#evidence ??= await import('../../checklist/evidence/with-evidence.ts');
+		if (code !== this.#code || evidence !== this.#evidence) this.#named = undefined;
 	}
 
 	/** Shows the whole list, in slices between which the page can do other things; `read` gives the list as it then is. */
@@ -188,10 +185,9 @@ export class ListView {
 
 	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
 	applyHosts(state: ChecklistState): string[] {
-		const before = this.#named;
-		const isSame = (...parts: (keyof ChecklistState)[]) => parts.every((part) => state[part] === before?.[part]);
+		const isSame = (...parts: (keyof ChecklistState)[]) => parts.every((part) => state[part] === this.#named?.[part]);
 		const isCurrent = isSame('hosts', 'samples', 'ownPorts') && (!this.#code || isSame('choices'));
-		if (before && isCurrent && (!this.#evidence || isSame('machineRuns', 'evidence'))) return [];
+		if (isCurrent && (!this.#evidence || isSame('machineRuns', 'evidence'))) return [];
 		this.#named = state;
 		this.#groups.clear();
 		this.#byTarget.clear();
@@ -201,8 +197,8 @@ export class ListView {
 			const seen = this.#code?.seenItem(row.element.item, state, this.#roles) ?? row.element.item;
 			row.item = this.#evidence?.withEvidence(seen, state, this.#roles) ?? seen;
 			const { group, targets, given, needless, settled, standing } = row.item;
-			if (needless !== before.needless || settled !== before.settled) changed.push(id);
-			else if (JSON.stringify(standing) !== JSON.stringify(before.standing)) changed.push(id);
+			const isStanding = JSON.stringify(standing) === JSON.stringify(before.standing);
+			if (needless !== before.needless || settled !== before.settled || !isStanding) changed.push(id);
 			else if (given.hosts !== before.given.hosts || targets.join() !== before.targets.join()) changed.push(id);
 			if (group) this.#groups.set(group.id, [...(this.#groups.get(group.id) ?? []), row.item]);
 			for (const target of targets) this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), id]);

@@ -1,9 +1,10 @@
 // What machines must find for a requirement, end by end: which checks, and what they leave unproven. The checks are those that "How to
 // check" plans, so that commands, scripts and judge cannot differ.
-import type { PlannedCheck } from '../commands/planned-check.ts';
+import { fillInsOf, type PlannedCheck } from '../commands/planned-check.ts';
 import { planChecks } from '../commands/planned-checks.ts';
 import type { Item, ItemEnd } from '../item/item.ts';
 import { hostsOf, type NamedHost, type Roles } from '../item/named-hosts.ts';
+import { kindOf, targetOf } from '../scripts/script-plan.ts';
 import type { MachineCheck, MachineCheckKind } from '../state/machine-run.ts';
 import type { ChecklistState } from '../state/state.ts';
 
@@ -60,23 +61,10 @@ export function meets({ kind, target }: Pick<MachineCheck, 'kind' | 'target'>, n
 }
 
 function needOf(check: PlannedCheck, anyHost: boolean): NeededCheck[] {
-	switch (check.kind) {
-		case 'resolve':
-			return [{ kind: check.host === 'localhost' ? 'localhost' : 'dns', target: check.host }];
-		case 'listener':
-			return [{ kind: 'listener', target: String(check.port) }];
-		case 'ping':
-			return typeof check.host === 'string' ? [{ kind: 'ping', target: check.host.toLowerCase() }] : [];
-		case 'tcp':
-		case 'https': {
-			if (typeof check.port !== 'number') return [];
-			if (typeof check.host === 'string') {
-				const host = check.host.includes(':') ? `[${check.host}]` : check.host;
-				return [{ kind: check.kind, target: `${host}:${check.port}`.toLowerCase() }];
-			}
-			return anyHost ? [{ kind: check.kind, target: `:${check.port}` }] : [];
-		}
-	}
+	const kind = kindOf(check);
+	if (fillInsOf([check]).length === 0) return [{ kind, target: targetOf(check).toLowerCase() }];
+	const isOpenHost = anyHost && (check.kind === 'tcp' || check.kind === 'https') && typeof check.port === 'number';
+	return isOpenHost ? [{ kind, target: `:${check.port}` }] : [];
 }
 
 /** What no check of an end proves, whatever it finds. */

@@ -11,7 +11,7 @@ import { isMember, isRecord, isText } from '../state/read-marks.ts';
 import { plainText } from './plain-text.ts';
 
 /** The word that results files begin with; the number after it tells their shape. */
-export const resultsFormat = 'portolan-check-results/';
+const resultsFormat = 'portolan-check-results/';
 const shape = 1;
 
 /** What a script wrote on one computer. `public/data/check-results.schema.json` describes the file. */

@@ -5,7 +5,7 @@ import { hostsOf, type Roles } from '../item/named-hosts.ts';
 import { own, type ChecklistState, type Evidence } from '../state/state.ts';
 import { judgeMachines, type JudgedSource, type MachineJudgement } from './judge-machines.ts';
 import { neededChecks } from './needed-checks.ts';
-import { againstText, machineLines, machinesWord } from './words-machine-evidence.ts';
+import { againstText, machineLines, machinesSeen, machinesWord } from './words-machine-evidence.ts';
 
 /** An item with what is made of the evidence; the same object where the list holds none for it. `item` is as the list sees it. */
 export function withEvidence(item: Item, state: ChecklistState, roles: Roles): Item {
@@ -58,6 +58,7 @@ function standingOf(item: Item, state: ChecklistState, machines: MachineJudgemen
 		answeredAt: isAnswered ? latest(judged.map((each) => each.answeredAt)) : '',
 		outcome: machines ? outcomeOf(machines) : null,
 		...(machines ? machinesWord(machines) : { word: '', brief: '' }),
+		...(machines ? machinesSeen(machines) : { who: '', at: '' }),
 		told: machines ? machineLines(machines) : [],
 		against: againstText(
 			machines,

@@ -27,6 +27,15 @@ export function machinesWord(judgement: MachineJudgement): Pick<Standing, 'word'
 	return all === 1 ? both('Answered') : { word: `Answered on ${machines}`, brief: `${all} of ${all} answered` };
 }
 
+/** Which machines told it, and when the last of them did: in a line of the ledger on paper. */
+export function machinesSeen({ sources }: MachineJudgement): Pick<Standing, 'who' | 'at'> {
+	const seen = sources.flatMap(({ computers }) => computers.filter(({ at, unnamed }) => at !== '' && !unnamed));
+	const names = [...new Set(seen.map(({ name }) => name))];
+	const more = names.length - 3;
+	const who = more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : andList(names);
+	return { who, at: seen.reduce((last, { at }) => (at > last ? at : last), '') };
+}
+
 const both = (word: string) => ({ word, brief: word });
 
 /** A sentence for each computer, then what does not count, and why. */
@@ -56,7 +65,7 @@ export function machineLines(judgement: MachineJudgement): string[] {
 }
 
 /** One computer: "FE1 (Front-End server): answered, 28 Nov 2026, 14:02 UTC, pwsh 7.6.9 (Linux)." */
-export function computerLine({ name, role, shell, status, at, failed, unproven, unnamed }: JudgedComputer): string {
+function computerLine({ name, role, shell, status, at, failed, unproven, unnamed }: JudgedComputer): string {
 	const stamp = [momentText(at), shell].filter((part) => part !== '').join(', ');
 	const found = {
 		answered: 'answered',
@@ -108,7 +117,7 @@ function kindWord(kind: MachineCheck['kind']): string {
 export const checksTitle = 'From check scripts';
 
 /** What no answer proves. */
-export function leavesOpen(unproven: readonly string[]): string {
+function leavesOpen(unproven: readonly string[]): string {
 	return `Answers leave unproven: ${andList(unproven.map(unprovenWord))}. A person has to settle ${pluralOf(unproven.length, 'it', 'them')}.`;
 }
 

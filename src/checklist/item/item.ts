@@ -38,6 +38,9 @@ export interface Standing {
 	/** The same in a few words: "2 of 3 machines answered"; and as it stands on a row: "2 of 3 answered". Empty without results of machines. */
 	word: string;
 	brief: string;
+	/** Which machines, by name, and when the last of their results came; empty without any. */
+	who: string;
+	at: string;
 	/** Sentences on each machine. */
 	told: readonly string[];
 	/** What contradicts a mark that says otherwise, in a sentence: what failed, else what answered. */

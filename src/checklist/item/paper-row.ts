@@ -36,8 +36,8 @@ export function paperRow(item: Item, view: ItemView, state: ChecklistState): Pap
 		ref: item.ref,
 		sentence: `${item.given.sentence}${view.sentenceEnd}`,
 		state: stateOnPaper(view.verdict, isFinding),
-		who: isMarked ? record.name : view.outcome === null ? '' : 'Browser',
-		when: isMarked ? dayMonthYear(record.time) : dayMonthYear(last),
+		who: isMarked ? record.name : item.standing?.who || (view.outcome === null ? '' : 'Browser'),
+		when: isMarked ? dayMonthYear(record.time) : dayMonthYear(item.standing?.at || last),
 		isDone: isSettled({ verdict: view.verdict, isFinding }),
 		finding: findingLine({
 			ref: item.ref,

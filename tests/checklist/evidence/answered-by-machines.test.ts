@@ -1,5 +1,5 @@
 // A requirement is answered by machines only when every one of its sources, destinations, ports and transports was. The world below is invented
-// without the code that judges; the tables that it writes are read and judged by the real one.
+// without the code that judges; the tables that it writes are read and judged by the real one. Long because a world has many parts.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withEvidence } from '../../../src/checklist/evidence/with-evidence.ts';
@@ -10,7 +10,7 @@ import { withHosts } from '../../../src/checklist/item/with-hosts.ts';
 import type { MachineCheck, MachineRun } from '../../../src/checklist/state/machine-run.ts';
 import type { ChecklistState } from '../../../src/checklist/state/state.ts';
 import type { ListedRole } from '../../../src/requirements/model/find-role.ts';
-import { itemOfRow } from '../../support/item-of-row.ts';
+import { itemOfRow } from '../../support/page/item-of-row.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 import { sampleMachineRun, sampleState } from '../../support/sample-item.ts';
 

@@ -1,10 +1,10 @@
-// Results files are a stranger's text: what is good of them is read, what is not is left out and named.
+// Results files are a stranger's text: what is good of them is read, what is not is left out and named. Long because of its tables.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findResults } from '../../../src/checklist/evidence/find-results.ts';
 import { isResults, readResults } from '../../../src/checklist/evidence/results-file.ts';
 import { randomRuns } from '../../support/random-runs.ts';
-import { sampleResult, sampleResults } from '../../support/sample-results.ts';
+import { sampleResult, sampleResults } from '../../support/page/sample-results.ts';
 
 const read = (value: unknown) => (isResults(value) ? readResults(value) : { kind: 'none' as const });
 const good = {

@@ -8,7 +8,7 @@ import type { Item } from '../../../src/checklist/item/item.ts';
 import { undo } from '../../../src/checklist/marks/undo.ts';
 import type { ChecklistState } from '../../../src/checklist/state/state.ts';
 import { given, sampleItem, sampleMark, sampleState } from '../../support/sample-item.ts';
-import { sampleResult, sampleResults } from '../../support/sample-results.ts';
+import { sampleResult, sampleResults } from '../../support/page/sample-results.ts';
 
 const now = '2026-11-28T15:00:00.000Z';
 const toSql = sampleItem({

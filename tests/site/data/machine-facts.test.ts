@@ -36,7 +36,6 @@ test.each<[string, string, string[]]>([
 	['a service that listens', 'The tower listens on these ports:\n\n* 8100 - Lamp Service', ['lamp server']],
 	['a service that roles.md does not list', 'The tower listens on these ports:\n\n* 8100 - Shutter Service', []],
 	['a statement', 'On each tower, `localhost`:\n\n* must resolve to 127.0.0.1', ['tower server']],
-	['a statement, in the plural', 'On towers, `localhost`:\n\n* must resolve to 127.0.0.1', ['tower server']],
 	['a statement on a machine', 'On each hub server, `localhost`:\n\n* must resolve to 127.0.0.1', ['hub server']],
 	['a part of a word', 'On each towering server, `localhost`:\n\n* must resolve to 127.0.0.1', []],
 	['a statement on nobody', 'On each server, `localhost`:\n\n* must resolve to 127.0.0.1', []],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasetSchema } from '../../../src/requirements/model/dataset.ts';
 import { builtFolder } from '../built-site.ts';
-import { sampleResult, sampleResults } from '../sample-results.ts';
+import { sampleResult, sampleResults } from './sample-results.ts';
 
 /** One check: refs of the requirements that it serves, kind, target, and what else a test says. */
 export interface ToldCheck {

@@ -38,7 +38,7 @@ export interface NamespaceOrder {
 }
 
 /** Root needs no namespace for users, and others need one. */
-const unshare = ['--net', '--mount', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
+export const unshare = ['--net', '--mount', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
 
 /** Whether this machine lets these tests make a network of their own, with rules. */
 export const hasNamespaces =

@@ -1,9 +1,20 @@
 // Results of check scripts on the checklist: dropped, chosen and pasted, previewed, added, undone.
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../../support/test-with-site.ts';
-import { drop, dialog, item, mark, press } from '../../../support/page/checklist-files-page.ts';
+import {
+	drop,
+	dialog,
+	item,
+	mark,
+	openFiles,
+	press,
+	save,
+	textOf,
+} from '../../../support/page/checklist-files-page.ts';
 import { resultsText } from '../../../support/page/results-files.ts';
-import { ready } from '../../../support/page/saved-list.ts';
+import { forget, ready } from '../../../support/page/saved-list.ts';
+
+test.use({ unfolded: true });
 
 /** Version of the invented product, and its requirements that the tests name. */
 const version = '3';
@@ -129,4 +140,39 @@ test('whatever a file says is text and nothing else', async ({ page }) => {
 	await expect(item(page, 'R10')).toContainText(`(${html})`);
 	expect(await page.locator('img[src=x], network-checklist script').count()).toBe(0);
 	expect(await page.title()).toContain('Relay Line');
+});
+
+test('results that a script printed are pasted, however a terminal broke their lines', async ({ page }) => {
+	await open(page);
+	await openFiles(page);
+	await dialog(page).getByText('Or paste what a script printed').first().click();
+	const field = dialog(page).getByRole('textbox');
+	await field.fill('[1/1] nothing of use');
+	await press(page, 'Read it');
+	await expect(dialog(page).getByRole('alert')).toContainText('There are no results in this text.');
+	const line = resultsText(version, tower('TOWER1'), [clock]);
+	await field.fill(`PS C:\\> .\\check.ps1 -Print\n${line.match(/.{1,80}/g)?.join('\n')}\nPS C:\\>`);
+	await press(page, 'Read it');
+	await expect(part(page, 'TOWER1')).toContainText('Settled: R10');
+	await press(page, 'Add to this list');
+	await expect(item(page, 'R10')).toHaveAttribute('data-verdict', 'answered');
+});
+
+test('they are in the saved list, which brings them to another one, and in JUnit XML', async ({ page }) => {
+	await open(page);
+	await drop(page, [resultsText(version, tower('TOWER1'), [clock, { ...database, ...failed }])]);
+	await press(page, 'Add to this list');
+	await expect(item(page, 'R10')).toHaveAttribute('data-verdict', 'answered');
+	const xml = await textOf(await save(page, 'Save as JUnit XML'));
+	expect(xml).toContain('<skipped message="Open: no answer"/>');
+	expect(xml).toContain('TOWER1 (tower server): answered');
+	const list = await textOf(await save(page, 'Save as JSON'));
+	await forget(page);
+	await page.reload();
+	await ready(page);
+	await expect(item(page, 'R10')).toHaveAttribute('data-verdict', 'open');
+	await drop(page, [list]);
+	await expect(dialog(page)).toContainText('1 run of a check script');
+	await press(page, 'Add to this list');
+	await expect(item(page, 'R10')).toHaveAttribute('data-verdict', 'answered');
 });

@@ -1,8 +1,8 @@
-import { pageItem } from '../../src/site/data/page-item.ts';
-import type { Item } from '../../src/checklist/item/item.ts';
-import { assemble } from '../../src/requirements/version/assemble.ts';
-import type { ListedRole } from '../../src/requirements/model/find-role.ts';
-import { readPage } from '../../src/requirements/page/read-page.ts';
+import { pageItem } from '../../../src/site/data/page-item.ts';
+import type { Item } from '../../../src/checklist/item/item.ts';
+import { assemble } from '../../../src/requirements/version/assemble.ts';
+import type { ListedRole } from '../../../src/requirements/model/find-role.ts';
+import { readPage } from '../../../src/requirements/page/read-page.ts';
 
 /** The item of a page with one table of one row, read and prepared as a build does it. `row` has source, destination, port and protocol. */
 export function itemOfRow(row: string, roles: readonly ListedRole[]): Item {
