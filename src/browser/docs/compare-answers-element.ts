@@ -1,6 +1,6 @@
 import { applicabilityOf, needlessBy } from '../../checklist/item/applicability.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
-import { hideNeedless, needlessHidden, showNeedless } from '../../checklist/words/words-compare.ts';
+import { hideNeedless, needlessHidden, showNeedless } from '../../checklist/item/words-applicability.ts';
 import { element } from '../dom/element.ts';
 import { savedTexts } from '../storage/guarded-storage.ts';
 import { openListKey } from '../storage/open-list.ts';

@@ -65,3 +65,8 @@ export function needlessLine(count: number): string {
 }
 export const showNeedless = 'Show';
 export const hideNeedless = 'Hide';
+
+/** Above a comparison, where the reader's list leaves some of it out. */
+export function needlessHidden(count: number): string {
+	return `${counted(count, 'requirement is', 'requirements are')} hidden: your list names other releases, regions or stages, or leaves their part out.`;
+}

@@ -44,23 +44,27 @@ function play(steps: readonly Step[]): ChecklistState[] {
 	return states;
 }
 
-// An empty reason after an "Undo", on a clock that was set back meanwhile: `npm run fuzz` found that it was not put first.
-const marked: Step = { what: 'mark', id: 'a', mark: 'met', text: '', seconds: 0 };
-const undone: Step = { ...marked, what: 'undo' };
-const emptyReason: Step = { ...marked, what: 'reason', seconds: -1 };
+function expectLater(states: readonly ChecklistState[]): void {
+	const last = states.at(-1);
+	if (!last) return;
+	const settled = mergeStates(last, last);
+	for (const earlier of states) {
+		expect(mergeStates(earlier, last)).toEqual(settled);
+		expect(mergeStates(last, earlier)).toEqual(settled);
+	}
+}
 
 test('nothing that was replaced, cleared or undone comes back, whichever state the other place holds', () => {
 	fc.assert(
 		fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-			const states = play(steps);
-			const last = states.at(-1);
-			if (!last) return;
-			const settled = mergeStates(last, last);
-			for (const earlier of states) {
-				expect(mergeStates(earlier, last)).toEqual(settled);
-				expect(mergeStates(last, earlier)).toEqual(settled);
-			}
+			expectLater(play(steps));
 		}),
-		{ ...randomRuns(200), examples: [[[marked, undone, emptyReason]]] },
+		randomRuns(200),
 	);
+});
+
+// `npm run fuzz` found it.
+test('an empty reason after an "Undo", on a clock that was set back meanwhile, comes first in both', () => {
+	const marked: Step = { what: 'mark', id: 'a', mark: 'met', text: '', seconds: 0 };
+	expectLater(play([marked, { ...marked, what: 'undo' }, { ...marked, what: 'reason', seconds: -1 }]));
 });

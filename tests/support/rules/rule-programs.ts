@@ -5,7 +5,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestContext } from 'vitest';
-import { powerShell, powerShellEnvironment } from '../shells.ts';
+import { powerShell, powerShellEnvironment } from '../shells/shell-programs.ts';
 
 const run = promisify(execFile);
 /** Where programs for administrators lie, which not everyone's PATH names. */
