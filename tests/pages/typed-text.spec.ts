@@ -175,7 +175,7 @@ test('what is searched for reaches no server, and is there again on the way back
 	await page.goBack();
 	await expect(field).toHaveValue('443');
 	await field.fill(secret);
-	await expect(page.getByRole('status')).toHaveText('Nothing has all of these words.');
+	await expect(page.getByRole('status')).toHaveText('No results.');
 	await page.keyboard.press('Enter');
 	await goAround(page);
 	await expect(field).toHaveValue(secret);
@@ -184,7 +184,7 @@ test('what is searched for reaches no server, and is there again on the way back
 
 test('a link to a search of an earlier release searches, and is moved behind # at once', async ({ page }) => {
 	await page.goto(`${base}find/?q=${secret}&lang=en`);
-	await expect(page.getByRole('status')).toHaveText('Nothing has all of these words.');
+	await expect(page.getByRole('status')).toHaveText('No results.');
 	await inAddress(page).toBe(`?lang=en#q=${secret}`);
 	const fromLink = seen().length;
 	expect(fromLink).toBe(1);

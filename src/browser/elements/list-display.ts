@@ -1,5 +1,6 @@
 import { paperRow } from '../../checklist/item/paper-row.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
+import { listOnPaper } from '../../checklist/item/words-paper.ts';
 import { documentTitle, pageFoot } from '../../checklist/item/words-list.ts';
 import setUpStyles from '../../styles/checklist-setup.css?inline';
 import styles from '../../styles/checklist-used.css?inline';
@@ -9,6 +10,7 @@ import type { ChecklistParts } from './checklist-parts.ts';
 import type { ListView } from './list-view.ts';
 import { showPaper } from './paper-display.ts';
 import type { PrintFoot } from './print-foot.ts';
+import { shortListDigest } from '../storage/list-digest.ts';
 import { showTally } from './tally-display.ts';
 
 /** What surrounds the items of a list. */
@@ -46,7 +48,10 @@ export function showList(
 	partOf(root, 'sign', HTMLElement).hidden = totals.done < totals.all;
 	const rows = isPrint ? view.items.flatMap((item) => rowOf(item.id) ?? []) : [];
 	showPaper(parts.paper, state, totals, { now, page: location.href, runs, hosts: view.hosts, rows });
-	foot.show(pageFoot(facts.name, facts.digest, environment));
+	// A long list takes some time to digest, so only paper says it.
+	const digest = isPrint ? shortListDigest(state) : '';
+	if (isPrint) partOf(root, 'paper-list', HTMLElement).textContent = listOnPaper(digest);
+	foot.show(pageFoot(facts.name, facts.digest, environment, digest));
 	document.title = documentTitle(facts.name, environment, now);
 
 	function rowOf(id: string) {

@@ -5,7 +5,7 @@ export const indexNotLoaded = 'The index did not load. The list below has all ho
 /** How much was found, and how much of it is shown: said aloud as it changes. */
 export function foundCount({ rows, passages, most }: Record<'rows' | 'passages' | 'most', number>): string {
 	const all = rows + passages;
-	if (all === 0) return 'Nothing has all of these words.';
+	if (all === 0) return 'No results.';
 	const parts = [
 		rows === 0 ? '' : rows === 1 ? '1 requirement' : `${rows} requirements`,
 		passages === 0 ? '' : passages === 1 ? '1 passage of text' : `${passages} passages of text`,

@@ -126,7 +126,7 @@ test('a search is there again on the way back, and makes room for the index when
 	await expect(field).toHaveValue('443');
 	await expect(hit).toBeVisible();
 	await field.fill('no such words anywhere');
-	await expect(page.getByRole('status')).toHaveText('Nothing has all of these words.');
+	await expect(page.getByRole('status')).toHaveText('No results.');
 	await field.fill('');
 	await expect(page.locator('#names')).toBeVisible();
 	await expect(page.getByRole('status')).toHaveText('');
