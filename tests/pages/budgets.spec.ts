@@ -72,8 +72,8 @@ for (const path of docs) {
 }
 
 for (const version of versions) {
-	const limit = 25_000 + more(requirementsOf(version).length, 400) + moreVersions(200);
-	test(`the checklist of ${version} takes at most ${limit / 1000} kB, its script at most 15 kB with gzip`, async ({
+	const limit = 23_200 + more(requirementsOf(version).length, 150) + moreVersions(200);
+	test(`the checklist of ${version} takes at most ${limit / 1000} kB, its script at most 12 kB with gzip`, async ({
 		page,
 		site,
 	}) => {
@@ -81,6 +81,6 @@ for (const version of versions) {
 		expect.soft(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
 		const scripts = sent.filter(({ script }) => script);
 		expect(scripts.length).toBeGreaterThan(0);
-		expect.soft(sum(scripts.map((each) => each.gzip)), asText(scripts)).toBeLessThanOrEqual(15_000);
+		expect.soft(sum(scripts.map((each) => each.gzip)), asText(scripts)).toBeLessThanOrEqual(12_000);
 	});
 }

@@ -96,8 +96,13 @@ const rooms: Readonly<Record<string, Room>> = {
 		files: ['requirements/model/bad-ports.ts', 'requirements/model/ports.ts', 'requirements/model/url-host.ts'],
 		packages: null,
 	},
-	// What it loads, readers download: nothing but the search library, and that when it is first used.
-	browser: { loads: ['checklist'], types: ['requirements'], files: [], packages: /^minisearch$/ },
+	// What it loads, readers download: the search library and a hash, each when it is first used.
+	browser: {
+		loads: ['checklist'],
+		types: ['requirements'],
+		files: [],
+		packages: /^(minisearch|@noble\/hashes\/(sha2|utils)\.js)$/,
+	},
 	site: { loads: ['requirements', 'checklist'], types: [], files: [], packages: any },
 	pages: astro,
 	layouts: astro,

@@ -1,6 +1,4 @@
 import { ListDetailsElement } from './list-details-element.ts';
-import { ListPaperElement } from './list-paper-element.ts';
-import { ListSummaryElement } from './list-summary-element.ts';
 import { partOf } from '../dom/part-of.ts';
 import { RunPanelElement } from './run-panel-element.ts';
 import { ThisComputerElement } from './this-computer-element.ts';
@@ -10,8 +8,8 @@ export interface ChecklistParts {
 	computer: ThisComputerElement;
 	details: ListDetailsElement;
 	panel: RunPanelElement;
-	paper: ListPaperElement;
-	summary: ListSummaryElement;
+	paper: HTMLElement;
+	summary: HTMLElement;
 }
 
 /** Finds the elements of a checklist page. */
@@ -20,7 +18,7 @@ export function checklistParts(root: ParentNode): ChecklistParts {
 		computer: partOf(root, 'computer', ThisComputerElement),
 		details: partOf(root, 'details', ListDetailsElement),
 		panel: partOf(root, 'panel', RunPanelElement),
-		paper: partOf(root, 'paper', ListPaperElement),
-		summary: partOf(root, 'summary', ListSummaryElement),
+		paper: partOf(root, 'paper', HTMLElement),
+		summary: partOf(root, 'summary', HTMLElement),
 	};
 }

@@ -1,16 +1,14 @@
 import type { Item } from '../../checklist/item/item.ts';
-import { itemView, type FoundWords, type ItemView } from '../../checklist/item/item-view.ts';
-import { paperRow, type PaperRow } from '../../checklist/item/paper-row.ts';
+import type { FoundWords, ItemView } from '../../checklist/item/item-view.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
 import { own, type ChecklistState } from '../../checklist/state/state.ts';
-import { isSettled, totalsOf, type JudgedItem, type Totals } from '../../checklist/item/totals.ts';
-import { choiceKey, type Verdict } from '../../checklist/item/verdict.ts';
-import { doneText, markRows } from '../../checklist/item/words-list.ts';
+import type { JudgedItem, Totals } from '../../checklist/item/totals.ts';
+import type { Verdict } from '../../checklist/item/verdict.ts';
 import { notLoaded } from '../../checklist/words/words-offline.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 import { breather } from '../dom/breather.ts';
+import { isUntouched, untouchedTotals } from './untouched-list.ts';
 import { hasAnswers } from '../storage/has-answers.ts';
-import { setText } from '../dom/part-of.ts';
 
 interface Row {
 	element: ChecklistItemElement;
@@ -19,6 +17,7 @@ interface Row {
 	section: Element | null;
 	verdict: Verdict;
 	isFinding: boolean;
+	isSettled: boolean;
 }
 
 const judged = ({ item, verdict, isFinding }: Row): JudgedItem => ({ ref: item.ref, verdict, isFinding });
@@ -35,6 +34,8 @@ export class ListView {
 	#named: ChecklistState | undefined;
 	/** What works with named hosts, and what judges results of check scripts; each is loaded when there are any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
+	/** What shows a list in which something was entered; loaded with the first entry. */
+	#shown: typeof import('./shown-list.ts') | undefined;
 	#evidence: typeof import('../../checklist/evidence/with-evidence.ts') | undefined;
 
 	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
@@ -50,6 +51,7 @@ export class ListView {
 				section: element.closest('section'),
 				verdict: 'open',
 				isFinding: false,
+				isSettled: false,
 			});
 		}
 	}
@@ -85,7 +87,7 @@ export class ListView {
 
 	/** Items that are not done yet. */
 	get openItems(): Item[] {
-		return [...this.#rows.values()].flatMap((row) => (isSettled(row) ? [] : [row.item]));
+		return [...this.#rows.values()].flatMap(({ isSettled, item }) => (isSettled ? [] : [item]));
 	}
 
 	/** How much of the list a browser can test, in words, and whether it is any; undefined where it is as in the HTML. */
@@ -110,17 +112,7 @@ export class ListView {
 	/** What an item shows now. */
 	viewOf(id: string, state: ChecklistState): ItemView | undefined {
 		const item = this.#rows.get(id)?.item;
-		return item && itemView(item, state, this.membersOf(id), this.found);
-	}
-
-	/** Each item as a line of the ledger on paper. */
-	paperRows(state: ChecklistState): PaperRow[] {
-		return [...this.#rows].flatMap(([id, { item }]) => {
-			const view = this.viewOf(id, state);
-			// What does not concern the reader is a line of its part or section.
-			const isLeftOut = item.needless !== undefined && view?.verdict === 'not-applicable' && view.mark === null;
-			return view && !isLeftOut ? [paperRow(item, view, state)] : [];
-		});
+		return item && this.#shown?.itemView(item, state, this.membersOf(id), this.found);
 	}
 
 	/** The addresses of an item. */
@@ -128,15 +120,30 @@ export class ListView {
 		return this.#rows.get(id)?.item.targets ?? [];
 	}
 
+	/** Where the list stands. */
 	get totals(): Totals {
-		return totalsOf([...this.#rows.values()].map(judged));
+		return this.#shown?.totalsOf([...this.#rows.values()].map(judged)) ?? untouchedTotals(this.items);
+	}
+
+	/** What shows a list that is not untouched; loaded by `prepare`, or by `load`. */
+	get shown(): typeof import('./shown-list.ts') | undefined {
+		return this.#shown;
+	}
+
+	/** Loads what shows a list, also for an untouched one. Rejects where that cannot be had. */
+	async load(read: () => ChecklistState): Promise<void> {
+		if (this.#shown) return;
+		this.#shown = await import('./shown-list.ts');
+		await this.showAll(read);
 	}
 
 	/**
 	 * Loads what a list needs before it can be shown: without the code for its hosts, its marks would look as if they were given for
 	 * others. Rejects where that cannot be had.
 	 */
-	async prepare({ hosts, samples, choices, machineRuns }: ChecklistState): Promise<void> {
+	async prepare(state: ChecklistState): Promise<void> {
+		const { hosts, samples, choices, machineRuns } = state;
+		if (!this.#shown && !isUntouched(state)) this.#shown = await import('./shown-list.ts');
 		const isNamed = [...Object.values(hosts), ...Object.values(samples)].some(({ text }) => text !== '');
 		const [code, evidence] = [this.#code, this.#evidence];
 		if (isNamed || hasAnswers(choices)) this.#code ??= await import('./hosts-code.ts');
@@ -154,7 +161,9 @@ export class ListView {
 
 	/** Shows what differs between two states of the list. */
 	async showChanges(read: () => ChecklistState, previous: ChecklistState): Promise<void> {
+		const wasShown = this.#shown;
 		await this.prepare(read());
+		if (!wasShown && this.#shown) return this.showAll(read);
 		const state = read();
 		const changed = new Set(this.applyHosts(state));
 		for (const id of Object.keys(state.marks)) {
@@ -165,7 +174,7 @@ export class ListView {
 			for (const id of this.#byTarget.get(target) ?? []) changed.add(id);
 		}
 		for (const [id, { item }] of this.#rows) {
-			const key = choiceKey(item);
+			const key = this.#shown?.choiceKey(item) ?? null;
 			if (key !== null && own(state.choices, key) !== own(previous.choices, key)) changed.add(id);
 		}
 		for (const id of [...changed]) for (const member of this.membersOf(id)) changed.add(member.id);
@@ -207,23 +216,28 @@ export class ListView {
 	}
 
 	async #showSliced(ids: readonly string[], read: () => ChecklistState): Promise<void> {
+		const shown = this.#shown;
+		if (!shown) return;
 		const sections = new Set<Element>();
 		const rest = breather();
 		for (const id of ids) {
 			await rest();
 			const row = this.#rows.get(id);
 			if (!row) continue;
-			const view = itemView(row.item, read(), this.membersOf(id), this.found);
-			row.element.show(view);
+			const view = shown.itemView(row.item, read(), this.membersOf(id), this.found);
+			shown.showItem(row.element, view);
 			row.verdict = view.verdict;
 			row.isFinding = view.finding !== null;
+			row.isSettled = shown.isSettled(row);
 			if (row.section) sections.add(row.section);
 			const word = this.#progress.get(id);
 			if (word !== undefined) row.element.showProgress(word);
 		}
 		for (const section of sections) {
 			await rest();
-			this.#showCount(section);
+			const rows = [...this.#rows.values()].filter((row) => row.section === section);
+			const isTestable = rows.some(({ item }) => item.targets.length > 0);
+			shown.showSection(section, rows.map(judged), isTestable);
 		}
 		await rest();
 	}
@@ -232,19 +246,5 @@ export class ListView {
 	membersOf(id: string): readonly Item[] {
 		const group = this.#rows.get(id)?.item.group;
 		return group ? (this.#groups.get(group.id) ?? []) : [];
-	}
-
-	#showCount(section: Element): void {
-		const rows = [...this.#rows.values()].filter((row) => row.section === section);
-		const count = section.querySelector("[data-show='section-count']");
-		const check = section.querySelector<HTMLElement>("header [data-show='check']");
-		if (check) check.hidden = rows.every(({ item }) => item.targets.length === 0);
-		const bulk = section.querySelector<HTMLElement>("header [data-open='bulk']");
-		const open = rows.filter((row) => !isSettled(row)).length;
-		if (bulk) {
-			bulk.hidden = open === 0;
-			setText(bulk, markRows(open, rows.length));
-		}
-		if (count) setText(count, doneText(totalsOf(rows.map(judged))));
 	}
 }

@@ -1,6 +1,4 @@
-import type { PaperRow } from '../../checklist/item/paper-row.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
-import { documentTitle, pageFoot } from '../../checklist/item/words-list.ts';
 import { partNotLoaded } from '../../checklist/words/words-offline.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
@@ -11,9 +9,9 @@ import { chosen, pressed, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles } from './list-tools.ts';
 import { siteKey, randomDigits } from '../storage/list-keys.ts';
 import { ListRuns } from './list-runs.ts';
+import type { ListSurroundings } from '../elements/list-display.ts';
 import { ListView } from '../elements/list-view.ts';
 import { keepOpenList, loadReader, openListKey, readerFor } from '../storage/open-list.ts';
-import { partOf } from '../dom/part-of.ts';
 import { PrintFoot } from '../elements/print-foot.ts';
 import { ChecklistStore, type ListReader } from '../storage/store.ts';
 import type { ListFacts, ListTools } from '../tools/tool-context.ts';
@@ -32,7 +30,7 @@ export class ChecklistPage {
 	#replies: ConditionReplies;
 	#runs: ListRuns;
 	#tools: ListTools;
-	#foot = new PrintFoot(document);
+	#surroundings: ListSurroundings;
 	#saving: DurableSaving;
 	#listening = new AbortController();
 
@@ -41,6 +39,7 @@ export class ChecklistPage {
 		this.#facts = facts;
 		this.#view = new ListView(root, facts.roles);
 		this.#replies = new ConditionReplies(root);
+		this.#surroundings = { root, parts, view: this.#view, foot: new PrintFoot(document), facts };
 		const store = () => this.#store;
 		const showList = () => this.#showList();
 		this.#runs = new ListRuns({ root, parts, view: this.#view, store, now: moment, showList });
@@ -53,7 +52,6 @@ export class ChecklistPage {
 			speak: (words) => parts.panel.speak(words),
 			openList: (list) => this.#openList(list),
 		};
-		parts.summary.prepare(this.#view.items);
 		this.#saving = durableSaving(
 			siteKey(facts.key),
 			root,
@@ -153,7 +151,10 @@ export class ChecklistPage {
 		takeFiles(this.#tools, signal);
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
-		window.addEventListener('beforeprint', () => this.#showList(this.#view.paperRows(this.#state)), { signal });
+		window.addEventListener('beforeprint', () => this.#showList(true), { signal });
+		// Whoever presses something is about to enter something: what shows it is on its way by then.
+		const load = () => void this.#load();
+		for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, load, { signal, once: true });
 	}
 
 	#onInput(target: EventTarget | null): void {
@@ -196,7 +197,8 @@ export class ChecklistPage {
 		if (!(target instanceof HTMLDetailsElement) || !target.open) return;
 		const element = target.closest('[data-requirement]');
 		if (target.dataset['fill'] === 'row' && !(element instanceof ChecklistItemElement)) return;
-		void fillDetails(target, element instanceof ChecklistItemElement ? element.item.id : '', this.#tools);
+		const load = target.dataset['fill'] === 'row' ? this.#view.load(() => this.#state) : undefined;
+		void fillDetails(target, load, element instanceof ChecklistItemElement ? element.item.id : '', this.#tools);
 	}
 
 	/** Shows the list, or what differs from an earlier state of it. */
@@ -212,29 +214,33 @@ export class ChecklistPage {
 		this.#showList();
 	}
 
+	/** Loads what shows a list; where that cannot be had, the next entry says so. */
+	async #load(): Promise<void> {
+		await this.#view
+			.load(() => this.#state)
+			.then(
+				() => this.#showList(),
+				() => undefined,
+			);
+	}
+
 	/** Everything but the items: totals, title, paper. */
-	#showList(rows: readonly PaperRow[] = []): void {
-		const { summary, paper, panel, details: line } = this.#parts;
-		const { totals, testable } = this.#view;
-		const environment = this.#state.environment.text;
-		line.show(this.#state, this.#view.hosts);
+	#showList(isPrint = false): void {
+		const { panel, details: line } = this.#parts;
+		const { testable, shown, hosts } = this.#view;
+		const { root } = this.#tools;
+		line.show(this.#state, hosts);
 		this.#replies.show(this.#state);
-		if (!this.#runs.desk?.isRunning) summary.show(totals);
 		if (testable) panel.showTestable(testable.words, testable.any);
-		partOf(this.#tools.root, 'sign', HTMLElement).hidden = totals.done < totals.all;
-		const { onPaper } = this.#runs;
-		paper.show(this.#state, totals, {
-			now: moment(),
-			page: location.href,
-			runs: onPaper,
-			hosts: this.#view.hosts,
-			rows,
-		});
-		this.#foot.show(pageFoot(this.#facts.name, this.#facts.digest, environment));
-		document.title = documentTitle(this.#facts.name, environment, moment());
-		for (const details of this.#tools.root.querySelectorAll('details[open]')) this.#fill(details);
+		const { onPaper: runs, desk } = this.#runs;
+		const isRunning = desk?.isRunning ?? false;
+		shown?.showList(this.#surroundings, this.#state, { now: moment(), runs, isRunning, isPrint });
+		// An untouched list prints as the form that it is.
+		if (!shown) root.dataset['print'] = 'untouched';
+		else if (root.dataset['print'] === 'untouched') delete root.dataset['print'];
+		for (const details of root.querySelectorAll('details[open]')) this.#fill(details);
 		void follow(this.#tools);
-		this.#tools.root.dispatchEvent(new Event('list-shown'));
+		root.dispatchEvent(new Event('list-shown'));
 	}
 
 	/** Another tab may have gone on while code was loaded or the page was in a cache; a browser may have put back what its fields held. */

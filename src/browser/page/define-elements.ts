@@ -1,7 +1,5 @@
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
 import { ListDetailsElement } from '../elements/list-details-element.ts';
-import { ListPaperElement } from '../elements/list-paper-element.ts';
-import { ListSummaryElement } from '../elements/list-summary-element.ts';
 import { NetworkChecklistElement } from './network-checklist-element.ts';
 import { RunPanelElement } from '../elements/run-panel-element.ts';
 import { ThisComputerElement } from '../elements/this-computer-element.ts';
@@ -10,8 +8,6 @@ import { ThisComputerElement } from '../elements/this-computer-element.ts';
 export function defineElements(registry: CustomElementRegistry): void {
 	registry.define('checklist-item', ChecklistItemElement);
 	registry.define('list-details', ListDetailsElement);
-	registry.define('list-paper', ListPaperElement);
-	registry.define('list-summary', ListSummaryElement);
 	registry.define('run-panel', RunPanelElement);
 	registry.define('this-computer', ThisComputerElement);
 	registry.define('network-checklist', NetworkChecklistElement);

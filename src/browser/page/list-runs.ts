@@ -46,7 +46,8 @@ export class ListRuns {
 
 	async #load(): Promise<void> {
 		try {
-			const { RunDesk } = await import('../run/run-desk.ts');
+			const { store, view } = this.#options;
+			const [{ RunDesk }] = await Promise.all([import('../run/run-desk.ts'), view.load(() => store().state)]);
 			this.#desk ??= new RunDesk(this.#options);
 		} catch {
 			// Whoever needs it says what is missing.

@@ -67,11 +67,19 @@ async function openAnswers(tools: ListTools): Promise<void> {
 }
 
 /** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
-export async function fillDetails(details: HTMLDetailsElement, id: string, tools: ListTools): Promise<void> {
+export async function fillDetails(
+	details: HTMLDetailsElement,
+	before: Promise<void> | undefined,
+	id: string,
+	tools: ListTools,
+): Promise<void> {
 	const { fill } = details.dataset;
 	if (fill === undefined) return;
 	if (fill === 'answers') return openAnswers(tools);
-	const show = await loaded(details, () => loadPart((parts) => parts.showRow()));
+	const show = await loaded(details, async () => {
+		await before;
+		return loadPart((parts) => parts.showRow());
+	});
 	show?.(details, id, tools);
 }
 

@@ -3,11 +3,11 @@ import type { ToolsFor } from './tool-context.ts';
 
 /** What the page says of the requirements that its lists are about, for files. */
 export function fileFacts({ root, facts }: ToolsFor<'root' | 'facts'>): FileFacts {
-	const { product = '', dataset = '' } = root.dataset;
+	const { product = '', dataset = '', dataVersion = '' } = root.dataset;
 	const label = versionLabel(root, facts.version) ?? facts.version;
 	// A page that was opened as a file has no address that means anything elsewhere.
 	const schemaAddress = isOnSite() ? new URL('../../data/checklist.schema.json', location.href).href : '';
-	return { product, version: { id: facts.version, label }, digest: dataset, schemaAddress };
+	return { product, version: { id: facts.version, label }, digest: dataset, dataVersion, schemaAddress };
 }
 
 /** Whether the page comes from a site, and not from a file. */

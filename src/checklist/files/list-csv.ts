@@ -1,4 +1,5 @@
 import { goneMarks } from '../marks/carry-over.ts';
+import { runOnPaper } from '../run/words-run.ts';
 import { csvCell } from '../words/csv-cell.ts';
 import { findingOf } from '../item/finding.ts';
 import { foundWords } from '../item/found-words.ts';
@@ -107,6 +108,7 @@ function listCells(state: ChecklistState, { name, digest, savedAt }: CsvList): R
 		list: name,
 		digest,
 		savedAt: sheetTime(savedAt),
+		runs: state.runs.map(runOnPaper).join('\n'),
 	};
 }
 

@@ -3,6 +3,7 @@ import { isApart, nameApart } from '../marks/name-apart.ts';
 import { eachDetail } from '../state/details.ts';
 import type { MachineRun } from '../state/machine-run.ts';
 import { isMoment, isRecord } from '../state/read-marks.ts';
+import type { ReadableChoice } from './list-digest.ts';
 import { readList, type Migrate } from '../state/read-state.ts';
 import {
 	schema,
@@ -29,6 +30,8 @@ export interface FileFacts {
 	version: { id: string; label: string };
 	/** Digest of the dataset. */
 	digest: string;
+	/** Number of the recorded data: `dataVersion` of requirements.json; empty where the page does not say. */
+	dataVersion?: string;
 	/** Address of the published schema; empty where the page has none. */
 	schemaAddress: string;
 }
@@ -40,7 +43,11 @@ export interface ListFile {
 	product: string;
 	version: { id: string; label: string };
 	/** The requirements that the page showed when the list was saved. */
-	dataset: { digest: string };
+	dataset: { digest: string; dataVersion?: string };
+	/** Of the list: a paper of it says the first twelve digits. */
+	digest?: string;
+	/** The answers of the list, for people: nothing reads them back. */
+	answers?: readonly ReadableChoice[];
 	/** ISO 8601 in UTC. */
 	savedAt: string;
 	list: ChecklistState;
@@ -70,10 +77,16 @@ export type FileRefusal =
 export type FileReading = { kind: 'ok'; list: ReadList } | { kind: 'refused'; refusal: FileRefusal };
 
 /** The text of a file that holds a list. `savedAt` is ISO 8601 in UTC. */
-export function listFileText(list: ChecklistState, facts: FileFacts, savedAt: string): string {
-	const { product, version, digest, schemaAddress } = facts;
+export function listFileText(
+	list: ChecklistState,
+	facts: FileFacts,
+	savedAt: string,
+	also: Pick<ListFile, 'digest' | 'answers'> = {},
+): string {
+	const { product, version, digest, dataVersion = '', schemaAddress } = facts;
+	const dataset = dataVersion === '' ? { digest } : { digest, dataVersion };
 	const named = schemaAddress === '' ? {} : { $schema: schemaAddress };
-	const file: ListFile = { ...named, kind, product, version, dataset: { digest }, savedAt, list };
+	const file: ListFile = { ...named, kind, product, version, dataset, savedAt, ...also, list };
 	const text = JSON.stringify(file);
 	return `${text.length > indentLimit ? text : JSON.stringify(file, null, '\t')}\n`;
 }

@@ -124,14 +124,14 @@ export function openingCounts({
 	const lines: [number, string, string][] = [
 		[of('differs'), 'mark differs', 'marks differ'],
 		[of('new'), 'new mark', 'new marks'],
-		[of('replaced'), 'mark made in view of yours takes its place', 'marks made in view of yours take their place'],
+		[of('replaced'), 'mark replaces your mark', 'marks replace your marks'],
 		[of('agrees'), 'mark agrees with yours', 'marks agree with yours'],
 		[noted('new'), 'new note', 'new notes'],
 		[noted('both'), 'note beside yours', 'notes beside yours'],
 		[
 			noted('replaced'),
-			'note written in view of yours takes its place',
-			'notes written in view of yours take their place',
+			'note replaces your note',
+			'notes replace your notes',
 		],
 		[hosts, 'entry of hosts differs', 'entries of hosts differ'],
 		[replies, 'reply to a condition changes', 'replies to conditions change'],
@@ -242,6 +242,7 @@ export const csvColumns = {
 	machines: 'Machines',
 	machinesSaw: 'What machines saw',
 	finding: 'Finding',
+	runs: 'Runs of the checks',
 } as const;
 /** In the column of sections. */
 export const csvGone = 'No longer on this page';

@@ -15,7 +15,7 @@ export const releaseUnknown = 'I do not know';
 /** What is wrong with an answer; empty where nothing is. */
 export function releaseFault(text: string): string {
 	if (text.trim() === '' || releaseNumber(text)) return '';
-	return `“${text.trim()}” is no release. Write its numbers, parted by dots, such as 11.41.0.`;
+	return `“${text.trim()}” is no release. Write its numbers with dots between them, such as 11.41.0.`;
 }
 
 /** Asked once for the regions, once for the stages. */

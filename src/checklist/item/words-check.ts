@@ -14,9 +14,9 @@ export function manualReason(reason: ManualReason): string {
 		case 'inbound':
 			return 'The connection starts outside your network, so no browser in it can try it.';
 		case 'not-https':
-			return 'A web page can test HTTPS only, and this is something else.';
+			return 'A web page can only test HTTPS. Test this port with a command.';
 		case 'local':
-			return 'This happens on the server itself, where a web page cannot look.';
+			return 'This happens on the server itself. Check it there.';
 		case 'wildcard-without-sample':
 			return 'The page names a whole domain and no single host in it to test.';
 		case 'template':
@@ -41,7 +41,7 @@ export function manualSteps(reason: ManualReason, kind: Requirement['kind']): st
 		case 'inbound':
 			return 'Find the firewall rule that lets this source in on this port, or have the source connect once and see that it works. Note the number of the rule, or what was done.';
 		case 'not-https':
-			return 'On a machine of the source, open a connection to the destination on this port, with a tool such as Test-NetConnection or nc, or with the program that needs it.';
+			return 'On a machine of the source, connect to this port of the destination. Use Test-NetConnection, nc, or the program that needs it.';
 		case 'local':
 			return 'On each server where the service runs, list the ports in use and see that the service listens on this one.';
 		case 'wildcard-without-sample':
@@ -63,7 +63,7 @@ export function manualSteps(reason: ManualReason, kind: Requirement['kind']): st
 
 /** Why an HTTPS connection to a machine of the reader's own is checked by hand: beside "Check by hand" on the item. */
 export function namelessReason(roles: readonly string[]): string {
-	return `The page gives no address for ${andList(roles)}, so this browser has nothing to test.`;
+	return `Name your ${andList(roles)} hosts. Then Run checks tests this.`;
 }
 
 /** How a person checks such a connection: under "How to check" on the item. */

@@ -208,8 +208,9 @@ export function documentTitle(list: string, environment: string, now: string): s
 }
 
 /** At the foot of each page on paper. */
-export function pageFoot(version: string, digest: string, environment: string): string {
-	return environment === '' ? `${version} · ${digest}` : `${version} · ${digest} · ${environment}`;
+export function pageFoot(version: string, digest: string, environment: string, list = ''): string {
+	const parts = [version, digest, environment, list === '' ? '' : `list ${list}`];
+	return parts.filter((part) => part !== '').join(' · ');
 }
 
 const numberOf = (ref: string) => Number(ref.replace(/\D+/g, ''));

@@ -68,6 +68,9 @@ export function findingLine(found: {
 	return outcome === '' ? '' : `${ref} ${outcome}${firstLine === '' ? '.' : `: ${firstLine}`}`;
 }
 
+/** Which list it is: a file of it says the same. */
+export const listOnPaper = (digest: string) => `digest ${digest}. A file of this list has it in its name.`;
+
 /** In place of those that have no room. */
 export const moreFindings = (count: number) => `and ${count} more, on the pages that follow.`;
 
@@ -98,7 +101,13 @@ export function printName(form: PrintForm, list: string, environment: string, no
 }
 
 /** At the foot of each page of such a print. */
-export function printFootText(form: PrintForm, list: string, digest: string, environment: string): string {
+export function printFootText(
+	form: PrintForm,
+	list: string,
+	digest: string,
+	environment: string,
+	listDigest = '',
+): string {
 	if (form === 'blank') return pageFoot(list, digest, '');
-	return pageFoot(form === 'open' ? `${list}, open points only` : list, digest, environment);
+	return pageFoot(form === 'open' ? `${list}, open points only` : list, digest, environment, listDigest);
 }

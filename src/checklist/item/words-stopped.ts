@@ -13,7 +13,7 @@ export function machinesMissing(machines: readonly string[]): string {
 	return machines.length === 0 ? 'Run the checks again.' : `It was not tested on: ${andList(machines)}.`;
 }
 export function leftUnproven(partial: string): string {
-	return `The answer leaves unproven: ${partial}.`;
+	return `Not tested: ${partial}.`;
 }
 export function otherPort(places: readonly { host: string; port: number }[]): string {
 	const named = places.map(({ host, port }) => `port ${port} of ${host}`);

@@ -101,7 +101,7 @@ export function elsewhereLater({ outcome, machines, time }: Evidence): string {
 
 /** Why an answer does not count yet: under the outcome. */
 export function notCounted(machines: SaidMachines | null): string {
-	if (machines === null) return 'It is not known which computer this was, so it does not count yet.';
+	if (machines === null) return 'Doesn’t count yet: say which computer this is.';
 	if (machines.names.length === 0) return 'This was another computer, so it does not count here.';
 	return `This was: ${andList(machines.names)}. It does not count here.`;
 }

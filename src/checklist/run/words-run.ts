@@ -65,7 +65,7 @@ export function runOnPaper(run: Run): string {
 function runEndingOnPaper({ validity, controls, judged, asked, stopped }: Run): string {
 	if (validity === 'offline') return 'nothing judged, because the browser was offline';
 	if (validity === 'site-unreachable') return 'nothing judged, because this site itself did not answer';
-	const ending = `${judged} of ${asked} addresses judged${stopped ? ', stopped early' : ''}`;
+	const ending = `${judged} of ${asked} tested${stopped ? ', stopped early' : ''}`;
 	return answersForUnknownNames(controls)
 		? `${ending}; no answer counted, because a name that does not exist was answered too`
 		: ending;

@@ -109,5 +109,6 @@ export function llmsFile(site: Site, guides: readonly GuideLink[], origin: URL |
 	].join('\n');
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** In one line, and no HTML for whoever shows the Markdown. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const inLink = (text: string) => oneLine(text).replace(/[[\]\\]/g, '\\$&');

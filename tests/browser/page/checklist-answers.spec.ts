@@ -29,7 +29,7 @@ test('a release is asked once and settles its rows; changed, they ask again', as
 	await which.fill('latest');
 	await which.press('Tab');
 	await expect(
-		page.getByText('“latest” is no release. Write its numbers, parted by dots, such as 11.41.0.'),
+		page.getByText('“latest” is no release. Write its numbers with dots between them, such as 11.41.0.'),
 	).toBeVisible();
 	await expect(row(page, 'R02')).toHaveAttribute('data-verdict', 'open');
 
@@ -166,7 +166,7 @@ test('who goes from one release to another sees what has to be allowed and what 
 	const says = page.locator("[data-show='difference']");
 	await page.getByLabel('From release').fill('4.9');
 	await page.getByLabel('To release').fill('newest');
-	await expect(says).toHaveText('“newest” is no release. Write its numbers, parted by dots, such as 11.41.0.');
+	await expect(says).toHaveText('“newest” is no release. Write its numbers with dots between them, such as 11.41.0.');
 	await page.getByLabel('To release').fill('4.10.0');
 	await expect(says).toHaveText('From 4.9 to 4.10.0: 2 releases change something. Allow 2 more lines.');
 	await expect(steps).toHaveCount(2);

@@ -176,6 +176,6 @@ if (richest && richest.testable.size > 0) {
 		await page.reload();
 		await expect(item(page, ref)).not.toContainText('Not loaded');
 		await expect(notShown(page)).toHaveCount(0);
-		await expect(page.locator("[data-show='paper-runs']")).toContainText('judged');
+		await expect(page.locator("[data-show='paper-runs']")).toContainText('tested');
 	});
 }

@@ -12,7 +12,6 @@ test('of a long list it counts what is left, and leads to the first of each', as
 	await withManyItems(page, path, 150);
 	await page.goto(path);
 	const left = page.locator("[data-show='left']");
-	await expect(left).toHaveText('· 150 open');
 	await mark(first, 'Met');
 	await expect(left).toHaveText('· 149 open');
 	await expect(left.getByRole('link', { name: '149 open' })).toHaveAttribute('href', await idOf(second));

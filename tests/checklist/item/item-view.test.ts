@@ -80,7 +80,7 @@ describe('outcome in words', () => {
 			{},
 			sampleState({}, { [target]: sampleEvidence('answered', { machines: null }) }),
 			'Answered in 41 ms',
-			[answered, when, 'It is not known which computer this was, so it does not count yet.'],
+			[answered, when, 'Doesn’t count yet: say which computer this is.'],
 		],
 		[
 			'elsewhere',

@@ -7,7 +7,7 @@ import { withListInside } from '../../../checklist/files/list-file.ts';
 
 /** Saves the checklist in one file, with the open list in it or empty; gives the name of the file, or nothing where it cannot be had. */
 export async function downloadOffline(
-	tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>,
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>,
 	withList: boolean,
 ): Promise<string | undefined> {
 	try {

@@ -2,15 +2,19 @@ import { fileName } from '../../../checklist/words/file-name.ts';
 import { junitXml } from '../../../checklist/files/junit-xml.ts';
 import { listCsv } from '../../../checklist/files/list-csv.ts';
 import { listFileText } from '../../../checklist/files/list-file.ts';
+import { readableChoices } from '../../../checklist/files/list-digest.ts';
+import { choiceKey } from '../../../checklist/item/verdict.ts';
 import { documentTitle } from '../../../checklist/item/words-list.ts';
 import { ChecklistItemElement } from '../../elements/checklist-item-element.ts';
+import { listDigest, shortListDigest } from '../../storage/list-digest.ts';
 import { download } from '../../dom/download.ts';
 import { fileFacts } from '../files-facts.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
 /** Saves the open list as JSON; gives the name of the file. */
-export function saveAsJson(tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>): string {
-	return download(listText(tools), fileName(titleOf(tools), 'json'), 'application/json');
+export function saveAsJson(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): string {
+	const name = `${titleOf(tools)}, list ${shortListDigest(withNames(tools).state)}`;
+	return download(listText(tools), fileName(name, 'json'), 'application/json');
 }
 
 /** Saves the open list as CSV; gives the name of the file. */
@@ -30,8 +34,11 @@ export function saveAsJunit(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' 
 }
 
 /** The open list as the text of a file. */
-export function listText(tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>): string {
-	return listFileText(withNames(tools).state, fileFacts(tools), tools.now());
+export function listText(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): string {
+	const { state } = withNames(tools);
+	const items = tools.view.items.map((item) => ({ ref: item.ref, digest: item.given.digest, key: choiceKey(item) }));
+	const also = { digest: listDigest(state), answers: readableChoices(state, items) };
+	return listFileText(state, fileFacts(tools), tools.now(), also);
 }
 
 /** What the file is called, without its ending: as the page, and so as the PDF. */

@@ -21,7 +21,7 @@ export function markInBulk(tools: ListTools, button: HTMLElement): void {
 	const radios = marks.map((mark) =>
 		element('input', { type: 'radio', name: 'bulk-mark', value: mark, required: true }),
 	);
-	const reason = element('input', { type: 'text', id: 'bulk-reason' });
+	const reason = element('input', { type: 'text', id: 'site:bulk-reason' });
 	const reasonLabel = element('span', {}, words.reasonForAll);
 	const replace = element('input', { type: 'checkbox' });
 	const submit = element('button', { type: 'submit', className: 'primary' }, '');

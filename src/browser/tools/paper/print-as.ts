@@ -2,6 +2,7 @@ import * as words from '../../../checklist/item/words-paper.ts';
 import { details } from '../../../checklist/state/details.ts';
 import { element } from '../../dom/element.ts';
 import { partOf } from '../../dom/part-of.ts';
+import { shortListDigest } from '../../storage/list-digest.ts';
 import { PrintFoot } from '../../elements/print-foot.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
@@ -52,7 +53,7 @@ function prepare(
 	});
 	document.title = words.printName(form, facts.name, environment.text, now());
 	foot ??= new PrintFoot(document);
-	foot.show(words.printFootText(form, facts.name, facts.digest, environment.text));
+	foot.show(words.printFootText(form, facts.name, facts.digest, environment.text, shortListDigest(store().state)));
 	root.dataset['print'] = form;
 	if (form === 'blank') {
 		set('completeness', words.blankLine(view.items.length));

@@ -47,7 +47,9 @@ if (version) {
 		await note(page, first).fill('Seen twice.');
 		await field(page, 'Your name').fill('Inês Duarte');
 		const saved = await save(page, 'Save as JSON');
-		expect(saved.suggestedFilename()).toMatch(/network checklist, Produção-1, \d{4}-\d\d-\d\d\.json$/);
+		expect(saved.suggestedFilename()).toMatch(
+			/network checklist, Produção-1, \d{4}-\d\d-\d\d, list [0-9a-f]{12}\.json$/,
+		);
 		const text = await textOf(saved);
 		const file = JSON.parse(text);
 		expect(file).toMatchObject({ kind: 'portolan-checklist', version: { id: version.id, label: version.label } });

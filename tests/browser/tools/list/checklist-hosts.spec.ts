@@ -21,10 +21,10 @@ if (hostless) {
 	test('a named host is shown, tested and kept, and all of several must answer', async ({ network }) => {
 		const page = await network.open(version.path, { 'one.example.test': '200', 'two.example.test': 'refused' });
 		await expect(item(page, ref).getByRole('button', { name: `Check ${ref}` })).toBeHidden();
-		await expect(page.getByText(/testable now, \d+ more once you name your |once you name your /)).toBeVisible();
+		await expect(page.getByText(/Name your .+ to test \d+/)).toBeVisible();
 		await nameHosts(page, label, 'One.Example.Test\n10.2.0.0/16');
 		await expect(item(page, ref)).toContainText(`${label}: one.example.test, 10.2.0.0/16`);
-		await expect(item(page, ref)).toContainText('An answer leaves unproven: the hosts in 10.2.0.0/16.');
+		await expect(item(page, ref)).toContainText('Not tested: the hosts in 10.2.0.0/16.');
 		await item(page, ref)
 			.getByRole('button', { name: `Check ${ref}` })
 			.click();
@@ -114,7 +114,7 @@ if (hostless) {
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered');
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'open');
 		await expect(item(page, ref)).toContainText(
-			'An answer leaves unproven: one.example.test:6000 (browsers send nothing to port 6000).',
+			'Not tested: one.example.test:6000 (browsers send nothing to port 6000).',
 		);
 		expect(network.requests().map(({ host }) => host)).toEqual(['two.example.test']);
 	});

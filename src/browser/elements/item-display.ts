@@ -1,0 +1,149 @@
+import type { ItemView } from '../../checklist/item/item-view.ts';
+import { checkRow, whyNot } from '../../checklist/item/words-item.ts';
+import { verdictWord } from '../../checklist/item/words-list.ts';
+import { element } from '../dom/element.ts';
+import { partOf, setParagraphs, setText, setValue } from '../dom/part-of.ts';
+import type { ChecklistItemElement } from './checklist-item-element.ts';
+
+const displays = new WeakMap<ChecklistItemElement, ItemDisplay>();
+
+/** Shows on its element where a requirement stands. */
+export function showItem(shown: ChecklistItemElement, view: ItemView): void {
+	const display = displays.get(shown) ?? new ItemDisplay(shown);
+	displays.set(shown, display);
+	display.show(view);
+}
+
+/** What a row shows of a list, besides what stands in its HTML. */
+class ItemDisplay {
+	#element: ChecklistItemElement;
+	#parts = new Map<string, Element>();
+	#radios: HTMLInputElement[] | undefined;
+	#asked: HTMLElement | undefined;
+	#reason: HTMLInputElement | undefined;
+	/** Why no browser can test it, in the words of the page. */
+	#byHand: string | undefined;
+
+	constructor(shown: ChecklistItemElement) {
+		this.#element = shown;
+	}
+
+	/** Shows where the requirement stands. */
+	show(view: ItemView): void {
+		this.#addParts();
+		const say = (name: string, text: string) => setText(this.#part(name, HTMLElement), text);
+		const tell = (name: string, sentences: readonly string[]) =>
+			setParagraphs(this.#part(name, HTMLElement), sentences);
+		this.#element.dataset['verdict'] = view.verdict;
+		if (view.outcome) this.#element.dataset['outcome'] = view.outcome;
+		else delete this.#element.dataset['outcome'];
+		this.#element.toggleAttribute('data-finding', view.finding !== null);
+		this.#element.toggleAttribute('data-testable', view.testable);
+		this.#element.removeAttribute('aria-busy');
+		say('word', view.word);
+		say('outcome', view.outcomeWord);
+		const plan = this.#part('plan', HTMLElement);
+		this.#byHand ??= plan.textContent;
+		say('plan', view.testable ? view.plan : this.#byHand);
+		this.#part('check', HTMLElement).hidden = !view.testable;
+		for (const button of this.#element.querySelectorAll<HTMLElement>("[data-open='hosts']"))
+			button.hidden =
+				view.testable || !this.#element.item.ends.some(({ kind }) => kind === 'role' || kind === 'wildcard');
+		tell('limits', view.limits);
+		this.#part('evidence', HTMLElement).hidden = view.outcome === null;
+		say('hosts', view.hosts);
+		this.#showSentenceEnd(view.sentenceEnd);
+		tell('other-notes', view.otherNotes);
+		tell('told', view.told);
+		for (const radio of this.#choices) radio.checked = radio.value === view.mark;
+		this.#part('clear', HTMLElement).hidden = view.mark === null;
+		setValue(this.#part('note', HTMLTextAreaElement), view.note);
+		this.#showReason(view);
+		say('written-note', view.note);
+		say('written-reason', view.mark === 'not-applicable' ? view.reason : '');
+		say('state', verdictWord(view.verdict));
+		tell('stamps', view.stamps);
+		this.#showAsked(view);
+	}
+
+	/** What the script adds to a row stands once in the page. */
+	#addParts(): void {
+		if (this.#parts.has('state')) return;
+		const parts = this.#element.ownerDocument.querySelector<HTMLTemplateElement>("template[id='row:parts']");
+		const [details, claim] = [this.#element.details, this.#element.querySelector('.claim')];
+		if (parts) details?.append(parts.content.cloneNode(true));
+		const [note, source] = [this.#element.querySelector('.note'), this.#element.querySelector('.source')];
+		// Between what the page says and how to check it; the note comes last.
+		if (note && source) details?.append(note, source);
+		claim?.after(...(details?.querySelectorAll(':scope > .commands') ?? []));
+		setText(this.#part('check', HTMLElement), checkRow(this.#element.item.ref));
+		const hosts = this.#element.querySelector<HTMLElement>("[data-open='hosts']");
+		const role = this.#element.item.ends.find(({ kind }) => kind === 'role');
+		if (hosts && role) hosts.dataset['role'] = role.name;
+	}
+
+	get #choices(): HTMLInputElement[] {
+		return (this.#radios ??= [...this.#element.querySelectorAll<HTMLInputElement>('.marks input')]);
+	}
+
+	/** Its parts are looked for once: a list may have a thousand items. */
+	#part<Part extends HTMLElement | SVGElement>(name: string, kind: abstract new () => Part): Part {
+		const known = this.#parts.get(name);
+		if (known instanceof kind) return known;
+		const part = partOf(this.#element, name, kind);
+		this.#parts.set(name, part);
+		return part;
+	}
+
+	#showSentenceEnd(text: string): void {
+		let end = this.#element.querySelector("[data-show='sentence-end']");
+		if (!end && text !== '') {
+			end = element('span', {});
+			end.setAttribute('data-show', 'sentence-end');
+			this.#part('sentence', HTMLElement).after(end);
+		}
+		if (end) setText(end, text);
+	}
+
+	/** The reason of "Not applicable" is a line of the row until it is given; later it opens with the row. */
+	#showReason({ mark, reason }: ItemView): void {
+		if (mark !== 'not-applicable') {
+			this.#reason?.closest('label')?.remove();
+			this.#reason = undefined;
+			return;
+		}
+		if (!this.#reason) {
+			const field = element('input', { type: 'text' });
+			field.dataset['show'] = 'reason';
+			const about = element('span', { className: 'out-of-sight' }, ` (${this.#element.item.ref})`);
+			const label = element('label', { className: 'reason' }, element('span', {}, whyNot, about), field);
+			label.toggleAttribute('data-wanted', reason.trim() === '');
+			this.#element.querySelector('.marks')?.after(label);
+			this.#reason = field;
+		}
+		setValue(this.#reason, reason);
+	}
+
+	/** What the reader is asked to do about the mark, with a button for each side where people differ. */
+	#showAsked({ asked, finding, sides }: ItemView): void {
+		const texts = [asked, finding].filter((text) => text !== null);
+		if (!this.#asked) {
+			if (texts.length === 0) return;
+			this.#asked = element('div', { className: 'asked' });
+			this.#asked.dataset['show'] = 'asked';
+			this.#element.details?.before(this.#asked);
+		}
+		this.#asked.hidden = texts.length === 0;
+		const shown = JSON.stringify([texts, sides]);
+		if (this.#asked.dataset['shown'] === shown) return;
+		this.#asked.dataset['shown'] = shown;
+		this.#asked.replaceChildren(
+			...texts.map((text) => element('p', {}, text)),
+			...sides.map(({ label }, index) => {
+				const button = element('button', { type: 'button', className: 'plain' }, label);
+				button.dataset['side'] = String(index);
+				return button;
+			}),
+		);
+	}
+}

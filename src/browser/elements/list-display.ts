@@ -1,0 +1,64 @@
+import { paperRow } from '../../checklist/item/paper-row.ts';
+import type { ChecklistState } from '../../checklist/state/state.ts';
+import { listOnPaper } from '../../checklist/item/words-paper.ts';
+import { documentTitle, pageFoot } from '../../checklist/item/words-list.ts';
+import setUpStyles from '../../styles/checklist-setup.css?inline';
+import styles from '../../styles/checklist-used.css?inline';
+import { adoptStyles } from '../dom/element.ts';
+import { partOf } from '../dom/part-of.ts';
+import type { ChecklistParts } from './checklist-parts.ts';
+import type { ListView } from './list-view.ts';
+import { showPaper } from './paper-display.ts';
+import type { PrintFoot } from './print-foot.ts';
+import { shortListDigest } from '../storage/list-digest.ts';
+import { showTally } from './tally-display.ts';
+
+/** What surrounds the items of a list. */
+export interface ListSurroundings {
+	root: HTMLElement;
+	parts: ChecklistParts;
+	view: ListView;
+	foot: PrintFoot;
+	/** Product and version, and twelve digits of the dataset's digest. */
+	facts: { name: string; digest: string };
+}
+
+/** What is so at this moment. */
+export interface ListMoment {
+	now: string;
+	/** Each run in a sentence for paper. */
+	runs: readonly string[];
+	/** Whether a run goes on: it shows how far it is where else the tally stands. */
+	isRunning: boolean;
+	/** Whether a print begins: then the ledger is brought up to date. */
+	isPrint: boolean;
+}
+
+/** Shows all of a list but its items: tally, paper, foot and title. */
+export function showList(
+	{ root, parts, view, foot, facts }: ListSurroundings,
+	state: ChecklistState,
+	{ now, runs, isRunning, isPrint }: ListMoment,
+): void {
+	adoptStyles(styles);
+	adoptStyles(setUpStyles);
+	const { totals } = view;
+	const environment = state.environment.text;
+	if (!isRunning) showTally(parts.summary, totals, view.items);
+	partOf(root, 'sign', HTMLElement).hidden = totals.done < totals.all;
+	const rows = isPrint ? view.items.flatMap((item) => rowOf(item.id) ?? []) : [];
+	showPaper(parts.paper, state, totals, { now, page: location.href, runs, hosts: view.hosts, rows });
+	// A long list takes some time to digest, so only paper says it.
+	const digest = isPrint ? shortListDigest(state) : '';
+	if (isPrint) partOf(root, 'paper-list', HTMLElement).textContent = listOnPaper(digest);
+	foot.show(pageFoot(facts.name, facts.digest, environment, digest));
+	document.title = documentTitle(facts.name, environment, now);
+
+	function rowOf(id: string) {
+		const [item, shown] = [view.itemOf(id), view.viewOf(id, state)];
+		if (!item || !shown) return undefined;
+		// What does not concern the reader is a line of its part or section.
+		const isLeftOut = item.needless !== undefined && shown.verdict === 'not-applicable' && shown.mark === null;
+		return isLeftOut ? undefined : paperRow(item, shown, state);
+	}
+}

@@ -1,0 +1,67 @@
+import { details } from '../../checklist/state/details.ts';
+import { marksOf, type ChecklistState } from '../../checklist/state/state.ts';
+import type { Totals } from '../../checklist/item/totals.ts';
+import { completeness, markStamp } from '../../checklist/item/words-list.ts';
+import { momentText } from '../../checklist/words/words-time.ts';
+import type { PaperRow } from '../../checklist/item/paper-row.ts';
+import { moreFindings, tallyLine } from '../../checklist/item/words-paper.ts';
+import { element } from '../dom/element.ts';
+import { partOf, setParagraphs, setText } from '../dom/part-of.ts';
+
+/** What a print says of itself: moment, address of the page, and each run in words. */
+export interface PrintFacts {
+	now: string;
+	page: string;
+	runs: readonly string[];
+	/** The reader's hosts in a line. */
+	hosts: string;
+	/** Each requirement in a line; none where no print has begun. */
+	rows: readonly PaperRow[];
+}
+
+/** More findings than these leave the ledger no room on the first page. */
+const mostFindings = 12;
+
+/** Shows the list as it is on the first printed page, and what surrounds a print of it. Without script its lines are written on by hand. */
+export function showPaper(
+	paper: HTMLElement,
+	state: ChecklistState,
+	totals: Totals,
+	{ now, page, runs, hosts, rows }: PrintFacts,
+): void {
+	const set = (name: string, text: string) => setText(partOf(paper, name, HTMLElement), text);
+	const marked = Object.values(state.marks)
+		.flatMap(marksOf)
+		.filter(({ mark }) => mark !== null)
+		.sort((a, b) => (a.time < b.time ? -1 : 1));
+	const [first] = marked;
+	const last = marked.at(-1);
+	set('completeness', completeness(totals));
+	for (const detail of details) set(`paper-${detail}`, state[detail].text);
+	set('paper-hosts', hosts || 'none named');
+	set('paper-address', page.replace(/[?#].*$/, ''));
+	set('paper-printed', momentText(now));
+	set('paper-first', first ? markStamp(first) : 'none yet');
+	set('paper-last', last ? markStamp(last) : 'none yet');
+	setParagraphs(partOf(paper, 'paper-runs', HTMLElement), runs.length > 0 ? runs : ['none yet']);
+	set('paper-tally', tallyLine(totals));
+	showLedger(paper, rows);
+}
+
+function showLedger(paper: HTMLElement, rows: readonly PaperRow[]): void {
+	if (rows.length === 0) return;
+	paper.toggleAttribute('data-ledger', true);
+	const found = rows.flatMap(({ finding }) => (finding === '' ? [] : [finding]));
+	const lines = [
+		...found.slice(0, mostFindings),
+		...(found.length > mostFindings ? [moreFindings(found.length - mostFindings)] : []),
+	];
+	partOf(paper, 'paper-findings', HTMLElement).replaceChildren(...lines.map((line) => element('li', {}, line)));
+	partOf(paper, 'paper-ledger', HTMLElement).replaceChildren(
+		...rows.map(({ ref, sentence, state, who, when, isDone }) => {
+			const row = element('tr', {}, ...[ref, sentence, state, who, when].map((text) => element('td', {}, text)));
+			row.toggleAttribute('data-done', isDone);
+			return row;
+		}),
+	);
+}

@@ -1,0 +1,16 @@
+import { isSettled, totalsOf, type JudgedItem } from '../../checklist/item/totals.ts';
+import { doneText, markRows } from '../../checklist/item/words-list.ts';
+import { setText } from '../dom/part-of.ts';
+
+/** What the head of a section says of its rows: how many are done, and what can be done with the others. */
+export function showSection(section: Element, rows: readonly JudgedItem[], isTestable: boolean): void {
+	const count = section.querySelector("[data-show='section-count']");
+	const check = section.querySelector<HTMLElement>("header [data-show='check']");
+	const bulk = section.querySelector<HTMLElement>("header [data-open='bulk']");
+	const open = rows.filter((row) => !isSettled(row)).length;
+	if (count) setText(count, doneText(totalsOf(rows)));
+	if (check) check.hidden = !isTestable;
+	if (!bulk) return;
+	bulk.hidden = open === 0;
+	setText(bulk, markRows(open, rows.length));
+}

@@ -1,0 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { listDigestText } from '../../checklist/files/list-digest.ts';
+import type { ChecklistState } from '../../checklist/state/state.ts';
+
+/** The digest of a list, by which a paper and a file name each other: `sha256:` and 64 digits. Works on plain http too, where browsers keep theirs back. */
+export function listDigest(state: ChecklistState): string {
+	return `sha256:${bytesToHex(sha256(utf8ToBytes(listDigestText(state))))}`;
+}
+
+/** The twelve digits of it that people compare. */
+export function shortListDigest(state: ChecklistState): string {
+	return listDigest(state).slice('sha256:'.length).slice(0, 12);
+}
