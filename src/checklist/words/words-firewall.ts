@@ -14,6 +14,14 @@ export function linesLeftOut(lines: number, environment: string): string {
 	return `${counted(lines, 'line is', 'lines are')} left out: ${list} names other releases, regions or stages, or leaves their part out.`;
 }
 
+/** What a request is called: in the name of its file, and with `more` below a copy. Empty texts are left out. */
+export function requestTitle(version: string, environment: string, ...more: string[]): string {
+	return [`${version}, firewall request`, environment, ...more].filter((text) => text !== '').join(', ');
+}
+
+/** Columns at the end of its CSV, so that a file on its own says what it is. */
+export const aboutColumns = ['Product', 'Data version', 'Environment', 'Address'] as const;
+
 /** The button that copies the request, for mails and spreadsheets. */
 export const copyAsTable = 'Copy as table';
 export function tableCopied(lines: number): string {
