@@ -19,7 +19,7 @@ export class CopyTableElement extends HTMLElement {
 				const about = requestTitle(version, environment, day, location.href.replace(/[?#].*$/, ''));
 				return { text: `${tableTabs(rows)}${tableTabs([[about]])}`, html: `${tableHtml(rows)}${paragraphHtml(about)}` };
 			},
-			done: tableCopied(table.tBodies[0]?.rows.length ?? 0),
+			done: () => tableCopied(table.tBodies[0]?.rows.length ?? 0),
 			status,
 			instead: table,
 		});

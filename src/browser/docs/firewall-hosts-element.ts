@@ -3,7 +3,14 @@ import { readState } from '../../checklist/state/read-state.ts';
 import { applicabilityOf, needlessBy } from '../../checklist/item/applicability.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import { fileName } from '../../checklist/words/file-name.ts';
-import { aboutColumns, hostsFrom, linesLeftOut, requestTitle } from '../../checklist/words/words-firewall.ts';
+import {
+	aboutColumns,
+	hostsFrom,
+	linesLeftOut,
+	nameYourHosts,
+	partMissing,
+	requestTitle,
+} from '../../checklist/words/words-firewall.ts';
 import { dayText } from '../../checklist/words/words-time.ts';
 import { download } from '../dom/download.ts';
 import { element } from '../dom/element.ts';
@@ -19,26 +26,81 @@ import { tableCsv } from '../dom/table-formats.ts';
  * What is copied or saved is the same then.
  */
 export class FirewallHostsElement extends HTMLElement {
+	/** The rows as the page states them. */
+	#stated: Node | undefined;
+	#told = element('div', {});
+
 	connectedCallback(): void {
-		const { key = '', version = '', roles: lines = '', table: id = '', name = '', dataVersion = '' } = this.dataset;
+		const table = this.#table;
+		if (!table || this.#stated) return;
+		this.#stated = table.tBodies[0]?.cloneNode(true);
+		this.append(this.#told);
+		this.#show();
+		this.#offerFields(table);
+		const link = this.ownerDocument.querySelector<HTMLAnchorElement>("a[download][href$='firewall-request.csv']");
+		link?.addEventListener('click', (event) => this.#save(event));
+	}
+
+	get #table(): HTMLTableElement | undefined {
+		const table = this.ownerDocument.getElementById(this.dataset['table'] ?? '');
+		return table instanceof HTMLTableElement ? table : undefined;
+	}
+
+	get #state(): ChecklistState | undefined {
+		const { key = '', version = '' } = this.dataset;
 		const reading = readState(savedTexts.get(openListKey(key)) ?? null, version, migrate);
-		const table = this.ownerDocument.getElementById(id);
-		if (reading.kind !== 'ok' || !(table instanceof HTMLTableElement)) return;
-		const roles = readRoleLines(lines);
-		const environment = reading.state.environment.text;
-		const filled = [...(table.tBodies[0]?.rows ?? [])].filter((row) => fillRule(row, reading.state, roles));
-		const left = leaveOut(table, reading.state.choices);
-		if (filled.length > 0) this.append(element('p', {}, hostsFrom(environment)));
-		if (left > 0) this.append(element('p', {}, linesLeftOut(left, environment)));
+		return reading.kind === 'ok' ? reading.state : undefined;
+	}
+
+	/** Shows the request with what the list says now. */
+	#show(): void {
+		const [table, state] = [this.#table, this.#state];
+		if (!table || !state) return;
+		if (this.#stated) table.tBodies[0]?.replaceWith(this.#stated.cloneNode(true));
+		const roles = readRoleLines(this.dataset['roles'] ?? '');
+		const environment = state.environment.text;
+		const filled = [...(table.tBodies[0]?.rows ?? [])].filter((row) => fillRule(row, state, roles));
+		const left = leaveOut(table, state.choices);
+		this.#told.replaceChildren(
+			...(filled.length > 0 ? [element('p', {}, hostsFrom(environment))] : []),
+			...(left > 0 ? [element('p', {}, linesLeftOut(left, environment))] : []),
+		);
 		for (const copying of this.ownerDocument.querySelectorAll<HTMLElement>('copy-table'))
 			copying.dataset['environment'] = environment;
-		const link = this.ownerDocument.querySelector<HTMLAnchorElement>('a[download]');
-		link?.addEventListener('click', (event) => {
-			event.preventDefault();
-			const about = [name, dataVersion, environment, location.href.replace(/[?#].*$/, '')];
-			const title = requestTitle(name, environment, dayText(new Date().toISOString()));
-			download(`\uFEFF${tableCsv(requestRows(table, about))}`, fileName(title, 'csv'), 'text/csv');
+	}
+
+	/** Fields for the machines that the request names; what they need is loaded when they are opened. */
+	#offerFields(table: HTMLTableElement): void {
+		const { key = '', version = '', roles: lines = '' } = this.dataset;
+		const named = [...table.querySelectorAll<HTMLElement>('[data-role]')].flatMap(
+			({ dataset }) => dataset['role'] ?? [],
+		);
+		const roles = readRoleLines(lines);
+		const asked = [...new Set(named)].filter((id) => roles.has(id));
+		if (asked.length === 0) return;
+		const details = element('details', { className: 'name-hosts' }, element('summary', {}, nameYourHosts));
+		details.addEventListener('toggle', async () => {
+			if (!details.open || details.childElementCount > 1) return;
+			const told = await import('./name-roles.ts').then(
+				({ hostsForm }) => hostsForm({ key, version, roles, asked, onSaved: () => this.#show() }),
+				() => undefined,
+			);
+			if (told) details.append(told);
+			else details.querySelector('summary')?.after(element('p', { role: 'alert' }, partMissing));
 		});
+		this.append(details);
+	}
+
+	/** Saves the request as it is shown, where this browser has a list for it. */
+	#save(event: Event): void {
+		const [table, state] = [this.#table, this.#state];
+		if (!table || !state) return;
+		event.preventDefault();
+		const { name = '', dataVersion = '' } = this.dataset;
+		const environment = state.environment.text;
+		const about = [name, dataVersion, environment, location.href.replace(/[?#].*$/, '')];
+		const title = requestTitle(name, environment, dayText(new Date().toISOString()));
+		download(`\uFEFF${tableCsv(requestRows(table, about))}`, fileName(title, 'csv'), 'text/csv');
 	}
 }
 

@@ -22,6 +22,12 @@ export function requestTitle(version: string, environment: string, ...more: stri
 /** Columns at the end of its CSV, so that a file on its own says what it is. */
 export const aboutColumns = ['Product', 'Data version', 'Environment', 'Address'] as const;
 
+/** Opens the fields for hosts on this page. */
+export const nameYourHosts = 'Name your hosts here';
+export const listNotRead = 'This page cannot read the list in this browser. Name your hosts on the checklist.';
+export const listNotSaved = 'This browser has no room for your hosts, so they were not saved.';
+export const partMissing = 'The fields did not load. Close and open this again once you are online.';
+
 /** The button that copies the request, for mails and spreadsheets. */
 export const copyAsTable = 'Copy as table';
 export function tableCopied(lines: number): string {

@@ -78,4 +78,28 @@ if (version) {
 		await expect(cell(used).first()).toContainText(`${used}.example.test`);
 		await expect(cell(unused)).toHaveCount(0);
 	});
+
+	test('hosts can be named here too, and stay in the list', async ({ page }) => {
+		await page.goto(`${version.id}/firewall-request/`);
+		const cell = page.locator('#firewall-request [data-role]').first();
+		const label = await cell.textContent();
+		await page.getByText('Name your hosts here').click();
+		const field = page.locator('.name-hosts').getByLabel(label?.trim() ?? '', { exact: true });
+		await field.fill('https://one.example.test\ntwo.example.test');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(field).toHaveAccessibleDescription(/“https:\/\/one.example.test”: leave out what stands before/);
+		await expect(field).toBeFocused();
+		await expect(cell).not.toContainText('example.test');
+		await field.fill('One.example.test\n10.2.0.0/16');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(cell).toContainText('one.example.test, 10.2.0.0/16');
+		await expect(page.getByText('These are the hosts of your list')).toBeVisible();
+		await page.reload();
+		await expect(cell).toContainText('one.example.test, 10.2.0.0/16');
+		await page.getByText('Name your hosts here').click();
+		await expect(field).toHaveValue('one.example.test\n10.2.0.0/16');
+		await field.fill('');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(cell).not.toContainText('example.test');
+	});
 }
