@@ -1,9 +1,9 @@
 // The fields for the reader's hosts on the firewall request. They are loaded when they are opened, and saved in the list of this browser.
 import { hostText, hostsTextOf, keysOf, readHost, type Roles } from '../../checklist/item/named-hosts.ts';
-import { hostFault, hostsForms, hostsRefused, hostsSaved, saveHosts } from '../../checklist/item/words-hosts.ts';
+import { hostFault, hostsRefused, hostsSaved, saveHosts } from '../../checklist/item/words-hosts.ts';
 import { momentAfter } from '../../checklist/state/moment-after.ts';
 import { emptyState, own, type ChecklistState } from '../../checklist/state/state.ts';
-import { listNotRead, listNotSaved } from '../../checklist/words/words-firewall.ts';
+import { hostsHere, listNotRead, listNotSaved } from '../../checklist/words/words-firewall.ts';
 import { element } from '../dom/element.ts';
 import { openListKey } from '../storage/open-list.ts';
 import { saveList, storedList } from '../storage/stored-lists.ts';
@@ -34,7 +34,7 @@ export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): 
 		return { id, area, faults, box: element('div', {}, label, area, faults) };
 	});
 	const save = element('button', { type: 'submit', className: 'plain' }, saveHosts);
-	const form = element('form', {}, element('p', {}, hostsForms), ...fields.map(({ box }) => box), save, told);
+	const form = element('form', {}, element('p', {}, hostsHere), ...fields.map(({ box }) => box), save, told);
 	form.autocomplete = 'off';
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();

@@ -24,6 +24,8 @@ export const aboutColumns = ['Product', 'Data version', 'Environment', 'Address'
 
 /** Opens the fields for hosts on this page. */
 export const nameYourHosts = 'Name your hosts here';
+export const hostsHere =
+	'One host, address or network a line: fe1.example.com, 10.2.0.5, 10.2.0.0/16. They stay in this browser, in your list. A port of its own, as in 10.2.0.5:8443, counts once you say on the checklist for which requirements.';
 export const listNotRead = 'This page cannot read the list in this browser. Name your hosts on the checklist.';
 export const listNotSaved = 'This browser has no room for your hosts, so they were not saved.';
 export const partMissing = 'The fields did not load. Close and open this again once you are online.';
