@@ -1,9 +1,9 @@
-import { copyAsTable, tableCopied } from '../../checklist/words/words-firewall.ts';
+import { copyAsTable, requestTitle, tableCopied } from '../../checklist/words/words-firewall.ts';
 import { copyButton } from '../dom/copy-button.ts';
-import { tableHtml, tableTabs } from '../dom/table-formats.ts';
+import { paragraphHtml, tableHtml, tableTabs } from '../dom/table-formats.ts';
 import { tableRows } from '../dom/table-rows.ts';
 
-/** Copies the table that `data-table` names by its id, as a table for mails and spreadsheets. */
+/** Copies the table that `data-table` names by its id, as a table for mails and spreadsheets, with a line below that says what it is. */
 export class CopyTableElement extends HTMLElement {
 	connectedCallback(): void {
 		const table = this.ownerDocument.getElementById(this.dataset['table'] ?? '');
@@ -15,9 +15,11 @@ export class CopyTableElement extends HTMLElement {
 			name: copyAsTable,
 			content: () => {
 				const rows = tableRows(table);
-				return { text: tableTabs(rows), html: tableHtml(rows) };
+				const { version = '', day = '', environment = '' } = this.dataset;
+				const about = requestTitle(version, environment, day, location.href.replace(/[?#].*$/, ''));
+				return { text: `${tableTabs(rows)}${tableTabs([[about]])}`, html: `${tableHtml(rows)}${paragraphHtml(about)}` };
 			},
-			done: tableCopied(table.tBodies[0]?.rows.length ?? 0),
+			done: () => tableCopied(table.tBodies[0]?.rows.length ?? 0),
 			status,
 			instead: table,
 		});

@@ -8,8 +8,9 @@ import { element } from '../dom/element.ts';
  * below. As a source, or where nothing was said of it, a host has no port. False where no host is named for the rule.
  */
 export function fillRule(row: HTMLTableRowElement, state: ChecklistState, roles: Roles): boolean {
-	const cells = [...row.querySelectorAll<HTMLElement>('[data-role]')].filter((cell) => !cell.querySelector('code'));
 	const origins = [...row.querySelectorAll<HTMLElement>('[data-column=id] p')];
+	removeUnused(row, origins, (role) => hostsOf(state, role, roles).length > 0);
+	const cells = [...row.querySelectorAll<HTMLElement>('[data-role]')].filter((cell) => !cell.querySelector('code'));
 	const requirements = origins.map((origin) => ({
 		id: idOf(origin),
 		formerIds: (origin.dataset['formerIds'] ?? '').split('\n').filter((id) => id !== ''),
@@ -35,6 +36,15 @@ export function fillRule(row: HTMLTableRowElement, state: ChecklistState, roles:
 	}
 	if (row.querySelector('[data-column=destination] > div')?.childElementCount === 0) row.remove();
 	return isNamed;
+}
+
+/** Of machines of which one is enough, takes out those without a host where another one has some. */
+function removeUnused(row: HTMLElement, origins: readonly HTMLElement[], isNamed: (role: string) => boolean): void {
+	for (const cell of row.querySelectorAll<HTMLElement>('[data-column=destination] [data-role]')) {
+		const { role = '' } = cell.dataset;
+		const choices = origins.map(({ dataset }) => (dataset['choice'] ?? '').split(' '));
+		if (!isNamed(role) && choices.every((ids) => ids.includes(role) && ids.some(isNamed))) cell.remove();
+	}
 }
 
 /** The rule for one of its hosts alone, with the ports and requirements of a line. */

@@ -2,7 +2,16 @@ import { migrate } from '../../checklist/state/migrations.ts';
 import { readState } from '../../checklist/state/read-state.ts';
 import { applicabilityOf, needlessBy } from '../../checklist/item/applicability.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
-import { hostsFrom, linesLeftOut } from '../../checklist/words/words-firewall.ts';
+import { fileName } from '../../checklist/words/file-name.ts';
+import {
+	aboutColumns,
+	hostsFrom,
+	linesLeftOut,
+	nameYourHosts,
+	partMissing,
+	requestTitle,
+} from '../../checklist/words/words-firewall.ts';
+import { dayText } from '../../checklist/words/words-time.ts';
 import { download } from '../dom/download.ts';
 import { element } from '../dom/element.ts';
 import { fillRule } from './fill-rule.ts';
@@ -10,7 +19,6 @@ import { savedTexts } from '../storage/guarded-storage.ts';
 import { openListKey } from '../storage/open-list.ts';
 import { readRoleLines } from '../../checklist/page/role-lines.ts';
 import { tableCsv } from '../dom/table-formats.ts';
-import { tableRows } from '../dom/table-rows.ts';
 
 /**
  * Puts the reader's hosts beside the names of machines in the firewall request, and takes out what does not concern the reader, as the list says that this
@@ -18,22 +26,81 @@ import { tableRows } from '../dom/table-rows.ts';
  * What is copied or saved is the same then.
  */
 export class FirewallHostsElement extends HTMLElement {
+	/** The rows as the page states them. */
+	#stated: Node | undefined;
+	#told = element('div', {});
+
 	connectedCallback(): void {
-		const { key = '', version = '', roles: lines = '', table: id = '', file = '' } = this.dataset;
+		const table = this.#table;
+		if (!table || this.#stated) return;
+		this.#stated = table.tBodies[0]?.cloneNode(true);
+		this.append(this.#told);
+		this.#show();
+		this.#offerFields(table);
+		const link = this.ownerDocument.querySelector<HTMLAnchorElement>("a[download][href$='firewall-request.csv']");
+		link?.addEventListener('click', (event) => this.#save(event));
+	}
+
+	get #table(): HTMLTableElement | undefined {
+		const table = this.ownerDocument.getElementById(this.dataset['table'] ?? '');
+		return table instanceof HTMLTableElement ? table : undefined;
+	}
+
+	get #state(): ChecklistState | undefined {
+		const { key = '', version = '' } = this.dataset;
 		const reading = readState(savedTexts.get(openListKey(key)) ?? null, version, migrate);
-		const table = this.ownerDocument.getElementById(id);
-		if (reading.kind !== 'ok' || !(table instanceof HTMLTableElement)) return;
+		return reading.kind === 'ok' ? reading.state : undefined;
+	}
+
+	/** Shows the request with what the list says now. */
+	#show(): void {
+		const [table, state] = [this.#table, this.#state];
+		if (!table || !state) return;
+		if (this.#stated) table.tBodies[0]?.replaceWith(this.#stated.cloneNode(true));
+		const roles = readRoleLines(this.dataset['roles'] ?? '');
+		const environment = state.environment.text;
+		const filled = [...(table.tBodies[0]?.rows ?? [])].filter((row) => fillRule(row, state, roles));
+		const left = leaveOut(table, state.choices);
+		this.#told.replaceChildren(
+			...(filled.length > 0 ? [element('p', {}, hostsFrom(environment))] : []),
+			...(left > 0 ? [element('p', {}, linesLeftOut(left, environment))] : []),
+		);
+		for (const copying of this.ownerDocument.querySelectorAll<HTMLElement>('copy-table'))
+			copying.dataset['environment'] = environment;
+	}
+
+	/** Fields for the machines that the request names; what they need is loaded when they are opened. */
+	#offerFields(table: HTMLTableElement): void {
+		const { key = '', version = '', roles: lines = '' } = this.dataset;
+		const named = [...table.querySelectorAll<HTMLElement>('[data-role]')].flatMap(
+			({ dataset }) => dataset['role'] ?? [],
+		);
 		const roles = readRoleLines(lines);
-		const filled = [...(table.tBodies[0]?.rows ?? [])].filter((row) => fillRule(row, reading.state, roles));
-		const left = leaveOut(table, reading.state.choices);
-		if (filled.length === 0 && left === 0) return;
-		if (filled.length > 0) this.append(element('p', {}, hostsFrom(reading.state.environment.text)));
-		if (left > 0) this.append(element('p', {}, linesLeftOut(left, reading.state.environment.text)));
-		const link = this.ownerDocument.querySelector<HTMLAnchorElement>(`a[download='${file}']`);
-		link?.addEventListener('click', (event) => {
-			event.preventDefault();
-			download(`\uFEFF${requestCsv(table)}`, file, 'text/csv');
+		const asked = [...new Set(named)].filter((id) => roles.has(id));
+		if (asked.length === 0) return;
+		const details = element('details', { className: 'name-hosts' }, element('summary', {}, nameYourHosts));
+		details.addEventListener('toggle', async () => {
+			if (!details.open || details.childElementCount > 1) return;
+			const told = await import('./name-roles.ts').then(
+				({ hostsForm }) => hostsForm({ key, version, roles, asked, onSaved: () => this.#show() }),
+				() => undefined,
+			);
+			if (told) details.append(told);
+			else details.querySelector('summary')?.after(element('p', { role: 'alert' }, partMissing));
 		});
+		this.append(details);
+	}
+
+	/** Saves the request as it is shown, where this browser has a list for it. */
+	#save(event: Event): void {
+		const [table, state] = [this.#table, this.#state];
+		if (!table || !state) return;
+		event.preventDefault();
+		const { name = '', dataVersion = '' } = this.dataset;
+		const environment = state.environment.text;
+		const about = [name, dataVersion, environment, location.href.replace(/[?#].*$/, '')];
+		const title = requestTitle(name, environment, dayText(new Date().toISOString()));
+		download(`\uFEFF${tableCsv(requestRows(table, about))}`, fileName(title, 'csv'), 'text/csv');
 	}
 }
 
@@ -52,17 +119,27 @@ function leaveOut(table: HTMLTableElement, choices: ChecklistState['choices']): 
 	return needless.length;
 }
 
-/** The table with the columns of the published file: there, ids have a column of their own. */
-function requestCsv(table: HTMLTableElement): string {
-	const rows = tableRows(table).map((cells, index) => {
-		const place = [...(table.rows[0]?.cells ?? [])].findIndex(
-			({ textContent }) => textContent.trim() === 'Requirement',
-		);
-		const origin = table.rows[index]?.querySelector("[data-column='id']");
-		const textsOf = (name: string) =>
-			[...(origin?.querySelectorAll(name) ?? [])].map(({ textContent }) => textContent.trim()).join(', ');
-		const both = origin ? [textsOf('a'), textsOf('small')] : ['Requirement', 'Requirement id'];
-		return cells.flatMap((cell, column) => (column === place ? both : [cell.replaceAll('\n', ', ')]));
-	});
-	return tableCsv(rows);
+/** The table with the columns of the published file: ids have one of their own there, and `about` ends each line. */
+function requestRows(table: HTMLTableElement, about: readonly string[]): string[][] {
+	const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map(({ textContent }) => textContent.trim());
+	const withIds = heads.flatMap((head) => (head === 'Requirement' ? [head, 'Requirement id'] : [head]));
+	const rows = [...(table.tBodies[0]?.rows ?? [])].map((row) => [...[...row.cells].flatMap(cellTexts), ...about]);
+	return [[...withIds, ...aboutColumns], ...rows];
+}
+
+/** What the published file says in place of a cell: ends and numbers are a list, remarks are sentences. */
+function cellTexts(cell: HTMLTableCellElement): string[] {
+	const texts = (parts: string) =>
+		[...cell.querySelectorAll(parts)].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+	switch (cell.dataset['column']) {
+		case 'source':
+		case 'destination':
+			return [texts(':scope > div > div').join(', ')];
+		case 'condition':
+			return [texts('p').join(' ')];
+		case 'id':
+			return [texts('a').join(', '), texts('small').join(', ')];
+		default:
+			return [cell.textContent.replace(/\s+/g, ' ').trim()];
+	}
 }

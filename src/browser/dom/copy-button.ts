@@ -12,7 +12,7 @@ export interface CopyAction {
 	/** Said where there is nothing to copy, since `content` failed. */
 	failed?: () => string;
 	/** Said when it is done: "7 hosts copied". */
-	done: string;
+	done: string | (() => string);
 	status: HTMLElement;
 	/** The table that is selected where copying is not allowed, for the reader to copy. */
 	instead?: HTMLTableElement;
@@ -33,7 +33,8 @@ export function copyButton({ text, name, content, done, failed, status, instead 
 		}
 		const copied = await copyToClipboard(found);
 		if (!copied && instead) getSelection()?.selectAllChildren(instead);
-		status.textContent = copied ? done : notCopied(instead && 'table');
+		const said = typeof done === 'string' ? done : done();
+		status.textContent = copied ? said : notCopied(instead && 'table');
 	});
 	return button;
 }

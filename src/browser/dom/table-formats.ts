@@ -13,9 +13,12 @@ export function tableMarkdown([head = [], ...rows]: Rows): string {
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('');
 }
 
-/** A table as spreadsheets take it from the clipboard: cells parted by tabs, the lines of a cell by commas. */
+/** A table as spreadsheets take it from the clipboard: tabs between cells, commas between the lines of a cell that are no sentences. */
 export function tableTabs(rows: Rows): string {
-	const cell = (text: string) => plainForSpreadsheet(text.replaceAll('\t', ' ')).replaceAll('\n', ', ');
+	const cell = (text: string) =>
+		plainForSpreadsheet(text.replaceAll('\t', ' '))
+			.replace(/(?<=[.!?])\n/g, ' ')
+			.replaceAll('\n', ', ');
 	return rows.map((row) => `${row.map(cell).join('\t')}\r\n`).join('');
 }
 
@@ -27,6 +30,9 @@ export function tableHtml([head = [], ...rows]: Rows): string {
 		.map((row) => line('td', row))
 		.join('')}</tbody></table>`;
 }
+
+/** A line of text as HTML, below a table. */
+export const paragraphHtml = (text: string): string => `<p>${htmlText(text)}</p>`;
 
 const markdownCell = (text: string) => text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replaceAll('\n', '<br/>');
 

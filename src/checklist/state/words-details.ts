@@ -6,13 +6,15 @@ interface DetailWords {
 	field: string;
 	/** On paper, and where a file has another text. */
 	paper: string;
+	/** What a browser may offer to fill in. */
+	autocomplete?: 'name';
 	/** A part of the sentence that says which list a file holds. */
 	said: (text: string) => string;
 }
 
 export const detailWords: Readonly<Record<Detail, DetailWords>> = {
 	environment: { field: 'Environment', paper: 'Environment', said: (text) => `The list for ${text}` },
-	person: { field: 'Your name', paper: 'Checked by', said: (text) => `checked by ${text}` },
+	person: { field: 'Your name', paper: 'Checked by', autocomplete: 'name', said: (text) => `checked by ${text}` },
 	change: { field: 'Change number', paper: 'Change number', said: (text) => text },
 };
 

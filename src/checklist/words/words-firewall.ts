@@ -14,6 +14,22 @@ export function linesLeftOut(lines: number, environment: string): string {
 	return `${counted(lines, 'line is', 'lines are')} left out: ${list} names other releases, regions or stages, or leaves their part out.`;
 }
 
+/** What a request is called: in the name of its file, and with `more` below a copy. Empty texts are left out. */
+export function requestTitle(version: string, environment: string, ...more: string[]): string {
+	return [`${version}, firewall request`, environment, ...more].filter((text) => text !== '').join(', ');
+}
+
+/** Columns at the end of its CSV, so that a file on its own says what it is. */
+export const aboutColumns = ['Product', 'Data version', 'Environment', 'Address'] as const;
+
+/** Opens the fields for hosts on this page. */
+export const nameYourHosts = 'Name your hosts here';
+export const hostsHere =
+	'One host, address or network a line: fe1.example.com, 10.2.0.5, 10.2.0.0/16. They stay in this browser, in your list. A port of its own, as in 10.2.0.5:8443, counts once you say on the checklist for which requirements.';
+export const listNotRead = 'This page cannot read the list in this browser. Name your hosts on the checklist.';
+export const listNotSaved = 'This browser has no room for your hosts, so they were not saved.';
+export const partMissing = 'The fields did not load. Close and open this again once you are online.';
+
 /** The button that copies the request, for mails and spreadsheets. */
 export const copyAsTable = 'Copy as table';
 export function tableCopied(lines: number): string {

@@ -1,5 +1,6 @@
 // The firewall request: a table that can be read and selected without script, and copied by a button with it.
 import { expect } from 'playwright/test';
+import { aboutColumns } from '../../../src/checklist/words/words-firewall.ts';
 import { readVersions } from '../../support/page/built-versions.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { test } from '../../support/test-with-site.ts';
@@ -25,7 +26,9 @@ for (const { id } of versions) {
 				const rows = page.locator('#firewall-request tbody tr');
 				await expect(rows).toHaveCount(lines.length);
 				const heads = await page.locator('#firewall-request thead th').allTextContents();
-				expect(heads).toEqual(head.filter((title) => title !== 'Requirement id'));
+				// What a file says of itself stands above the table on the page.
+				const columns = head.slice(0, -aboutColumns.length);
+				expect(heads).toEqual(columns.filter((title) => title !== 'Requirement id'));
 				for (const [index, line] of lines.entries()) {
 					const ports = rows.nth(index).locator('[data-label="Port"]');
 					await expect(ports).toHaveText(line[head.indexOf('Port')] ?? '');
@@ -48,7 +51,9 @@ for (const { id } of versions) {
 				await expect(page.getByRole('status')).toHaveText(`Copied, ${rows - 1} lines`);
 				await expect(button).toBeFocused();
 				const { text, html } = await pasted(page);
-				const lines = text.replace(/\r\n$/, '').split(/\r?\n/);
+				const [about, ...others] = text.replace(/\r\n$/, '').split(/\r?\n/).toReversed();
+				const lines = others.toReversed();
+				expect(about).toMatch(new RegExp(`, firewall request, .*${page.url()}$`));
 				expect(lines).toHaveLength(rows);
 				const columns = lines[0]?.split('\t') ?? [];
 				expect(columns).toEqual(await page.locator('#firewall-request th').allTextContents());

@@ -21,6 +21,10 @@ test('cells for a spreadsheet', () => {
 	expect(tableTabs(rows)).toBe('To\tNote\r\n*.a.example, a.example\ta | b_c, <x> & "y"\r\n\'=1+1\t\r\n');
 });
 
+test('lines of a cell that are sentences stay sentences', () => {
+	expect(tableTabs([['One. Of two.\nMay change.\n80\n443']])).toBe('One. Of two. May change. 80, 443\r\n');
+});
+
 test('HTML', () => {
 	expect(tableHtml(rows)).toBe(
 		'<table border="1" cellpadding="4"><thead><tr><th>To</th><th>Note</th></tr></thead><tbody>' +

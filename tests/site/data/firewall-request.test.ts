@@ -205,12 +205,15 @@ describe('justification', () => {
 	] as const)('%j', (text, part, expected) => expect(justified(text, part as Partial<Requirement>)).toBe(expected));
 });
 
-test('the CSV has the columns of the page, and both dates to be filled in', () => {
-	const [head = '', row = ''] = firewallRequestCsv({ requirements: [sampleRequirement()] })
+test('the CSV has the columns of the page, both dates to be filled in, and says what it is', () => {
+	const about = { product: 'Harbour Desk 11', dataVersion: '2026112100', address: '/11/firewall-request/' };
+	const [head = '', row = ''] = firewallRequestCsv({ requirements: [sampleRequirement()] }, about)
 		.slice(1)
 		.split('\r\n');
 	expect(head.split(',')).toEqual(firewallColumns.map(({ title }) => title));
-	expect(row).toBe('App,Database,5432,TCP,internal,Storage,,R01,ports/app-database-tcp-5432,,');
+	expect(row).toBe(
+		'App,Database,5432,TCP,internal,Storage,,R01,ports/app-database-tcp-5432,,,Harbour Desk 11,2026112100,,/11/firewall-request/',
+	);
 });
 
 test('addresses of a machine stand in its place where connections come in, and beside it elsewhere', () => {

@@ -1,0 +1,90 @@
+// The fields for the reader's hosts on the firewall request. They are loaded when they are opened, and saved in the list of this browser.
+import { hostText, hostsTextOf, keysOf, readHost, type Roles } from '../../checklist/item/named-hosts.ts';
+import { hostFault, hostsRefused, hostsSaved, saveHosts } from '../../checklist/item/words-hosts.ts';
+import { momentAfter } from '../../checklist/state/moment-after.ts';
+import { emptyState, own, type ChecklistState } from '../../checklist/state/state.ts';
+import { hostsHere, listNotRead, listNotSaved } from '../../checklist/words/words-firewall.ts';
+import { element } from '../dom/element.ts';
+import { openListKey } from '../storage/open-list.ts';
+import { saveList, storedList } from '../storage/stored-lists.ts';
+
+/** The list that the hosts belong to. */
+interface HostsPlace {
+	/** Key of the version's lists in this browser. */
+	key: string;
+	version: string;
+	/** All roles of the version, and the ids of those that the request names. */
+	roles: Roles;
+	asked: readonly string[];
+	/** After the hosts are saved. */
+	onSaved: () => void;
+}
+
+/** A form with a field for each machine that the request names. */
+export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): HTMLElement {
+	const list = openList(key, version);
+	if (!list) return element('p', {}, listNotRead);
+	const told = element('p', { role: 'status' });
+	const fields = asked.map((id) => {
+		const area = element('textarea', { id: `hosts-of-${id}`, rows: 2, spellcheck: false });
+		area.value = hostsTextOf(list, id, roles);
+		const faults = element('p', { id: `faults-of-${id}`, className: 'refused' });
+		area.setAttribute('aria-describedby', faults.id);
+		const label = element('label', { htmlFor: area.id }, roles.get(id)?.label ?? id);
+		return { id, area, faults, box: element('div', {}, label, area, faults) };
+	});
+	const save = element('button', { type: 'submit', className: 'plain' }, saveHosts);
+	const form = element('form', {}, element('p', {}, hostsHere), ...fields.map(({ box }) => box), save, told);
+	form.autocomplete = 'off';
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		const read = fields.map((field) => ({
+			...field,
+			lines: linesOf(field.area.value).map((text) => ({ text, host: readHost(text) })),
+		}));
+		for (const { area, faults, lines } of read) {
+			const wrong = lines.flatMap(({ text, host }) => (typeof host === 'string' ? hostFault(text, host) : []));
+			faults.textContent = wrong.join(' ');
+			area.ariaInvalid = wrong.length > 0 ? 'true' : null;
+		}
+		const count = read.flatMap(({ lines }) => lines.filter(({ host }) => typeof host === 'string')).length;
+		// Another tab may have gone on meanwhile.
+		const now = count > 0 ? undefined : openList(key, version);
+		if (count > 0) told.textContent = hostsRefused(count);
+		else if (!now) told.textContent = listNotRead;
+		else {
+			const named = read.reduce((state, { id, lines }) => {
+				const text = lines.flatMap(({ host }) => (typeof host === 'string' ? [] : hostText(host))).join('\n');
+				return withHostsOf(state, id, text, roles);
+			}, now);
+			told.textContent = named === now || saveList(openListKey(key), named) ? hostsSaved : listNotSaved;
+			onSaved();
+		}
+		read.find(({ area }) => area.ariaInvalid === 'true')?.area.focus();
+	});
+	return form;
+}
+
+/** The list that was opened last, or a new one; nothing where this page cannot read it. */
+function openList(key: string, version: string): ChecklistState | undefined {
+	const reading = storedList(openListKey(key))?.reading;
+	if (!reading) return emptyState(version);
+	return reading.kind === 'ok' && reading.unread.length === 0 ? reading.state : undefined;
+}
+
+/** What is emptied is emptied under the ids that the role had before too, or it would come back from there. */
+function withHostsOf(state: ChecklistState, id: string, text: string, roles: Roles): ChecklistState {
+	if (text === hostsTextOf(state, id, roles)) return state;
+	const now = new Date().toISOString();
+	const keys = text === '' ? keysOf(id, roles).filter((key) => own(state.hosts, key)?.text) : [id];
+	const entered = keys.map(
+		(key) => [key, { text, time: momentAfter(own(state.hosts, key)?.time ?? '', now) }] as const,
+	);
+	return { ...state, hosts: { ...state.hosts, ...Object.fromEntries(entered) } };
+}
+
+const linesOf = (text: string) =>
+	text
+		.split(/[\n,;]/)
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
