@@ -1,4 +1,5 @@
 // nftables (nft(8)): a table of its own for a router or firewall between zones.
+import type { AskedRequirement } from './asked-list.ts';
 import type { Flow, RuleProtocol } from './flow.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 import { distinctNetworks, isVersion6 } from './networks.ts';
@@ -33,6 +34,7 @@ export const nftables: RuleFormat = {
 		const ends = new Map(rules.flatMap(({ rule: { from, to } }) => [from, to].map((end) => [end.key, end])));
 		const names = identifiers(new Map([...ends].map(([key, end]) => [key, setName(end)])));
 		const setOf = (end: RuleEnd, family: Family) => `${names.get(end.key) ?? 'none'}_${family}`;
+		const refs = refsOf(merged);
 		const used = [...ends.values()].filter(({ kind }) => kind !== 'any');
 		const own = used.filter(({ role }) => role?.network === 'yours');
 		const table = plainIdentifier(`portolan ${shortHash(list.version.id)} ${list.version.id}`);
@@ -42,7 +44,10 @@ export const nftables: RuleFormat = {
 			`table inet ${table}`,
 			`delete table inet ${table}`,
 			`table inet ${table} {`,
-			...used.flatMap((end) => families.flatMap((family) => setLines(end, family, setOf(end, family)))),
+			...used.flatMap((end) => [
+				`\t${comment(setComment(end, refs.get(end.key) ?? []))}`,
+				...families.flatMap((family) => setLine(end, family, setOf(end, family))),
+			]),
 			'\tchain forward {',
 			'\t\ttype filter hook forward priority filter; policy accept;',
 			'\t\tct state established,related accept',
@@ -67,6 +72,21 @@ export const nftables: RuleFormat = {
 	},
 };
 
+/** The numbers of the requirements that each end is for. */
+function refsOf(
+	rules: readonly { rule: Flow; requirements: readonly AskedRequirement[] }[],
+): ReadonlyMap<string, readonly string[]> {
+	const refs = new Map<string, string[]>();
+	for (const { rule, requirements } of rules) {
+		for (const { key } of [rule.from, rule.to]) {
+			const known = refs.get(key) ?? [];
+			known.push(...requirements.map(({ ref }) => ref).filter((ref) => !known.includes(ref)));
+			refs.set(key, known);
+		}
+	}
+	return refs;
+}
+
 /** What a set is called after: a role, a name, or the first address. */
 const setName = ({ kind, role, names, domain, networks, label }: RuleEnd) =>
 	[kind, role?.id ?? names[0] ?? domain ?? networks[0] ?? label].join(' ');
@@ -79,18 +99,17 @@ function hasFamily(end: RuleEnd, family: Family): boolean {
 	return end.networks.some((network) => isVersion6(network) === (family === '6'));
 }
 
-function setLines(end: RuleEnd, family: Family, name: string): string[] {
+/** What a set is for, and what is to be filled in: its requirements stand there, since a set that is empty has no rule that matches. */
+function setComment(end: RuleEnd, refs: readonly string[]): string {
+	const open = toFill(end);
+	return open.length === 0 ? end.label : `${refs.join(' ')}: ${open.join(' ')}`;
+}
+
+function setLine(end: RuleEnd, family: Family, name: string): string[] {
 	if (!hasFamily(end, family)) return [];
 	const networks = distinctNetworks(end.networks).filter((network) => isVersion6(network) === (family === '6'));
 	const elements = networks.length === 0 ? '' : ` elements = { ${networks.join(', ')} };`;
-	return [
-		`\t${comment(
-			`${end.label}${toFill(end)
-				.map((what) => `. ${what}`)
-				.join('')}`,
-		)}`,
-		`\tset ${name} { type ipv${family}_addr; flags interval; auto-merge;${elements} }`,
-	];
+	return [`\tset ${name} { type ipv${family}_addr; flags interval; auto-merge;${elements} }`];
 }
 
 function ruleLine(

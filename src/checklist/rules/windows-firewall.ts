@@ -6,7 +6,7 @@ import { isVersion6 } from './networks.ts';
 import { toFill, type RuleEnd } from './rule-ends.ts';
 import { mergeSame, writeAll, type RuleFormat } from './rule-format.ts';
 import { choiceLines, commented, headerOf } from './rule-header.ts';
-import { comment, oneLine, shortHash } from './rule-text.ts';
+import { asciiText, comment, shortHash } from './rule-text.ts';
 import { noOwnMachine } from './words-rules.ts';
 
 /** A rule on one machine. */
@@ -44,24 +44,23 @@ export const windowsFirewall: RuleFormat = {
 		const open = new Map(
 			merged.map(({ rule: { peer } }) => [fillKey(peer), peer] as const).filter(([, peer]) => toFill(peer).length > 0),
 		);
-		const group = powershellQuoted(`Portolan ${list.version.id}`);
+		const group = quoted(`Portolan ${list.version.id}`);
 		const lines = [
-			...headerOf(list, windowsFirewall, fates).map(comment),
-			...choiceLines(list),
+			...headerOf(list, windowsFirewall, fates).map(asciiComment),
+			...choiceLines(list).map(asciiComments),
 			'param(',
-			...(roles.size === 0 ? [] : [`  [ValidateSet(${[...roles.keys()].map(powershellQuoted).join(', ')})]`]),
+			...(roles.size === 0
+				? []
+				: [`  [ValidateSet(${[...roles.keys()].map((id) => quoted(plainKey(id))).join(', ')})]`]),
 			'  [Parameter(Mandatory = $true)] [string[]] $Role',
 			')',
 			"$ErrorActionPreference = 'Stop'",
 			'$addresses = @{}',
-			...[...open].flatMap(([key, peer]) => [
-				comment(toFill(peer).join(' ')),
-				`$addresses[${powershellQuoted(key)}] = @()`,
-			]),
+			...[...open].flatMap(([key, peer]) => [asciiComment(toFill(peer).join(' ')), `$addresses[${quoted(key)}] = @()`]),
 			`Get-NetFirewallRule -Group ${group} -ErrorAction SilentlyContinue | Remove-NetFirewallRule`,
 			...[...roles.values()].flatMap(({ id, label }) => [
-				comment(`On each machine that is ${label}`),
-				`if ($Role -contains ${powershellQuoted(id)}) {`,
+				asciiComment(`On each machine that is ${label}`),
+				`if ($Role -contains ${quoted(plainKey(id))}) {`,
 				...commented(
 					merged
 						.filter(({ rule }) => rule.role.id === id)
@@ -73,7 +72,7 @@ export const windowsFirewall: RuleFormat = {
 								group,
 							}),
 						})),
-				).map((line) => `  ${line}`),
+				).map((line) => `  ${asciiComments(line)}`),
 				'}',
 			]),
 		];
@@ -91,7 +90,21 @@ function rulesOf(flow: Flow): MachineRule[] {
 	];
 }
 
-const fillKey = (end: RuleEnd) => oneLine(end.withoutAddress.join(' ') || end.role?.id || end.label);
+/** Under which name addresses of an end are filled in. */
+const fillKey = (end: RuleEnd) => plainKey(end.withoutAddress.join(' ') || end.role?.id || end.label);
+
+/**
+ * A text of the script, in the letters of ASCII: Windows PowerShell 5.1 reads a file without a byte order mark in the code page of the machine, where
+ * a byte of a letter may be a quotation mark.
+ */
+const quoted = (text: string) => powershellQuoted(asciiText(text));
+const asciiComment = (text: string) => comment(asciiText(text));
+const asciiComments = (line: string) => (line.startsWith('#') ? asciiText(line) : line);
+
+/** A name that two ends share only where they are the same: PowerShell takes capitals for small letters, and ASCII has few of them. */
+function plainKey(text: string): string {
+	return /^[a-z0-9*._-]+(?: [a-z0-9*._-]+)*$/.test(text) ? text : `${asciiText(text)} ${shortHash(text)}`;
+}
 
 /** The lines of a rule: one for the addresses that are known, one for those to be filled in; of ICMP one for each family. */
 function ruleLines(
@@ -99,10 +112,10 @@ function ruleLines(
 	{ name, title, group }: { name: string; title: string; group: string },
 ): string[] {
 	const port = direction === 'Outbound' ? 'RemotePort' : 'LocalPort';
-	const numbers = flow.ports.map((range) => powershellQuoted(portNumbers(range))).join(',');
+	const numbers = flow.ports.map((range) => quoted(portNumbers(range))).join(',');
 	const line = (ending: string, protocol: string, addresses: string) =>
 		[
-			`New-NetFirewallRule -Name ${powershellQuoted(`${name}${ending}`)} -DisplayName ${powershellQuoted(oneLine(title))}`,
+			`New-NetFirewallRule -Name ${quoted(`${name}${ending}`)} -DisplayName ${quoted(title)}`,
 			`-Group ${group} -Direction ${direction} -Action Allow -Protocol ${protocol}`,
 			...(numbers === '' ? [] : [`-${port} ${numbers}`]),
 			`-RemoteAddress ${addresses}`,
@@ -110,10 +123,10 @@ function ruleLines(
 	return protocolsOf(flow).flatMap(({ ending, protocol, family }) => {
 		if (peer.kind === 'any') return [line(ending, protocol, "'Any'")];
 		const known = peer.networks.filter((network) => family === undefined || isVersion6(network) === (family === 6));
-		const list = `$addresses[${powershellQuoted(fillKey(peer))}]`;
+		const list = `$addresses[${quoted(fillKey(peer))}]`;
 		const some = family === undefined ? list : `(${list} ${family === 6 ? '-match' : '-notmatch'} ':')`;
 		return [
-			...(known.length > 0 ? [line(ending, protocol, known.map(powershellQuoted).join(','))] : []),
+			...(known.length > 0 ? [line(ending, protocol, known.map(quoted).join(','))] : []),
 			...(toFill(peer).length > 0 ? [`if (${some}) { ${line(`-fill${ending}`, protocol, some)} }`] : []),
 		];
 	});

@@ -33,13 +33,15 @@ export interface LatestLine {
 
 /** The product lines that lead somewhere, each with the versions that it leads to now. */
 export function latestLines(versions: readonly PublishedVersion[]): LatestLine[] {
-	const lines = Map.groupBy(versions, ({ line }) => line ?? '');
-	return [...lines].flatMap(([name, members]) => {
+	// Names that differ in signs alone have one address.
+	const named = versions.filter(({ line }) => line !== undefined && line !== '');
+	const lines = Map.groupBy(named, ({ line }) => slug(line ?? ''));
+	return [...lines].flatMap(([address, members]) => {
 		const open = members.filter(({ followedBy }) => followedBy === undefined);
 		const best = (['current', 'supported', 'archived'] as const)
 			.map((status) => open.filter((version) => version.status === status))
 			.find((some) => some.length > 0);
-		return name === '' || !best ? [] : [{ name, slug: slug(name), versions: best }];
+		return best ? [{ name: members[0]?.line ?? '', slug: address, versions: best }] : [];
 	});
 }
 

@@ -53,6 +53,9 @@ test('hosts stand in sets, and names become sets to fill', () => {
 		'set role_front_end_4 { type ipv4_addr; flags interval; auto-merge; elements = { 10.1.0.2/32, 10.1.0.64/26 }; }',
 	);
 	expect(text).toContain('# R05: Front-End can connect to time.example.com on TCP 443');
+	expect(text).toContain(
+		'# R05: No names here: fill in the addresses of time.example.com, and again when they change.\n\tset host_time_example_com_4',
+	);
 	expect(text).toContain('set host_time_example_com_4 { type ipv4_addr; flags interval; auto-merge; }');
 	expect(text).toContain(
 		'ip saddr @role_front_end_4 ip daddr @address_203_0_113_5_32_4 tcp dport { 443, 8000-8010 } accept',

@@ -9,6 +9,7 @@ import { windowsFirewall } from '../../../src/checklist/rules/windows-firewall.t
 import { hostileList } from '../../support/rules/hostile-list.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 import { powershellFor, tried } from '../../support/rules/rule-programs.ts';
+import { party } from '../../support/sample-requirement.ts';
 import { connection, namedHosts, sampleList } from '../../support/rules/sample-rules.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-windows-'));
@@ -150,4 +151,24 @@ test('whatever is typed, a script calls nothing but the three cmdlets', async (c
 	]);
 	const named = new Set(said.split(/\r?\n/).filter((line) => line !== ''));
 	expect([...named].sort()).toEqual(['Get-NetFirewallRule', 'New-NetFirewallRule', 'Remove-NetFirewallRule']);
+});
+
+test('a script is ASCII: in the code page of a machine, a byte of a letter may be a quotation mark', () => {
+	fc.assert(
+		fc.property(hostileList, ({ list: hostile }) => {
+			expect(textOf(windowsFirewall.write(hostile).files)).toMatch(/^[\x20-\x7e\r\n]*$/);
+		}),
+		randomRuns(150),
+	);
+});
+
+test('ends that ASCII cannot tell apart are filled in apart', () => {
+	const set = windowsFirewall.write(
+		sampleList([
+			connection(1, 'Front-End', 'x', { destination: party('Сервер') }),
+			connection(2, 'Front-End', 'x', { destination: party('Клиент') }),
+		]),
+	);
+	const keys = [...textOf(set.files).matchAll(/^\$addresses\['(\?{6} [0-9a-f]{8})'\] = @\(\)/gm)].map(([, key]) => key);
+	expect(new Set(keys).size).toBe(2);
 });

@@ -50,10 +50,13 @@ test('a line leads to its current versions, else to those that are supported', (
 		version('3', 'current', { line: 'Line A', followedBy: '2' }),
 		version('4', 'supported', { line: 'Line B' }),
 		version('5', 'current'),
+		version('6', 'current', { line: 'Line C' }),
+		version('7', 'current', { line: 'Line-C' }),
 	]);
 	expect(lines.map(({ slug, versions }) => [slug, ...versions.map(({ id }) => id)])).toEqual([
 		['line-a', '2'],
 		['line-b', '4'],
+		['line-c', '6', '7'],
 	]);
 });
 
