@@ -108,7 +108,7 @@ if (version) {
 		await expect(dialog(page)).toContainText('File: “Closed here.” (João');
 		await press(page, 'Add to this list');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'open');
-		await expect(item(page, first)).toContainText('Marked differently');
+		await expect(item(page, first)).toContainText('People disagree.');
 		await expect(item(page, first)).toContainText('Closed here.');
 		await expect(note(page, first)).toHaveValue(/here\.$/);
 		await expect(item(page, second)).toHaveAttribute('data-verdict', 'met');
@@ -119,7 +119,7 @@ if (version) {
 		expect(await page.locator('.list').innerText()).toBe(before);
 		await open(page, textFile(theirs));
 		await press(page, 'Add to this list');
-		await expect(item(page, first)).toContainText('Marked differently');
+		await expect(item(page, first)).toContainText('People disagree.');
 	});
 
 	test('a list for another environment can be opened as a list of its own', async ({ page }) => {
