@@ -33,8 +33,8 @@ const config: KnipConfig = {
 		'tests/browser/tools/item/how-to-check-page.ts',
 		// Run inside a container, by tests/engines/run-engines.ts.
 		'tests/engines/run-inside.ts',
-		// Run inside a network namespace, by run-in-namespace.ts.
-		'tests/support/shells/inside.ts',
+		// Run inside network namespaces, by run-in-namespace.ts and servers-of-a-list.ts.
+		'tests/support/shells/{inside,servers-inside}.ts',
 		'tests/playwright.config.ts',
 		'tests/**/*.{test,spec}.ts',
 		'content/**/*.{test.ts,mdx}',

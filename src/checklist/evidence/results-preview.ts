@@ -6,7 +6,7 @@ import { recordOf, verdictOf, type Verdict } from '../item/verdict.ts';
 import type { MachineCheck } from '../state/machine-run.ts';
 import type { ChecklistState } from '../state/state.ts';
 import { checksFor, isFor } from './checks-of-run.ts';
-import { countsAt, isSameComputer, type JudgedComputer } from './judge-machines.ts';
+import { countsAt, isSameComputer, type JudgedComputer, type MachineJudgement } from './judge-machines.ts';
 import { meets, neededChecks } from './needed-checks.ts';
 import { isHeld, runOfFile, withMachineRuns, type NamedRun } from './machine-runs.ts';
 import type { ResultsFile } from './results-file.ts';
@@ -114,8 +114,12 @@ export function previewResults(
 	});
 	const added = [...new Map(runs.flatMap(({ run, refused }) => (refused ? [] : [[run.key, run] as const]))).values()];
 	const after = withMachineRuns(state, added, now);
+	// What no file names stays as it is, but for others of a group.
+	const named = new Set(added.flatMap(({ run }) => run.checks.flatMap(({ serves }) => Object.keys(serves))));
+	const isNamed = ({ id, formerIds }: Item) => [id, ...formerIds].some((each) => named.has(each));
+	const touched = items.filter((item) => isNamed(item) || membersOf(item).some(isNamed));
 	const judged = (list: ChecklistState) => {
-		const seen = items.map((item) => withEvidence(item, list, roles));
+		const seen = touched.map((item) => withEvidence(item, list, roles));
 		const byId = new Map(seen.map((item) => [item.id, item]));
 		const members = (item: Item) => membersOf(item).flatMap(({ id }) => byId.get(id) ?? []);
 		return new Map(
@@ -127,14 +131,21 @@ export function previewResults(
 	};
 	const [before, then] = [judged(state), judged(after)];
 	const become = (verdict: Verdict | 'finding') =>
-		items.filter(({ id }) => then.get(id) === verdict && before.get(id) !== verdict);
+		touched.filter(({ id }) => then.get(id) === verdict && before.get(id) !== verdict);
 	const settled = become('answered');
+	const settledIds = new Set(settled.map(({ id }) => id));
+	const afterwards = touched.map((item): JudgedItem => ({
+		item,
+		judgement: judgementOf(item, after, roles),
+		verdict: then.get(item.id),
+		isSettled: settledIds.has(item.id),
+	}));
 	const files = runs.map(({ file, run, refused }): FilePreview => ({
 		file,
 		run,
 		refused,
 		isRoleKnown: machines.has(run.run.role),
-		rows: refused ? [] : items.flatMap((item) => rowOf(item, run, after, facts, then.get(item.id), settled) ?? []),
+		rows: refused ? [] : afterwards.flatMap((each) => rowOf(each, run, after, roles) ?? []),
 		unknown: file.checks.filter(({ serves }) => Object.keys(serves).every((id) => !ids.has(id))).length,
 	}));
 	return { files, added, settled, findings: become('finding') };
@@ -151,20 +162,26 @@ function refusalOf(
 	return isHeld(state, run) ? 'held' : null;
 }
 
+/** A requirement with what it comes to once all files are added. */
+interface JudgedItem {
+	item: Item;
+	judgement: MachineJudgement | undefined;
+	verdict: Verdict | 'finding' | undefined;
+	/** Whether the files made it answered. */
+	isSettled: boolean;
+}
+
 function rowOf(
-	item: Item,
+	{ item, judgement, verdict, isSettled }: JudgedItem,
 	{ run }: NamedRun,
 	after: ChecklistState,
-	{ roles }: PreviewFacts,
-	verdict: Verdict | 'finding' | undefined,
-	settled: readonly Item[],
+	roles: Roles,
 ): PreviewRow | undefined {
 	const ids = [item.id, ...item.formerIds];
 	const named = checksFor(run, ids);
 	if (named.length === 0) return undefined;
 	const own = named.filter((check) => isFor(check, { ids, digest: item.given.digest }));
 	const tried = own.filter(({ result }) => result !== 'not-run');
-	const judgement = judgementOf(item, after, roles);
 	const sources = judgement?.sources ?? [];
 	const computer = sources
 		.filter(({ machine }) => machine === run.role || item.from.length === 0)
@@ -181,12 +198,14 @@ function rowOf(
 		const isAgainst = recordOf(item, after)?.mark === 'met' ? computer?.status === 'no-answer' : true;
 		if (verdict === 'finding' && isAgainst) return 'finding';
 		if (computer?.status === 'no-answer') return 'no-answer';
-		if (settled.includes(item)) return 'settles';
+		if (isSettled) return 'settles';
 		if (computer?.status === 'missing' || !computer) return 'in-part';
 		if (verdict === 'met' || verdict === 'finding') return 'agrees';
 		return computer.status === 'partial' || unproven.length > 0 ? 'unproven' : 'counts';
 	};
-	return { item, effect: effect(), computer, reasons, missing: missingOf(item, own, after, roles), unproven };
+	const is = effect();
+	const missing = is === 'in-part' ? missingOf(item, own, after, roles) : [];
+	return { item, effect: is, computer, reasons, missing, unproven };
 }
 
 /** What an item needs that is not among some checks; of several ends of which one is enough, nobody knows which one is meant. */

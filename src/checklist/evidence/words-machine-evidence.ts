@@ -67,13 +67,20 @@ export function machineLines(judgement: MachineJudgement): string[] {
 /** One computer: "FE1 (Front-End server): answered, 28 Nov 2026, 14:02 UTC, pwsh 7.6.9 (Linux)." */
 function computerLine({ name, role, shell, status, at, failed, unproven, unnamed }: JudgedComputer): string {
 	const stamp = [momentText(at), shell].filter((part) => part !== '').join(', ');
-	const found = {
-		answered: 'answered',
-		partial: `answered, but for ${andList(unproven.map(unprovenWord))}`,
-		'no-answer': `no answer from ${andList(failed.map(({ target, seen }) => (seen === '' ? target : `${target} (${seen})`)))}`,
-		missing: 'answered so far, but not all was tried',
-	}[status];
-	return `${role === '' ? name : `${name} (${role})`}: ${found}, ${stamp}.${unnamed ? ' It is not among your hosts, so it does not count.' : ''}`;
+	return `${role === '' ? name : `${name} (${role})`}: ${found()}, ${stamp}.${unnamed ? ' It is not among your hosts, so it does not count.' : ''}`;
+
+	function found(): string {
+		switch (status) {
+			case 'answered':
+				return 'answered';
+			case 'partial':
+				return `answered, but for ${andList(unproven.map(unprovenWord))}`;
+			case 'no-answer':
+				return `no answer from ${andList(failed.map(({ target, seen }) => (seen === '' ? target : `${target} (${seen})`)))}`;
+			case 'missing':
+				return 'answered so far, but not all was tried';
+		}
+	}
 }
 
 /** The facts of one check of a script, in the order in which they are shown. */

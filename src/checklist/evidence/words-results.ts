@@ -6,6 +6,9 @@ import type { Effect, FilePreview, PreviewRow, ResultsPreview } from './results-
 
 export const resultsTitle = 'What these results would change';
 export const addResults = 'Add to this list';
+/** Where results are more than a browser keeps. */
+export const resultsTooLarge =
+	'With these results the list would be larger than a browser keeps, so nothing was added.';
 /** In the files dialog. */
 export const pasteLabel = 'Or paste what a script printed';
 export const readPasted = 'Read it';

@@ -39,7 +39,7 @@ export const textFile = (text: string | Buffer): TextFile => ({
 
 export async function open(page: Page, file: TextFile | string): Promise<void> {
 	await openFiles(page);
-	const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Open a file')]);
+	const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, 'Open files')]);
 	await chooser.setFiles(file);
 }
 

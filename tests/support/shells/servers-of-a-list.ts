@@ -30,7 +30,7 @@ export interface ServersReport {
 /** Runs check scripts on servers in networks of their own. `folder` takes what they write. */
 export const runServers = async (order: ServersOrder, folder: string): Promise<ServersReport> => {
 	writeFileSync(join(folder, 'order.json'), JSON.stringify(order));
-	const inside = join(projectFolder, 'tests/support/namespace/servers-inside.ts');
+	const inside = join(projectFolder, 'tests/support/shells/servers-inside.ts');
 	const child = spawn('unshare', [...unshare, process.execPath, inside, folder], {
 		stdio: ['ignore', 'inherit', 'inherit'],
 	});

@@ -80,7 +80,7 @@ export function showResults(opened: readonly OpenedResults[], tools: ListTools):
 		const { added } = show();
 		// Another tab may have gone on meanwhile: they are added to the list as it is now.
 		if (isTooLarge(withMachineRuns(store().state, added, now))) {
-			told.textContent = files.tooLargeTogether;
+			told.textContent = words.resultsTooLarge;
 			return;
 		}
 		const preview = show();

@@ -108,7 +108,7 @@ if (version) {
 		await expect(dialog(page)).toContainText('File: “Closed here.” (João');
 		await press(page, 'Add to this list');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'open');
-		await expect(item(page, first)).toContainText('Marked differently');
+		await expect(item(page, first)).toContainText('People disagree.');
 		await expect(item(page, first)).toContainText('Closed here.');
 		await expect(note(page, first)).toHaveValue(/here\.$/);
 		await expect(item(page, second)).toHaveAttribute('data-verdict', 'met');
@@ -119,7 +119,7 @@ if (version) {
 		expect(await page.locator('.list').innerText()).toBe(before);
 		await open(page, textFile(theirs));
 		await press(page, 'Add to this list');
-		await expect(item(page, first)).toContainText('Marked differently');
+		await expect(item(page, first)).toContainText('People disagree.');
 	});
 
 	test('a list for another environment can be opened as a list of its own', async ({ page }) => {
@@ -143,15 +143,15 @@ if (version) {
 	test('a file that is dropped opens, and the page shows where', async ({ page }) => {
 		const theirs = await listOf(page, 'João', () => mark(page, first, 'Not met'));
 		await drop(page, [theirs], ['dragover']);
-		await expect(page.getByText('Drop the file to see what it would change')).toBeVisible();
-		await expect(page.getByText('Drop the file to see what it would change')).toBeHidden();
+		await expect(page.getByText('Drop the files to see what they would change')).toBeVisible();
+		await expect(page.getByText('Drop the files to see what they would change')).toBeHidden();
 		await openFiles(page);
 		await drop(page, [theirs]);
 		await expect(dialog(page)).toContainText('1 new mark');
 		await press(page, 'Add to this list');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
 		await drop(page, [theirs, theirs]);
-		await expect(dialog(page)).toContainText('Open one file at a time.');
+		await expect(dialog(page)).toContainText('Open one list at a time.');
 		// A text that is dragged is no file: the browser does with it what it does.
 		const prevented = await page.evaluate(() => {
 			const text = new DataTransfer();
@@ -169,7 +169,7 @@ if (version) {
 		const button = page.getByRole('button', { name: 'Save or open' });
 		await button.focus();
 		await page.keyboard.press('Enter');
-		await dialog(page).getByRole('button', { name: 'Open a file' }).focus();
+		await dialog(page).getByRole('button', { name: 'Open files' }).focus();
 		await page.keyboard.press('Enter');
 		await (await choosing).setFiles(textFile(theirs));
 		await expect(dialog(page).getByRole('button', { name: 'Add to this list' })).toBeFocused();

@@ -176,3 +176,16 @@ test('they are in the saved list, which brings them to another one, and in JUnit
 	await press(page, 'Add to this list');
 	await expect(item(page, 'R10')).toHaveAttribute('data-verdict', 'answered');
 });
+
+test('more results than a browser keeps are refused, and nothing is added', async ({ page }) => {
+	await open(page);
+	const seen = 'x'.repeat(500);
+	const many = Array.from({ length: 9000 }, (_, index) => ({ ...clock, target: `host${index}:443`, seen }));
+	await drop(page, [resultsText(version, tower('TOWER1'), [...many, clock])]);
+	await press(page, 'Add to this list');
+	await expect(dialog(page).getByRole('alert')).toHaveText(
+		'With these results the list would be larger than a browser keeps, so nothing was added.',
+	);
+	await press(page, 'Cancel');
+	await expect(item(page, 'R10')).toHaveAttribute('data-verdict', 'open');
+});
