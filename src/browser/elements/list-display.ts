@@ -1,3 +1,7 @@
+// What shows a list once something is entered in it or found: an untouched one is shown by the HTML as it is. In one piece to load.
+import type { Item } from '../../checklist/item/item.ts';
+import type { ItemView } from '../../checklist/item/item-view.ts';
+import type { Totals } from '../../checklist/item/totals.ts';
 import { paperRow } from '../../checklist/item/paper-row.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import { listOnPaper } from '../../checklist/item/words-paper.ts';
@@ -7,17 +11,32 @@ import styles from '../../styles/checklist-used.css?inline';
 import { adoptStyles } from '../dom/element.ts';
 import { partOf } from '../dom/part-of.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
-import type { ListView } from './list-view.ts';
 import { showPaper } from './paper-display.ts';
 import type { PrintFoot } from './print-foot.ts';
 import { shortListDigest } from '../storage/list-digest.ts';
 import { showTally } from './tally-display.ts';
 
+export { itemView } from '../../checklist/item/item-view.ts';
+export { isSettled, totalsOf } from '../../checklist/item/totals.ts';
+export { choiceKey } from '../../checklist/item/verdict.ts';
+export { showItem } from './item-display.ts';
+export { showSection } from './section-display.ts';
+
+/** What is known of the items of a list. */
+interface ShownView {
+	totals: Totals;
+	items: readonly Item[];
+	/** The reader's hosts in a line. */
+	hosts: string;
+	itemOf: (id: string) => Item | undefined;
+	viewOf: (id: string, state: ChecklistState) => ItemView | undefined;
+}
+
 /** What surrounds the items of a list. */
 export interface ListSurroundings {
 	root: HTMLElement;
 	parts: ChecklistParts;
-	view: ListView;
+	view: ShownView;
 	foot: PrintFoot;
 	/** Product and version, and twelve digits of the dataset's digest. */
 	facts: { name: string; digest: string };

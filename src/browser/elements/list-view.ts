@@ -35,7 +35,7 @@ export class ListView {
 	/** What works with named hosts, and what judges results of check scripts; each is loaded when there are any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
 	/** What shows a list in which something was entered; loaded with the first entry. */
-	#shown: typeof import('./shown-list.ts') | undefined;
+	#shown: typeof import('./list-display.ts') | undefined;
 	#evidence: typeof import('../../checklist/evidence/with-evidence.ts') | undefined;
 
 	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
@@ -104,11 +104,6 @@ export class ListView {
 		return ids.every((id) => !this.#rows.get(id)?.element.item.targets.includes(target));
 	}
 
-	/** The element of an item. */
-	elementOf(id: string): ChecklistItemElement | undefined {
-		return this.#rows.get(id)?.element;
-	}
-
 	/** What an item shows now. */
 	viewOf(id: string, state: ChecklistState): ItemView | undefined {
 		const item = this.#rows.get(id)?.item;
@@ -126,14 +121,14 @@ export class ListView {
 	}
 
 	/** What shows a list that is not untouched; loaded by `prepare`, or by `load`. */
-	get shown(): typeof import('./shown-list.ts') | undefined {
+	get shown(): typeof import('./list-display.ts') | undefined {
 		return this.#shown;
 	}
 
 	/** Loads what shows a list, also for an untouched one. Rejects where that cannot be had. */
 	async load(read: () => ChecklistState): Promise<void> {
 		if (this.#shown) return;
-		this.#shown = await import('./shown-list.ts');
+		this.#shown = await import('./list-display.ts');
 		await this.showAll(read);
 	}
 
@@ -143,7 +138,7 @@ export class ListView {
 	 */
 	async prepare(state: ChecklistState): Promise<void> {
 		const { hosts, samples, choices, machineRuns } = state;
-		if (!this.#shown && !isUntouched(state)) this.#shown = await import('./shown-list.ts');
+		if (!this.#shown && !isUntouched(state)) this.#shown = await import('./list-display.ts');
 		const isNamed = [...Object.values(hosts), ...Object.values(samples)].some(({ text }) => text !== '');
 		const [code, evidence] = [this.#code, this.#evidence];
 		if (isNamed || hasAnswers(choices)) this.#code ??= await import('./hosts-code.ts');

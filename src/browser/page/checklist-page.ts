@@ -5,7 +5,7 @@ import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
 import { ConditionReplies } from '../elements/condition-replies.ts';
 import { durableSaving, type DurableSaving } from '../storage/durable-saving.ts';
 import { savedTexts } from '../storage/guarded-storage.ts';
-import { chosen, pressed, typed } from './list-input.ts';
+import { chosen, pressed, toggleRow, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles } from './list-tools.ts';
 import { siteKey, randomDigits } from '../storage/list-keys.ts';
 import { ListRuns } from './list-runs.ts';
@@ -153,7 +153,13 @@ export class ChecklistPage {
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
 		window.addEventListener('beforeprint', () => this.#showList(true), { signal });
 		// Whoever presses something is about to enter something: what shows it is on its way by then.
-		const load = () => void this.#load();
+		const load = () =>
+			this.#view
+				.load(() => this.#state)
+				.then(
+					() => this.#showList(),
+					() => undefined,
+				);
 		for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, load, { signal, once: true });
 	}
 
@@ -173,17 +179,12 @@ export class ChecklistPage {
 	/** A click on a row opens it; "Check" on an item or a section asks what stands there; a tool is loaded when it is first opened. */
 	#onClick(target: EventTarget | null): void {
 		const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
-		const item = target instanceof Element ? target.closest('[data-requirement]') : null;
-		if (!button) {
-			if (target instanceof Element && item instanceof ChecklistItemElement && target.closest('h3, .word'))
-				item.toggleDetails();
-			return;
-		}
+		if (!button) return toggleRow(target);
 		const event = pressed(button, this.#view, this.#state, moment());
 		if (event) {
 			this.#store.dispatch(event);
 			// The button is gone: the focus stays in its row.
-			item?.querySelector('summary')?.focus();
+			button.closest('[data-requirement]')?.querySelector('summary')?.focus();
 		}
 		void openTool(button, this.#tools);
 		const around = button.dataset['show'] === 'check' ? button.closest('[data-requirement], section') : null;
@@ -196,7 +197,6 @@ export class ChecklistPage {
 	#fill(target: EventTarget | null): void {
 		if (!(target instanceof HTMLDetailsElement) || !target.open) return;
 		const element = target.closest('[data-requirement]');
-		if (target.dataset['fill'] === 'row' && !(element instanceof ChecklistItemElement)) return;
 		const load = target.dataset['fill'] === 'row' ? this.#view.load(() => this.#state) : undefined;
 		void fillDetails(target, load, element instanceof ChecklistItemElement ? element.item.id : '', this.#tools);
 	}
@@ -212,16 +212,6 @@ export class ChecklistPage {
 		}
 		if (!previous) this.#runs.showLast();
 		this.#showList();
-	}
-
-	/** Loads what shows a list; where that cannot be had, the next entry says so. */
-	async #load(): Promise<void> {
-		await this.#view
-			.load(() => this.#state)
-			.then(
-				() => this.#showList(),
-				() => undefined,
-			);
 	}
 
 	/** Everything but the items: totals, title, paper. */

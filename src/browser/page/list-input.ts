@@ -46,6 +46,12 @@ export function pressed(
 	return side && { type: 'marked', id, mark: side.mark, reason: side.reason, given, time };
 }
 
+/** A click on the sentence of a row, or on what was found for it, opens the row. */
+export function toggleRow(target: EventTarget | null): void {
+	const row = target instanceof Element && target.closest('h3, .word') ? target.closest('[data-requirement]') : null;
+	if (row instanceof ChecklistItemElement) row.toggleDetails();
+}
+
 function itemAround(target: Element, view: ListView) {
 	const element = target.closest('[data-requirement]');
 	return element instanceof ChecklistItemElement ? view.itemOf(element.item.id) : undefined;

@@ -13,7 +13,6 @@ test.use({ unfolded: true });
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const run = (page: Page) => page.getByRole('button', { name: 'Run checks' }).click();
-/** The run has ended when its button takes clicks again. */
 const runEnded = (page: Page) =>
 	expect(page.getByRole('button', { name: 'Run checks' })).not.toHaveAttribute('aria-disabled', 'true');
 const hostsOf = ({ testable }: ChecklistVersion) => [...testable.keys()];
@@ -23,7 +22,6 @@ const leadAll = (version: ChecklistVersion, lead: Lead) =>
 let browser: Browser | undefined;
 let servers: TestServers | undefined;
 let context: BrowserContext;
-/** One test looks at rows as they are read. */
 let isUnfolded = true;
 
 async function open(
@@ -126,7 +124,6 @@ if (version) {
 		await runEnded(page);
 		if (!whole) return;
 		await expect(item(page, whole.ref)).toHaveAttribute('data-verdict', 'open');
-		// The question stands with the result of the run.
 		const group = page.locator('.panel').getByRole('group', { name: 'This computer is' });
 		await expect(group).toBeVisible();
 		await group.getByLabel('Another computer').check();
