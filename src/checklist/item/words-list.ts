@@ -104,7 +104,7 @@ export function refList(refs: readonly string[]): string {
 }
 
 /** In place of a name, on marks that nobody signed. */
-export const noNameGiven = 'No name given';
+const noNameGiven = 'No name given';
 
 /** Who marked, and when: under the marks of an item, and on paper. */
 export function markStamp({ name, time, carriedFrom = '' }: MarkSigned): string {
