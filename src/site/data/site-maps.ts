@@ -81,7 +81,7 @@ export function robotsFile(origin: URL): string {
 /** `llms.txt` (llmstxt.org): what the site is, and where its pages stand as Markdown and its data as JSON. */
 export function llmsFile(site: Site, guides: readonly GuideLink[], origin: URL | undefined): string {
 	const link = (title: string, path: string, about: string) =>
-		`- [${inLink(title)}](${publicUrl(origin, path)})${about === '' ? '' : `: ${oneLine(about)}`}`;
+		`- [${oneLine(title)}](${publicUrl(origin, path)})${about === '' ? '' : `: ${oneLine(about)}`}`;
 	return [
 		`# ${oneLine(site.name)}`,
 		'',
@@ -111,6 +111,11 @@ export function llmsFile(site: Site, guides: readonly GuideLink[], origin: URL |
 	].join('\n');
 }
 
-/** In one line, and no HTML for whoever shows the Markdown. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const inLink = (text: string) => oneLine(text).replace(/[[\]\\]/g, '\\$&');
+/** A text in one line of Markdown, in which no sign is markup, nor HTML for whoever shows it. */
+const oneLine = (text: string) =>
+	text
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replace(/[\\`*_[\]>|~]/g, '\\$&');

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { raw } from 'hast-util-raw';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
@@ -178,6 +180,12 @@ test('data files hold the texts and nothing else', () => {
 		if (file.endsWith('.txt')) expect(written, file).not.toMatch(file === 'llms.txt' ? /</ : /zq|</);
 		if (/\.(?:js|svg|css)$/.test(file)) expect(written, file).not.toContain('zq(');
 	}
+	// Markdown: what is planted is text there, and links lead to the site.
+	const markdown = unified().use(remarkParse).parse(text('llms.txt'));
+	visit(markdown, (node) => {
+		expect(node.type).toMatch(/^(?:root|heading|paragraph|blockquote|list|listItem|link|text)$/);
+		if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/docs\.example\//);
+	});
 	for (const file of ['data/2/requirements.csv', 'data/2/firewall-request.csv']) {
 		// RFC 4180: each cell that holds a quote is quoted, and its quotes are doubled.
 		const rest = text(file).replace(/"(?:[^"]|"")*"/g, '');

@@ -40,8 +40,12 @@ const pages = [
 
 test('there are pages', () => expect(pages.length).toBeGreaterThan(5));
 
-/** What a requirement is, wherever it stands on its line. */
-const told = ({ place, ...rest }: z.infer<typeof requirementSchema>) => ({ ...rest, line: place.line });
+/** What a requirement is, wherever it stands on its line. Links to guides lead to where those stand on the site. */
+const told = ({ place, notes, ...rest }: z.infer<typeof requirementSchema>) => ({
+	...rest,
+	notes: { ...notes, html: notes.html.replace(/"\.\.\/guides\/([\w-]+)\.mdx?/g, '"../guide/$1/') },
+	line: place.line,
+});
 
 test('the linter reads the same requirements from a page with its ids', () => {
 	const before = extract(pages);
