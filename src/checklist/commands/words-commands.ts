@@ -1,6 +1,5 @@
-// The words beside the commands under "How to check": what to fill in, where to run them, what they prove. The words inside the
-// commands stand with the commands.
-import type { FillIn, PlannedCheck, CommandShell } from './planned-check.ts';
+// The words beside the commands under "How to check": what to replace, where to run them, what they prove.
+import type { FillIn, CommandShell } from './planned-check.ts';
 import { andList, orList } from '../words/grammar.ts';
 
 /** The choice of a shell, and its options in their order. */
@@ -13,39 +12,6 @@ export function shellName(shell: CommandShell): string {
 		case 'posix':
 			return 'POSIX shell';
 	}
-}
-
-/** Above a command: what it does, as the call at its end says too. */
-export function whatItDoes(checks: readonly PlannedCheck[]): string {
-	const tried = checks.flatMap((check) => connectionText(check) ?? []);
-	const clauses = [
-		...checks.flatMap((check) => (check.kind === 'resolve' ? [`asks what ${check.host} resolves to`] : [])),
-		...checks.flatMap((check) => (check.kind === 'listener' ? [`lists who listens on TCP ${check.port}`] : [])),
-		...(tried.length > 0 ? [`tries ${andList(tried)}`] : []),
-	];
-	return `The command ${andList(clauses)}.`;
-}
-
-function connectionText(check: PlannedCheck): string | undefined {
-	const value = (given: string | number | FillIn) =>
-		typeof given === 'object' ? given.variable : `${given}`.includes(':') ? `[${given}]` : `${given}`;
-	switch (check.kind) {
-		case 'tcp':
-			return `TCP ${value(check.host)}:${value(check.port)}`;
-		case 'https':
-			return `https://${value(check.host)}${check.port === 443 ? '' : `:${check.port}`}${check.path}`;
-		case 'ping':
-			return `a ping of ${value(check.host)}`;
-		case 'listener':
-		case 'resolve':
-			return undefined;
-	}
-}
-
-/** Above a command: where to run it. */
-export function runOn(machines: readonly string[]): string {
-	const where = machines.length === 0 ? 'Run it on the machine that this is about.' : `Run it on: ${orList(machines)}.`;
-	return `${where} Each try prints one line for the note: time, machine, target and result.`;
 }
 
 /** Above the command that an admin would type. */
@@ -62,12 +28,6 @@ export function replaceFirst(variables: readonly FillIn[]): string {
 /** Below it: what it says where it works. */
 export function itMustSay(expected: readonly string[]): string {
 	return `It must say ${andList(expected)}.`;
-}
-
-/** Above a command that does nothing before a host is filled in. */
-export function fillInFirst(variables: readonly FillIn[]): string {
-	const named = variables.map(({ variable, about }) => `${variable} (${about})`);
-	return `First put a value between the quotes at the top, for ${andList(named)}. What is left empty is not tried.`;
 }
 
 /** Under a command that opens TCP connections. */
@@ -146,9 +106,4 @@ export function copyAll(machine: string | null): string {
 /** Said after a click. */
 export function commandCopied(ref: string): string {
 	return `Command for ${ref} copied.`;
-}
-export function allCopied(refs: readonly string[], variables: readonly FillIn[]): string {
-	if (refs.length === 0) return 'Nothing copied: no command is left for this machine.';
-	const copied = `Commands for ${andList(refs)} copied.`;
-	return variables.length === 0 ? copied : `${copied} ${fillInFirst(variables)}`;
 }

@@ -1,5 +1,5 @@
 // Windows Firewall: one script for all machines, which takes the roles of the machine that it runs on (New-NetFirewallRule, module NetSecurity).
-import { powershellQuoted } from '../commands/powershell-commands.ts';
+import { powershellQuoted } from '../commands/quoting.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 import { protocolNumbers, type Flow } from './flow.ts';
 import { isVersion6 } from './networks.ts';

@@ -1,6 +1,6 @@
 // The check script for `sh`: what runs the checks, eight at a time, and writes what they found. See posix-probes.ts for the checks themselves.
 import { type FillIn, fillInsOf, type LabelledCheck } from '../commands/planned-check.ts';
-import { posixQuoted } from '../commands/posix-commands.ts';
+import { posixQuoted } from '../commands/quoting.ts';
 import { posixProbes } from './posix-probes.ts';
 import { requirementJson, type ScriptFacts } from './script-facts.ts';
 import { kindOf } from './script-plan.ts';
@@ -52,9 +52,9 @@ export function posixCheckScript(facts: ScriptFacts): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** A script to be pasted into a terminal: another shell reads it to its end, so that this one stays as it is. */
+/** A script to be pasted into a terminal: another shell reads it to its end, so that this one stays as it is. It prints its results. */
 export function pastedPosixScript(script: string): string {
-	return `sh -s <<'PORTOLAN_END'\n${script.replace(/^#.*\n/, '')}PORTOLAN_END\n`;
+	return `sh -s -- --print <<'PORTOLAN_END'\n${script.replace(/^#.*\n/, '')}PORTOLAN_END\n`;
 }
 
 const optionOf = ({ variable }: FillIn) => `--${variable.toLowerCase().replaceAll('_', '-')}`;

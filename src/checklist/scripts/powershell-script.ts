@@ -1,7 +1,7 @@
 // The check script for PowerShell: what runs the checks, eight at a time, and writes what they found. See powershell-probes.ts for the
 // checks themselves. Where the language is restricted, only what that allows is used, and each check says why it was not run.
 import { type FillIn, fillInsOf, type LabelledCheck } from '../commands/planned-check.ts';
-import { powershellQuoted } from '../commands/powershell-commands.ts';
+import { powershellQuoted } from '../commands/quoting.ts';
 import { powershellProbes } from './powershell-probes.ts';
 import type { ScriptFacts } from './script-facts.ts';
 import { kindOf } from './script-plan.ts';
@@ -47,9 +47,9 @@ export function powershellCheckScript(facts: ScriptFacts): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** A script to be pasted into a console: nothing of it outlives the braces, and the empty line after them begins it. */
+/** A script to be pasted into a console: nothing of it outlives the braces, and the empty line after them begins it. It prints its results. */
 export function pastedPowershellScript(script: string): string {
-	return `& {\n${script}}\n\n`;
+	return `& {\n${script}} -Print\n\n`;
 }
 
 const parameterOf = ({ variable }: FillIn) =>

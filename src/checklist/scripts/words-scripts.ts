@@ -81,4 +81,13 @@ export const closeScripts = 'Close';
 export function scriptSaved(file: string): string {
 	return `${file} was handed to the browser.`;
 }
-export const scriptCopied = 'Script copied. Paste it into a terminal of the machine.';
+export const scriptCopied =
+	'Script copied. Paste it into a terminal of the machine; it prints its results in one line for “Save or open”.';
+
+/** Said after a click on the script of one machine, beside a requirement. */
+export function scriptCopiedFor(refs: readonly string[], fillIns: readonly FillIn[]): string {
+	if (refs.length === 0) return 'Nothing copied: no check is left for this machine.';
+	const missing =
+		fillIns.length === 0 ? '' : ` Not in this list, so not tried: ${andList(fillIns.map(({ about }) => about))}.`;
+	return `For ${andList(refs)}: ${scriptCopied.slice(0, 1).toLowerCase()}${scriptCopied.slice(1)}${missing}`;
+}

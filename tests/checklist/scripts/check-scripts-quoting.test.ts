@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { powershellQuoted } from '../../../src/checklist/commands/powershell-commands.ts';
+import { powershellQuoted } from '../../../src/checklist/commands/quoting.ts';
 import type { Item } from '../../../src/checklist/item/item.ts';
 import { posixCheckScript } from '../../../src/checklist/scripts/posix-script.ts';
 import { powershellCheckScript } from '../../../src/checklist/scripts/powershell-script.ts';

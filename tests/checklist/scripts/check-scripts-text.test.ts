@@ -68,14 +68,14 @@ test('a script holds the functions of its own checks alone', () => {
 
 test('a script for sh can be pasted: no "!" by which a terminal would look up its history', () => {
 	const pasted = pastedPosixScript(sh);
-	expect(pasted.split('\n')[0]).toBe("sh -s <<'PORTOLAN_END'");
+	expect(pasted.split('\n')[0]).toBe("sh -s -- --print <<'PORTOLAN_END'");
 	expect(pasted.trimEnd().split('\n').at(-1)).toBe('PORTOLAN_END');
 	// Before a blank, "=", "(" or the end of a line it means nothing (bash and zsh manuals, history expansion).
 	expect(pasted).not.toMatch(/!(?![\s=(])/);
 });
 
 test('a script for PowerShell can be pasted: it is one block, and does not end the console', () => {
-	expect(pastedPowershellScript(ps1)).toMatch(/^& \{\n[^]*\n\}\n\n$/);
+	expect(pastedPowershellScript(ps1)).toMatch(/^& \{\n[^]*\n\} -Print\n\n$/);
 	expect(ps1.match(/\bexit\b.*/g)).toEqual(['exit $code }']);
 	expect(ps1).toContain('if ($PSCommandPath) { exit $code }');
 });

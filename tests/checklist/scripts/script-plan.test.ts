@@ -128,6 +128,16 @@ test('what proves one requirement wholly and another in part is tried for each',
 	]);
 });
 
+test('texts that would give parameters of one name get two, also where they differ in case and signs alone', () => {
+	const item = commandItem([
+		itemEnd('template', '<a>.x', '1'),
+		itemEnd('template', '*a*.x', '1'),
+		itemEnd('role', 'AX', '1'),
+	]);
+	const [plan] = machinePlans([item], {});
+	expect(plan?.fillIns.map(({ variable }) => variable)).toEqual(['A_X_HOST', 'A_X_HOST_2', 'AX_HOST_3']);
+});
+
 test('names of files are distinct, and plain whatever a machine is called', () => {
 	const machines = ["developer's workstation", 'Developers workstation', 'Serveur d’été', '服务器', '', '../x'];
 	expect([...scriptNames(machines).values()]).toEqual([

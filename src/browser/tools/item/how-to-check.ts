@@ -1,9 +1,10 @@
-import { allCommands, checkCommands } from '../../../checklist/commands/check-commands.ts';
+import { commandRemarks } from '../../../checklist/commands/command-remarks.ts';
 import type { Item } from '../../../checklist/item/item.ts';
 import type { NamedHost } from '../../../checklist/item/named-hosts.ts';
-import type { CommandShell } from '../../../checklist/commands/planned-check.ts';
+import type { CommandShell, FillIn } from '../../../checklist/commands/planned-check.ts';
 import { quickCommand } from '../../../checklist/commands/quick-command.ts';
 import * as words from '../../../checklist/commands/words-commands.ts';
+import { scriptCopiedFor } from '../../../checklist/scripts/words-scripts.ts';
 import { notCopied } from '../../../checklist/words/words-copy.ts';
 import styles from '../../../styles/how-to-check.css?inline';
 import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
@@ -14,11 +15,20 @@ import { chosenShell, keepShell } from '../../elements/shell-choice.ts';
 /** Hosts that the reader named, by the id of their role. */
 export type NamedHosts = Readonly<Record<string, readonly NamedHost[]>>;
 
+/** A script to be pasted; no text where nothing is left to check. */
+export interface MachineScript {
+	text: string | null;
+	/** The requirements that it serves. */
+	refs: readonly string[];
+	/** Hosts and ports that the list does not say. */
+	fillIns: readonly FillIn[];
+}
+
 export interface CommandOptions {
 	/** Key under which this browser keeps what belongs to it, before `:shell`: `portolan:<base path>`. */
 	baseKey: string;
-	/** The items that the script for a machine takes in, read at the click: those that are still to be checked. */
-	openItems: () => readonly Item[];
+	/** The script of a machine, to be pasted, made at the click: for what is still to be checked. Null stands for what names no machine. */
+	scriptOf: (machine: string | null, shell: CommandShell) => MachineScript;
 }
 
 /** What follows a change of the shell, for each place that was filled. */
@@ -33,7 +43,7 @@ export function showCommands(
 	place: HTMLElement,
 	item: Item,
 	hosts: NamedHosts,
-	{ baseKey, openItems }: CommandOptions,
+	{ baseKey, scriptOf }: CommandOptions,
 ): void {
 	adoptStyles(styles);
 	const key = `${baseKey}:shell`;
@@ -66,9 +76,9 @@ export function showCommands(
 	);
 	const copyAll = (item.from.length > 0 ? item.from : [null]).map((machine) =>
 		button('text', words.copyAll(machine), words.copyAll(machine), () => {
-			const { script, refs, fillIns } = allCommands(openItems(), hosts, machine, chosenShell(key));
-			if (script === null) status.textContent = words.allCopied(refs, fillIns);
-			else void copy(script, words.allCopied(refs, fillIns));
+			const { text, refs, fillIns } = scriptOf(machine, chosenShell(key));
+			if (text === null) status.textContent = scriptCopiedFor(refs, fillIns);
+			else void copy(text, scriptCopiedFor(refs, fillIns));
 		}),
 	);
 	const hasCommand = quickCommand(item, hosts, 'posix').lines.length > 0;
@@ -86,7 +96,7 @@ export function showCommands(
 		choice.value = shell;
 		setParagraphs(before, fillIns.length > 0 ? [words.replaceFirst(fillIns)] : []);
 		setText(code, lines.join('\n'));
-		const { after: remarks } = checkCommands(item, hosts, shell);
+		const remarks = commandRemarks(item, hosts, shell);
 		setParagraphs(after, [...(expected.length > 0 ? [words.itMustSay(expected)] : []), ...remarks]);
 		status.textContent = '';
 	};

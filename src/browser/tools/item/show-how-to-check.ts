@@ -1,5 +1,6 @@
-import { hostsOf } from '../../../checklist/item/named-hosts.ts';
+import { machinePlan } from '../../../checklist/scripts/script-plan.ts';
 import { showCommands } from './how-to-check.ts';
+import { namedHosts, pastedScript } from '../machine-script.ts';
 import { siteKey } from '../../storage/list-keys.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
@@ -10,18 +11,22 @@ const filledFor = new WeakMap<HTMLDetailsElement, string>();
 export function showHowToCheck(
 	details: HTMLDetailsElement,
 	id: string,
-	{ view, store, facts }: ToolsFor<'facts' | 'view' | 'store'>,
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store'>,
 ): void {
+	const { view, facts } = tools;
 	const item = view.itemOf(id);
 	const place = details.querySelector<HTMLElement>("[data-show='commands']");
 	if (!item || !place) return;
-	const { state } = store();
-	const hosts = Object.fromEntries([...view.roles.keys()].map((role) => [role, hostsOf(state, role, view.roles)]));
+	const hosts = namedHosts(tools);
 	const about = JSON.stringify([item, hosts]);
 	if (filledFor.get(details) === about) return;
 	filledFor.set(details, about);
 	showCommands(place, item, hosts, {
 		baseKey: siteKey(facts.key),
-		openItems: () => view.openItems,
+		scriptOf: (machine, shell) => {
+			const plan = machinePlan(view.openItems, hosts, machine ?? '');
+			const text = plan.checks.length === 0 ? null : pastedScript(plan, shell, tools);
+			return { text, refs: plan.served.map(({ ref }) => ref), fillIns: plan.fillIns };
+		},
 	});
 }

@@ -1,9 +1,6 @@
 import type { CommandShell } from '../../../checklist/commands/planned-check.ts';
 import { shellName, shells } from '../../../checklist/commands/words-commands.ts';
-import { hostsOf } from '../../../checklist/item/named-hosts.ts';
-import { pastedPosixScript, posixCheckScript } from '../../../checklist/scripts/posix-script.ts';
-import { pastedPowershellScript, powershellCheckScript } from '../../../checklist/scripts/powershell-script.ts';
-import { type ScriptFacts, scriptNames } from '../../../checklist/scripts/script-facts.ts';
+import { scriptNames } from '../../../checklist/scripts/script-facts.ts';
 import { kindOf, type MachinePlan, machinePlans, targetOf } from '../../../checklist/scripts/script-plan.ts';
 import * as words from '../../../checklist/scripts/words-scripts.ts';
 import { notCopied } from '../../../checklist/words/words-copy.ts';
@@ -14,8 +11,8 @@ import { adoptStyles, element } from '../../dom/element.ts';
 import { setParagraphs } from '../../dom/part-of.ts';
 import { chosenShell, keepShell } from '../../elements/shell-choice.ts';
 import { siteKey } from '../../storage/list-keys.ts';
-import { fileFacts, isOnSite } from '../files-facts.ts';
 import { listDialog } from '../list-dialog.ts';
+import { namedHosts, pastedScript, savedScript } from '../machine-script.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
 type Tools = ToolsFor<'root' | 'facts' | 'view' | 'store'>;
@@ -23,7 +20,8 @@ type Tools = ToolsFor<'root' | 'facts' | 'view' | 'store'>;
 /** "Check from a server": which machine, what its script will try, and the script with the hosts of the list. */
 export function openScripts(tools: Tools): void {
 	adoptStyles(styles);
-	const plans = plansOf(tools);
+	const { view, store } = tools;
+	const plans = machinePlans(view.items, namedHosts({ view, store }));
 	const able = plans.filter(({ checks }) => checks.length > 0);
 	// Where all starts from outside the reader's network, there is no machine to run a script on.
 	const isOutside = ({ byHand }: MachinePlan) => byHand.every(({ item }) => item.reason === 'inbound');
@@ -76,18 +74,13 @@ export function openScripts(tools: Tools): void {
 		if (!chosen) return;
 		const isPosix = shellOf(shell.value) === 'posix';
 		const name = `${scriptNames(able.map((each) => each.machine)).get(chosen.machine) ?? ''}.${isPosix ? 'sh' : 'ps1'}`;
-		const text = scriptText(chosen, shellOf(shell.value), tools);
-		download(isPosix ? text : `\ufeff${text}`, name, 'text/plain');
+		download(savedScript(chosen, shellOf(shell.value), tools), name, 'text/plain');
 		status.textContent = words.scriptSaved(name);
 	};
 	const copy = async () => {
 		const chosen = plan();
 		if (!chosen) return;
-		const own = shellOf(shell.value);
-		const text = scriptText(chosen, own, tools);
-		const copied = await copyToClipboard({
-			text: own === 'posix' ? pastedPosixScript(text) : pastedPowershellScript(text),
-		});
+		const copied = await copyToClipboard({ text: pastedScript(chosen, shellOf(shell.value), tools) });
 		status.textContent = copied ? words.scriptCopied : notCopied('command');
 	};
 	const button = (text: string, className: string, onclick: () => void) =>
@@ -118,25 +111,6 @@ export function openScripts(tools: Tools): void {
 	);
 	update();
 	dialog.showModal();
-}
-
-/** The machines of the list, each with the hosts that it names. */
-function plansOf({ view, store }: ToolsFor<'view' | 'store'>): MachinePlan[] {
-	const { state } = store();
-	const hosts = Object.fromEntries([...view.roles.keys()].map((role) => [role, hostsOf(state, role, view.roles)]));
-	return machinePlans(view.items, hosts);
-}
-
-function scriptText(plan: MachinePlan, shell: CommandShell, tools: ToolsFor<'root' | 'facts'>): string {
-	const { product, version, digest } = fileFacts(tools);
-	const facts: ScriptFacts = {
-		...{ product, digest, plan },
-		version: version.id,
-		label: version.label,
-		dataVersion: tools.root.dataset['dataVersion'] ?? '',
-		address: isOnSite() ? location.href.replace(/[?#].*$/, '') : '',
-	};
-	return shell === 'posix' ? posixCheckScript(facts) : powershellCheckScript(facts);
 }
 
 const shellOf = (value: string): CommandShell => shells.find((shell) => shell === value) ?? 'posix';

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { allCommands, checkCommands } from '../../../src/checklist/commands/check-commands.ts';
 import type { Item } from '../../../src/checklist/item/item.ts';
 import type { NamedHost } from '../../../src/checklist/item/named-hosts.ts';
 import { planChecks } from '../../../src/checklist/commands/planned-checks.ts';
@@ -151,38 +150,5 @@ describe('what is tried', () => {
 		['a host that is none', commandItem([itemEnd('host', '-e x', '1', { name: '-e x' })]), {}, ['tcp E_X_HOST? 1']],
 	])('%s', (_, item, hosts, lines) => {
 		expect(planned(item, hosts)).toEqual(lines);
-	});
-});
-
-describe('all commands of a machine', () => {
-	const items = [
-		commandItem([itemEnd('host', 'a.example', '1433')], { ref: 'R01' }),
-		commandItem([itemEnd('host', 'a.example', '1433')], { ref: 'R02', from: ['Controller', 'Front-End server'] }),
-		commandItem([itemEnd('host', 'b.example', '1')], { ref: 'R03', from: [] }),
-		commandItem([itemEnd('host', 'c.example', '53')], { ref: 'R04', transports: ['udp'] }),
-	];
-
-	test.each([
-		['Front-End server', ['R01', 'R02'], ["check_tcp 'R01 R02' 'a.example' 1433"]],
-		['Controller', ['R02'], ["check_tcp 'R02' 'a.example' 1433"]],
-		[null, ['R03'], ["check_tcp 'R03' 'b.example' 1"]],
-	])('%s', (machine, refs, calls) => {
-		const all = allCommands(items, {}, machine, 'posix');
-		expect(all.refs).toEqual(refs);
-		expect(all.script?.split('\n').filter((line) => line.startsWith('check_tcp '))).toEqual(calls);
-	});
-
-	test('none for a machine that is no source', () => {
-		expect(allCommands(items, {}, 'workstation', 'posix')).toEqual({ script: null, fillIns: [], refs: [] });
-	});
-
-	test('texts that would give variables of one name get two', () => {
-		const two = commandItem([itemEnd('template', '<a>.x', '1'), itemEnd('template', '*a*.x', '1')]);
-		const { script, fillIns } = allCommands([two], {}, 'Front-End server', 'powershell');
-		expect(fillIns.map(({ variable }) => variable)).toEqual(['A_X_HOST', 'A_X_HOST_2']);
-		expect(script).toContain("Test-Tcp 'R05' $A_X_HOST 1\nTest-Tcp 'R05' $A_X_HOST_2 1\n}");
-		expect(checkCommands(two, {}, 'powershell').before[0]).toBe(
-			'The command tries TCP A_X_HOST:1 and TCP A_X_HOST_2:1.',
-		);
 	});
 });

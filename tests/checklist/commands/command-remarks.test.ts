@@ -1,39 +1,17 @@
 import { expect, test } from 'vitest';
-import { checkCommands } from '../../../src/checklist/commands/check-commands.ts';
+import { commandRemarks } from '../../../src/checklist/commands/command-remarks.ts';
+import { planChecks } from '../../../src/checklist/commands/planned-checks.ts';
 import type { Item } from '../../../src/checklist/item/item.ts';
-import { commandItem, itemEnd, localItem, sqlOrOracle, webTargets } from '../../support/command-items.ts';
+import { commandItem, itemEnd, sqlOrOracle, webTargets } from '../../support/command-items.ts';
 
-test('the words of a command', () => {
+test('what commands prove', () => {
 	const item = commandItem([itemEnd('role', 'Front-End', '80 8000-8010 https 443')]);
-	const { before, after } = checkCommands(item, {}, 'powershell');
-	expect(before).toEqual([
-		'The command tries https://FRONT_END_HOST/, TCP FRONT_END_HOST:80, TCP FRONT_END_HOST:8000 and TCP FRONT_END_HOST:8010.',
-		'Run it on: Front-End server. Each try prints one line for the note: time, machine, target and result.',
-		'First put a value between the quotes at the top, for FRONT_END_HOST (Front-End). What is left empty is not tried.',
-	]);
-	expect(after).toEqual([
+	expect(commandRemarks(item, {}, 'powershell')).toEqual([
 		'It opens a TCP connection and ignores proxies, as Test-NetConnection does. An answer proves that something accepts connections there, not what it is.',
 		'The HTTPS command uses the proxy of this system and prints the HTTP status and the certificate’s issuer. An issuer that you do not expect is often a proxy that inspects TLS.',
 		'Of the ports 8000 to 8010 only the first and the last are tried.',
 	]);
-	expect(checkCommands(item, {}, 'posix').after[1]).toMatch(
-		/^The HTTPS command uses the proxy that https_proxy names /,
-	);
-});
-
-test.each<[string, Item, string]>([
-	['a path', commandItem([itemEnd('host', 'a.example/b', 'https 8443')]), 'tries https://a.example:8443/b'],
-	['an IPv6 address', commandItem([itemEnd('address', '2001:db8::7/128', '22')]), 'tries TCP [2001:db8::7]:22'],
-	['ICMP', commandItem([itemEnd('host', 'a.example', '')], { transports: ['icmp'] }), 'tries a ping of a.example'],
-	['a listener', commandItem([itemEnd('role', 'S', '12001')], { reason: 'local' }), 'lists who listens on TCP 12001'],
-	['localhost', localItem('localhost resolves to 127.0.0.1'), 'asks what localhost resolves to'],
-	[
-		'localhost by HTTP',
-		localItem('localhost must be accessible by HTTP on 127.0.0.1'),
-		'asks what localhost resolves to and tries TCP 127.0.0.1:80',
-	],
-])('%s: what is tried is said', (_, item, words) => {
-	expect(checkCommands(item, {}, 'posix').before[0]).toBe(`The command ${words}.`);
+	expect(commandRemarks(item, {}, 'posix')[1]).toMatch(/^The HTTPS command uses the proxy that https_proxy names /);
 });
 
 test.each<[string, Item, string[]]>([
@@ -58,7 +36,8 @@ test.each<[string, Item, string[]]>([
 	],
 ])('%s has no command, but evidence', (_, item, words) => {
 	for (const shell of ['powershell', 'posix'] as const) {
-		expect(checkCommands(item, {}, shell)).toEqual({ script: null, fillIns: [], before: [], after: words });
+		expect(planChecks(item, {}).checks).toEqual([]);
+		expect(commandRemarks(item, {}, shell)).toEqual(words);
 	}
 });
 
@@ -90,5 +69,5 @@ test.each<[string, Item, string]>([
 		'An answer to a ping proves that ICMP passes both ways. No answer may also mean that the host does not answer pings.',
 	],
 ])('%s: what the command leaves out is said', (_, item, words) => {
-	expect(checkCommands(item, {}, 'posix').after).toContain(words);
+	expect(commandRemarks(item, {}, 'posix')).toContain(words);
 });
