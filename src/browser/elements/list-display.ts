@@ -1,4 +1,5 @@
 // What shows a list once something is entered in it or found: an untouched one is shown by the HTML as it is. In one piece to load.
+import { machineRunsOnPaper } from '../../checklist/evidence/words-machine-runs.ts';
 import type { Item } from '../../checklist/item/item.ts';
 import type { ItemView } from '../../checklist/item/item-view.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
@@ -66,7 +67,8 @@ export function showList(
 	if (!isRunning) showTally(parts.summary, totals, view.items);
 	partOf(root, 'sign', HTMLElement).hidden = totals.done < totals.all;
 	const rows = isPrint ? view.items.flatMap((item) => rowOf(item.id) ?? []) : [];
-	showPaper(parts.paper, state, totals, { now, page: location.href, runs, hosts: view.hosts, rows });
+	const allRuns = [...runs, ...machineRunsOnPaper(state.machineRuns)];
+	showPaper(parts.paper, state, totals, { now, page: location.href, runs: allRuns, hosts: view.hosts, rows });
 	// A long list takes some time to digest, so only paper says it.
 	const digest = isPrint ? shortListDigest(state) : '';
 	if (isPrint) partOf(root, 'paper-list', HTMLElement).textContent = listOnPaper(digest);

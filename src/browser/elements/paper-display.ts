@@ -51,7 +51,9 @@ export function showPaper(
 function showLedger(paper: HTMLElement, rows: readonly PaperRow[]): void {
 	if (rows.length === 0) return;
 	paper.toggleAttribute('data-ledger', true);
-	const found = rows.flatMap(({ finding }) => (finding === '' ? [] : [finding]));
+	// A mark that is contradicted comes first; rows of a kind stay in their order.
+	const inOrder = rows.toSorted((a, b) => Number(b.isFinding) - Number(a.isFinding));
+	const found = inOrder.flatMap(({ finding }) => (finding === '' ? [] : [finding]));
 	const lines = [
 		...found.slice(0, mostFindings),
 		...(found.length > mostFindings ? [moreFindings(found.length - mostFindings)] : []),

@@ -17,6 +17,8 @@ export interface PaperRow {
 	/** The day of the mark, or of the last result. */
 	when: string;
 	isDone: boolean;
+	/** Whether newer evidence contradicts its mark: such rows are told first. */
+	isFinding: boolean;
 	/** What somebody has to settle or read before signing; empty where there is nothing. */
 	finding: string;
 }
@@ -39,6 +41,7 @@ export function paperRow(item: Item, view: ItemView, state: ChecklistState): Pap
 		who: isMarked ? record.name : item.standing?.who || (view.outcome === null ? '' : 'Browser'),
 		when: isMarked ? dayMonthYear(record.time) : dayMonthYear(item.standing?.at || last),
 		isDone: isSettled({ verdict: view.verdict, isFinding }),
+		isFinding,
 		finding: findingLine({
 			ref: item.ref,
 			verdict: verdictWord(view.verdict),

@@ -75,16 +75,16 @@ function doneParts(counts: Totals['counts']): string[] {
 	);
 }
 
-/** After "9 of 16 done" in the bar: what is left. Each is a link to the first of them. */
+/** After "9 of 16 done" in the bar: what is left, findings first. Each is a link to the first of them. */
 export function tallyLeft({ open, notMet, findings }: Pick<Totals, 'open' | 'notMet' | 'findings'>): {
 	text: string;
 	ref: string;
 	isLoud: boolean;
 }[] {
 	return [
+		{ refs: findings, word: pluralOf(findings.length, 'finding', 'findings'), isLoud: true },
 		{ refs: open, word: 'open', isLoud: false },
 		{ refs: notMet, word: 'not met', isLoud: true },
-		{ refs: findings, word: pluralOf(findings.length, 'finding', 'findings'), isLoud: true },
 	].flatMap(({ refs: [ref, ...more], word, isLoud }) =>
 		ref === undefined ? [] : [{ text: `${more.length + 1} ${word}`, ref, isLoud }],
 	);

@@ -37,8 +37,8 @@ test('a mark that newer evidence contradicts is not done, and a finding', () => 
 	expect(completeness(totals)).toBe('Incomplete: 1 of 4 open (R03), 1 not met (R02), 2 findings (R01, R02)');
 	expect(completeness(totalsOf(items.slice(0, 2)))).toBe('Incomplete: 1 finding (R01)');
 	expect(tallyLeft(totals)).toEqual([
+		{ text: '2 findings', ref: 'R01', isLoud: true },
 		{ text: '1 open', ref: 'R03', isLoud: false },
 		{ text: '1 not met', ref: 'R02', isLoud: true },
-		{ text: '2 findings', ref: 'R01', isLoud: true },
 	]);
 });

@@ -103,6 +103,7 @@ if (hasNamespaces) {
 		const { started }: { started: string } = JSON.parse(results[0] ?? '');
 		const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 		expect(paper).toContain(joined(`${Object.keys(open).length} of 18 open (${Object.keys(open).join(', ')})`));
+		for (const { name } of servers) expect(paper).toMatch(new RegExp(`${name}\\([^)]*\\):\\d+check`));
 		for (const [ref, machine] of Object.entries(settled)) {
 			const told = (await item(page, ref).locator("[data-show='told'] p").allTextContents()).find((line) =>
 				line.startsWith(machine),
