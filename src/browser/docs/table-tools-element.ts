@@ -1,8 +1,6 @@
 import * as words from '../../checklist/words/words-copy.ts';
 import { copyButton } from '../dom/copy-button.ts';
 
-const formats = () => import('./copied-table.ts');
-
 /** The line below a table of requirements: copies its hosts, or all of it as CSV or Markdown. The build says which hosts it names. */
 export class TableToolsElement extends HTMLElement {
 	connectedCallback(): void {
@@ -12,8 +10,14 @@ export class TableToolsElement extends HTMLElement {
 		const status = this.ownerDocument.createElement('span');
 		status.setAttribute('role', 'status');
 		const buttons = [
-			{ ...words.copyAsCsv, content: async () => (await formats()).asCsv(table) },
-			{ ...words.copyAsMarkdown, content: async () => (await formats()).asMarkdown(table) },
+			{
+				...words.copyAsCsv,
+				content: async () => (await import('./copied-table.ts')).asCsv(table),
+			},
+			{
+				...words.copyAsMarkdown,
+				content: async () => (await import('./copied-table.ts')).asMarkdown(table),
+			},
 		].map((action) => copyButton({ ...action, status, instead: table }));
 		if (hosts.length > 0) {
 			const done = words.hostsCopied(hosts.length);
@@ -21,7 +25,7 @@ export class TableToolsElement extends HTMLElement {
 			buttons.unshift(copyButton({ ...words.copyHosts, content, done, status }));
 		}
 		// Loaded before the press: then nothing stands between that and the clipboard.
-		this.addEventListener('pointerenter', () => void formats());
+		this.addEventListener('pointerenter', () => void import('./copied-table.ts'));
 		this.append(words.copyLead, ...buttons, status);
 	}
 }

@@ -25,8 +25,17 @@ export interface RulesFile {
 	} & Reasons)[];
 }
 
+type RuledVersion = Pick<PublishedVersion, 'dataset' | 'roleNames'>;
+const known = new WeakMap<RuledVersion, RuleFile[]>();
+
 /** All files of the folder `rules/` of a version. */
-export function versionRules({ dataset, roleNames }: Pick<PublishedVersion, 'dataset' | 'roleNames'>): RuleFile[] {
+export function versionRules(version: RuledVersion): RuleFile[] {
+	const files = known.get(version) ?? writeRules(version);
+	known.set(version, files);
+	return files;
+}
+
+function writeRules({ dataset, roleNames }: RuledVersion): RuleFile[] {
 	const names = new Map(roleNames.map(({ id, label, aliases }) => [id, { label, aliases }]));
 	const list = askedList(dataset, noAnswers, names);
 	const written = ruleFormats.map((format) => ({ format, set: format.write(list) }));
@@ -45,4 +54,23 @@ export function versionRules({ dataset, roleNames }: Pick<PublishedVersion, 'dat
 		})),
 	};
 	return [{ name: 'rules.json', text: `${JSON.stringify(rules)}\n` }, ...written.flatMap(({ set }) => set.files)];
+}
+
+/** What a file of rules is given. */
+// No interface: Astro takes only props whose keys it can list.
+export type RuleProps = { text: string };
+
+/** The files of all versions with an ending: a route each, since Astro takes an address for that of a file by the ending of its route. */
+export function rulePaths(
+	versions: readonly PublishedVersion[],
+	ending: string,
+): { params: { version: string; name: string }; props: RuleProps }[] {
+	return versions.flatMap((version) =>
+		versionRules(version)
+			.filter(({ name }) => name.endsWith(`.${ending}`))
+			.map(({ name, text }) => ({
+				params: { version: version.id, name: name.slice(0, -ending.length - 1) },
+				props: { text },
+			})),
+	);
 }

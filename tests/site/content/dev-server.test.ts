@@ -89,3 +89,14 @@ test('a page shows its problems where they are, and an edit is read without a re
 	expect(dateless).toMatch(/line\s+2, column\s+10/);
 	expect(dateless).not.toMatch(/January 1970|Updated/);
 });
+
+test('files whose names are made are there too', async () => {
+	for (const path of [
+		'2/ports.md',
+		'2/changes/feed.xml',
+		'data/2/rules/nftables.nft',
+		'data/2/rules/domains.txt',
+		'llms.txt',
+	])
+		expect([path, (await fetch(`${origin}/${path}`)).status]).toEqual([path, 200]);
+});

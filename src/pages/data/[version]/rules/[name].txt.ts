@@ -1,0 +1,8 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadSite } from '../../../../site/content/load-site.ts';
+import { rulePaths, type RuleProps } from '../../../../site/data/version-rules.ts';
+
+export const getStaticPaths = (async () => rulePaths((await loadSite()).versions, 'txt')) satisfies GetStaticPaths;
+
+/** Lists of domains and addresses. */
+export const GET: APIRoute<RuleProps> = ({ props }) => new Response(props.text);
