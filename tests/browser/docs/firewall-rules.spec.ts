@@ -51,7 +51,7 @@ test('hosts of the list stand in the rules, which can be copied and saved', asyn
 	await page.getByRole('radio', { name: 'nftables' }).check();
 	const shown = page.getByRole('region', { name: 'nftables.nft' });
 	await expect(shown).toContainText('10.77.0.5/32');
-	await expect(page.getByText('The hosts are those of your list').last()).toBeVisible();
+	await expect(page.locator('firewall-rules').getByText('hosts of your list')).toBeVisible();
 	await page.getByRole('button', { name: 'Copy nftables.nft' }).click();
 	await expect(page.locator('firewall-rules').getByRole('status')).toHaveText('Copied');
 	expect((await pasted(page)).text.trimEnd()).toBe((await shown.textContent())?.trimEnd());
