@@ -103,7 +103,7 @@ test('from the start page to a mark, a reason, a note, a run and paper', async (
 
 	await page.reload();
 	await expect(item).toHaveAttribute('data-verdict', 'not-met');
-	await expect(note).toHaveValue('Not used here');
+	await expect(second.locator('textarea')).toHaveValue('Not used here');
 
 	const run = page.getByRole('button', { name: 'Run checks', exact: true }).first();
 	await tabTo(page, run);
