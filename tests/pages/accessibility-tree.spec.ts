@@ -21,27 +21,27 @@ test.describe('the checklist', () => {
 		await ready(page);
 	});
 
-	test('an item is a group named by its number and sentence, with a heading, a note and marks', async ({ page }) => {
+	test('an item is a group named by its number and sentence, with a heading and marks, and a note where it is opened', async ({
+		page,
+	}) => {
 		const item = page.locator('[data-requirement]').first();
 		const ref = await item.getAttribute('data-ref');
 		await expect(item).toMatchAriaSnapshot(tree`
 			- group /^${ref} /:
-				- heading /^${ref} / [level=3]:
-					- link "${ref}"
-				- textbox "Note for ${ref}"
+				- heading /^${ref} / [level=3]
 				- radiogroup "Mark for ${ref}":
 					- radio "Met"
 					- radio "Not met"
 					- radio "Not applicable"
-					- radio "No mark" [checked]
 		`);
+		await item.locator('summary').click();
+		await expect(item.getByRole('textbox', { name: `Note for ${ref}` })).toBeVisible();
 		await item.getByRole('radio', { name: 'Not met' }).check({ force: true });
 		await expect(item.getByRole('radiogroup')).toMatchAriaSnapshot(tree`
 			- radiogroup "Mark for ${ref}":
 				- radio "Met"
 				- radio "Not met" [checked]
 				- radio "Not applicable"
-				- radio "No mark"
 		`);
 	});
 
@@ -62,37 +62,23 @@ test.describe('the checklist', () => {
 
 	test('the summary counts, and leads to what is open', async ({ page }) => {
 		const total = await page.locator('[data-requirement]').count();
-		const summary = page.getByRole('complementary', { name: 'Summary' });
-		await expect(summary).toMatchAriaSnapshot(tree`
-			- complementary "Summary":
-				- paragraph: 0 of ${total}
-				- list:
-					- listitem: Answered 0
-					- listitem: Met 0
-					- listitem: Not applicable 0
-					- listitem: Not met 0
-					- listitem: Open ${total}
-				- paragraph:
-					- link /^R\d+$/
-		`);
+		const tally = page.locator("[data-show='summary']");
+		await expect(tally).toContainText(`0 of ${total} done`);
+		await expect(tally.getByRole('link', { name: `${total} open` })).toBeVisible();
 		const item = page.locator('[data-requirement]').first();
 		await item.getByRole('radio', { name: 'Met', exact: true }).check({ force: true });
-		await expect(summary).toMatchAriaSnapshot(tree`
-			- complementary "Summary":
-				- paragraph: 1 of ${total}
-				- list:
-					- listitem: Met 1
-		`);
+		await expect(tally).toContainText(`1 of ${total} done`);
+		await expect(tally.getByRole('link', { name: `${total - 1} open` })).toBeVisible();
 	});
 
 	test('a run is a button and a status that speaks', async ({ page }) => {
 		const list = page.getByRole('form', { name: 'Checklist' });
 		await expect(list).toMatchAriaSnapshot(tree`
 			- form "Checklist":
-				- textbox "Environment"
-				- textbox "Your name"
-				- textbox "Change number"
 				- button "Run checks"
+				- button "Filter"
+				- button "Next open"
+				- button "List"
 				- status
 		`);
 		await page.getByRole('button', { name: 'Run checks', exact: true }).first().click();

@@ -72,33 +72,38 @@ test('from the start page to a mark, a reason, a note, a run and paper', async (
 	await follow(page, page.getByRole('main').getByRole('link', { name: 'Open the checklist' }).first());
 	await page.waitForURL(`**/${version}/checklist/`);
 
+	await tabTo(page, page.locator('.setup > summary'));
+	await page.keyboard.press('Enter');
 	await tabTo(page, page.getByRole('textbox', { name: 'Environment' }));
 	await page.keyboard.type('Harbour');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('A. Pilot');
 
 	const item = page.locator('[data-requirement]').first();
-	await tabTo(page, item.getByRole('radio', { name: 'No mark' }));
-	await page.keyboard.press('ArrowUp');
-	await expect(item.getByRole('radio', { name: 'Not applicable' })).toBeChecked();
-	await page.keyboard.press('ArrowUp');
+	await tabTo(page, item.getByRole('radio', { name: 'Met', exact: true }));
+	await page.keyboard.press('Space');
+	await expect(item.getByRole('radio', { name: 'Met', exact: true })).toBeChecked();
+	await page.keyboard.press('ArrowDown');
 	await expect(item.getByRole('radio', { name: 'Not met' })).toBeChecked();
 	await expect(item).toHaveAttribute('data-verdict', 'not-met');
 
 	const second = page.locator('[data-requirement]').nth(1);
 	const note = second.getByRole('textbox', { name: /^Note for/ });
-	await tabTo(page, note);
-	await page.keyboard.type('Not used here');
-	await tabTo(page, second.getByRole('radio', { name: 'No mark' }));
+	await tabTo(page, second.getByRole('radio', { name: 'Met', exact: true }));
 	await page.keyboard.press('ArrowUp');
+	await expect(second.getByRole('radio', { name: 'Not applicable' })).toBeChecked();
 	await expect(second).toHaveAttribute('data-verdict', 'open');
 	await tabTo(page, second.getByRole('textbox', { name: 'Why it does not apply' }));
 	await page.keyboard.type('No such server');
 	await expect(second).toHaveAttribute('data-verdict', 'not-applicable');
+	await tabTo(page, second.locator('summary'));
+	await page.keyboard.press('Enter');
+	await tabTo(page, note);
+	await page.keyboard.type('Not used here');
 
 	await page.reload();
 	await expect(item).toHaveAttribute('data-verdict', 'not-met');
-	await expect(note).toHaveValue('Not used here');
+	await expect(second.locator('textarea')).toHaveValue('Not used here');
 
 	const run = page.getByRole('button', { name: 'Run checks', exact: true }).first();
 	await tabTo(page, run);
@@ -111,6 +116,8 @@ test('from the start page to a mark, a reason, a note, a run and paper', async (
 	await page.keyboard.press('Enter');
 	await expect(run).toBeVisible();
 
+	await tabTo(page, page.getByRole('button', { name: 'List', exact: true }), 400);
+	await page.keyboard.press('Enter');
 	const print = page.getByRole('button', { name: 'Print', exact: true }).first();
 	await tabTo(page, print, 400);
 	await page.keyboard.press('Enter');
@@ -127,8 +134,10 @@ test('from the start page to a mark, a reason, a note, a run and paper', async (
 
 test('a dialog takes the focus, keeps it, and gives it back', async ({ page, site }) => {
 	await page.goto(`${site.url}${version}/checklist/`);
-	const button = page.getByRole('button', { name: 'Your hosts', exact: true });
-	await tabTo(page, button);
+	const menu = page.getByRole('button', { name: 'List', exact: true });
+	await tabTo(page, menu);
+	await page.keyboard.press('Enter');
+	await tabTo(page, page.getByRole('button', { name: 'Your hosts', exact: true }));
 	await page.keyboard.press('Enter');
 	const dialog = page.getByRole('dialog', { name: 'Your hosts' });
 	await expect(dialog).toBeVisible();
@@ -143,7 +152,7 @@ test('a dialog takes the focus, keeps it, and gives it back', async ({ page, sit
 	}
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
-	await expect(button).toBeFocused();
+	await expect(menu).toBeFocused();
 });
 
 test('search by keyboard', async ({ page, site }) => {

@@ -4,7 +4,7 @@ import type { Run } from '../state/state.ts';
 import { counted } from '../words/grammar.ts';
 import { momentText } from '../words/words-time.ts';
 import { machinesText } from './words-run.ts';
-import { outcomeWord } from './words-outcome.ts';
+import { notCounted, outcomeWord } from './words-outcome.ts';
 
 export const hidePanel = 'Hide';
 
@@ -17,7 +17,9 @@ export const whileRunning = 'You can go on marking meanwhile.';
 
 /** When and where it was. */
 export function runAbout({ end, browser, machines }: Run): string {
-	return `${momentText(end)}, ${browser}, ${machinesText(machines)}.`;
+	const about = `${momentText(end)}, ${browser}, ${machinesText(machines)}.`;
+	// What answered is not done before it counts.
+	return machines === null ? `${about} ${notCounted(null)}` : about;
 }
 
 /** What it found: failures first. */

@@ -4,6 +4,8 @@ import { test } from '../../../support/test-with-site.ts';
 import { dialog, item, open, press, save, textFile, textOf } from '../../../support/page/checklist-files-page.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 
+test.use({ unfolded: true });
+
 test('there is a requirement that a named host makes testable', () => expect(hostless).toBeDefined());
 
 if (hostless) {

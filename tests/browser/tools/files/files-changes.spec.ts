@@ -6,6 +6,8 @@ import { dialog, open, press, textFile } from '../../../support/page/checklist-f
 import { richest as version } from '../../../support/page/checklist-versions.ts';
 import { test } from '../../../support/test-with-site.ts';
 
+test.use({ unfolded: true });
+
 test('a file of 450 marks shows the first 200 and the rest at a press, where the keyboard goes on', async ({
 	page,
 	request,
