@@ -4,6 +4,7 @@ import { measureLongRuns } from './long-runs.ts';
 import { compare, table } from './measure.ts';
 import { measureLongTasks } from './long-tasks.ts';
 import { openList } from './open-lists.ts';
+import { timeScripts } from './time-scripts.ts';
 import { bestFirstPass, bestLength, runLength } from './time-runs.ts';
 import { examplePage, parseBare, readWhole } from './read-pages.ts';
 
@@ -129,3 +130,6 @@ console.log(
 		]),
 	),
 );
+
+console.log('\nCheck scripts: 200 targets of which 50 are silent, eight at a time, 5 s for each\n');
+console.log(table(['', 'seconds', 'best possible', 'ratio'], await timeScripts()));

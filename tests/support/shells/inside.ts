@@ -118,6 +118,7 @@ const run = async ({ words, environment, hosts, interruptAfter }: NamespaceRun):
 	}
 	const [program = '', ...rest] = words;
 	const env = { PATH: process.env['PATH'] ?? '', HOME: folder, TERM: 'dumb', ...environment };
+	const begun = performance.now();
 	const child = spawn(program, rest, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 	let [output, errors, isInterrupted] = ['', '', false];
 	child.stdout.on('data', (part) => {
@@ -133,7 +134,8 @@ const run = async ({ words, environment, hosts, interruptAfter }: NamespaceRun):
 		if (server.connections.length > 0) seen.set(port, server.connections.length);
 		return server.requests.map(({ method, path, headers }) => ({ port, method, path, headers }));
 	});
-	return { code, output, errors, connections: Object.fromEntries(seen), most: crowd.most, requests };
+	const milliseconds = performance.now() - begun;
+	return { code, output, errors, milliseconds, connections: Object.fromEntries(seen), most: crowd.most, requests };
 };
 
 const servers = await setUp(order.certificates.own);

@@ -23,6 +23,8 @@ export interface RunReport {
 	code: number | null;
 	output: string;
 	errors: string;
+	/** For `npm run bench`. */
+	milliseconds: number;
 	/** How many connections each port took. */
 	connections: Record<string, number>;
 	/** How many were open at a time on port 7008, at most. */
