@@ -146,7 +146,8 @@ test.runIf(oneOfEach[0]?.is ?? false)(
 		const pasted = pastedPosixScript(readFileSync(`${script}.sh`, 'utf8'));
 		const { output } = await run(['bash'], `${pasted}echo "after $?"\n`);
 		const [document = '', after] = output.trimEnd().split('\n');
-		expect([(JSON.parse(document) as ResultsDocument).complete, after]).toEqual([true, 'after 0']);
+		const { complete }: ResultsDocument = JSON.parse(document);
+	expect([complete, after]).toEqual([true, 'after 0']);
 	},
 );
 
