@@ -147,7 +147,7 @@ test.runIf(oneOfEach[0]?.is ?? false)(
 		const { output } = await run(['bash'], `${pasted}echo "after $?"\n`);
 		const [document = '', after] = output.trimEnd().split('\n');
 		const { complete }: ResultsDocument = JSON.parse(document);
-	expect([complete, after]).toEqual([true, 'after 0']);
+		expect([complete, after]).toEqual([true, 'after 0']);
 	},
 );
 
