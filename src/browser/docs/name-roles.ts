@@ -26,9 +26,9 @@ export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): 
 	if (!list) return element('p', {}, listNotRead);
 	const told = element('p', { role: 'status' });
 	const fields = asked.map((id) => {
-		const area = element('textarea', { id: `hosts-of-${id}`, rows: 2, spellcheck: false });
+		const area = element('textarea', { id: `site:hosts-of-${id}`, rows: 2, spellcheck: false });
 		area.value = hostsTextOf(list, id, roles);
-		const faults = element('p', { id: `faults-of-${id}`, className: 'refused' });
+		const faults = element('p', { id: `site:faults-of-${id}`, className: 'refused' });
 		area.setAttribute('aria-describedby', faults.id);
 		const label = element('label', { htmlFor: area.id }, roles.get(id)?.label ?? id);
 		return { id, area, faults, box: element('div', {}, label, area, faults) };

@@ -14,7 +14,7 @@ import { partOf } from '../dom/part-of.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
 import { showPaper } from './paper-display.ts';
 import type { PrintFoot } from './print-foot.ts';
-import { shortListDigest } from '../storage/list-digest.ts';
+import { shortListDigest } from '../storage/digest-of-list.ts';
 import { showTally } from './tally-display.ts';
 
 export { itemView } from '../../checklist/item/item-view.ts';

@@ -108,6 +108,17 @@ export class ResultPanel {
 		this.#list.replaceChildren(...sorted.map(({ row }) => row));
 	}
 
+	/** The run was cut short: it says so, and that nothing is known of any address. */
+	showCut(text: string): void {
+		this.#panel.hidden = false;
+		this.showTitle(text);
+		setText(this.#about, '');
+		for (const { row, word } of this.#rows.values()) {
+			delete row.dataset['found'];
+			setText(word, outcomeWord('not-tested'));
+		}
+	}
+
 	/** Puts the panel away, and the question back into the set-up. */
 	close(): void {
 		const { root, parts } = this.#options;

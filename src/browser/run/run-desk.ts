@@ -87,7 +87,7 @@ export class RunDesk {
 		if (!ended) {
 			await view.showAll(() => list.state);
 			this.showLastRun();
-			this.#result.showTitle(cutShort);
+			this.#result.showCut(cutShort);
 			panel.speak(cutShort);
 			return;
 		}

@@ -13,7 +13,7 @@ test('what the list of the newer version leaves out is hidden, said, and shown a
 	await page.getByText('Releases, regions and stages').click();
 	await page.getByLabel('Berth (South)').check();
 	await page.getByLabel('Live', { exact: true }).check();
-	await expect(page.locator("[data-show='total']")).toHaveText('3 of 9');
+	await expect(page.locator("[data-show='progress']")).toHaveText('3 of 9 done');
 
 	await page.goto('compare/2/3/');
 	await expect(page.getByText('3 requirements are hidden: your list names other releases')).toBeVisible();

@@ -87,7 +87,7 @@ for (const path of pages) {
 		const checklist = ids[0]?.there ?? '';
 		await page.goto(checklist);
 		const back = await page
-			.locator('checklist-item a.ref')
+			.locator('checklist-item .source a')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 		for (const { id } of ids) expect(back).toContain(`${builtBase}${path}#${id}`);
 	});

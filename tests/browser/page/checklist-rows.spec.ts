@@ -62,6 +62,8 @@ for (const viewport of [
 			expect(asked.slice(0, 2)).toEqual(before.slice(0, 2));
 			await item(page, fourth).locator('summary').click();
 			const note = item(page, fourth).getByRole('textbox', { name: `Note for ${fourth}` });
+			// What is loaded for an opened row has come.
+			await expect(item(page, fourth).locator("[data-show='commands']")).not.toBeEmpty();
 			await note.fill('Ticket 1');
 			expect((await places(page)).slice(0, 3)).toEqual(asked.slice(0, 3));
 			const opened = await places(page);

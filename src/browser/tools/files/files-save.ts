@@ -6,7 +6,7 @@ import { readableChoices } from '../../../checklist/files/list-digest.ts';
 import { choiceKey } from '../../../checklist/item/verdict.ts';
 import { documentTitle } from '../../../checklist/item/words-list.ts';
 import { ChecklistItemElement } from '../../elements/checklist-item-element.ts';
-import { listDigest, shortListDigest } from '../../storage/list-digest.ts';
+import { listDigest, shortListDigest } from '../../storage/digest-of-list.ts';
 import { download } from '../../dom/download.ts';
 import { fileFacts } from '../files-facts.ts';
 import type { ToolsFor } from '../tool-context.ts';

@@ -2,7 +2,7 @@ import * as words from '../../../checklist/item/words-paper.ts';
 import { details } from '../../../checklist/state/details.ts';
 import { element } from '../../dom/element.ts';
 import { partOf } from '../../dom/part-of.ts';
-import { shortListDigest } from '../../storage/list-digest.ts';
+import { shortListDigest } from '../../storage/digest-of-list.ts';
 import { PrintFoot } from '../../elements/print-foot.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
