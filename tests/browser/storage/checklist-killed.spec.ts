@@ -9,8 +9,7 @@ import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
 import { create, environment, item, mark, openLists, row } from '../../support/page/lists-page.ts';
 import { saved } from '../../support/page/saved-list.ts';
-
-test.use({ unfolded: true });
+import { unfold } from '../../support/page/unfold.ts';
 
 // A browser starts in about a second where nothing else runs.
 
@@ -26,6 +25,7 @@ test.afterEach(async () => {
 async function untilKilled<Result>(folder: string, address: string, use: (page: Page) => Promise<Result>) {
 	const browser = await killableBrowser(folder);
 	running.push(browser);
+	await unfold(browser.context);
 	const page = await browser.context.newPage();
 	await page.goto(address);
 	const result = await use(page);
@@ -97,7 +97,7 @@ if (version) {
 		});
 		await open(async (page) => {
 			await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
-			await mark(page, first, 'No mark');
+			await item(page, first).getByRole('button', { name: 'Clear mark' }).click();
 			await mark(page, second, 'Met');
 			await page.getByRole('button', { name: /^Undo/ }).click();
 			await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
