@@ -71,10 +71,8 @@ class ItemDisplay {
 		if (this.#parts.has('state')) return;
 		const parts = this.#element.ownerDocument.querySelector<HTMLTemplateElement>("template[id='row:parts']");
 		const [details, claim] = [this.#element.details, this.#element.querySelector('.claim')];
-		if (parts) details?.append(parts.content.cloneNode(true));
-		const [note, source] = [this.#element.querySelector('.note'), this.#element.querySelector('.source')];
-		// Between what the page says and how to check it; the note comes last.
-		if (note && source) details?.append(note, source);
+		// Before the note, which stays where it is: a field that moves loses the focus, and what is typed next.
+		if (parts) details?.querySelector(':scope > .note')?.before(parts.content.cloneNode(true));
 		claim?.after(...(details?.querySelectorAll(':scope > .commands') ?? []));
 		setText(this.#part('check', HTMLElement), checkRow(this.#element.item.ref));
 		const hosts = this.#element.querySelector<HTMLElement>("[data-open='hosts']");

@@ -158,3 +158,25 @@ test('the menu gives the focus back where a dialog closes', async ({ page }) => 
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(menu).toBeFocused();
 });
+
+test('a note that is begun while the code that shows entries is on its way keeps the focus and each letter', async ({
+	page,
+}) => {
+	let arrive = (): void => undefined;
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
+	let asked = 0;
+	await page.route(/list-display/, async (route) => {
+		asked += 1;
+		await arrived;
+		await route.continue();
+	});
+	await item(page, first).locator('summary').click();
+	const note = item(page, first).getByRole('textbox', { name: `Note for ${first}` });
+	await note.pressSequentially('Ticket');
+	expect(asked).toBe(1);
+	arrive();
+	await expect(item(page, first).locator("[data-show='state']")).toHaveCount(1);
+	await expect(note).toBeFocused();
+	await page.keyboard.type(' 1');
+	await expect(note).toHaveValue('Ticket 1');
+});
