@@ -7,6 +7,8 @@ import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions } from '../../../support/page/checklist-versions.ts';
 import { item } from '../../../support/page/lists-page.ts';
 
+test.use({ unfolded: true });
+
 const mark = (page: Page, ref: string, name: string) =>
 	item(page, ref).getByRole('radio', { name, exact: true }).check();
 

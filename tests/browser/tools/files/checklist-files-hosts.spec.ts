@@ -2,6 +2,7 @@
 import { expect } from 'playwright/test';
 import { test } from '../../../support/test-with-site.ts';
 import { dialog, item, open, press, save, textFile, textOf } from '../../../support/page/checklist-files-page.ts';
+import { unfold } from '../../../support/page/unfold.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 
 test.use({ unfolded: true });
@@ -19,6 +20,7 @@ if (hostless) {
 		await page.goto(version.path);
 		await nameHosts(page, label, 'one.example.test');
 		const context = await browser.newContext();
+		await unfold(context);
 		const other = await context.newPage();
 		await other.goto(site.url + version.path);
 		await nameHosts(other, label, 'two.example.test');

@@ -52,7 +52,7 @@ if (hostless) {
 		await expect(notice).toContainText('What answered was port 8443 of one.example.test.');
 		const item = page.locator(`[data-requirement][data-ref='${ref}']`);
 		await expect(item).toHaveAttribute('data-verdict', 'open');
-		await item.getByText('Details').click();
+		await item.locator('summary').click();
 		await expect(item.getByText('Found earlier, and not counted now')).toBeVisible();
 		await expect(item.locator('.facts')).toContainText('one.example.test:8443');
 		// It stays until it is closed, and does not come back then.
@@ -61,7 +61,7 @@ if (hostless) {
 		await notice.getByRole('button', { name: 'Got it' }).click();
 		await expect(notice).toHaveCount(0);
 		await page.reload();
-		await expect(item.getByText('Details')).toBeVisible();
+		await expect(item.locator('summary')).toBeVisible();
 		await expect(notice).toHaveCount(0);
 	});
 }
