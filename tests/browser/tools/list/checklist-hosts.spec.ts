@@ -140,6 +140,7 @@ if (hostless) {
 
 	test('"Name hosts" on an item leaves the focus on its "Check"', async ({ page }) => {
 		await page.goto(version.path);
+		await item(page, ref).locator('summary').click();
 		await item(page, ref).getByRole('button', { name: 'Name hosts' }).click();
 		await page.getByRole('dialog').getByLabel(label, { exact: true }).fill('one.example.test');
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
