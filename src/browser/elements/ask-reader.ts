@@ -13,7 +13,7 @@ const dismissed = new Set<Question>();
  * Asks for something on a card that does not get in the way: its button leads to the field, and "Not now" puts it away until it has been
  * answered once. The focus stays where it is. True if the card is new on screen.
  */
-export function askReader(root: HTMLElement, question: Question): boolean {
+function askReader(root: HTMLElement, question: Question): boolean {
 	if (dismissed.has(question) || cardOf(root, question)) return false;
 	adoptStyles(styles);
 	const { text, button } = questions[question];
@@ -56,7 +56,7 @@ export function askName({ root, store, speak }: NameQuestion): void {
 }
 
 /** The question is answered. */
-export function settleQuestion(root: HTMLElement, question: Question): void {
+function settleQuestion(root: HTMLElement, question: Question): void {
 	cardOf(root, question)?.remove();
 	dismissed.delete(question);
 }

@@ -128,11 +128,7 @@ export function openingCounts({
 		[of('agrees'), 'mark agrees with yours', 'marks agree with yours'],
 		[noted('new'), 'new note', 'new notes'],
 		[noted('both'), 'note beside yours', 'notes beside yours'],
-		[
-			noted('replaced'),
-			'note replaces your note',
-			'notes replace your notes',
-		],
+		[noted('replaced'), 'note replaces your note', 'notes replace your notes'],
 		[hosts, 'entry of hosts differs', 'entries of hosts differ'],
 		[replies, 'reply to a condition changes', 'replies to conditions change'],
 		[evidence, 'later test result', 'later test results'],

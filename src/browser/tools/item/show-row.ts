@@ -11,7 +11,11 @@ import { showHowToCheck } from './show-how-to-check.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
 /** What an opened row shows besides what the page says: how to check it, and what was found. */
-export function showRow(details: HTMLDetailsElement, id: string, tools: ToolsFor<'root' | 'facts' | 'view' | 'store'>): void {
+export function showRow(
+	details: HTMLDetailsElement,
+	id: string,
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store'>,
+): void {
 	adoptStyles(rowStyles);
 	showHowToCheck(details, id, tools);
 	showEvidence(details, id, tools);
