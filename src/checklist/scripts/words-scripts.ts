@@ -71,6 +71,10 @@ export function nothingToCheckOn(machines: readonly string[]): string {
 }
 
 /** In place of the choice, where no machine has anything to check. */
+/** What the script does not try because the list says that it does not concern the reader. */
+export function leftOutByList(count: number): string {
+	return `${counted(count, 'requirement', 'requirements')} left out: your list names other releases, regions or stages, or leaves their part out.`;
+}
 export const nothingToCheck = 'No machine of this list has anything that a script could check.';
 
 export const downloadScript = 'Download script';

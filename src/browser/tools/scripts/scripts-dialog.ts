@@ -21,7 +21,10 @@ type Tools = ToolsFor<'root' | 'facts' | 'view' | 'store'>;
 export function openScripts(tools: Tools): void {
 	adoptStyles(styles);
 	const { view, store } = tools;
-	const plans = machinePlans(view.items, namedHosts({ view, store }));
+	// What the list leaves out is tried nowhere.
+	const asked = view.items.filter(({ needless }) => needless === undefined);
+	const leftOut = view.items.length - asked.length;
+	const plans = machinePlans(asked, namedHosts({ view, store }));
 	const able = plans.filter(({ checks }) => checks.length > 0);
 	// Where all starts from outside the reader's network, there is no machine to run a script on.
 	const isOutside = ({ byHand }: MachinePlan) => byHand.every(({ item }) => item.reason === 'inbound');
@@ -60,6 +63,7 @@ export function openScripts(tools: Tools): void {
 		setParagraphs(remarks, [
 			...(fillIns.length > 0 ? [words.askedFor(fillIns)] : []),
 			...(byHand.length > 0 ? [words.leftByHand(byHand.map(({ item }) => item.ref))] : []),
+			...(leftOut > 0 ? [words.leftOutByList(leftOut)] : []),
 			...(unable.length > 0 ? [words.nothingToCheckOn(unable)] : []),
 		]);
 		status.textContent = '';
