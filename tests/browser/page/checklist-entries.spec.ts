@@ -15,9 +15,10 @@ if (version) {
 	const met = (page: Page) => item(page, first).getByRole('radio', { name: 'Met', exact: true });
 	const waiting = (page: Page) => page.getByText('Nothing can be entered yet', { exact: false });
 	const takesNothing = async (page: Page) => {
-		for (const field of await page.locator('network-checklist :is(input, textarea):visible').all()) {
-			await expect(field).toBeDisabled();
-		}
+		// The page may still be arriving.
+		await expect(page.locator('[data-requirement]')).toHaveCount(version.refs.length);
+		await expect(page.locator('network-checklist :is(input, textarea):visible').first()).toBeVisible();
+		await expect(page.locator('network-checklist :is(input, textarea):enabled:visible')).toHaveCount(0);
 	};
 
 	for (const [name, answer] of [
