@@ -112,7 +112,7 @@ function entriesOf(version: PublishedVersion): FeedEntry[] {
 				from: '',
 				to: '',
 				fields: [],
-				summary: 'Nothing goes before it.',
+				summary: 'This is the first record.',
 			};
 			return [{ ...same, ...first, title, id: urnOf('first', version.id, dataVersion) }];
 		},
