@@ -11,7 +11,10 @@ interface Given {
 	brings?: Record<string, string[]>;
 }
 
-const network = ['bash', 'busybox', 'curl', 'dash', 'ip', 'mksh', 'nc', 'nft', 'ping', 'zsh'];
+const network = [
+	...['bash', 'busybox', 'curl', 'dash', 'ip', 'mksh', 'nc', 'nft', 'ping', 'prometheus-blackbox-exporter', 'squid'],
+	'zsh',
+];
 
 const machine = ({
 	environment = {},
@@ -71,7 +74,7 @@ test('as root on Debian, what is missing is installed', async () => {
 	});
 	await findShellsOn(fake);
 	expect(did).toEqual([
-		'said: Installing for the tests of check scripts: apt-get install iproute2 zsh',
+		'said: Installing for the tests of check scripts and rules: apt-get install iproute2 zsh',
 		'apt-get update',
 		'apt-get install --yes --no-install-recommends iproute2 zsh',
 	]);
@@ -81,7 +84,7 @@ test('what cannot be had is said, and nothing is installed without the rights fo
 	const { fake, did } = machine({ programs: ['apt-get', ...network.filter((name) => name !== 'mksh')] });
 	expect(await findShellsOn(fake)).toEqual({});
 	expect(did).toEqual([
-		'said: Not found: mksh. Tests of check scripts that need them are left out.',
+		'said: Not found: mksh. Tests of check scripts and rules that need them are left out.',
 		'said: No PowerShell was found. Tests that need it are left out; set PORTOLAN_PWSH to the file of one.',
 	]);
 });

@@ -17,7 +17,7 @@ export interface ShellMachine {
 	say: (line: string) => void;
 }
 
-/** What the tests of check scripts need on Linux, and the Debian package that brings it. */
+/** What the tests of check scripts and of rules need on Linux, and the Debian package that brings it. */
 const packages: Readonly<Record<string, string>> = {
 	bash: 'bash',
 	busybox: 'busybox',
@@ -28,6 +28,8 @@ const packages: Readonly<Record<string, string>> = {
 	nc: 'netcat-openbsd',
 	nft: 'nftables',
 	ping: 'iputils-ping',
+	'prometheus-blackbox-exporter': 'prometheus-blackbox-exporter',
+	squid: 'squid',
 	zsh: 'zsh',
 };
 
@@ -57,7 +59,7 @@ const findPowerShell = async (machine: ShellMachine): Promise<string | undefined
 };
 
 /**
- * Finds what the tests of check scripts run in, or installs it: PowerShell by PORTOLAN_PWSH, `pwsh`, `powershell`, or as a tool of `dotnet`
+ * Finds what the tests of check scripts and rules run in, or installs it: PowerShell by PORTOLAN_PWSH, `pwsh`, `powershell`, or as a tool of `dotnet`
  * into a folder of its own; shells and network programs as Debian packages, as root. Says plainly what is missing: tests that need it are
  * then counted as left out. Gives what goes into the environment of the tests.
  */
@@ -65,13 +67,13 @@ export const findShellsOn = async (machine: ShellMachine): Promise<NodeJS.Proces
 	const missing = () => Object.keys(packages).filter((program) => machine.find(program) === undefined);
 	if (machine.platform === 'linux' && missing().length > 0 && machine.isAdministrator && machine.find('apt-get')) {
 		const wanted = missing().flatMap((program) => packages[program] ?? []);
-		machine.say(`Installing for the tests of check scripts: apt-get install ${wanted.join(' ')}`);
+		machine.say(`Installing for the tests of check scripts and rules: apt-get install ${wanted.join(' ')}`);
 		await machine.run(aptGet('update'));
 		await machine.run(aptGet('install', '--yes', '--no-install-recommends', ...wanted));
 	}
 	const left = missing();
 	if (left.length > 0)
-		machine.say(`Not found: ${left.join(', ')}. Tests of check scripts that need them are left out.`);
+		machine.say(`Not found: ${left.join(', ')}. Tests of check scripts and rules that need them are left out.`);
 	const powerShell = await findPowerShell(machine);
 	if (powerShell === undefined) {
 		machine.say('No PowerShell was found. Tests that need it are left out; set PORTOLAN_PWSH to the file of one.');
