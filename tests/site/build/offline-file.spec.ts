@@ -9,7 +9,6 @@ import { httpsServers, type TestServers } from '../../support/https-servers.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { test } from '../../support/test-with-site.ts';
-import { unfold } from '../../support/page/unfold.ts';
 import { checklistVersions, type ChecklistVersion } from '../../support/page/checklist-versions.ts';
 
 const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
@@ -29,7 +28,6 @@ async function open(version: ChecklistVersion, file: string): Promise<Page> {
 	const { port } = await servers.start('200');
 	browser = await launchBrowser({ hosts: Object.fromEntries(hosts.map((host) => [host, port])), trusted: [made.good] });
 	context = await browser.newContext();
-	await unfold(context);
 	requests = [];
 	errors = [];
 	context.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
@@ -78,11 +76,13 @@ for (const version of checklistVersions) {
 		}
 
 		await item(page, first).getByRole('radio', { name: 'Met', exact: true }).check();
+		await item(page, first).locator('summary').click();
 		await item(page, first)
 			.getByRole('textbox', { name: `Note for ${first}` })
 			.fill('Seen on the server');
 		await page.reload();
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
+		await item(page, first).locator('summary').click();
 		await expect(item(page, first).getByRole('textbox', { name: `Note for ${first}` })).toHaveValue(
 			'Seen on the server',
 		);
