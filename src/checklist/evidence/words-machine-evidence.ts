@@ -128,7 +128,7 @@ function leavesOpen(unproven: readonly string[]): string {
 	return `Answers leave unproven: ${andList(unproven.map(unprovenWord))}. A person has to settle ${pluralOf(unproven.length, 'it', 'them')}.`;
 }
 
-/** What a word of a results file says of what stays unproven; a word that is not known stands for itself. */
+/** The sentence for each value of `unproven` in a results file; an unknown value is shown as it is. */
 export function unprovenWord(word: string): string {
 	switch (word) {
 		case 'path':

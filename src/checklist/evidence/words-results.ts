@@ -146,7 +146,7 @@ export function noResultsIn(names: readonly string[]): string {
 	return `Not opened, as there are no results in ${pluralOf(names.length, 'it', 'them')}: ${andList(names)}. Open a saved list by itself.`;
 }
 
-/** What "Undo" then takes back, and what is spoken. */
+/** What "Undo" then reverts, and what is announced. */
 export function addedResults(machines: readonly string[]): string {
 	return machines.length === 1
 		? `results of ${machines[0] ?? ''}`

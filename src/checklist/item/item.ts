@@ -33,7 +33,7 @@ export interface Standing {
 	failedAt: string;
 	/** When the last answer came that made it complete; empty where it is not. */
 	answeredAt: string;
-	/** What machines found: `answered` once all did. Null where nothing of theirs counts. */
+	/** What machines found: `answered` once all did. Null where none of it counts. */
 	outcome: 'answered' | 'no-answer' | 'inconclusive' | null;
 	/** The same in a few words: "2 of 3 machines answered"; and as it stands on a row: "2 of 3 answered". Empty without results of machines. */
 	word: string;
