@@ -1,13 +1,14 @@
 import { migrate } from '../../checklist/state/migrations.ts';
 import { readState } from '../../checklist/state/read-state.ts';
-import { applicabilityOf, needlessBy } from '../../checklist/item/applicability.ts';
+import { applicabilityOf, needlessBy, questionsOf } from '../../checklist/item/applicability.ts';
+import { askedNames } from '../../checklist/item/words-applicability.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import { fileName } from '../../checklist/words/file-name.ts';
 import {
 	aboutColumns,
 	hostsFrom,
 	linesLeftOut,
-	nameYourHosts,
+	nameHere,
 	partMissing,
 	requestTitle,
 } from '../../checklist/words/words-firewall.ts';
@@ -27,16 +28,18 @@ import { tableCsv } from '../dom/table-formats.ts';
  */
 export class FirewallHostsElement extends HTMLElement {
 	/** The rows as the page states them. */
-	#stated: Node | undefined;
+	#stated: HTMLTableSectionElement | undefined;
 	#told = element('div', {});
 
 	connectedCallback(): void {
 		const table = this.#table;
 		if (!table || this.#stated) return;
-		this.#stated = table.tBodies[0]?.cloneNode(true);
+		const [stated] = table.tBodies;
+		if (!stated) return;
+		this.#stated = this.ownerDocument.importNode(stated, true);
 		this.append(this.#told);
 		this.#show();
-		this.#offerFields(table);
+		this.#offerFields(this.#stated);
 		const link = this.ownerDocument.querySelector<HTMLAnchorElement>("a[download][href$='firewall-request.csv']");
 		link?.addEventListener('click', (event) => this.#save(event));
 	}
@@ -69,24 +72,43 @@ export class FirewallHostsElement extends HTMLElement {
 			copying.dataset['environment'] = environment;
 	}
 
-	/** Fields for the machines that the request names; what they need is loaded when they are opened. */
-	#offerFields(table: HTMLTableElement): void {
+	/** Fields for what settles lines, and for the machines that the request names; what they need is loaded when they are opened. */
+	#offerFields(stated: HTMLTableSectionElement): void {
 		const { key = '', version = '', roles: lines = '' } = this.dataset;
-		const named = [...table.querySelectorAll<HTMLElement>('[data-role]')].flatMap(
+		const named = [...stated.querySelectorAll<HTMLElement>('[data-role]')].flatMap(
 			({ dataset }) => dataset['role'] ?? [],
 		);
 		const roles = readRoleLines(lines);
 		const asked = [...new Set(named)].filter((id) => roles.has(id));
-		if (asked.length === 0) return;
-		const details = element('details', { className: 'name-hosts' }, element('summary', {}, nameYourHosts));
+		const questions = questionsOf(
+			[...stated.querySelectorAll<HTMLElement>('[data-holds]')].map(({ dataset: { id = '', holds = '' } }) =>
+				applicabilityOf({ id, holds: holds.split('\n') }),
+			),
+		);
+		const scopes = questions.scopes.map(({ name }) => name);
+		const answers = askedNames(questions.products, scopes);
+		const names = [...(asked.length > 0 ? ['hosts'] : []), ...answers];
+		if (names.length === 0) return;
+		const onSaved = () => {
+			this.#show();
+			this.ownerDocument.dispatchEvent(new Event('list-saved'));
+		};
+		const details = element('details', { className: 'name-hosts' }, element('summary', {}, nameHere(names)));
+		const loading = element('div', { role: 'alert' });
+		details.append(loading);
 		details.addEventListener('toggle', async () => {
-			if (!details.open || details.childElementCount > 1) return;
-			const told = await import('./name-roles.ts').then(
-				({ hostsForm }) => hostsForm({ key, version, roles, asked, onSaved: () => this.#show() }),
-				() => undefined,
-			);
-			if (told) details.append(told);
-			else details.querySelector('summary')?.after(element('p', { role: 'alert' }, partMissing));
+			if (!details.open || !loading.isConnected) return;
+			const forms = await Promise.all([
+				answers.length > 0
+					? import('./ask-answers.ts').then(({ answersForm }) => answersForm({ key, version, questions, onSaved }))
+					: [],
+				asked.length > 0
+					? import('./name-roles.ts').then(({ hostsForm }) => hostsForm({ key, version, roles, asked, onSaved }))
+					: [],
+			]).catch(() => undefined);
+			if (!loading.isConnected) return;
+			if (forms) loading.replaceWith(...forms.flat());
+			else loading.replaceChildren(element('p', {}, partMissing));
 		});
 		this.append(details);
 	}

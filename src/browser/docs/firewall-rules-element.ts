@@ -7,9 +7,7 @@ export class FirewallRulesElement extends HTMLElement {
 		const place = element('div', {});
 		this.append(place);
 		let latest = '';
-		this.addEventListener('change', async ({ target }) => {
-			if (!(target instanceof HTMLInputElement)) return;
-			const format = target.value;
+		const show = async (format: string) => {
 			latest = format;
 			try {
 				const { showRules } = await import('./show-rules.ts');
@@ -18,6 +16,13 @@ export class FirewallRulesElement extends HTMLElement {
 			} catch {
 				if (latest === format) place.replaceChildren(element('p', {}, rulesNotLoaded));
 			}
+		};
+		this.addEventListener('change', ({ target }) => {
+			if (target instanceof HTMLInputElement) void show(target.value);
+		});
+		// The fields above the table changed what the rules are made from.
+		this.ownerDocument.addEventListener('list-saved', () => {
+			if (latest !== '') void show(latest);
 		});
 	}
 }

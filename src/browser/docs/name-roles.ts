@@ -2,11 +2,11 @@
 import { hostText, hostsTextOf, keysOf, readHost, type Roles } from '../../checklist/item/named-hosts.ts';
 import { hostFault, hostsRefused, hostsSaved, saveHosts } from '../../checklist/item/words-hosts.ts';
 import { momentAfter } from '../../checklist/state/moment-after.ts';
-import { emptyState, own, type ChecklistState } from '../../checklist/state/state.ts';
+import { own, type ChecklistState } from '../../checklist/state/state.ts';
 import { hostsHere, listNotRead, listNotSaved } from '../../checklist/words/words-firewall.ts';
 import { element } from '../dom/element.ts';
 import { openListKey } from '../storage/open-list.ts';
-import { saveList, storedList } from '../storage/stored-lists.ts';
+import { listToFill, saveList } from '../storage/stored-lists.ts';
 
 /** The list that the hosts belong to. */
 interface HostsPlace {
@@ -22,7 +22,7 @@ interface HostsPlace {
 
 /** A form with a field for each machine that the request names. */
 export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): HTMLElement {
-	const list = openList(key, version);
+	const list = listToFill(key, version);
 	if (!list) return element('p', {}, listNotRead);
 	const told = element('p', { role: 'status' });
 	const fields = asked.map((id) => {
@@ -49,7 +49,7 @@ export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): 
 		}
 		const count = read.flatMap(({ lines }) => lines.filter(({ host }) => typeof host === 'string')).length;
 		// Another tab may have gone on meanwhile.
-		const now = count > 0 ? undefined : openList(key, version);
+		const now = count > 0 ? undefined : listToFill(key, version);
 		if (count > 0) told.textContent = hostsRefused(count);
 		else if (!now) told.textContent = listNotRead;
 		else {
@@ -63,13 +63,6 @@ export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): 
 		read.find(({ area }) => area.ariaInvalid === 'true')?.area.focus();
 	});
 	return form;
-}
-
-/** The list that was opened last, or a new one; nothing where this page cannot read it. */
-function openList(key: string, version: string): ChecklistState | undefined {
-	const reading = storedList(openListKey(key))?.reading;
-	if (!reading) return emptyState(version);
-	return reading.kind === 'ok' && reading.unread.length === 0 ? reading.state : undefined;
 }
 
 /** What is emptied is emptied under the ids that the role had before too, or it would come back from there. */

@@ -1,7 +1,8 @@
 import { migrate } from '../../checklist/state/migrations.ts';
 import { readState, type SavedReading } from '../../checklist/state/read-state.ts';
-import type { ChecklistState } from '../../checklist/state/state.ts';
+import { emptyState, type ChecklistState } from '../../checklist/state/state.ts';
 import { savedTexts } from './guarded-storage.ts';
+import { openListKey } from './open-list.ts';
 import { siteKey, versionKeyOf, versionOf, randomDigits } from './list-keys.ts';
 
 /** A list that is saved in this browser. */
@@ -32,6 +33,13 @@ export function storedList(key: string): StoredList | undefined {
 	const version = versionOf(key);
 	const reading = readState(savedTexts.get(key) ?? null, version, migrate);
 	return reading.kind === 'empty' ? undefined : { key, version, reading };
+}
+
+/** The list of a version that was opened last, or a new one, for a page that enters something into it; undefined where not all of it can be read. */
+export function listToFill(versionKey: string, version: string): ChecklistState | undefined {
+	const reading = storedList(openListKey(versionKey))?.reading;
+	if (!reading) return emptyState(version);
+	return reading.kind === 'ok' && reading.unread.length === 0 ? reading.state : undefined;
 }
 
 /** A key for a further list of a version. */

@@ -6,10 +6,10 @@ import {
 	isNewInPart,
 	unknownRelease,
 } from '../../checklist/item/applicability.ts';
-import { releaseNumber } from '../../checklist/item/release-number.ts';
 import { own } from '../../checklist/state/state.ts';
 import * as words from '../../checklist/item/words-applicability.ts';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
+import { answerKey, readAnswer, showAnswer } from '../dom/answer-fields.ts';
 import { element } from '../dom/element.ts';
 import { setText } from '../dom/part-of.ts';
 import type { ToolsFor } from './tool-context.ts';
@@ -42,20 +42,9 @@ export function startAnswers(tools: ToolsFor<'root' | 'view' | 'store' | 'now'>)
 
 /** A change of an answer that is asked once. What is no release is told, and not kept. */
 function keep(answer: HTMLElement, control: HTMLInputElement, tools: ToolsFor<'store' | 'now'>): void {
-	const key = answer.dataset['answer'] ?? '';
-	let text: string;
-	if (key.startsWith('scope:'))
-		text = [...answer.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value).join('\n');
-	else if (control.type === 'checkbox') text = control.checked ? unknownRelease : '';
-	else {
-		text = control.value.trim();
-		const fault = words.releaseFault(text);
-		const place = answer.querySelector("[data-show='fault']");
-		if (place) setText(place, fault);
-		control.ariaInvalid = String(fault !== '');
-		if (fault !== '') return;
-	}
-	tools.store().dispatch({ type: 'chosen', key, text, time: tools.now() });
+	const text = readAnswer(answer, control);
+	if (text === undefined) return;
+	tools.store().dispatch({ type: 'chosen', key: answerKey(answer), text, time: tools.now() });
 }
 
 function press(button: HTMLElement, tools: ToolsFor<'root' | 'view' | 'store' | 'now'>): void {
@@ -91,15 +80,13 @@ function showAnswers(tools: ToolsFor<'root' | 'view' | 'store'>): void {
 	const { choices } = store().state;
 	const said: string[] = [];
 	for (const answer of root.querySelectorAll<HTMLElement>('.answers [data-answer]')) {
-		const key = answer.dataset['answer'] ?? '';
+		const key = answerKey(answer);
 		const text = own(choices, key)?.text ?? '';
-		const values = text.split('\n');
-		for (const control of answer.querySelectorAll('input')) {
-			if (control.type === 'checkbox') control.checked = values.includes(control.value);
-			else if (control !== document.activeElement) control.value = releaseNumber(text) ? text : '';
-		}
+		showAnswer(answer, text);
 		if (text !== '' && text !== unknownRelease)
-			said.push(key.startsWith(releaseKey('')) ? `${key.slice(releaseKey('').length)} ${text}` : values.join(', '));
+			said.push(
+				key.startsWith(releaseKey('')) ? `${key.slice(releaseKey('').length)} ${text}` : text.split('\n').join(', '),
+			);
 	}
 	const line = said.join('; ');
 	const shown = root.querySelector("[data-show='answers']");

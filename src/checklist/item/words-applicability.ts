@@ -47,10 +47,13 @@ export function newInPart(title: string, refs: readonly string[]): string {
 	return `New in ${title} since it was left out: ${refs.join(', ')}.`;
 }
 
+/** What is asked once, in words: "releases", "regions", "stages". */
+export function askedNames(products: readonly string[], scopes: readonly string[]): string[] {
+	return [...(products.length > 0 ? ['releases'] : []), ...scopes.map((name) => `${name.toLowerCase()}s`)];
+}
 /** The line that opens what is asked once: "Releases, regions and stages". */
 export function answersTitle(products: readonly string[], scopes: readonly string[]): string {
-	const names = [...(products.length > 0 ? ['releases'] : []), ...scopes.map((name) => `${name.toLowerCase()}s`)];
-	const text = andList(names);
+	const text = andList(askedNames(products, scopes));
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 

@@ -1,5 +1,5 @@
 // The words that script adds to a firewall request.
-import { counted } from './grammar.ts';
+import { andList, counted } from './grammar.ts';
 
 /** Above the table, where it shows the hosts of a list. */
 export function hostsFrom(environment: string): string {
@@ -22,12 +22,17 @@ export function requestTitle(version: string, environment: string, ...more: stri
 /** Columns at the end of its CSV, so that a file on its own says what it is. */
 export const aboutColumns = ['Product', 'Data version', 'Environment', 'Address'] as const;
 
-/** Opens the fields for hosts on this page. */
-export const nameYourHosts = 'Name your hosts here';
+/** Opens the fields on this page: "Name your hosts, regions and stages here". */
+export function nameHere(names: readonly string[]): string {
+	return `Name your ${andList(names)} here`;
+}
+export const answersHere =
+	'Lines for other releases, regions or stages leave the table. Your answers stay in this browser, in your list.';
+export const answersSaved = 'Saved in your list.';
 export const hostsHere =
 	'One host, address or network a line: fe1.example.com, 10.2.0.5, 10.2.0.0/16. They stay in this browser, in your list. A port of its own, as in 10.2.0.5:8443, counts once you say on the checklist for which requirements.';
-export const listNotRead = 'This page cannot read the list in this browser. Name your hosts on the checklist.';
-export const listNotSaved = 'This browser has no room for your hosts, so they were not saved.';
+export const listNotRead = 'This page cannot read the list in this browser. Enter this on the checklist.';
+export const listNotSaved = 'This browser has no room for this, so it was not saved.';
 export const partMissing = 'The fields did not load. Close and open this again once you are online.';
 
 /** The button that copies the request, for mails and spreadsheets. */

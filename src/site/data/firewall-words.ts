@@ -30,10 +30,14 @@ export function justificationOf({
 		.map((line) => withoutCondition(line, condition).trim())
 		.filter((line) => /\p{L}/u.test(line));
 	const [first = '', ...more] = lines;
-	const text = more.length === 0 ? first : first.endsWith(':') ? `${first} ${more.join('; ')}` : lines.join('; ');
+	const text = more.length === 0 ? first : first.endsWith(':') ? `${first} ${inOneLine(more)}` : inOneLine(lines);
 	const where = scope.map(({ values }) => values.join(', ')).join('; ');
 	return [service, text === '' ? section.path.at(-1) : text, where].filter(Boolean).join(': ');
 }
+
+/** Texts after one another: a semicolon parts them, or the end of a sentence where one ends. */
+const inOneLine = (texts: readonly string[]) =>
+	texts.map((text, index) => (index === texts.length - 1 || /[.!?]$/.test(text) ? text : `${text};`)).join(' ');
 
 /** A line of the notes that only says where the row holds. */
 const isOfScope = (line: string, { name, values }: NonNullable<Requirement['scope']>[number]) =>
@@ -75,7 +79,7 @@ export function remarksOf(
 
 /** The justifications of a rule, each once. */
 export function ruleJustification({ origins }: Pick<FirewallRule, 'origins'>): string {
-	return [...new Set(origins.map(({ justification }) => justification))].join('; ');
+	return inOneLine([...new Set(origins.map(({ justification }) => justification))]);
 }
 
 /** The remarks of a rule: first those that hold for all of its requirements, then those of single ones, which say for which. */

@@ -198,6 +198,8 @@ describe('justification', () => {
 		['', {}, 'Ports'],
 		['For:\none\ntwo', {}, 'For: one; two'],
 		['one\ntwo', {}, 'one; two'],
+		['One.\nTwo\nthree', {}, 'One. Two; three'],
+		['For:\nOne.\nTwo.', {}, 'For: One. Two.'],
 		['Updates. This applies when asked.', { condition: 'applies when asked' }, 'Updates.'],
 		['applies when asked', { condition: 'applies when asked' }, 'Ports'],
 		['Updates', { service: 'Updater' }, 'Updater: Updates'],

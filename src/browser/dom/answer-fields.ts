@@ -1,0 +1,32 @@
+import { releaseKey, unknownRelease } from '../../checklist/item/applicability.ts';
+import { releaseNumber } from '../../checklist/item/release-number.ts';
+import { releaseFault } from '../../checklist/item/words-applicability.ts';
+import { setText } from './part-of.ts';
+
+/** The key under which a list keeps the answer of a question, which is an element with `data-answer`. */
+export const answerKey = (question: HTMLElement) => question.dataset['answer'] ?? '';
+
+/**
+ * What a question answers after one of its controls changed, as a list keeps it: a release, or the chosen regions or stages, one a line. Undefined for a
+ * text that is no release; the question then says so.
+ */
+export function readAnswer(question: HTMLElement, control: HTMLInputElement): string | undefined {
+	if (!answerKey(question).startsWith(releaseKey('')))
+		return [...question.querySelectorAll<HTMLInputElement>(':checked')].map(({ value }) => value).join('\n');
+	if (control.type === 'checkbox') return control.checked ? unknownRelease : '';
+	const text = control.value.trim();
+	const fault = releaseFault(text);
+	const place = question.querySelector("[data-show='fault']");
+	if (place) setText(place, fault);
+	control.ariaInvalid = String(fault !== '');
+	return fault === '' ? text : undefined;
+}
+
+/** Shows what a list holds for a question. The field that is being typed in keeps its text. */
+export function showAnswer(question: HTMLElement, text: string): void {
+	const values = text.split('\n');
+	for (const control of question.querySelectorAll('input')) {
+		if (control.type === 'checkbox') control.checked = values.includes(control.value);
+		else if (control !== document.activeElement) control.value = releaseNumber(text) ? text : '';
+	}
+}
