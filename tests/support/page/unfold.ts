@@ -11,6 +11,8 @@ export async function unfold(place: BrowserContext | Page): Promise<void> {
 			@media screen {
 				network-checklist details::details-content { content-visibility: visible !important; block-size: auto !important; }
 				.bar { position: static !important; }
+				/* Its question comes with the first press: here, where it is in view, that press must not miss what it was for. */
+				this-computer { display: block; min-block-size: 12rem; }
 				.reason { display: flex !important; }
 				.tools[popover]:not(:popover-open) { position: static; display: flex; flex-wrap: wrap; }
 			}
