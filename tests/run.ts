@@ -5,7 +5,15 @@ import { delimiter, join } from 'node:path';
 import { findBrowser } from './support/find-browser.ts';
 import { findShells } from './support/shells/find-shells.ts';
 import { packageCommand, projectFolder } from './support/package-command.ts';
-import { type Counts, readPlaywrightReport, readVitestReport, settleCounts } from './support/test-reports.ts';
+import {
+	type Counts,
+	type Failure,
+	failureLines,
+	readPlaywrightReport,
+	readVitestReport,
+	type StepReport,
+	settleCounts,
+} from './support/test-reports.ts';
 
 interface Step {
 	name: string;
@@ -14,7 +22,7 @@ interface Step {
 	/** What the command gets besides the environment of this process. */
 	environment?: NodeJS.ProcessEnv;
 	/** Where the command writes its counts; a step without a report counts as one test. */
-	report?: { file: string; read: (report: unknown) => Counts };
+	report?: { file: string; read: (report: unknown) => StepReport };
 	/** Does what the command needs; the reason why it cannot run, or what it needs in its environment. */
 	prepare?: () => Promise<string | NodeJS.ProcessEnv>;
 }
@@ -111,26 +119,39 @@ const endsWell = ({ of, named, words }: Step['command'], environment: NodeJS.Pro
 		child.on('exit', (code) => resolve(code === 0));
 	});
 
-const readReport = ({ file, read }: NonNullable<Step['report']>): Counts => {
+/** What a step did wrong that is no single test: it is named after the step. */
+const stepFailed = (message: string): StepReport => ({
+	passed: 0,
+	failed: 1,
+	skipped: 0,
+	failures: [{ file: '', title: 'the step itself', message }],
+});
+
+const readReport = ({ file, read }: NonNullable<Step['report']>): StepReport => {
 	try {
 		const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
 		return read(report);
 	} catch (error) {
-		console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-		return { passed: 0, failed: 1, skipped: 0 };
+		const message = `${file} cannot be read: ${error instanceof Error ? error.message : error}`;
+		console.error(message);
+		return stepFailed(message);
 	}
 };
 
-const runStep = async ({ command, environment, report, prepare }: Step): Promise<Counts> => {
+const runStep = async ({ name, command, environment, report, prepare }: Step): Promise<StepReport> => {
 	if (report !== undefined) rmSync(report.file, { force: true });
 	const prepared = (await prepare?.()) ?? {};
 	if (typeof prepared === 'string') {
 		console.error(prepared);
-		return { passed: 0, failed: 1, skipped: 0 };
+		return stepFailed(prepared);
 	}
 	const endedWell = await endsWell(command, { ...environment, ...prepared });
-	const alone: Counts = { passed: endedWell ? 1 : 0, failed: endedWell ? 0 : 1, skipped: 0 };
-	return settleCounts(report === undefined ? alone : readReport(report), { endedWell, strict });
+	const alone: StepReport = { passed: endedWell ? 1 : 0, failed: endedWell ? 0 : 1, skipped: 0, failures: [] };
+	const read = report === undefined ? alone : readReport(report);
+	const settled = settleCounts(read, { endedWell, strict });
+	// What failed and names no test is found further up, in what the command wrote.
+	const unnamed = settled.failed > 0 && read.failures.length === 0;
+	return { ...settled, failures: unnamed ? stepFailed(`see “== ${name} ==” above`).failures : read.failures };
 };
 
 const wanted = process.argv.slice(2);
@@ -143,20 +164,23 @@ if (unknown.length > 0) {
 mkdirSync(results, { recursive: true });
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
+const failures: Failure[] = [];
 for (const step of steps) {
 	if (wanted.length > 0 && !wanted.includes(step.name)) continue;
 	console.log(`\n== ${step.name} ==`);
 	const begun = performance.now();
-	const { passed, failed, skipped } = await runStep(step);
+	const { passed, failed, skipped, failures: failuresOfStep } = await runStep(step);
 	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 	if (failed > 0) failedSteps.add(step.name);
 	total.passed += passed;
 	total.failed += failed;
+	failures.push(...failuresOfStep.map((failure) => ({ ...failure, title: `${step.name}: ${failure.title}` })));
 	const left = skipped > 0 ? `, ${skipped} left out` : '';
 	lines.push(`${step.name.padEnd(20)}${`${seconds} s`.padStart(8)}   ${passed} passed, ${failed} failed${left}`);
 	console.log(lines.at(-1));
 }
 
 console.log(`\n${lines.join('\n')}\n`);
+if (failures.length > 0) console.log(`Failed:\n${failureLines(failures, projectFolder).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
