@@ -4,7 +4,8 @@ import { andList, orList } from '../words/grammar.ts';
 
 /** How a requirement is checked, in two words: the Check column of the pages. */
 export function checkLabel(check: Check): string {
-	if (check.method === 'manual' || check.targets.length === 0) return 'By hand';
+	if (check.method === 'manual') return 'By hand';
+	if (check.targets.length === 0) return 'Browser, once hosts are named';
 	return check.partial === undefined && !check.needsSamplesFor?.length ? 'Browser' : 'Browser, in part';
 }
 

@@ -1,12 +1,14 @@
 import type { Check, Direction, Requirement } from '../../requirements/model/requirement.ts';
 
-/** How many requirements there are, and how each can be checked. The last three add up to `all`. */
+/** How many requirements there are, and how each can be checked. The last four add up to `all`. */
 export interface RequirementCount {
 	all: number;
 	/** A browser can test them wholly. */
 	browser: number;
 	/** A browser can test something of them: a name under a wildcard, a host without its path. */
 	inPart: number;
+	/** A browser can test them once the reader names hosts for their roles. */
+	onceNamed: number;
 	/** A person has to check them. */
 	byHand: number;
 }
@@ -22,15 +24,27 @@ const directionOrder: readonly Direction[] = ['outbound', 'inbound', 'internal',
 
 /** The same rule as the words of `checkLabel`, for counting; a test holds the two together. */
 export function wayOfChecking(check: Check): Exclude<keyof RequirementCount, 'all'> {
-	if (check.method === 'manual' || check.targets.length === 0) return 'byHand';
+	if (check.method === 'manual') return 'byHand';
+	if (check.targets.length === 0) return 'onceNamed';
 	return check.partial === undefined && !check.needsSamplesFor?.length ? 'browser' : 'inPart';
 }
 
 /** Counts by the way they are checked. */
 export function countRequirements(requirements: readonly Pick<Requirement, 'check'>[]): RequirementCount {
-	const count = { all: requirements.length, browser: 0, inPart: 0, byHand: 0 };
+	const count = { all: requirements.length, browser: 0, inPart: 0, onceNamed: 0, byHand: 0 };
 	for (const { check } of requirements) count[wayOfChecking(check)] += 1;
 	return count;
+}
+
+/** The ways to check a version, as its figures: "2 by browser, in part; 2 more once you name hosts; 12 by hand". */
+export function waysInWords({ browser, inPart, onceNamed, byHand }: Omit<RequirementCount, 'all'>): string {
+	const now = browser + inPart;
+	const part = inPart === 0 ? '' : browser === 0 ? ', in part' : `, ${inPart} of them in part`;
+	return [
+		...(now === 0 ? [] : [`${now} by browser${part}`]),
+		...(onceNamed === 0 ? [] : [`${onceNamed} ${now === 0 ? 'by browser' : 'more'} once you name hosts`]),
+		...(byHand === 0 ? [] : [`${byHand} by hand`]),
+	].join('; ');
 }
 
 /** Counts by direction and kind; a direction without requirements is left out. */

@@ -71,7 +71,11 @@ export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 		({ source, destination }) => source.addressRelation ?? destination.addressRelation ?? '',
 	),
 	column('May change', 'yes if the page says that it may change', ({ volatile }) => (volatile ? 'yes' : '')),
-	column('Check', 'How it can be checked: Browser, Browser, in part or By hand', ({ check }) => checkLabel(check)),
+	column(
+		'Check',
+		'How it can be checked: “Browser”, “Browser, in part”, “Browser, once hosts are named” or “By hand”',
+		({ check }) => checkLabel(check),
+	),
 	column('Section', 'Headings above it, parted by >', ({ section }) => section.path.join(' > ')),
 	column('Page', 'Slug of its page', ({ page }) => page, 'required'),
 	column('Id', 'The same in every version and at every place of the page', ({ id }) => id, 'required'),

@@ -14,7 +14,7 @@ const target = { url: 'https://www.example.com/', covers: 'endpoint', of: 'www.e
 
 test.each<[Check, string]>([
 	[{ method: 'manual', reason: 'inbound' }, 'By hand'],
-	[{ method: 'browser', from: [], targets: [], needsHostsFor: ['front-end'] }, 'By hand'],
+	[{ method: 'browser', from: [], targets: [], needsHostsFor: ['front-end'] }, 'Browser, once hosts are named'],
 	[{ method: 'browser', from: [], targets: [target] }, 'Browser'],
 	[{ method: 'browser', from: [], targets: [target], partial: 'the path /rest' }, 'Browser, in part'],
 	[{ method: 'browser', from: [], targets: [target], needsSamplesFor: ['*.example.com'] }, 'Browser, in part'],
