@@ -1,12 +1,9 @@
 // Barriers in the dialogs of the checklist. What holds for every page stands in every-page.spec.ts.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'playwright/test';
 import { builtPages } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
+import { barriers, wcagTags } from '../support/page/barriers.ts';
 import { ready } from '../support/page/saved-list.ts';
-
-/** WCAG 2.2, levels A and AA: https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const version = builtPages().flatMap((path) => /^([^/]+)\/checklist\/$/.exec(path)?.[1] ?? [])[0] ?? '';
 
@@ -41,9 +38,7 @@ test('no barrier is found in any dialog of the checklist', async ({ page, site }
 		dialogs += 1;
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-			const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) }));
-			expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
+			expect.soft(await barriers(page, { tags: wcagTags }), `${name}, ${colorScheme}`).toEqual([]);
 		}
 	}
 	expect(dialogs).toBeGreaterThan(0);

@@ -1,9 +1,9 @@
 // Commands under "How to check", on a page that holds nothing else.
-import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from 'playwright/test';
 import { bundleForBrowser } from '../../../../src/site/build/browser-bundle.ts';
 import { projectFolder } from '../../../support/package-command.ts';
+import { barriers } from '../../../support/page/barriers.ts';
 import { pasted, withoutClipboardApi } from '../../../support/page/clipboard.ts';
 
 const test = base.extend<object, { script: string }>({
@@ -110,7 +110,7 @@ test('opened again, it shows the hosts of then, once', async ({ page, script }) 
 test('is accessible, and stays off the paper', async ({ page, script }) => {
 	await open(page, script);
 	for (const ref of ['R07', 'R08', 'R09']) await opened(page, ref);
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await barriers(page, {})).toEqual([]);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.locator('.commands').first()).toBeHidden();
 });
