@@ -33,7 +33,7 @@ export function machinePlans(items: readonly Item[], hosts: HostsByRole): Machin
 /** What one machine checks: all that starts from it. An empty name stands for what names no machine. */
 export function machinePlan(items: readonly Item[], hosts: HostsByRole, machine: string): MachinePlan {
 	const own = items.filter(({ from }) => (machine === '' ? from.length === 0 : from.includes(machine)));
-	const merged = new Map<string, LabelledCheck>();
+	const merged = new Map<string, { check: PlannedCheck; spare: FillIn[] | undefined; refs: Set<string> }>();
 	const byHand: { item: Item; remarks: readonly string[] }[] = [];
 	for (const item of own) {
 		const { checks, remarks } = planChecks(item, hosts);
@@ -43,14 +43,17 @@ export function machinePlan(items: readonly Item[], hosts: HostsByRole, machine:
 			const key = `${askedKey(check)} ${check.unproven?.join(' ') ?? ''}`;
 			const same = merged.get(key);
 			const isSpare = spare !== undefined && (same === undefined || same.spare !== undefined);
-			merged.set(key, {
-				...check,
-				...(isSpare ? { spare: [...(same?.spare ?? []), ...spare] } : {}),
-				refs: [...new Set([...(same?.refs ?? []), item.ref])],
-			});
+			const spares = isSpare ? (same?.spare ?? []) : undefined;
+			if (isSpare) spares?.push(...spare);
+			merged.set(key, { check, spare: spares, refs: (same?.refs ?? new Set()).add(item.ref) });
 		}
 	}
-	const checks = withDistinctNames([...merged.values()]);
+	const labelled = [...merged.values()].map(({ check, spare, refs }): LabelledCheck => ({
+		...check,
+		...(spare ? { spare } : {}),
+		refs: [...refs],
+	}));
+	const checks = withDistinctNames(labelled);
 	const asked = new Set(checks.flatMap(({ refs }) => refs));
 	const served = own.filter(({ ref }) => asked.has(ref));
 	return { machine, checks, fillIns: fillInsOf(checks), served, byHand };

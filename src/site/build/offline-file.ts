@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import type { Element, Root } from 'hast';
-import { raw } from 'hast-util-raw';
-import { toHtml } from 'hast-util-to-html';
-import { SKIP, visit } from 'unist-util-visit';
 import type { BrowserBundle } from './browser-bundle.ts';
-import { attributeOf, elementsNamed, ownText } from '../html/hast-elements.ts';
-import { detachLinks } from './offline-links.ts';
+import {
+	attributesOf,
+	attributeText,
+	elementEnd,
+	type PageTag,
+	plainAttribute,
+	type TagRewriting,
+	withTags,
+} from '../html/page-tags.ts';
+import { detachedLinks } from './offline-links.ts';
 
 /** What a checklist in one file is made from. */
 export interface OfflineFileOptions {
@@ -27,65 +31,64 @@ export interface OfflineFileOptions {
 /**
  * Makes a checklist that needs no other file from its built page: styles, script and pictures are inside, and its policy allows nothing but
  * them and probes by HTTPS. A list can be put into the element `saved-list`, as JSON in which each `<` is written as `\u003c`.
- * Throws where the page holds something that cannot be taken along.
+ * The page is gone through once, tag by tag. Throws where it holds something that cannot be taken along.
  */
 export function offlineFile(options: OfflineFileOptions): string {
-	const tree = readDocument(options.html);
-	takeAlong(tree, options);
-	detachLinks(tree, options);
-	nameStorage(tree, options);
-
-	const head = elementNamed(tree, 'head');
-	head.children.push(...options.bundle.styles.map((sheet) => made('style', {}, sheet)));
 	const script = safeScript(options.bundle.script);
-	elementNamed(tree, 'body').children.push(
-		made('script', { type: 'application/json', id: 'saved-list' }, 'null'),
-		made('script', { type: 'module' }, script),
-	);
-	const meta = [
-		made('meta', { httpEquiv: ['content-security-policy'], content: policyOf(tree, script) }),
-		made('meta', { name: 'robots', content: 'noindex' }),
-	];
-	// The encoding has to come first.
-	head.children.splice(1, 0, ...meta);
-	return `${toHtml(tree)}\n`;
-}
-
-function readDocument(html: string): Root {
-	const value = html.replace(/^\s*<!doctype html>/i, '');
-	// Only beside a doctype of its own does the text count as a whole document.
-	const tree = raw({ type: 'root', children: [{ type: 'doctype' }, { type: 'raw', value }] });
-	if (tree.type !== 'root') throw new Error('The page is no document.');
-	return tree;
-}
-
-/** Puts what the page loads into the page, and leaves out what a file on its own has no use for. */
-function takeAlong(tree: Root, options: OfflineFileOptions): void {
-	visit(tree, 'element', (element, index, parent) => {
-		const { tagName, properties } = element;
-		if (tagName === 'img' && parent && index !== undefined) {
-			const picture = pictureOf(attributeOf(element, 'src'), options);
-			if (picture === undefined) parent.children[index] = { type: 'text', value: attributeOf(element, 'alt') };
-			else properties['src'] = picture;
-			return undefined;
+	const detach = detachedLinks(options.html, options);
+	const styles: string[] = [];
+	const styleElement = (sheet: string, media?: string): string => {
+		styles.push(sheet);
+		return `<style${media === undefined ? '' : ` media="${media}"`}>${sheet}</style>`;
+	};
+	const ends: Record<string, () => string> = {
+		head: () => options.bundle.styles.map((sheet) => styleElement(sheet)).join(''),
+		body: () => `<script type="application/json" id="saved-list">null</script><script type="module">${script}</script>`,
+	};
+	const page = withTags(options.html, (tag) => {
+		const added = tag.isEnd ? ends[tag.name] : undefined;
+		if (added) {
+			delete ends[tag.name];
+			return { text: added() + tag.text };
 		}
-		if (!['link', 'script', 'meta'].includes(tagName) || index === undefined || !parent) return undefined;
-		const rel = String(properties['rel'] ?? '');
-		if (tagName === 'link' && rel === 'icon') {
-			properties['href'] = dataAddress(attributeOf(element, 'href'), options);
-			return undefined;
-		}
-		if (tagName === 'link' && rel === 'stylesheet') {
-			const media = properties['media'];
-			const sheet = withPictures(options.read(pathOf(attributeOf(element, 'href'), options)).toString(), options);
-			parent.children[index] = made('style', media ? { media } : {}, sheet);
-			return undefined;
-		}
-		const kept = tagName === 'meta' && !/^(content-security-policy|robots)$/i.test(nameOf(element));
-		if (kept) return undefined;
-		parent.children.splice(index, 1);
-		return [SKIP, index];
+		if (tag.isEnd) return detach(tag);
+		if (tag.name === 'style') styles.push(options.html.slice(tag.end, options.html.indexOf('</style', tag.end)));
+		return takenAlong(tag, options, styleElement) ?? detach(tag) ?? namedStorage(tag, options);
 	});
+	for (const missing of Object.keys(ends)) throw new Error(`The page has no ${missing}.`);
+	const meta = `<meta http-equiv="content-security-policy" content="${policyOf(styles, script)}"><meta name="robots" content="noindex">`;
+	// The encoding has to come first.
+	const start = /^\s*<!doctype html>\s*(.*?<head>\s*(?:<meta charset="[^"]*"\s*\/?>)?)/is;
+	return `${page.replace(start, (_, head: string) => `<!doctype html>${head}${meta}`)}\n`;
+}
+
+/** What takes the place of a tag that loads something, or that a file on its own has no use for. */
+function takenAlong(
+	tag: PageTag,
+	options: OfflineFileOptions,
+	styleElement: (sheet: string, media?: string) => string,
+): TagRewriting | undefined {
+	if (tag.name === 'script') return { text: '', end: elementEnd(options.html, tag) };
+	if (!['img', 'link', 'meta'].includes(tag.name)) return undefined;
+	const attributes = attributesOf(tag);
+	const address = (name: string) => plainAttribute(attributes.get(name) ?? '');
+	if (tag.name === 'img') {
+		const picture = pictureOf(address('src'), options);
+		if (picture === undefined) return { text: (attributes.get('alt') ?? '').replaceAll('<', '&lt;') };
+		return { text: tag.text.replace(/( src=)(?:"[^"]*"|'[^']*'|[^\s>]+)/, `$1"${picture}"`) };
+	}
+	if (tag.name === 'meta') {
+		const isLeftOut = /^(content-security-policy|robots)$/i.test(attributes.get('http-equiv') ?? address('name'));
+		return isLeftOut ? { text: '' } : undefined;
+	}
+	if (attributes.get('rel') === 'icon') {
+		return {
+			text: tag.text.replace(/( href=)(?:"[^"]*"|'[^']*'|[^\s>]+)/, `$1"${dataAddress(address('href'), options)}"`),
+		};
+	}
+	if (attributes.get('rel') !== 'stylesheet') return { text: '' };
+	const sheet = withPictures(options.read(pathOf(address('href'), options)).toString(), options);
+	return { text: styleElement(sheet, attributes.get('media')) };
 }
 
 /** A style sheet with the files that it names inside. */
@@ -129,23 +132,18 @@ function pathOf(address: string, { base }: OfflineFileOptions): string {
 }
 
 /** Pages opened as files share one storage, so keys that name the folder of the site name the product instead. */
-function nameStorage(tree: Root, { base, product }: OfflineFileOptions): void {
-	const before = `portolan:${base}:`;
-	visit(tree, 'element', ({ properties }) => {
-		for (const [name, value] of Object.entries(properties)) {
-			if (typeof value !== 'string' || !value.startsWith(before)) continue;
-			properties[name] = `portolan:file:${product}:${value.slice(before.length)}`;
-		}
-	});
+function namedStorage(tag: PageTag, { base, product }: OfflineFileOptions): TagRewriting | undefined {
+	const before = `="portolan:${base}:`;
+	if (!tag.text.includes(before)) return undefined;
+	return { text: tag.text.replaceAll(before, () => `="portolan:file:${attributeText(product)}:`) };
 }
 
 /** The policy of the file: `'self'` means nothing to a file, so all that it holds is named by its digest. */
-function policyOf(tree: Root, script: string): string {
-	const styles = elementsNamed(tree, 'style').map((element) => hashOf(ownText(element)));
+function policyOf(styles: readonly string[], script: string): string {
 	return [
 		"default-src 'none'",
 		`script-src ${hashOf(script)}`,
-		`style-src ${styles.join(' ')}`,
+		`style-src ${styles.map(hashOf).join(' ')}`,
 		'img-src data:',
 		'font-src data:',
 		'connect-src https:',
@@ -165,15 +163,3 @@ function safeScript(script: string): string {
 		throw new Error('The script holds `<!--` or `<script`, which cannot stand inside a page.');
 	return safe;
 }
-
-function made(tagName: string, properties: Element['properties'], text?: string): Element {
-	return { type: 'element', tagName, properties, children: text === undefined ? [] : [{ type: 'text', value: text }] };
-}
-
-function elementNamed(tree: Root, tagName: string): Element {
-	const [found] = elementsNamed(tree, tagName);
-	if (!found) throw new Error(`The page has no ${tagName}.`);
-	return found;
-}
-
-const nameOf = (element: Element): string => attributeOf(element, 'httpEquiv') || attributeOf(element, 'name');

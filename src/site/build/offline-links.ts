@@ -1,37 +1,44 @@
-import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
-import { attributeOf, elementsNamed } from '../html/hast-elements.ts';
+import { attributesOf, elementEnd, type PageTag, tagsOf, type TagRewriting } from '../html/page-tags.ts';
 
 /**
  * Lets no link of a page lead to the folder that its file lies in: links to other pages of the site lead to the web if its address is known. Else
- * what they say stays as text; lists of nothing but such links, and links that look like buttons, go.
+ * what they say stays as text; lists of nothing but such links, and links that look like buttons, go. Gives what is asked for each tag, in their order.
  */
-export function detachLinks(tree: Root, { base, address }: { base: string; address: URL | undefined }): void {
-	const isInside = (element: Element) =>
-		element.tagName === 'a' && /^\/(?!\/)/.test(hrefOf(element)) && hrefOf(element).startsWith(base);
-	if (!address) {
-		const inFooter = new Set(elementsNamed(tree, 'footer').flatMap((footer) => elementsNamed(footer, 'li')));
-		visit(tree, 'element', (element, index, parent) => {
-			const isWay = element.tagName === 'nav' || inFooter.has(element) || looksLikeButton(element);
-			if (!isWay || !parent || index === undefined || !elementsNamed(element, 'a').some(isInside)) return undefined;
-			parent.children.splice(index, 1);
-			return [SKIP, index];
-		});
+export function detachedLinks(
+	html: string,
+	{ base, address }: { base: string; address: URL | undefined },
+): (tag: PageTag) => TagRewriting | undefined {
+	const isInside = (tag: PageTag) => tag.name === 'a' && !tag.isEnd && isBelow(base, hrefOf(tag));
+	if (address) {
+		return (tag) => (isInside(tag) ? { text: tag.text.replace(/(\shref=")/, `$1${address.origin}`) } : undefined);
 	}
-	visit(tree, 'element', (element) => {
-		if (!isInside(element)) return;
-		if (address) {
-			element.properties['href'] = new URL(hrefOf(element), address).href;
-			return;
+	let inFooter = false;
+	let isText = false;
+	return (tag) => {
+		if (tag.name === 'footer') inFooter = !tag.isEnd;
+		if (tag.name === 'a' && tag.isEnd && isText) {
+			isText = false;
+			return { text: '</span>' };
 		}
-		const { className } = element.properties;
-		element.tagName = 'span';
-		element.properties = className === undefined ? {} : { className };
-	});
+		if (tag.isEnd || !['a', 'nav', 'li'].includes(tag.name)) return undefined;
+		if (tag.name === 'nav' || (tag.name === 'li' && inFooter) || looksLikeButton(tag)) {
+			const end = elementEnd(html, tag);
+			for (const inner of tagsOf(html, tag.start)) {
+				if (inner.start >= end) break;
+				if (isInside(inner)) return { text: '', end };
+			}
+		}
+		if (!isInside(tag)) return undefined;
+		isText = true;
+		const className = attributesOf(tag).get('class');
+		return { text: className === undefined ? '<span>' : `<span class="${className}">` };
+	};
 }
 
 /** By the two classes that base.css draws buttons by. */
-const looksLikeButton = ({ tagName, properties: { className } }: Element): boolean =>
-	tagName === 'a' && [className].flat().some((name) => name === 'plain' || name === 'primary');
+const looksLikeButton = (tag: PageTag): boolean =>
+	tag.name === 'a' && /(?:^| )(?:plain|primary)(?: |$)/.test(attributesOf(tag).get('class') ?? '');
 
-const hrefOf = (element: Element): string => attributeOf(element, 'href');
+const hrefOf = (tag: PageTag): string => attributesOf(tag).get('href') ?? '';
+
+const isBelow = (base: string, address: string): boolean => /^\/(?!\/)/.test(address) && address.startsWith(base);

@@ -3,6 +3,7 @@ import { powershellCheckScript } from '../../checklist/scripts/powershell-script
 import { type ScriptFacts, scriptNames } from '../../checklist/scripts/script-facts.ts';
 import { type MachinePlan, machinePlans } from '../../checklist/scripts/script-plan.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
+import { madeOnce } from '../made-once.ts';
 import { pageItem } from './page-item.ts';
 
 /** A machine of a version, as its script names it. */
@@ -15,7 +16,7 @@ export interface CheckScript {
 }
 
 /** The check scripts of a version, and the machines of its roles that have nothing to check. */
-export function checkScripts(dataset: Dataset): { scripts: CheckScript[]; without: string[] } {
+export const checkScripts = madeOnce((dataset: Dataset): { scripts: CheckScript[]; without: string[] } => {
 	const roles = new Map(dataset.roles.map((role) => [role.id, role]));
 	const plans = machinePlans(
 		dataset.requirements.map((requirement) => pageItem(requirement, roles, false)),
@@ -30,7 +31,7 @@ export function checkScripts(dataset: Dataset): { scripts: CheckScript[]; withou
 	const own = dataset.roles.filter(({ network }) => network !== 'vendor').map(({ machine }) => machine);
 	const without = [...new Set(own)].filter((machine) => machine !== '' && !names.has(machine));
 	return { scripts, without };
-}
+});
 
 /** The text of a script; `address` is where it stands, empty where the build does not know the site's origin. */
 export function checkScriptText(

@@ -3,6 +3,7 @@ import type { Requirement } from '../../requirements/model/requirement.ts';
 import { firewallEnds, type FirewallEnd } from './firewall-ends.ts';
 import { justificationOf, remarksOf } from './firewall-words.ts';
 import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
+import { madeOnce } from '../made-once.ts';
 import { mergeAlike } from './merge-alike.ts';
 import type { RuleOrigin, FirewallRule } from './firewall-rule.ts';
 import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
@@ -13,34 +14,35 @@ import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
  * say there who connects to whom, and connections within one machine, since they cross no network. Internal connections are kept: servers,
  * databases and workstations stand in different zones in most networks.
  */
-export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>): FirewallRule[] {
+export const firewallRequest = madeOnce(({ requirements }: Pick<Dataset, 'requirements'>): readonly FirewallRule[] => {
 	const crossing = requirements.filter(({ kind, direction }) => kind === 'connection' && direction !== 'local');
 	const single = new Map<string, FirewallRule>();
 	for (const rule of crossing.flatMap(connections)) {
 		const key = JSON.stringify([...endsKey(rule), rule.ports, rule.protocols, rule.direction]);
 		const same = single.get(key);
-		if (same) same.origins = mergedOrigins([...same.origins, ...rule.origins]);
+		if (same) same.origins.push(...rule.origins);
 		else single.set(key, rule);
 	}
+	for (const rule of single.values()) rule.origins = mergedOrigins(rule.origins);
 	const origins = (rule: FirewallRule) =>
 		rule.origins.map(({ requirement, remarks }) => [requirement.id, ...remarks].join('\n'));
 	const rest = (rule: FirewallRule) => [rule.protocols, rule.direction, ...origins(rule)];
 	const byPorts = mergeAlike(
 		[...single.values()],
 		(rule) => [...endsKey(rule), ...rest(rule)],
-		(one, other) => ({ ...one, ports: [...one.ports, ...other.ports] }),
+		(alike) => ({ ...alike[0], ports: alike.flatMap(({ ports }) => ports) }),
 	);
 	const byDestinations = mergeAlike(
 		byPorts,
 		(rule) => [keyOf(rule.sources), rule.ports, ...rest(rule)],
-		(one, other) => ({ ...one, destinations: [...one.destinations, ...other.destinations] }),
+		(alike) => ({ ...alike[0], destinations: alike.flatMap(({ destinations }) => destinations) }),
 	);
 	return mergeAlike(
 		byDestinations,
 		(rule) => [keyOf(rule.destinations), rule.ports, ...rest(rule)],
-		(one, other) => ({ ...one, sources: [...one.sources, ...other.sources] }),
+		(alike) => ({ ...alike[0], sources: alike.flatMap(({ sources }) => sources) }),
 	);
-}
+});
 
 /** Each connection of a requirement by itself: one source, one destination, one port. */
 function connections(requirement: Requirement): FirewallRule[] {
@@ -80,7 +82,7 @@ function mergedOrigins(origins: readonly RuleOrigin[]): RuleOrigin[] {
 	return mergeAlike(
 		origins,
 		({ requirement }) => [requirement.id],
-		(one, other) => ({ ...one, remarks: [...new Set([...one.remarks, ...other.remarks])] }),
+		(alike) => ({ ...alike[0], remarks: [...new Set(alike.flatMap(({ remarks }) => remarks))] }),
 	);
 }
 

@@ -76,12 +76,12 @@ function indexed(
 	const once = mergeAlike(
 		uses,
 		({ name, address }) => [name, address],
-		(one) => one,
+		([first]) => first,
 	);
 	const names = mergeAlike(
 		once.map((use) => ({ name: use.name, order: use.order, uses: [use] })),
 		({ name }) => [name],
-		(one, other) => ({ ...one, uses: [...one.uses, ...other.uses] }),
+		(alike) => ({ ...alike[0], uses: alike.flatMap(({ uses: own }) => own) }),
 	);
 	return names
 		.sort((one, other) => compare(one.order, other.order))
@@ -90,7 +90,7 @@ function indexed(
 			uses: mergeAlike(
 				own.map(({ version, ref, address }) => ({ version, rows: [{ ref, address }] })),
 				({ version }) => [version],
-				(one, other) => ({ ...one, rows: [...one.rows, ...other.rows] }),
+				(alike) => ({ ...alike[0], rows: alike.flatMap(({ rows }) => rows) }),
 			),
 		}));
 }

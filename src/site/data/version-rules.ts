@@ -4,6 +4,7 @@ import { askedList } from '../../checklist/rules/asked-list.ts';
 import type { RuleFile } from '../../checklist/rules/rule-format.ts';
 import { ruleFormats } from '../../checklist/rules/rule-formats.ts';
 import { reasonsOf, type Reasons } from '../../checklist/rules/rule-header.ts';
+import { madeOnce } from '../made-once.ts';
 import type { PublishedVersion } from '../site.ts';
 
 /** What `/data/<version>/rules/rules.json` holds: the formats, their files, and what each of them leaves out. */
@@ -26,16 +27,9 @@ export interface RulesFile {
 }
 
 type RuledVersion = Pick<PublishedVersion, 'dataset' | 'roleNames'>;
-const known = new WeakMap<RuledVersion, RuleFile[]>();
 
 /** All files of the folder `rules/` of a version. */
-export function versionRules(version: RuledVersion): RuleFile[] {
-	const files = known.get(version) ?? writeRules(version);
-	known.set(version, files);
-	return files;
-}
-
-function writeRules({ dataset, roleNames }: RuledVersion): RuleFile[] {
+export const versionRules = madeOnce(({ dataset, roleNames }: RuledVersion): RuleFile[] => {
 	const names = new Map(roleNames.map(({ id, label, aliases }) => [id, { label, aliases }]));
 	const list = askedList(dataset, noAnswers, names);
 	const written = ruleFormats.map((format) => ({ format, set: format.write(list) }));
@@ -54,7 +48,7 @@ function writeRules({ dataset, roleNames }: RuledVersion): RuleFile[] {
 		})),
 	};
 	return [{ name: 'rules.json', text: `${JSON.stringify(rules)}\n` }, ...written.flatMap(({ set }) => set.files)];
-}
+});
 
 /** What a file of rules is given. */
 // No interface: Astro takes only props whose keys it can list.

@@ -7,13 +7,3 @@ export function elementsNamed(tree: Root | Element, tagName: string): Element[] 
 	visit(tree, { tagName }, (element) => void found.push(element));
 	return found;
 }
-
-/** An attribute as text; empty where the element has none. `name` is the property that hast has for it. */
-export function attributeOf({ properties }: Element, name: string): string {
-	return String(properties[name] ?? '');
-}
-
-/** The text that stands in an element itself, without that of elements in it. */
-export function ownText({ children }: Element): string {
-	return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-}
