@@ -5,22 +5,22 @@ import type { Evidence, SaidMachines } from '../state/state.ts';
 import { durationText, momentText } from '../words/words-time.ts';
 import { andList } from '../words/grammar.ts';
 
-/** Known causes of a failure. A page is told none of them, and there are others; the guide names the same. */
+/** Possible causes of a failure. A page is told none of them, and there are others; the guide names the same. */
 export const failureCauses: readonly string[] = [
 	'an unknown name',
-	'a connection that is refused or reset',
+	'a refused or reset connection',
 	'a proxy that refuses',
-	'a certificate that the browser does not trust',
-	'a server that asks for a client certificate',
+	'an untrusted certificate',
+	'a missing client certificate',
 	'a browser extension',
 ];
-/** Known causes of silence, in the same way. */
+/** Possible causes of silence, in the same way. */
 export const silenceCauses: readonly string[] = [
 	'dropped packets',
 	'a name server that does not answer',
 	'a server that hangs',
 ];
-const known = (causes: readonly string[]) => `Known causes: ${causes.join(', ')}, and others.`;
+const possible = (causes: readonly string[]) => `Possible causes: ${causes.join(', ')}, and others.`;
 
 /** The outcome in a word or two: beside its icon, and on paper. */
 export function outcomeWord(outcome: ProbeOutcome): string {
@@ -50,17 +50,17 @@ export function seenSentence(reason: OutcomeReason, pass = 2): string {
 		case 'replied':
 			return 'A web server answered for this name, with a certificate that the browser trusts.';
 		case 'withheld':
-			return 'A server answered, with a certificate that the browser trusts; the browser withheld the reply from this page.';
+			return 'A server answered, with a certificate that the browser trusts. The browser kept the reply from this page.';
 		case 'failed':
-			return `The request failed, and a page is not told why. ${known(failureCauses)}`;
+			return `The request failed. The browser does not say why. ${possible(failureCauses)}`;
 		case 'time-limit':
-			return `Nothing came back in ${passLimits[pass === 1 ? 0 : 1]} s, and a page is not told why. ${known(silenceCauses)}`;
+			return `Nothing came back in ${passLimits[pass === 1 ? 0 : 1]} s. The browser does not say why. ${possible(silenceCauses)}`;
 		case 'failed-or-withheld':
-			return 'The request did not start or failed, or the reply was withheld from this page: the browser does not say which. A command on the same computer tells.';
+			return 'The request failed or did not start, or the browser kept the reply from this page. It does not say which. Test with a command on this computer.';
 		case 'local-network':
-			return 'The browser may have held the request back: it asks before a page reaches your local network, and was told no or has no reply yet. Allow it in the site settings beside the address bar, then check again.';
+			return 'The browser may have held the request back. It asks before a page may reach your local network, and nobody has said yes. Allow it in the site settings beside the address bar, then check again.';
 		case 'control-answered':
-			return 'Something answered, but in this run also for a name that does not exist, so it does not count.';
+			return 'Something answered, but it also answered for a name that does not exist. So it does not count.';
 		case 'paused':
 			return 'The computer or the browser paused during the run. Run the checks again.';
 		case 'site-policy':

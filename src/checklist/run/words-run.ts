@@ -7,8 +7,11 @@ import { browserOffline, siteUnreachable } from '../words/words-offline.ts';
 import { momentText } from '../words/words-time.ts';
 import { andList, counted } from '../words/grammar.ts';
 
-/** Below "Run checks": what a run sends, and when. */
-export const beforeFirstRun = `Nothing is sent until you press Run checks. Each address has ${passLimits[0]} s, then one retry of ${passLimits[1]} s.`;
+/** Below "Run checks". */
+export const beforeFirstRun = 'Nothing is sent until you press Run checks.';
+
+/** What a run sends, and how long it waits: in "What this test cannot see". */
+export const whatARunSends = `Each address gets a HEAD request and has ${passLimits[0]} s, then one retry of ${passLimits[1]} s.`;
 
 /** Spoken and shown when a run starts. */
 export function runStarted(addresses: number): string {

@@ -102,7 +102,7 @@ describe('outcome in words', () => {
 			sampleState({}, { [target]: sampleEvidence('no-answer', { reason: 'time-limit' }) }),
 			'No answer',
 			[
-				'Nothing came back in 15 s, and a page is not told why. Known causes: dropped packets, a name server that does not answer, a server that hangs, and others.',
+				'Nothing came back in 15 s. The browser does not say why. Possible causes: dropped packets, a name server that does not answer, a server that hangs, and others.',
 				twice,
 			],
 		],

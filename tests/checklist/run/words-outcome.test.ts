@@ -14,13 +14,18 @@ describe('words for what was seen', () => {
 	};
 	test.each(['failed', 'time-limit'] as const)('%s names several causes, and says that there are others', (reason) => {
 		expect(known[reason].length).toBeGreaterThan(1);
-		expect(seenSentence(reason)).toContain(`Known causes: ${known[reason].join(', ')}, and others.`);
+		expect(seenSentence(reason)).toContain(`Possible causes: ${known[reason].join(', ')}, and others.`);
 	});
 
-	test('a server that asks for a client certificate is among them', () => {
+	test('a client certificate that a server asks for is among them', () => {
 		expect(seenSentence('failed')).toBe(
-			'The request failed, and a page is not told why. Known causes: an unknown name, a connection that is refused or reset, a proxy that refuses, a certificate that the browser does not trust, a server that asks for a client certificate, a browser extension, and others.',
+			'The request failed. The browser does not say why. Possible causes: an unknown name, a refused or reset connection, a proxy that refuses, an untrusted certificate, a missing client certificate, a browser extension, and others.',
 		);
+	});
+
+	test.each(outcomeReasons)('%s is told in sentences of at most 28 words', (reason) => {
+		const sentences = seenSentence(reason).split(/(?<=[.!?])\s+/);
+		expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 28)).toEqual([]);
 	});
 
 	test('no reason ends a list of causes', () => {
