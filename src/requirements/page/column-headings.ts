@@ -70,6 +70,19 @@ export function listsSettings(headings: readonly string[]): boolean {
 	return settingHeading.test(plainHeading(headings[0] ?? ''));
 }
 
+/** Whether a table with these headings tells what to do about faults: what it names is to be looked at, and nothing new. */
+export function listsRemedies(headings: readonly string[]): boolean {
+	const [first = '', ...others] = headings.map(plainHeading);
+	return (
+		/^(?:causes?|symptoms?|problems?|issues?|faults?|errors?|error (?:messages?|codes?)|failures?)\b/.test(first) &&
+		others.some((name) =>
+			/^(?:possible |suggested )?(?:fix(?:es)?|solutions?|resolutions?|remed(?:y|ies)|workarounds?|actions?|what to do)\b/.test(
+				name,
+			),
+		)
+	);
+}
+
 /** Whether a table with these headings is one of DNS records: where names point to, and nothing that must be reached. */
 export function listsRecords(headings: readonly string[]): boolean {
 	const words = headings.map(plainHeading);

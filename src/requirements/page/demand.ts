@@ -3,12 +3,14 @@ import { inWords, outWords } from '../model/direction-words.ts';
 import { portTransportNames } from '../model/transports.ts';
 
 const modal =
-	/\b(?:must|needs?|needed|requires?|required|has to|have to|should|ensure|make sure|configure|add)\b|^(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
+	/\b(?:must|needs?|needed|requires?|required|has to|have to|should(?! (?:also )?(?:note|be aware|know|see|now|return|show|look|appear|notice|expect)\b)|ensure|make sure|configure|add)\b|^(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
 // "Port 22 is allowed" says what is, and asks for nothing.
 const letThrough = new RegExp(
 	String.raw`\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:(?:the|these|following|${portTransportNames}) )*(?:ports?|access|firewall)\b`,
 	'i',
 );
+// "To allow all hosts, use the word `any`" says what something is for.
+const purpose = /^\W*(?:in order )?to (?:\w+ (?:and|or) )?(?:allow|permit|unblock)\b/i;
 const direction = `${outWords}|${inWords}`;
 const connection = new RegExp(
 	String.raw`\b(?:firewalls?|${direction}|ports?|traffic|access(?:ible)?|reach(?:able|es)?|connect(?:s|ed|ing|ions?|ivity)?|communicat\w+|prox(?:y|ies)|resolv\w+)\b`,
@@ -27,6 +29,12 @@ const toPeople =
 // Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.
 const prohibition =
 	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required|used)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary)\b|\bcan be closed\b/i;
+// "Behind a firewall that disables access to port 80"; but not "if your firewall blocks port 80, allow it".
+const blocks =
+	/(?:\b(?:must|should|to|that|which|please)|^\W*)\s*(?:disable|block|deny|denie|reject|drop|close)s?\s+(?:[\w/]+\s+){0,4}?(?:access|traffic|connections?|ports?)\b/i;
+// What a condition names is not what is asked for: "If port 80 is taken, you need another one".
+const conditionFirst = /^\W*(?:if|when|whenever|unless|once)\b[^,:;]*,\s+/i;
+const conditionLast = /\s(?:if|when|whenever|unless)\s/gi;
 const turn = /[,;]\s*(?:but|however|only)\b|\s+but\s+|;\s/gi;
 
 /** Whether a sentence forbids something or says that it is not needed; what it names is no requirement. */
@@ -50,11 +58,30 @@ export function demandOf(sentence: string, index: number, isPort: boolean): 'dem
 	}
 	const part = sentence.slice(start, end);
 	// A part without a demand of its own has that of the sentence: "Open 443, but only for B".
-	const said = modal.test(part) || letThrough.test(part) || prohibition.test(part) ? part : sentence;
-	if (prohibition.test(said)) return 'forbidden';
-	if (isPort) return modal.test(said) || letThrough.test(said) ? 'demanded' : 'none';
+	const said = modal.test(part) || letsThrough(part) || prohibition.test(part) ? part : sentence;
+	if (prohibition.test(said) || (blocks.test(said) && !letsThrough(said))) return 'forbidden';
+	if (isCondition(sentence, index)) return 'none';
+	if (isPort) return modal.test(said) || letsThrough(said) ? 'demanded' : 'none';
 	if (toPeople.test(said)) return 'none';
-	return letThrough.test(said) || (modal.test(said) && connection.test(said)) ? 'demanded' : 'none';
+	return letsThrough(said) || (modal.test(said) && connection.test(said)) ? 'demanded' : 'none';
+}
+
+const letsThrough = (text: string) => letThrough.test(text.replace(purpose, ''));
+
+/**
+ * Whether a sentence names something at an index only as a condition: "If port 80 is taken, you need another one", "Add a relay if port 80 is
+ * closed". It is asked for all the same where the rest speaks of a connection, or says "required if …".
+ */
+export function isCondition(sentence: string, index: number): boolean {
+	const first = conditionFirst.exec(sentence)?.[0].length ?? 0;
+	if (index < first) {
+		const rest = sentence.slice(first);
+		return !letsThrough(rest) && !connection.test(rest);
+	}
+	const last = [...sentence.matchAll(conditionLast)].findLast((match) => match.index < index && match.index > 0);
+	if (!last) return false;
+	const rest = sentence.slice(first, last.index);
+	return !letsThrough(rest) && !connection.test(rest) && !modal.test(rest) && /\w\s+\w+\s+\w/.test(rest);
 }
 
 /** Whether what stands around rows, items or code asks for connections: the sentence above, a heading, the heads of a table. */
@@ -65,7 +92,7 @@ export function demandsAround(texts: readonly string[]): boolean {
 /** Whether a sentence asks for connections outright: it lets through, or says that something must connect. */
 export function demandsConnection(text: string): boolean {
 	return (
-		letThrough.test(text) ||
+		letsThrough(text) ||
 		(modal.test(text) && connection.test(text)) ||
 		/\b(?:connects?|access|reach\w*) (?:to )?(?:the )?(?:following|these)\b/i.test(text)
 	);
@@ -76,7 +103,7 @@ export function sendsReader(text: string): boolean {
 	return toPeople.test(text);
 }
 
-/** Whether the headings of a page speak of networks. */
+/** Whether headings, or other texts, speak of networks. */
 export function isAboutNetworks(headings: readonly string[]): boolean {
 	return headings.some((heading) => network.test(heading));
 }

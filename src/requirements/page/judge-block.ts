@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
-import { listsRecords, listsSettings } from './column-headings.ts';
-import { demandOf, demandsAround, sendsReader } from './demand.ts';
+import { listsRecords, listsRemedies, listsSettings } from './column-headings.ts';
+import { isCommand, isListOfNames } from '../text/code-forms.ts';
+import { demandOf, demandsAround, demandsConnection, isAboutNetworks, isCondition, sendsReader } from './demand.ts';
 import type { Mention } from './mentions.ts';
 import type { Problems } from '../problems/problems.ts';
 import { leadsTo, reportUnread } from './report-unread.ts';
@@ -25,11 +26,16 @@ export function judgeBlock(
 ): void {
 	const reasons = placed.map((one) => reasonOf(one, block, page));
 	const isTogether = block.node.type !== 'paragraph' && block.node.type !== 'html';
-	const open = placed.filter((_, index) => reasons[index] === 'open');
-	const isAlike = isTogether && page.isAboutNetworks && new Set(open.map(({ part }) => part)).size > 1;
-	const isDemanded = isTogether && demandsAround([block.lead, ...block.path, ...(block.heads ?? [])]);
+	const listed = new Set(
+		placed.filter((one, index) => reasons[index] === 'open' && isListed(one, block, page)).map(({ part }) => part),
+	);
+	const isAlike = isTogether && page.isAboutNetworks && listed.size > 1;
+	const isDemanded = isTogether && isDemandedAround(block);
+	const isLed = isTogether && demandsAround([block.lead]);
 	const unread = placed.filter(
-		(_, index) => reasons[index] === 'demanded' || (reasons[index] === 'open' && (isAlike || isDemanded)),
+		({ part }, index) =>
+			reasons[index] === 'demanded' ||
+			(reasons[index] === 'open' && (isLed || (listed.has(part) && (isAlike || isDemanded)))),
 	);
 	const rule =
 		unread.length === 0 ? undefined : (block.reportedBy ?? reportUnread(block, unread, page.source, problems));
@@ -45,6 +51,21 @@ export function judgeBlock(
 				reason: reason === 'open' || reason === 'demanded' ? 'no-demand' : reason,
 			});
 	}
+}
+
+/** Whether the sentence above a block, its heads or its heading ask for connections. A heading further out has to speak of networks: "Requirements" may be of anything. */
+function isDemandedAround({ node, lead, path, heads = [] }: Block): boolean {
+	// The heading of code says what is done with it: "Connect the mast".
+	const near = node.type === 'code' ? [lead] : [lead, ...path.slice(-1), ...heads];
+	return demandsAround(near) || isAboutNetworks(path);
+}
+
+/** Whether a row or an item has the form of a list: it begins or ends with what it names, or says little else. Whole sentences have a sentence above that asks for them, or none. */
+function isListed({ mention, part }: PlacedMention, { node }: Block, { source }: AccountedPage): boolean {
+	if (node.type !== 'list') return true;
+	const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+	const [before, after] = [source.slice(part.start, mention.start), source.slice(mention.end, part.end)];
+	return words(before) <= 3 || words(after) === 0 || words(before) + words(after) <= 10;
 }
 
 const nearby = 600;
@@ -64,11 +85,12 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 		return 'version';
 	// A document is where a reader is sent to.
 	if (/^[a-z]+:\/\/[^/]+\/.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)$/i.test(mention.text)) return 'link-target';
+	if (block.node.type !== 'code' && isCommand(written, index)) return 'example';
 	switch (block.node.type) {
 		case 'table':
 			return reasonInTable(mention, block.heads ?? [], written);
 		case 'code':
-			return isBareLine(written) ? 'open' : 'example';
+			return isListOfNames(block.node.value, written) && !isOfAnExample(block.lead) ? 'open' : 'example';
 		default:
 			// A line break is no end of a sentence.
 			return reasonInText(
@@ -81,19 +103,21 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 	}
 }
 
+/** "Example output:" above code. */
+const isOfAnExample = (lead: string) => /\b(?:examples?|samples?|outputs?|similar to|looks? like)\b[^.]*:$/i.test(lead);
+
 function reasonInTable({ kind }: Mention, heads: readonly string[], row: string): Reason {
 	if (listsSettings(heads)) return 'default';
 	if (listsRecords(heads)) return 'dns-record';
+	if (listsRemedies(heads)) return 'remedy';
 	if (/(?:^|\|)[\s`*]*(?:AAAA|CNAME|TXT|MX|SRV)[\s`*]*\|/.test(row)) return 'dns-record';
 	if (demandOf(row, 0, true) === 'forbidden') return 'prohibition';
 	// Ports stand in rows and items for one reason only.
 	return kind === 'port' ? 'demanded' : 'open';
 }
 
-/** A line of code that is nothing but a name, an address or a port. */
-function isBareLine(line: string): boolean {
-	return /^[\s"'`,;*-]*[^\s=()]+[\s"'`,;]*(?:#.*)?$/.test(line);
-}
+// "Also port 90, for fog." below "open these ports:" and its list.
+const goesOn = /^\W*(?:also|additionally|in addition|furthermore|optionally|plus)\b(?!.*\bmay be\b)/i;
 
 function reasonInText(mention: Mention, plain: string, index: number, isItem: boolean, lead: string): Reason {
 	const { text, at } = sentenceAt(plain, index);
@@ -102,7 +126,11 @@ function reasonInText(mention: Mention, plain: string, index: number, isItem: bo
 	if (/\b(?:CNAME|TXT|MX|SRV|AAAA|A)\b[\s`*]+records?\b|\bDNS records?\b/i.test(text)) return 'dns-record';
 	if (isExample.test(text.slice(0, at)) || (isItem && isExample.test(lead))) return 'example';
 	if (demand === 'demanded') return 'demanded';
-	if (!isItem) return /\bdefaults?\b/i.test(text) ? 'default' : 'no-demand';
+	if (!isItem) {
+		if (goesOn.test(text) && demandsConnection(lead)) return 'demanded';
+		return /\bdefaults?\b/i.test(text) ? 'default' : 'no-demand';
+	}
+	if (isCondition(text, at)) return 'no-demand';
 	if (mention.kind === 'port') return 'demanded';
 	return sendsReader(text) ? 'no-demand' : 'open';
 }

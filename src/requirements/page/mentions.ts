@@ -66,7 +66,10 @@ function blankTags(text: string, mentions: Mention[]): string {
 function mentionsOf(whole: string, index: number): Mention[] {
 	// No name is as long as this, and no address that people write.
 	const token = whole.slice(0, 2048);
-	const { from, to } = withoutMarks(token);
+	const marks = withoutMarks(token);
+	// `PROXY=http://…`, `server=a.example.com`.
+	const from = marks.from + (/^[\p{L}_][\w.-]*=(?=[^=])/u.exec(token.slice(marks.from))?.[0].length ?? 0);
+	const { to } = marks;
 	const written = token.slice(from, to);
 	const start = index + from;
 	const text = written.replace(/\\(?=[\p{P}\p{S}])|\*\*|__/gu, '');

@@ -10,6 +10,7 @@ export const setAsideReasons = {
 	prohibition: 'the page says that it is not needed, or must not be',
 	default: 'a default or a limit in a table of settings',
 	'dns-record': 'a DNS record',
+	remedy: 'a table of faults, and what to do about them',
 	version: 'a number of a version',
 	loopback: 'the machine itself: localhost, 127.0.0.1',
 	'no-demand': 'nothing near it asks for a connection',

@@ -61,6 +61,46 @@ test.each([
 		'Open the ports:\n\n```\nufw allow port 443 from a.example.com\n```',
 		['4 443 set-aside example', '4 a.example.com set-aside example'],
 	],
+	[
+		'code that is a configuration with names in it',
+		'Open the ports in your network:\n\n```yaml\nsea: 1\nfog: 2\nhosts:\n- a.example.com\nice: 3\n```',
+		['7 a.example.com set-aside example'],
+	],
+	['code with a variable', '# Ports\n\nOpen these:\n\n```\n- ${PORT}:80\n```', ['6 ${PORT}:80 set-aside example']],
+	[
+		'code that shows what a command gives',
+		'# Firewall\n\nExample output:\n\n```\na.example.com\n```',
+		['6 a.example.com set-aside example'],
+	],
+	[
+		'commands and settings in a sentence',
+		'- Allow it, and try `curl http://a.example.com:81/`.\n- You must set `PROXY=http://b.example.com`.\n- Open `tcp 443`.',
+		[
+			'1 http://a.example.com:81/ set-aside example',
+			'2 http://b.example.com set-aside example',
+			'3 443 reported unread-list-item',
+		],
+	],
+	[
+		'a table of remedies',
+		`# Firewall\n\n${table('Cause | Fix', 'TCP 8443 is blocked | Ask the harbour')}`,
+		['5 8443 set-aside remedy'],
+	],
+	[
+		'a sentence that goes on with the list above it',
+		'Open these ports:\n\n- 80/tcp for charts\n\nAlso 90/udp, for fog.\n\nAlso note port 91.',
+		['3 80 read', '5 90 reported requirement-in-prose', '7 91 set-aside no-demand'],
+	],
+	[
+		'requirements of another kind',
+		'# Requirements\n\n## Colours\n\n- The lamp keeps its colour in the file lamp.example.com/colour, which nobody has to read.',
+		['5 lamp.example.com/colour set-aside no-demand'],
+	],
+	[
+		'sentences in items, none of which asks for anything',
+		'# Firewall\n\n## Colours\n\nSome facts.\n\n- Requests for the page of the harbour at a.example.com are sent on to the harbour master every day.\n- Requests for the page of the mast at b.example.com are sent on to the keeper every day.',
+		['7 a.example.com set-aside no-demand', '8 b.example.com set-aside no-demand'],
+	],
 	['a heading', '# a.example.com', ['1 a.example.com set-aside heading']],
 	['front matter and comments', '---\ntitle: a.example.com\n---\n\n<!-- b.example.com -->', []],
 	[

@@ -16,6 +16,15 @@ test.each([
 	['Port 80 is not needed, but TCP port 8443 must be open.', '80', 'forbidden'],
 	['Port 80 is not needed, but TCP port 8443 must be open.', '8443', 'demanded'],
 	['You do not need to open inbound ports, but outbound TCP port 443 must be allowed.', '443', 'demanded'],
+	['You should note that port 22 lets tide tables in.', '22', 'none'],
+	['Once that is done, port 8080 should show a harbour.', '8080', 'none'],
+	['Keep buoys behind a wall that disables access to port 8472.', '8472', 'forbidden'],
+	['You must block traffic on port 23.', '23', 'forbidden'],
+	['If your firewall blocks traffic on port 443, open port 443.', '443', 'demanded'],
+	['If boats cannot use port 8443, you need a second mast.', '8443', 'none'],
+	['If boats use port 8443, the firewall has to let it pass.', '8443', 'demanded'],
+	['You are ready to build a mast if boats cannot use port 8443.', '8443', 'none'],
+	['Required if boats use port 8443.', '8443', 'demanded'],
 ])('%j: the port %s is %s', (sentence, port, demand) => {
 	expect(demandOf(sentence, sentence.indexOf(port), true)).toBe(demand);
 });
@@ -32,6 +41,9 @@ test.each([
 	['You must download it from app.example.com, through the firewall.', 'none'],
 	['app.example.com must not be reachable.', 'forbidden'],
 	['Allow download.example.org and app.example.com.', 'demanded'],
+	['To block or allow all boats use a word, which is app.example.com for all.', 'none'],
+	['To allow boats in, add app.example.com to the allowlist.', 'demanded'],
+	['If you moor at app.example.com, you need a rope.', 'none'],
 ])('%j: the host is %s', (sentence, demand) => {
 	expect(demandOf(sentence, sentence.indexOf('app.example.com'), false)).toBe(demand);
 });
