@@ -142,7 +142,7 @@ const runsOf = ({ name, words }: ScriptShell): NamespaceRun[] => {
 					environment: { ...environment, ...way.environment },
 					hosts: way.hosts ?? scriptHosts,
 				}))
-				.concat({ words: words(crowd, 1, outOf(name, 'crowd')), environment, hosts: scriptHosts })
+				.concat({ words: words(crowd, 60, outOf(name, 'crowd')), environment, hosts: scriptHosts })
 		: [];
 	return [
 		{ words: words(cut, 20, outOf(name, 'cut')), environment, hosts: scriptHosts, interruptAfter: 'answered' },
