@@ -21,6 +21,7 @@ import { readLinks, type WrittenLink } from './read-links.ts';
 import { readListItem } from './read-list-item.ts';
 import { readProhibitions } from './read-prohibitions.ts';
 import { readTable } from './read-table.ts';
+import { reportHiddenRows, reportUnclosed } from './report-hidden.ts';
 import { reportHtmlHeading } from './report-html-heading.ts';
 import { reportBrokenTable } from './report-lost-tables.ts';
 import { reportMojibake } from './report-mojibake.ts';
@@ -270,6 +271,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);
 	reportUnwritten(source, problems);
 	reportMojibake(source, problems);
+	reportUnclosed(tree, source, problems);
 	reading.account = accountOf(
 		{
 			source,
@@ -282,5 +284,6 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 	);
 	const body = safeHast(tree);
 	fillNotes(body, reading.drafts);
+	reportHiddenRows(body, reading.drafts, source, problems);
 	return { ...reading, body, problems: problems.list() };
 }
