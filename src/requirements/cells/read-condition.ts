@@ -6,6 +6,8 @@ const version =
 
 const onlyIf =
 	/^(?:(?:this|these|it|the) (?:[\w-]+ ){0,3}?(?:is|are) )?only (?:required|needed|used|necessary) (?:if|when|for|with)\b/i;
+// `(Optional, for charts) Tides.`
+const optionalIn = /^\(optional\s*[-–—:,;]\s*([^()]+)\)/i;
 const optional = /^\(?optional\)?(?:[.:,;]|\s+[-–—]|$|(?<=\))\s)\s*/i;
 const notNeeded =
 	/^(?:(?:this|it|the|these)\s+(?:[\w-]+\s+){0,3}?)?(?:(?:is|are)\s+)?(?:deprecated,?\s+(?:and\s+)?)?(?:not|no longer)\s+(?:required|needed|necessary|used|in use)(?:\s+(?:any\s?more|any longer))?\.?$/i;
@@ -22,6 +24,8 @@ export function readCondition(notes: string): string | undefined {
 	const sentences = sentencesOfNotes(notes);
 	const stated = sentences.find((sentence) => opening.test(sentence) || onlyIf.test(sentence));
 	if (stated !== undefined) return stated.replace(onlyIf.test(stated) ? /^.*?(?=\bonly\b)/i : /^(?:this|it)\s+/i, '');
+	const inBrackets = optionalIn.exec(notes.trim())?.[1];
+	if (inBrackets !== undefined) return inBrackets.replace(/\s+/g, ' ').trim();
 	const [first = '', second] = sentences;
 	if (optional.test(first)) return first.replace(optional, '') || (second ?? first.replace(/[()]/g, ''));
 	return sentences.slice(0, 1).find((sentence) => version.test(sentence));

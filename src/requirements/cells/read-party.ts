@@ -139,6 +139,8 @@ function isSeparatingSlash(before: string, after: string): boolean {
 	const last = before.slice(-3);
 	if (/[a-z]:\/?$/i.test(last) || /^\/|^\s*$/.test(after)) return false;
 	if (/^\d{1,3}\b/.test(after) && /[\d:]$/.test(last)) return false;
+	// `YOUR_IP/32`, `<address>/24`.
+	if (/^\d{1,3}(?=$|[\s,;)])/.test(after) && /[\w>\]}]$/.test(last)) return false;
 	if (/\s$/.test(last) && /^\s/.test(after)) return true;
 	const authority = before.trim().replace(/^[a-z]+:\/\//i, '');
 	const slash = authority.indexOf('/');
@@ -147,8 +149,14 @@ function isSeparatingSlash(before: string, after: string): boolean {
 	return !isHost;
 }
 
-/** Takes the bracketed remark from the end of a name: `Development Tools (two programs)`. */
+/** Takes the remark from the end of a name: `Development Tools (two programs)`. */
 function splitQualifier(part: SourceText): { name: SourceText; qualifier?: SourceText } {
+	// `https://a.example.com/api - for charts`: no path holds a space.
+	const remark = /^\S+\/\S*(\s+[-–—]\s.*)$/.exec(part.text);
+	if (remark?.[1] !== undefined && isNameOfHost(part.text)) {
+		const end = part.text.length - remark[1].length;
+		return { name: part.slice(0, end), qualifier: part.slice(end).trim() };
+	}
 	const match = /\s*(\([^()]*(?:\([^()]*\)[^()]*)*\))$/.exec(part.text);
 	if (!match || match.index === 0) return { name: part };
 	const qualifier = match[1] === undefined ? {} : { qualifier: part.slice(part.text.length - match[1].length) };

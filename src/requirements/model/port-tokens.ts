@@ -67,12 +67,17 @@ function tokenOf(at: SourceText, index: number, line: string, before: readonly P
 	const protocol = protocolWords.get(word.replace(/^\((.*)\)$/, '$1'));
 	if (protocol) return { kind: 'protocol', protocol, at };
 	if (/^\d+$/.test(word)) {
-		return isVersion(word, before) ? { kind: 'words', at } : { kind: 'number', number: Number(word), at };
+		return isVersion(word, before) || protocolNumber.test(line.slice(0, index))
+			? { kind: 'words', at }
+			: { kind: 'number', number: Number(word), at };
 	}
 	if (rangeSigns.has(word) || isColonOfRange(line, index)) return { kind: 'range', at };
 	if (joining.has(word)) return { kind: 'joining', isSlash: word === '/', at };
 	return { kind: /^[*†‡§¹²³()]$/.test(word) ? 'mark' : 'words', at };
 }
+
+/** `IP protocol 4`, `protocol number 50`: a protocol of its own, which has no ports. */
+const protocolNumber = /\b(?:ip[- ]?protocol|protocol (?:number|no\.?|type))[\s:]*$/i;
 
 function isVersion(digits: string, before: readonly PortToken[]): boolean {
 	const last = before.at(-1);

@@ -35,7 +35,7 @@ export interface Block {
 /** The parts of a block that is not a list: rows, lines of code, or the whole of it. */
 export function partsOf(node: Exclude<Block['node'], List>, heads: readonly string[], source: string): BlockPart[] {
 	if (node.type === 'table') {
-		const columns = heads.flatMap((head, index) => (isPortHeading(head) ? [index] : []));
+		const columns = columnsOfPorts(node, heads, source);
 		return node.children.map((row, index) =>
 			index === 0
 				? { ...spanOf(row), isHead: true }
@@ -64,6 +64,24 @@ export function portsOfItem({ start, end }: Span, source: string): Span[] {
 	return [first, last].flatMap((found) =>
 		found ? [{ start: start + found.index, end: start + found.index + found[0].length }] : [],
 	);
+}
+
+/**
+ * The columns that are headed as ports. Where these hold no number, `Port | Default`, those whose cells are nothing but numbers.
+ */
+function columnsOfPorts(node: Table, heads: readonly string[], source: string): number[] {
+	const headed = heads.flatMap((head, index) => (isPortHeading(head) ? [index] : []));
+	const cells = (column: number) =>
+		node.children.slice(1).flatMap(({ children }) => {
+			const span = children[column] && spanOf(children[column]);
+			const text = span ? source.slice(span.start, span.end).replace(/[|*`\s]/g, '') : '';
+			return text === '' ? [] : [text];
+		});
+	if (headed.length === 0 || headed.some((column) => cells(column).some((text) => /\d/.test(text)))) return headed;
+	return heads.flatMap((_, index) => {
+		const texts = cells(index);
+		return texts.length > 0 && texts.every((text) => /^\d{2,5}(?:[,–-]\d{2,5})*$/.test(text)) ? [index] : [];
+	});
 }
 
 const cellsAt = (row: TableRow, columns: readonly number[]): Span[] =>

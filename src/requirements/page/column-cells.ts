@@ -1,5 +1,5 @@
 import { classifyEnd } from '../model/classify-end.ts';
-import { meanings } from './column-headings.ts';
+import { hostHeading, meanings } from './column-headings.ts';
 import { isPlainDirection } from '../model/direction-words.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import { type SourceText, saysNothing } from '../text/source-text.ts';
@@ -78,6 +78,30 @@ export function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, is
 	}
 }
 
+/**
+ * Where one column names the destinations and another one has their hosts, `Target | Target URL`, the hosts are the ends and the names say what they
+ * are for. A row without a host has its name as the end.
+ */
+export function takeHostsOfNames(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {
+	const named = columns.findIndex(({ meaning }) => meaning === 'destination');
+	const name = columns[named];
+	if (!name || isMost(rows, named, isHostLine)) return;
+	const ofDestination = meanings.find(([meaning]) => meaning === 'destination')?.[1];
+	const hosts = columns.find(
+		({ meaning }, index) =>
+			meaning === undefined &&
+			index > named &&
+			(ofDestination?.test(words[index] ?? '') || hostHeading.test(words[index] ?? '')) &&
+			isMost(rows, index, (line) => isHostLine(line) && !isAddressLine(line)),
+	);
+	if (!hosts) return;
+	hosts.meaning = 'destination';
+	delete hosts.contradicted;
+	name.meaning = taken.has('service') ? undefined : 'service';
+	name.isName = true;
+	taken.add('service');
+}
+
 /** Whether most cells of a column that say something do so in lines of a kind. */
 function isMost(rows: Rows, column: number, isOfKind: (line: SourceText) => boolean): boolean {
 	const cells = rows
@@ -91,7 +115,16 @@ const kindsOf = ({ text }: SourceText) =>
 		.replace(/^[-•]\s+/, '')
 		.split(/\s*[,;]\s*|\s+(?:and|or)\s+|\s+(?=\()|\s+[-–—]\s/, 2)
 		.slice(0, 1)
-		.map((word) => classifyEnd(word.trim()).endpoint.kind);
+		.flatMap((words) => {
+			// Hosts with nothing but spaces between them.
+			const kinds = new Set(
+				words
+					.trim()
+					.split(/\s+/, 8)
+					.map((word) => classifyEnd(word).endpoint.kind),
+			);
+			return kinds.size === 1 ? [...kinds] : [classifyEnd(words.trim()).endpoint.kind];
+		});
 const isHostLine = (line: SourceText) => kindsOf(line).some((kind) => kind !== 'role' && kind !== 'any');
 const isAddressLine = (line: SourceText) => kindsOf(line)[0] === 'address';
 

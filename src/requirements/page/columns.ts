@@ -1,4 +1,12 @@
-import { holdsHost, takeDirections, takeHosts, takePorts, takeProtocols, takeServiceAsSource } from './column-cells.ts';
+import {
+	holdsHost,
+	takeDirections,
+	takeHosts,
+	takeHostsOfNames,
+	takePorts,
+	takeProtocols,
+	takeServiceAsSource,
+} from './column-cells.ts';
 import {
 	addressHeadings,
 	hostHeading,
@@ -76,6 +84,7 @@ export function findColumns(headings: readonly string[], rows: Rows, isAsked = t
 	takeProtocols(columns, taken, rows);
 	takeDirections(columns, taken, rows, words);
 	takePorts(columns, taken, rows, words);
+	takeHostsOfNames(columns, taken, rows, words);
 	takeHosts(columns, taken, rows, isAsked);
 	takeServiceAsSource(columns, taken, rows, words);
 	const destinations = columns.flatMap(({ meaning }, index) => (meaning === 'destination' ? [index] : []));

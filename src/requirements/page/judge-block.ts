@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { listsRecords, listsRemedies, listsSettings } from './column-headings.ts';
-import { isCommand, isListOfNames } from '../text/code-forms.ts';
+import { isCommand, isListOfNames } from './code-forms.ts';
 import { demandOf, demandsAround, demandsConnection, isAboutNetworks, isCondition, sendsReader } from './demand.ts';
 import type { Mention } from './mentions.ts';
 import type { Problems } from '../problems/problems.ts';

@@ -14,12 +14,28 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'to
  * page's own. Any text is valid; nothing throws, and what is nested too deep is reported and left out.
  */
 export function parseMarkdown(written: string, problems: Problems = new Problems('page.md', written)): Root {
-	const { text, boxes } = blankMarkers(written);
+	const { text, boxes, definitions } = blankMarkers(written);
 	const tree = processor.parse(withoutDeepNesting(text, problems));
 	cutDeepNodes(tree, problems);
 	// After the cut: it calls itself for what stands deeper.
 	if (boxes.size > 0) openBoxes(tree, boxes);
+	if (definitions.size > 0) joinDefinitions(tree, definitions);
 	return tree;
+}
+
+/** Makes one item of each term and the list that is its definition. */
+function joinDefinitions(parent: Parents, definitions: ReadonlySet<number>): void {
+	const children = parent.children as RootContent[];
+	for (let index = 0; index < children.length; index += 1) {
+		const [child, list] = [children[index], children[index + 1]];
+		const starts = list?.position?.start;
+		if (child?.type === 'paragraph' && child.position && list?.type === 'list' && list.position && starts) {
+			if (!definitions.has(starts.offset ?? -1) || starts.line !== child.position.end.line + 1) continue;
+			const position = { start: child.position.start, end: list.position.end };
+			const item = { type: 'listItem' as const, children: [child, list], position };
+			children.splice(index, 2, { type: 'list', children: [item], position });
+		} else if (child && 'children' in child) joinDefinitions(child as Parents, definitions);
+	}
 }
 
 /** Puts the content of each box, which was parsed as an item of a list, in the place of the item, its title before it. */

@@ -21,12 +21,14 @@ import { readLinks, type WrittenLink } from './read-links.ts';
 import { readListItem } from './read-list-item.ts';
 import { readProhibitions } from './read-prohibitions.ts';
 import { readTable } from './read-table.ts';
+import { reportHiddenRows, reportUnclosed } from './report-hidden.ts';
 import { reportHtmlHeading } from './report-html-heading.ts';
 import { reportBrokenTable } from './report-lost-tables.ts';
 import { reportMojibake } from './report-mojibake.ts';
 import { reportUnusedSamples } from './report-unused-samples.ts';
 import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from '../html/safe-hast.ts';
+import { leadsRows } from './surroundings.ts';
 import { takeLinesBelow } from './take-lines-below.ts';
 import { spanOf } from '../text/span.ts';
 import { withoutByteOrderMark } from '../text/content-file.ts';
@@ -210,14 +212,16 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 		const above = before.at(-1)?.block;
 		const { rows, headings } = readTable(table, context());
 		rows.forEach(({ row, draft }) => add(row, draft));
-		addBlock(table, headings);
-		if (above && rows.length > 0) above.ledDrafts = { from, to: reading.drafts.length };
+		const block = addBlock(table, headings);
+		if (above && rows.length > 0 && leadsRows(block.lead)) above.ledDrafts = { from, to: reading.drafts.length };
 	};
 	const readWholeList = (list: List, lead: string | undefined) => {
 		const from = reading.drafts.length;
 		const above = before.at(-1)?.block;
-		readList(list, lead, addBlock(list));
-		if (above && reading.drafts.length > from) above.ledDrafts = { from, to: reading.drafts.length };
+		const block = addBlock(list);
+		readList(list, lead, block);
+		if (above && reading.drafts.length > from && leadsRows(block.lead))
+			above.ledDrafts = { from, to: reading.drafts.length };
 	};
 	const walk = (parent: Parents) => {
 		let lead: string | undefined;
@@ -245,9 +249,11 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 				} else {
 					reportBrokenTable(node, source, problems);
 					reading.prohibitions.push(...readProhibitions(node, source, context().surroundings.section));
-					// A paragraph in bold is a caption: what leads it leads what stands below, too.
+					// A paragraph in bold, or that begins so and is no sentence, is a caption: what leads it leads what stands below, too.
 					const isCaption =
-						node.children.length === 1 && node.children[0]?.type === 'strong' && outerLead !== undefined;
+						outerLead !== undefined &&
+						node.children[0]?.type === 'strong' &&
+						(node.children.length === 1 || !/[.!?:]$/.test(plainText(node, source)));
 					if (isCaption) addBlock(node);
 					else before.push({ text: plainText(node, source), block: addBlock(node) });
 					outerLead = isCaption ? outerLead : /:$/.test(before.at(-1)?.text ?? '') ? before.at(-1)?.text : undefined;
@@ -265,6 +271,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);
 	reportUnwritten(source, problems);
 	reportMojibake(source, problems);
+	reportUnclosed(tree, source, problems);
 	reading.account = accountOf(
 		{
 			source,
@@ -277,5 +284,6 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 	);
 	const body = safeHast(tree);
 	fillNotes(body, reading.drafts);
+	reportHiddenRows(body, reading.drafts, source, problems);
 	return { ...reading, body, problems: problems.list() };
 }

@@ -88,8 +88,7 @@ function portsFirst(line: SourceText): Found | undefined {
 	if (!ports || service === '') return undefined;
 	// Brackets hold the whole name, and neither the protocol of the port nor other ports.
 	if (
-		sign[0].trim() === '' &&
-		line.text.includes('(', sign.index) &&
+		line.text[sign.index + sign[0].length] === '(' &&
 		(/[()\d]/.test(service) || protocolWords.has(service.toLowerCase()))
 	)
 		return undefined;

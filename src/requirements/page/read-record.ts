@@ -16,12 +16,14 @@ import type { SourceText } from '../text/source-text.ts';
 type Key = 'source' | 'destination' | 'port' | 'protocol' | 'address';
 
 const keys: [Key, RegExp][] = [
-	['port', /^ports?(?: range| number)?s?$/i],
-	['destination', /^(?:destination|endpoint|host|host ?name|url|fqdn|domain|to)s?$/i],
+	['port', /^(?:protocols? (?:and|&) )?ports?(?: range| number)?s?(?: (?:and|&) protocols?)?$/i],
+	['destination', /^(?:destination|(?:destination )?(?:endpoint|host|host ?name|url|fqdn|domain)|to)s?$/i],
 	['source', /^(?:source|from)s?$/i],
 	['protocol', /^(?:protocol|transport)s?$/i],
-	['address', /^(?:ipv4|ipv6|ips?|ip address(?:es)?|address(?:es)?)$/i],
+	['address', /^(?:destination )?(?:ipv4|ipv6|ips?|ip address(?:es)?|address(?:es)?)$/i],
 ];
+
+const optional = /^\(?optional\)?[:\s]\s*/i;
 
 /** The fields of an item and all items nested in it, and the lines that are none. */
 interface Fields {
@@ -53,7 +55,8 @@ export function readRecord(item: ListItem, context: BlockContext): Draft | undef
 	const addressLines = byKey.get('address') ?? [];
 	const addresses = addressesIn(addressLines);
 	const [title, ...rest] = other;
-	const service = title?.text.replace(/:$/, '') ?? '';
+	const named = title?.text.replace(/:$/, '') ?? '';
+	const service = named.replace(optional, '');
 	const notes = [...rest, ...(addresses.length > 0 ? [] : addressLines)].map((line) => line.text).join('\n');
 	return {
 		...draftBase(item, context),
@@ -65,6 +68,7 @@ export function readRecord(item: ListItem, context: BlockContext): Draft | undef
 		...doubtOf(protocol, ports, ownPorts),
 		transports: [...new Set([...protocol.transports, ...ports.transports])],
 		application: protocol.application ?? (ports.applications.join('/') || (to.ends[0]?.application ?? null)),
+		...(service === named ? {} : { necessity: 'conditional' as const, condition: 'optional' }),
 		...(service === '' ? {} : { service }),
 		notes: { text: notes, html: '' },
 	};

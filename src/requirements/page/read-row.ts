@@ -65,6 +65,8 @@ export function readRow(
 	const direction =
 		directionOfCell(textOf(linesOf('direction'))) ?? directionIn(headingOf('port', context)) ?? above.direction;
 	const peer = linesOf('peer');
+	const ends = linesOf('destination');
+	const destinations = ends.length > 0 ? ends : (cells[columns.findIndex(({ isName }) => isName)]?.lines ?? []);
 	const arrow =
 		linesOf('source').length + linesOf('destination').length > 0
 			? undefined
@@ -73,11 +75,7 @@ export function readRow(
 					.find((sides) => sides !== undefined);
 	const sides = {
 		source: arrow ? [arrow.source] : direction === 'inbound' ? [...linesOf('source'), ...peer] : linesOf('source'),
-		destination: arrow
-			? [arrow.destination]
-			: direction === 'inbound'
-				? linesOf('destination')
-				: [...linesOf('destination'), ...peer],
+		destination: arrow ? [arrow.destination] : direction === 'inbound' ? destinations : [...destinations, ...peer],
 	};
 	const { from, to, isTurned } = endsOfRow(readParty(sides.source), readParty(sides.destination), direction, context);
 	const protocol = readProtocol(linesOf('protocol'));

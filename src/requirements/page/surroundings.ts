@@ -105,6 +105,11 @@ export function directionAbove({ section, before }: Surroundings): Direction | u
 	);
 }
 
+/** Whether a sentence speaks of what stands below it: "the following", "these", "all connections", or with a colon at its end. */
+export function leadsRows(text: string): boolean {
+	return following.test(text) || /\ball (?:\w+ )?(?:connections?|traffic|communications?|requests?)\b/i.test(text);
+}
+
 /** A port that a sentence states for all rows of the table below it. */
 export interface StatedPort {
 	/** Undefined where only a protocol is stated: "HTTPS access to the following hosts". */
@@ -124,9 +129,7 @@ const portAbove = new RegExp(
  */
 export function statedAbove({ before }: Surroundings): StatedPort | undefined {
 	const sentences = sentencesOf(before.at(-1) ?? '');
-	const isAbout = (text: string) =>
-		following.test(text) || /\ball (?:\w+ )?(?:connections?|traffic|communications?|requests?)\b/i.test(text);
-	const sentence = sentences.find((text) => isAbout(text) && text.search(portAbove) >= 0);
+	const sentence = sentences.find((text) => leadsRows(text) && text.search(portAbove) >= 0);
 	const found = [...(sentence ?? '').matchAll(portAbove)].map((match) => ({
 		word: match[1] ?? match[3],
 		port: Number(match[2] ?? match[4] ?? match[5]),

@@ -69,6 +69,10 @@ export const rules = {
 		severity: 'warning',
 		means: 'a heading is written in HTML; what stands below it is read as of the section above',
 	},
+	'hidden-text': {
+		severity: 'error',
+		means: 'HTML that is not closed, or that shows nothing of what it holds, hides a part of the page',
+	},
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
 	'unknown-direction': {
@@ -107,6 +111,7 @@ const unread: ReadonlySet<RuleName> = new Set<RuleName>([
 	'unread-block',
 	'broken-table',
 	'html-table',
+	'hidden-text',
 ]);
 
 /** Whether a problem of this rule says that something is not in the dataset. */

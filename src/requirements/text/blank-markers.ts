@@ -6,10 +6,18 @@ export interface PlainMarkup {
 	text: string;
 	/** Where an admonition or tab begins that the parser is shown as an item of a list: its content is indented by four. */
 	boxes: ReadonlySet<number>;
+	/** Where a list begins that is the definition of the term above it, and that the parser is shown as a list below it. */
+	definitions: ReadonlySet<number>;
 }
 
-const anyMarker = /^[ \t]*(?:>[ \t]*)?(?::{3}|\{[{%:]|[!?]{3}|={3} ?["']|(?:`{3,}|~{3,}|:{3,})[ \t]*\{)/m;
+const anyMarker =
+	/^[ \t]*(?:>[ \t]*)?(?::{3}|:[ \t]+[*+-][ \t]|\[\/?[a-z]|\{[{%:]|[!?]{3}|={3} ?["']|(?:`{3,}|~{3,}|:{3,})[ \t]*\{)/m;
 const shortcode = /^[ \t]*(?:\{\{[<%][^\n]*?[%>]\}\}[ \t]*|\{%[^\n]*?%\}[ \t]*)+$/;
+// Of Grav and WordPress.
+const bracketed = /^[ \t]*(?:\[[a-z][\w-]*(?:[ \t]+[\w-]+="[^"\n]*")+[ \t]*\]|\[\/[a-z][\w-]*\])[ \t]*\r?$/;
+// `:    * Host: a.example.com`, and below it `     * Port: 443`: what a term means, as a list (kramdown).
+const definition = /^( {0,3}:[ \t]+)[*+-][ \t]+(?=\S)/;
+const nextItem = /^([ \t]{2,})[*+-][ \t]+(?=\S)/;
 const attributes = /^[ \t]*\{:[^{}\n]*\}[ \t]*$/;
 const container = /^([ \t]*:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*(?:\{[^{}\n]*\}|\[)?)([^\n]*?)(\]?[ \t]*)$/;
 const box = /^( {0,12})(!!!|\?\?\?\+?|===\+?!?)(?= ["'\w])/;
@@ -27,11 +35,14 @@ const unseen = '\u200b';
  */
 export function blankMarkers(source: string): PlainMarkup {
 	const boxes = new Set<number>();
-	if (!anyMarker.test(source)) return { text: source, boxes };
+	const definitions = new Set<number>();
+	if (!anyMarker.test(source)) return { text: source, boxes, definitions };
 	const lines = source.split('\n');
 	const directives: string[] = [];
 	let codeFence: string | undefined;
 	let isOption = false;
+	/** The column of the items of the definition that is being read. */
+	let column: number | undefined;
 	let offset = 0;
 	const text = lines.map((line, index) => {
 		const start = offset;
@@ -58,7 +69,15 @@ export function blankMarkers(source: string): PlainMarkup {
 		}
 		if (isOption && /^[ \t]*(?::[\w-]+:.*|---)?\r?$/.test(line)) return blank;
 		isOption = false;
-		if (shortcode.test(line) || attributes.test(line)) return blank;
+		if (shortcode.test(line) || attributes.test(line) || bracketed.test(line)) return blank;
+		const defined = definition.exec(line);
+		const item = defined ?? (column === undefined ? null : nextItem.exec(line));
+		if (item && (defined ? lines[index - 1]?.trim() : item[1]?.length === column)) {
+			if (defined) definitions.add(start);
+			column = item[1]?.length ?? 0;
+			return `* ${unseen.repeat(item[0].length - 2)}${line.slice(item[0].length)}`;
+		}
+		if (line.trim() === '') column = undefined;
 		const held = container.exec(line);
 		if (held) {
 			const [, marker = '', title = '', end = ''] = held;
@@ -73,5 +92,5 @@ export function blankMarkers(source: string): PlainMarkup {
 		}
 		return line;
 	});
-	return { text: text.join('\n'), boxes };
+	return { text: text.join('\n'), boxes, definitions };
 }

@@ -1,4 +1,4 @@
-// The forms that writers use, each with the values that a reader of the page would take from it.
+// Long because it is a table: the forms that writers use, each with the values that a reader of the page would take from it.
 import { expect, test } from 'vitest';
 import { assemble } from '../../../src/requirements/version/assemble.ts';
 import type { ListedRole } from '../../../src/requirements/model/find-role.ts';
@@ -197,6 +197,72 @@ test.each<[string, string, string[]]>([
 		'a column without a heading',
 		table('Source | | Port', 'Custom | 192.0.2.0/24 | 22'),
 		['Custom + 192.0.2.0/24 > | 22 | unknown'],
+	],
+	[
+		'names beside the hosts that they stand for',
+		table(
+			'Target name | Target URL | Port | Service',
+			'Charts | https://sea.example.com | 443 | Tides',
+			'Weather | fog.example.com ice.example.com | 90 | Wind',
+			'Your lamp | - | 91 | Light',
+		),
+		[
+			'> https://sea.example.com | https 443 | unknown | Tides',
+			'> fog.example.com + ice.example.com | 90 | unknown | Wind',
+			'> Your lamp | 91 | unknown | Light',
+		],
+	],
+	[
+		'names beside their hosts, without a service',
+		table('Source | Destination | Hostname | Port', 'Mast | Charts | sea.example.com | 90'),
+		['Mast > sea.example.com | 90 | outbound | Charts'],
+	],
+	[
+		'ports in the default of each name',
+		`Open these ports on the firewall.\n\n${table('Port | Default | Setting', 'Charts | 7880 | a', 'Fog | 50000-60000 | b')}`,
+		['3-6 unread-table'],
+	],
+	[
+		'a remark in brackets behind the name of a service',
+		'The firewall must let these ports pass:\n\n- `80/tcp` for charts (only if `TIDE=1` is set)',
+		['> charts | tcp 80 | local'],
+	],
+	[
+		'a remark behind a path',
+		'Allow access to these URLs:\n\n- `https://sea.example.com/<harbour>` - Charts of one harbour\n- https://fog.example.com/a/b – fog',
+		[
+			'> https://sea.example.com/<harbour> | https 443 | unknown',
+			'> https://fog.example.com/a/b | https 443 | unknown',
+		],
+	],
+	[
+		'an address to fill in, with the length of its network',
+		table('Source | Destination | Port', 'YOUR_IP/32 | Mast | 22', '<your-ip>/24, A/B | Mast | 23'),
+		['YOUR_IP/32 > Mast | 22 | unknown', '<your-ip>/24 + A + B > Mast | 23 | unknown'],
+	],
+	[
+		'the number of a protocol',
+		table('Destination | Port', 'Mast | IP protocol 4', 'Buoy | ESP, protocol number 50, and UDP 500'),
+		['> Mast |  | unknown', '> Buoy | udp 500 | unknown'],
+	],
+	[
+		'a condition in brackets',
+		table('Host | Port | Notes', 'sea.example.com | 443 | (Optional - only in fog) Charts by <br>night.'),
+		['> sea.example.com | 443 | unknown |  | if: only in fog'],
+	],
+	[
+		'terms with a list that defines them',
+		'Allow boats to reach the charts.\n:    * Destination hostnames: `sea.example.com`, `fog.example.com`\n     * Destination IP addresses: 192.0.2.1\n     * Protocol and ports: HTTPS 443 and 8443\n\nOptional: Allow boats to reach the horn.\n:    * Host: horn.example.com\n     * Port: 90\n\nIf fog port 91 is taken, wait.\n\nLast term\n: * Host: ice.example.com\n  * Port: 92',
+		[
+			'> sea.example.com + fog.example.com (192.0.2.1) | https 443 8443 | unknown | Allow boats to reach the charts.',
+			'> horn.example.com | 90 | unknown | Allow boats to reach the horn. | if: optional',
+			'> ice.example.com | 92 | unknown | Last term',
+		],
+	],
+	[
+		'captions that begin in bold, and shortcodes in brackets',
+		'Your firewall must allow the following URLs:\n\n[tabs place="top"]\n[tab title="North"]\n\n**Charts**: boats and masts\n* `https://sea.example.com`\n\n[/tab]\n[/tabs]\n\n**This sentence is none.**\nIt ends here.\n\n* https://old.example.com is gone for good',
+		['> https://sea.example.com | https 443 | unknown'],
 	],
 	['DNS records', `# Ports\n\n${table('Record type | Name | Value', 'CNAME | x | sea.example.com')}`, []],
 	['names in a table that nothing asks for', table('Site | Mirror', 'Sea | sea.example.com'), []],
