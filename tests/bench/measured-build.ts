@@ -39,10 +39,12 @@ const run = (folder: string, output: string, extra: Record<string, string>): Pro
 		const child = spawn(process.execPath, command, {
 			cwd: folder,
 			env: terminalEnvironment(extra),
-			stdio: ['ignore', 'pipe', 'ignore'],
+			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let printed = '';
-		child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+		}
 		child.on('error', reject);
 		child.on('close', (code) =>
 			code === 0 ? resolve(printed) : reject(new Error(`The build in ${folder} ended with ${code}:\n${printed}`)),

@@ -3,13 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import { z } from 'zod';
-import { builtFolder } from '../support/built-site.ts';
+import { builtFolder, leadsElsewhere } from '../support/built-site.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { test } from '../support/test-with-site.ts';
 import { readVersions } from '../support/page/built-versions.ts';
 
 const { versions } = readVersions();
-const pairs = versions.flatMap((from) => versions.flatMap((to) => (from === to ? [] : [{ from, to }])));
+const addresses = versions.flatMap((from) => versions.flatMap((to) => (from === to ? [] : [{ from, to }])));
+/** Each two versions have one page; the address the other way round leads there. */
+const [turned = [], pairs = []] = [true, false].map((isTurned) =>
+	addresses.filter(({ from, to }) => leadsElsewhere(`compare/${from.id}/${to.id}/index.html`) === isTurned),
+);
 const side = z.object({ id: z.string(), ref: z.string(), url: z.string() });
 const pair = z.object({ from: side, to: side, fields: z.array(z.object({ from: z.string(), to: z.string() })) });
 const comparisonSchema = z.object({
@@ -75,10 +79,19 @@ for (const javaScriptEnabled of [true, false]) {
 			});
 		}
 
+		test('each two versions have one page, and the address the other way round leads there', async ({ page }) => {
+			expect(turned).toHaveLength(pairs.length);
+			for (const { from, to } of turned) {
+				await page.goto(`compare/${from.id}/${to.id}/`);
+				await expect(page).toHaveURL(new RegExp(`/compare/${to.id}/${from.id}/$`));
+				await expect(page.getByText(`Do you go back from ${from.label} to ${to.label}?`)).toBeVisible();
+			}
+		});
+
 		test('the switcher leads to what differs, and each section to the same or the nearest one elsewhere', async ({
 			page,
 		}) => {
-			for (const { from, to } of pairs) {
+			for (const { from, to } of addresses) {
 				for (const { url } of from.pages) {
 					await page.goto(new URL(url, page.url() === 'about:blank' ? 'http://site.invalid' : page.url()).pathname);
 					const sections = page.getByRole('navigation', { name: 'The same sections elsewhere' });
@@ -87,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
 					}
 					const switcher = page.getByRole('navigation', { name: 'Versions' });
 					await switcher.getByRole('link', { name: `What differs in ${to.label}`, exact: true }).click();
-					await expect(page).toHaveURL(new RegExp(`/compare/${from.id}/${to.id}/$`));
+					await expect(page).toHaveURL(new RegExp(`/compare/(?:${from.id}/${to.id}|${to.id}/${from.id})/$`));
 				}
 			}
 		});

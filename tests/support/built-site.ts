@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from '../../src/site/build-settings.ts';
 import { serveFolder, type ServedFolder } from '../../src/commands/serve-folder.ts';
@@ -29,11 +29,15 @@ export const builtFiles = (): string[] => {
 		.sort();
 };
 
-/** The pages of the built site as paths below its base: `''`, `11/`, `404.html`. */
+/** The pages of the built site as paths below its base: `''`, `11/`, `404.html`. Addresses that only lead to another page are none. */
 export const builtPages = (): string[] =>
 	builtFiles()
-		.filter((file) => file.endsWith('.html'))
+		.filter((file) => file.endsWith('.html') && !(file.startsWith('compare/') && leadsElsewhere(file)))
 		.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+
+/** Whether a file of the built site does nothing but lead to another page. */
+export const leadsElsewhere = (file: string): boolean =>
+	readFileSync(join(builtFolder, file), 'utf8').includes('<meta http-equiv="refresh"');
 
 /**
  * The pages to open where each is opened for itself. Comparisons are of one kind, and there is one for each pair of versions: of those from a

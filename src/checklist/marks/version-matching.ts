@@ -6,22 +6,40 @@ import { isRecord, isText } from '../state/read-marks.ts';
  */
 export type VersionMatching = ReadonlyMap<string, string | null>;
 
-/** Reads it from what `/data/compare/<from>/<to>.json` holds; undefined where that is another file. */
-export function readMatching(file: unknown, from: string, to: string): VersionMatching | undefined {
-	if (!isRecord(file) || idOf(file['from']) !== from || idOf(file['to']) !== to) return undefined;
+/**
+ * Reads it from what `/data/compare/<from>/<to>.json` holds; undefined where that is another file. `here` are the ids of this version: what the file
+ * does not tell of is the same in both, under the same id.
+ */
+export function readMatching(
+	file: unknown,
+	from: string,
+	to: string,
+	here: Iterable<string>,
+): VersionMatching | undefined {
+	if (!isRecord(file) || file['format'] !== 2 || idOf(file['from']) !== from || idOf(file['to']) !== to)
+		return undefined;
 	const matching = new Map<string, string | null>();
-	for (const kind of ['removed', 'changed', 'moved', 'same']) {
+	const told = new Set<string | null>();
+	for (const kind of ['added', 'removed', 'changed', 'moved', 'same']) {
 		const found: unknown = file[kind];
 		if (!Array.isArray(found)) return undefined;
 		for (const each of found) {
 			if (!isRecord(each)) return undefined;
-			const pair =
-				kind === 'removed' ? { there: idOf(each), here: null } : { there: idOf(each['from']), here: idOf(each['to']) };
+			const pair = idsOf(each, kind);
 			if (pair.there === undefined || pair.here === undefined) return undefined;
-			matching.set(pair.there, pair.here);
+			if (pair.there !== null) matching.set(pair.there, pair.here);
+			told.add(pair.here);
 		}
 	}
+	for (const id of here) if (!told.has(id) && !matching.has(id)) matching.set(id, id);
 	return matching;
+}
+
+/** The ids of an entry of a list; null on the side that does not have it. */
+function idsOf(entry: Record<string, unknown>, kind: string) {
+	if (kind === 'added') return { there: null, here: idOf(entry) };
+	if (kind === 'removed') return { there: idOf(entry), here: null };
+	return { there: idOf(entry['from']), here: idOf(entry['to']) };
 }
 
 const idOf = (side: unknown): string | undefined => (isRecord(side) && isText(side['id']) ? side['id'] : undefined);

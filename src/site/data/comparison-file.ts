@@ -1,16 +1,16 @@
-import { plainSentence } from '../../checklist/item/words-sentence.ts';
 import type { ComparedField } from '../../requirements/history/compare-fields.ts';
 import type { ComparedPair, ComparisonCounts } from '../../requirements/history/compare-requirements.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { dataUrl, pageUrl, publicUrl } from '../links/url.ts';
-import type { VersionComparison } from './version-comparison.ts';
+import { toldPairs, type VersionComparison } from './version-comparison.ts';
+import { requirementSentence } from './requirement-sentence.ts';
 import type { PublishedVersion } from '../site.ts';
 
 /** What `/data/compare/<from>/<to>.json` holds; public/data/comparison.schema.json describes it. */
 export interface ComparisonFile {
 	$schema: string;
-	/** Raised only when a field goes away or changes its meaning. */
-	format: 1;
+	/** Raised only when a field goes away or changes its meaning. 2: what is the same in every way is counted only, and what the datasets say is not repeated. */
+	format: 2;
 	product: string;
 	from: ComparedVersion;
 	to: ComparedVersion;
@@ -19,6 +19,7 @@ export interface ComparisonFile {
 	removed: ComparedSide[];
 	changed: PairOfSides[];
 	moved: PairOfSides[];
+	/** With other notes, or under another id; the rest of `counts.same` is under one id in both datasets. */
 	same: PairOfSides[];
 }
 
@@ -33,14 +34,13 @@ interface ComparedVersion {
 	json: string;
 }
 
+/** The rest is in the dataset, under the same id. */
 interface ComparedSide {
 	id: string;
 	ref: string;
 	page: string;
-	section: { anchor: string; path: string[] };
 	/** The requirement as a sentence. */
 	text: string;
-	digest: string;
 	/** Its row on the page. */
 	url: string;
 }
@@ -48,8 +48,8 @@ interface ComparedSide {
 interface PairOfSides {
 	from: ComparedSide;
 	to: ComparedSide;
-	/** It stands in another section. */
-	moved: boolean;
+	/** The headings that it stands under in each version, where they differ. */
+	moved?: { from: string[]; to: string[] };
 	fields: { field: ComparedField; from: string; to: string }[];
 }
 
@@ -72,20 +72,18 @@ export function comparisonFile(
 		id: requirement.id,
 		ref: requirement.ref,
 		page: requirement.page,
-		section: requirement.section,
-		text: plainSentence(requirement),
-		digest: requirement.digest,
+		text: requirementSentence(requirement),
 		url: publicUrl(origin, `${pageUrl(id, requirement.page)}#${requirement.id}`),
 	});
 	const pair = (one: ComparedPair<Requirement, Requirement>): PairOfSides => ({
 		from: side(one.from, from),
 		to: side(one.to, to),
-		moved: one.moved,
+		...(one.moved ? { moved: { from: one.from.section.path, to: one.to.section.path } } : {}),
 		fields: one.fields,
 	});
 	return {
 		$schema: schema,
-		format: 1,
+		format: 2,
 		product: to.dataset.product,
 		from: version(from),
 		to: version(to),
@@ -94,6 +92,6 @@ export function comparisonFile(
 		removed: comparison.removed.map((one) => side(one, from)),
 		changed: comparison.changed.map(pair),
 		moved: comparison.moved.map(pair),
-		same: comparison.same.map(pair),
+		same: toldPairs(comparison).map(pair),
 	};
 }

@@ -1,8 +1,8 @@
-import { plainSentence } from '../../checklist/item/words-sentence.ts';
 import type { FindEntry } from '../../checklist/page/find-entry.ts';
 import type { Party, Requirement } from '../../requirements/model/requirement.ts';
 import { pagePassages } from '../html/page-passages.ts';
 import { pageUrl } from '../links/url.ts';
+import { requirementSentence } from './requirement-sentence.ts';
 import type { PublishedVersion } from '../site.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 
@@ -37,7 +37,7 @@ function requirementEntry(requirement: Requirement, version: string, label: stri
 		version: label,
 		address: `${pageUrl(version, page)}#${id}`,
 		ref,
-		title: plainSentence(requirement),
+		title: requirementSentence(requirement),
 		names: [...namesOf(source), ...namesOf(destination)].join(' '),
 		ports: ports.map(portNumbers).join(' '),
 		place: section.path.at(-1) ?? '',

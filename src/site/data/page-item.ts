@@ -1,10 +1,11 @@
 import type { Item } from '../../checklist/item/item.ts';
-import { offersChoice, plainSentence, portsText } from '../../checklist/item/words-sentence.ts';
+import { offersChoice, portsText } from '../../checklist/item/words-sentence.ts';
 import type { Role } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { itemEnds } from '../html/requirement-ends.ts';
 import { holdsLines } from './holds-lines.ts';
 import { itemFacts } from './item-facts.ts';
+import { requirementSentence } from './requirement-sentence.ts';
 
 /** A requirement as an item of the checklist, before a reader names any host. `roles` are those of the version, by id. */
 export function pageItem(requirement: Requirement, roles: ReadonlyMap<string, Role>, isPart: boolean): Item {
@@ -16,7 +17,7 @@ export function pageItem(requirement: Requirement, roles: ReadonlyMap<string, Ro
 		formerIds,
 		given: {
 			digest,
-			sentence: plainSentence(requirement),
+			sentence: requirementSentence(requirement),
 			source: source.text,
 			destination: destination.text,
 			ports: portsText(requirement),

@@ -23,7 +23,7 @@ test('what the list of the newer version leaves out is hidden, said, and shown a
 	await page.keyboard.press('Enter');
 	await expect(added.filter({ visible: true })).toHaveCount(all);
 	await expect(page.getByRole('button', { name: 'Hide', exact: true })).toBeFocused();
-	// The other way round they are what the newer version alone has.
+	// The address the other way round leads to the same page.
 	await page.goto('compare/3/2/');
 	await expect(page.getByText('3 requirements are hidden')).toBeVisible();
 });

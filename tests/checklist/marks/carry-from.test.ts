@@ -154,8 +154,10 @@ const hub: Given = { ...given, digest: 'hub', source: 'Client', destination: 'Hu
 const users: Given = { ...given, digest: 'users', source: 'End Users', destination: 'Hub', ports: 'TCP 443' };
 const tool: Given = { ...given, digest: 'tool', source: 'Tool', destination: 'Hub', ports: 'TCP 443' };
 const comparison = {
+	format: 2,
 	from: { id: '11' },
 	to: { id: '12' },
+	added: [],
 	removed: [{ id: 'gone' }],
 	changed: [{ from: { id: 'client' }, to: { id: 'tool' } }],
 	moved: [],
@@ -170,7 +172,7 @@ test('a mark goes where the comparison of the versions finds its requirement, wh
 		gone: sampleMark({ given: { ...hub, digest: 'g', ports: 'TCP 80' } }),
 	};
 	const whole = { client: ['tool'], people: ['users'], gone: [] };
-	const matching = readMatching(comparison, '11', '12');
+	const matching = readMatching(comparison, '11', '12', ['users', 'tool']);
 	for (const marked of [
 		['client'],
 		['people'],
@@ -187,6 +189,16 @@ test('a mark goes where the comparison of the versions finds its requirement, wh
 	}
 });
 
+test('what a comparison does not tell of is the same under its id', () => {
+	const matching = readMatching(comparison, '11', '12', ['users', 'tool', 'kept']);
+	expect(matching && Object.fromEntries(matching)).toEqual({
+		gone: null,
+		client: 'tool',
+		people: 'users',
+		kept: 'kept',
+	});
+});
+
 test('without a comparison nothing is guessed: a mark goes to the same digest or id, or stays', () => {
 	const items = [sampleItem({ id: 'users', given: users })];
 	const result = carryFrom(start, sampleState({ client: sampleMark({ given: hub }) }), items, from, writing);
@@ -196,7 +208,7 @@ test('without a comparison nothing is guessed: a mark goes to the same digest or
 test('a mark of what the other version has dropped itself goes by its digest alone', () => {
 	const items = [sampleItem({ id: 'users', given: users }), sampleItem({ id: 'older', ref: 'R02', given: tool })];
 	const marks = { older: sampleMark({ given: hub }), former: sampleMark({ given: users }) };
-	const matching = readMatching({ ...comparison, same: [], removed: [] }, '11', '12');
+	const matching = readMatching({ ...comparison, same: [], removed: [] }, '11', '12', []);
 	expect(carryFrom(start, sampleState(marks), items, from, writing, matching)).toMatchObject({
 		carried: ['users'],
 		left: 1,
@@ -205,10 +217,11 @@ test('a mark of what the other version has dropped itself goes by its digest alo
 
 test.each([
 	['no object', null],
+	['the form of an earlier release', { ...comparison, format: 1 }],
 	['another comparison', { ...comparison, to: { id: '13' } }],
 	['a part that is missing', { ...comparison, same: undefined }],
 	['a side without an id', { ...comparison, removed: [{}] }],
 	['a pair without a side', { ...comparison, same: [{ from: { id: 'a' } }] }],
 ])('%s is no comparison of these versions', (_what, file) => {
-	expect(readMatching(file, '11', '12')).toBeUndefined();
+	expect(readMatching(file, '11', '12', [])).toBeUndefined();
 });

@@ -33,12 +33,12 @@ test('it is valid by the published schema, which knows all of its fields', () =>
 });
 
 test('the schema refuses what is no comparison', () => {
-	expect(validate({ ...fileOf(), format: 2 })).toBe(false);
+	expect(validate({ ...fileOf(), format: 1 })).toBe(false);
 	expect(validate({ ...fileOf(), counts: { added: -1 } })).toBe(false);
 	expect(validate({ ...fileOf(), same: [{}] })).toBe(false);
 });
 
-test('counts, and each requirement of either version once', () => {
+test('counts, and each requirement of either version at most once', () => {
 	const { counts, added, removed, changed, moved, same } = fileOf();
 	expect(counts).toEqual({ added: 1, removed: 2, changed: 1, moved: 1, same: 1 });
 	expect(added.map(({ ref }) => ref)).toEqual(['R04']);
@@ -46,8 +46,9 @@ test('counts, and each requirement of either version once', () => {
 	expect(changed.map((pair) => [pair.from.ref, pair.to.ref, pair.fields])).toEqual([
 		['R02', 'R02', [{ field: 'ports', from: '2', to: '22' }]],
 	]);
-	expect(moved.map((pair) => [pair.from.section.path, pair.to.section.path])).toEqual([[['More'], ['Ports']]]);
-	expect(same.map((pair) => pair.to.text)).toEqual(['A can connect to B on port 1']);
+	expect(moved.map((pair) => pair.moved)).toEqual([{ from: ['More'], to: ['Ports'] }]);
+	// The same in every way, under the same id: counted alone.
+	expect(same).toEqual([]);
 });
 
 test('addresses are whole where the origin is known', () => {
@@ -55,9 +56,35 @@ test('addresses are whole where the origin is known', () => {
 	expect(fileOf(new URL('https://docs.example')).added[0]?.url).toBe('https://docs.example/2/network/#more/i/j/6');
 });
 
-test('pairs are ordered, and never of a version with itself', () => {
-	expect(versionPairs(['a', 'b', 'c']).map((pair) => `${pair.from}${pair.to}`)).toEqual([
-		...['ab', 'ac', 'ba', 'bc', 'ca', 'cb'],
+test.each<[what: string, versions: string[], pairs: string[]]>([
+	['the one that is listed later is the earlier one', ['c', 'b', 'a'], ['b-c', 'a-c', 'a-b']],
+	[
+		'so is the one that another follows, wherever it is listed',
+		['a>b', 'b>c', 'c', 'd'],
+		['a-b', 'a-c', 'd-a', 'b-c', 'd-b', 'd-c'],
+	],
+	['versions that follow each other are in the order of the list', ['a>b', 'b>a'], ['a-b']],
+	['a version alone makes no pair', ['a'], []],
+])('each two versions once: %s', (_what, listed, pairs) => {
+	const versions = listed.map((text) => {
+		const [id = '', followedBy] = text.split('>');
+		return { id, followedBy };
+	});
+	expect(versionPairs(versions).map(({ from: earlier, to: later }) => `${earlier.id}-${later.id}`)).toEqual(pairs);
+});
+
+test('what is the same is told where its notes or its id differ', () => {
+	const table = (...rows: string[]) => ({
+		network: ['## Ports', '', '| From | To | Port | Notes | ID |', '| --- | --- | --- | --- | --- |', ...rows].join(
+			'\n',
+		),
+	});
+	const one = sampleVersion('1', table('| A | B | 1 | Old | |', '| A | C | 2 | | old |', '| A | D | 3 | | |'));
+	const other = sampleVersion('2', table('| A | B | 1 | New | |', '| A | C | 2 | | new |', '| A | D | 3 | | |'));
+	const { counts, same } = comparisonFile({ from: one, to: other }, compareVersions(one, other), 'x', undefined);
+	expect(counts.same).toBe(3);
+	expect(same.map((pair) => [pair.from.id, pair.to.id, pair.fields])).toEqual([
+		['ports/a/b/1', 'ports/a/b/1', [{ field: 'notes', from: 'Old', to: 'New' }]],
+		['old', 'new', []],
 	]);
-	expect(versionPairs(['a'])).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { readMatching, type VersionMatching } from '../../../checklist/marks/version-matching.ts';
+import { pageItems } from '../../elements/page-items.ts';
 import { isOnSite } from '../files-facts.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
@@ -10,21 +11,23 @@ const loaded = new Map<string, Promise<VersionMatching | undefined>>();
  */
 export async function loadMatching(
 	version: string,
-	{ facts }: ToolsFor<'facts'>,
+	{ facts, root }: ToolsFor<'facts' | 'root'>,
 ): Promise<VersionMatching | undefined> {
 	if (!isOnSite()) return undefined;
-	const known = loaded.get(version) ?? fetchMatching(version, facts.version);
+	const known = loaded.get(version) ?? fetchMatching(version, facts.version, root);
 	loaded.set(version, known);
 	const matching = await known;
 	if (!matching) loaded.delete(version);
 	return matching;
 }
 
-async function fetchMatching(from: string, to: string): Promise<VersionMatching | undefined> {
+async function fetchMatching(from: string, to: string, root: HTMLElement): Promise<VersionMatching | undefined> {
 	try {
 		const [there, here] = [encodeURIComponent(from), encodeURIComponent(to)];
 		const response = await fetch(`../../data/compare/${there}/${here}.json`);
-		return response.ok ? readMatching(await response.json(), from, to) : undefined;
+		if (!response.ok) return undefined;
+		const ids = pageItems(root).map(({ id }) => id);
+		return readMatching(await response.json(), from, to, ids);
 	} catch {
 		return undefined;
 	}

@@ -12,7 +12,11 @@ interface Props {
 
 export const getStaticPaths = (async () => {
 	const { versions } = await loadSite();
-	return versionPairs(versions).map(({ from, to }) => ({
+	const both = versionPairs(versions).flatMap(({ from, to }) => [
+		{ from, to },
+		{ from: to, to: from },
+	]);
+	return both.map(({ from, to }) => ({
 		params: { from: from.id, to: to.id },
 		props: { from, to } satisfies Props,
 	}));
@@ -22,5 +26,5 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<Props> = ({ props, site }) => {
 	const schema = site ? publicUrl(site, url('/data/comparison.schema.json')) : '../../comparison.schema.json';
 	const file = comparisonFile(props, compareVersions(props.from, props.to), schema, site);
-	return new Response(`${JSON.stringify(file, null, '\t')}\n`);
+	return new Response(`${JSON.stringify(file)}\n`);
 };
