@@ -24,8 +24,8 @@ function published(id: string) {
 		pages: [{ summary, drafts, samples: {} }],
 		roles,
 	});
-	const html = renderBody(body, dataset.requirements);
-	return { id, label: id, dataset, pages: [{ slug: 'page', title: 'Title', html }] };
+	const { passages } = renderBody(body, dataset.requirements, 'Title');
+	return { id, label: id, dataset, pages: [{ slug: 'page', passages }] };
 }
 
 const versions = [published('11'), published('11-cross-platform')];

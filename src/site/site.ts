@@ -4,10 +4,20 @@ import type { AccountEntry } from '../requirements/page/accounted-page.ts';
 import type { PageHeading } from '../requirements/page/read-page.ts';
 import type { Snapshot } from '../requirements/history/version-snapshot.ts';
 import type { SiteSettings } from '../requirements/content/read-settings.ts';
+/** The text below one heading of a page, without its requirements. */
+export interface Passage {
+	/** Anchor of the heading; empty above the first one. */
+	anchor: string;
+	heading: string;
+	text: string;
+}
+
 /** A requirements page, ready to be shown; `html` is sanitised and starts below the title. */
 export interface PublishedPage extends PageSummary {
 	headings: PageHeading[];
 	html: string;
+	/** What the search finds of it beside its requirements. */
+	passages: Passage[];
 	/** Of its file. A build has only warnings here; `astro dev` shows all of them on the page. */
 	problems: Problem[];
 	/** What became of each mention of its file, for its writer. */

@@ -5,14 +5,16 @@ import type { Problem } from '../../requirements/problems/problems.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import type { VersionSetting } from '../../requirements/content/read-settings.ts';
 import { slug } from '../../requirements/model/slug.ts';
-import type { PageEntry, SettingsEntry } from './content-loader.ts';
+import type { Root } from 'hast';
+import type { PageReading } from '../../requirements/page/read-page.ts';
+import type { SettingsEntry } from './content-loader.ts';
 import { renderBody } from '../html/render-body.ts';
 import { siteAddress, withSiteAddresses } from '../links/site-address.ts';
 import type { ContentPage } from '../../requirements/content/content-page.ts';
 import type { ElsewhereVersion, PublishedVersion, Site } from '../site.ts';
 
-/** A requirement page after reading, and its path below the content folder. */
-export type ReadPageFile = PageEntry & { path: string };
+/** A requirement page after reading, and its path below the content folder. `body` is JSON: one page after the other is taken from it. */
+export type ReadPageFile = Omit<PageReading, 'body'> & { path: string; body: string };
 type SettingsFile = SettingsEntry & { path: string };
 
 /** The site, as far as it can be made; nothing where site.yaml cannot be read. And all problems of all files. */
@@ -37,9 +39,10 @@ export function buildSite(
 		pages: own.map(({ page, summary }) => ({
 			...summary,
 			headings: page.headings,
-			html: renderBody(
-				page.body,
+			...renderBody(
+				parsedBody(page.body),
 				dataset.requirements.filter((requirement) => requirement.page === summary.slug),
+				summary.title,
 				(address) => (address.startsWith('#') ? address : siteAddress(address, page.path)),
 			),
 			problems: problems.filter(({ place }) => place.file === page.file),
@@ -48,6 +51,8 @@ export function buildSite(
 	}));
 	return { site: { ...content.site, versions, elsewhere: elsewhereVersions(content.listed, pages) }, problems };
 }
+
+const parsedBody = (json: string): Root => JSON.parse(json);
 
 /** Ids that a role had when its other names were its name: what readers saved under them is still found. */
 function aliasesOf(id: string, roles: readonly ListedRole[]): string[] {

@@ -1,6 +1,5 @@
 import type { FindEntry } from '../../checklist/page/find-entry.ts';
 import type { Party, Requirement } from '../../requirements/model/requirement.ts';
-import { pagePassages } from '../html/page-passages.ts';
 import { pageUrl } from '../links/url.ts';
 import { requirementSentence } from './requirement-sentence.ts';
 import type { PublishedVersion } from '../site.ts';
@@ -8,15 +7,15 @@ import { portNumbers } from '../../requirements/model/ports.ts';
 
 type Findable = Pick<PublishedVersion, 'id' | 'label'> & {
 	dataset: Pick<PublishedVersion['dataset'], 'requirements'>;
-	pages: readonly Pick<PublishedVersion['pages'][number], 'slug' | 'title' | 'html'>[];
+	pages: readonly Pick<PublishedVersion['pages'][number], 'slug' | 'passages'>[];
 };
 
 /** All that can be found, version by version in page order: requirements first, then the text of the pages. */
 export function findEntries(versions: readonly Findable[]): FindEntry[] {
 	return versions.flatMap(({ id, label, dataset, pages }) => [
 		...dataset.requirements.map((requirement) => requirementEntry(requirement, id, label)),
-		...pages.flatMap(({ slug, title, html }) =>
-			pagePassages(html, title).map(({ anchor, heading, text }): FindEntry => ({
+		...pages.flatMap(({ slug, passages }) =>
+			passages.map(({ anchor, heading, text }): FindEntry => ({
 				version: label,
 				address: anchor === '' ? pageUrl(id, slug) : `${pageUrl(id, slug)}#${anchor}`,
 				ref: '',

@@ -1,21 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { raw } from 'hast-util-raw';
-
-/** The text below one heading of a page, without its requirements. */
-export interface Passage {
-	/** Anchor of the heading; empty above the first one. */
-	anchor: string;
-	heading: string;
-	text: string;
-}
+import type { Passage } from '../site.ts';
 
 const blocks = new Set(['p', 'li', 'tr', 'td', 'th', 'div', 'aside', 'ul', 'ol', 'table', 'pre', 'br']);
 
-/** The text of a published page, heading by heading; rows and items that are requirements are left out. `html` is its body. */
-export function pagePassages(html: string, title: string): Passage[] {
-	const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] });
+/** The text of a published page, heading by heading; rows and items that are requirements are left out. */
+export function pagePassages(root: Root, title: string): Passage[] {
 	const passages: Passage[] = [{ anchor: '', heading: title, text: '' }];
-	for (const node of root.type === 'root' ? root.children : []) {
+	for (const node of root.children) {
 		if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) {
 			passages.push({ anchor: String(node.properties['id'] ?? ''), heading: plainText(textOf(node)), text: '' });
 			continue;

@@ -5,10 +5,12 @@ import { checkLabel } from '../../checklist/item/words-check.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { breakableHost } from './breakable-host.ts';
 import { elementsNamed } from './hast-elements.ts';
+import { pagePassages } from './page-passages.ts';
 import { plainName } from './plain-name.ts';
+import type { PublishedPage } from '../site.ts';
 
 /**
- * The body of a page as HTML, from the same reading that gave its requirements: rows and items carry the id and number of their
+ * The body of a page as HTML, and what the search finds in it, from the same reading that gave its requirements: rows and items carry the id and number of their
  * requirement and lead to its item on the checklist; headings carry their anchors. The title and the box of versions are left
  * out, since the page's head shows both. `addressOf` turns the links that writers wrote into addresses of the site. `body` is safe already
  * and is not changed.
@@ -16,8 +18,9 @@ import { plainName } from './plain-name.ts';
 export function renderBody(
 	body: Root,
 	requirements: readonly Requirement[],
+	title: string,
 	addressOf: (address: string) => string = (address) => address,
-): string {
+): Pick<PublishedPage, 'html' | 'passages'> {
 	const root = structuredClone(body);
 	visit(root, 'element', ({ tagName, properties }) => {
 		if (tagName === 'a' && typeof properties['href'] === 'string') properties['href'] = addressOf(properties['href']);
@@ -31,7 +34,7 @@ export function renderBody(
 		else if (element.tagName === 'li') decorateItem(element, requirements);
 	});
 	breakHosts(root, requirements);
-	return toHtml(root);
+	return { html: toHtml(root), passages: pagePassages(root, title) };
 }
 
 function removeParts(root: Root): void {

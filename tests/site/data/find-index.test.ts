@@ -1,3 +1,5 @@
+import type { Root } from 'hast';
+import { raw } from 'hast-util-raw';
 import { expect, test } from 'vitest';
 import { readFindEntries } from '../../../src/checklist/page/find-entry.ts';
 import { findEntries } from '../../../src/site/data/find-index.ts';
@@ -9,8 +11,12 @@ const html =
 	'<table class="requirements"><tr><td>Row</td></tr></table><table-tools></table-tools>' +
 	'<ul><li class="requirement">Item</li><li>Note</li></ul><table><tr><td>A</td><td>B</td></tr></table><h3 id="empty">Empty</h3>';
 
+const tree: Root = { type: 'root', children: [] };
+const parsed = raw({ type: 'root', children: [{ type: 'raw', value: html }] });
+if (parsed.type === 'root') tree.children = parsed.children;
+
 test('passages are the text below each heading, without requirements', () => {
-	expect(pagePassages(html, 'Title')).toEqual([
+	expect(pagePassages(tree, 'Title')).toEqual([
 		{ anchor: '', heading: 'Title', text: 'Above all.' },
 		{ anchor: 'ports', heading: 'Ports', text: 'Text of it. Note A B' },
 		{ anchor: 'empty', heading: 'Empty', text: '' },
@@ -23,7 +29,7 @@ test('entries are what the browser reads: requirements, then passages, each with
 			id: '1',
 			label: 'One',
 			dataset: { requirements: [sampleRequirement()] },
-			pages: [{ slug: 'network', title: 'Title', html }],
+			pages: [{ slug: 'network', passages: pagePassages(tree, 'Title') }],
 		},
 	];
 	const file: unknown = JSON.parse(JSON.stringify({ entries: findEntries(versions) }));

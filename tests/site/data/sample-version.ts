@@ -25,7 +25,14 @@ export function sampleVersion(id: string, pages: Readonly<Record<string, string>
 		dataset,
 		snapshots: [],
 		roleNames: [],
-		pages: read.map((page) => ({ ...summaryOf(page), headings: page.headings, html: '', problems: [], account: [] })),
+		pages: read.map((page) => ({
+			...summaryOf(page),
+			headings: page.headings,
+			html: '',
+			passages: [],
+			problems: [],
+			account: [],
+		})),
 	};
 }
 

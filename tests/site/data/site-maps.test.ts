@@ -23,6 +23,7 @@ const version = (
 			updated: '2026-11-21',
 			headings: [],
 			html: '',
+			passages: [],
 			problems: [],
 			account: [],
 		},

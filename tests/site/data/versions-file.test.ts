@@ -26,7 +26,7 @@ const site: Site = {
 				},
 			],
 			roleNames: [],
-			pages: [{ ...page, headings: [], html: '', problems: [], account: [], file: 'content/page.md' }],
+			pages: [{ ...page, headings: [], html: '', passages: [], problems: [], account: [], file: 'content/page.md' }],
 			dataset: {
 				format: 1,
 				product: 'Product',

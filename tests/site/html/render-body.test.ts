@@ -13,7 +13,7 @@ function rendered(markdown: string): string {
 		pages: [{ summary, drafts: reading.drafts, samples: {} }],
 		roles: [],
 	});
-	return renderBody(reading.body, dataset.requirements);
+	return renderBody(reading.body, dataset.requirements, 'Ports').html;
 }
 
 test('cells say what their column means, whatever it is headed', () => {

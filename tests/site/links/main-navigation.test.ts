@@ -10,6 +10,7 @@ const page = (slug: string): PublishedPage => ({
 	updated: '2026-11-21',
 	headings: [],
 	html: '',
+	passages: [],
 	problems: [],
 	account: [],
 	file: 'content/page.md',
