@@ -1,4 +1,4 @@
-// `npm test`: every check of the project, one after another. `npm test -- unit` runs a single step, by its name below.
+// `npm test`: every check of the project. `npm test -- unit` runs a single step, by its name below.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -75,12 +75,18 @@ const browserStep = (name: string, projects: readonly string[], build: string, f
 
 const typesOf = (folder: string) => ({ of: 'typescript', named: 'tsc', words: ['--noEmit', '-p', folder] });
 
-const steps: Step[] = [
-	{ name: 'types', command: { of: 'astro', named: 'astro', words: ['check'] } },
-	{ name: 'types-requirements', command: typesOf('src/requirements') },
-	{ name: 'types-checklist', command: typesOf('src/checklist') },
-	{ name: 'formatting', command: { of: 'prettier', named: 'prettier', words: ['--check', '.'] } },
-	{ name: 'unused', command: { of: 'knip', named: 'knip', words: [] } },
+/** Each takes one core: these rows run side by side. */
+const sideBySide: Step[][] = [
+	[{ name: 'types', command: { of: 'astro', named: 'astro', words: ['check'] } }],
+	[
+		{ name: 'types-requirements', command: typesOf('src/requirements') },
+		{ name: 'types-checklist', command: typesOf('src/checklist') },
+		{ name: 'formatting', command: { of: 'prettier', named: 'prettier', words: ['--check', '.'] } },
+		{ name: 'unused', command: { of: 'knip', named: 'knip', words: [] } },
+	],
+];
+/** Each takes all cores, or files that the next one needs. */
+const oneByOne: Step[] = [
 	{
 		name: 'unit',
 		command: {
@@ -97,26 +103,36 @@ const steps: Step[] = [
 		command: { of: 'astro', named: 'astro', words: ['build', '--outDir', fixtureBuilt] },
 		environment: { CONTENT_DIR: 'tests/fixture-product' },
 	},
-	browserStep('browser', ['long', 'browser'], 'fixture', fixtureBuilt),
+	browserStep('browser', ['long', 'browser', 'apart'], 'fixture', fixtureBuilt),
 	browserStep('pages', ['pages'], 'build', built),
 ];
 
-/** Runs a command with this Node, its output shown; true when it ended well. */
-const endsWell = ({ of, named, words }: Step['command'], environment: NodeJS.ProcessEnv): Promise<boolean> =>
+/** Where a command writes: to the terminal at once, or to be shown when the command has ended, so that two do not mix. */
+type Output = 'inherit' | string[];
+
+/** Runs a command with this Node; true when it ended well. */
+const endsWell = (
+	{ of, named, words }: Step['command'],
+	environment: NodeJS.ProcessEnv,
+	output: Output,
+): Promise<boolean> =>
 	new Promise((resolve) => {
 		// What a command starts by name must find the project's Node before an older one of the system.
 		const path = [join(projectFolder, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
 		const child = spawn(process.execPath, [packageCommand(of, named), ...words], {
 			cwd: projectFolder,
 			env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: output === 'inherit' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
 			timeout: stepLimitInMilliseconds,
 		});
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.setEncoding('utf8').on('data', (text: string) => output !== 'inherit' && output.push(text));
+		}
 		child.on('error', (error) => {
 			console.error(error.message);
 			resolve(false);
 		});
-		child.on('exit', (code) => resolve(code === 0));
+		child.on('close', (code) => resolve(code === 0));
 	});
 
 /** What a step did wrong that is no single test: it is named after the step. */
@@ -138,14 +154,14 @@ const readReport = ({ file, read }: NonNullable<Step['report']>): StepReport => 
 	}
 };
 
-const runStep = async ({ name, command, environment, report, prepare }: Step): Promise<StepReport> => {
+const runStep = async ({ name, command, environment, report, prepare }: Step, output: Output): Promise<StepReport> => {
 	if (report !== undefined) rmSync(report.file, { force: true });
 	const prepared = (await prepare?.()) ?? {};
 	if (typeof prepared === 'string') {
 		console.error(prepared);
 		return stepFailed(prepared);
 	}
-	const endedWell = await endsWell(command, { ...environment, ...prepared });
+	const endedWell = await endsWell(command, { ...environment, ...prepared }, output);
 	const alone: StepReport = { passed: endedWell ? 1 : 0, failed: endedWell ? 0 : 1, skipped: 0, failures: [] };
 	const read = report === undefined ? alone : readReport(report);
 	const settled = settleCounts(read, { endedWell, strict });
@@ -154,6 +170,7 @@ const runStep = async ({ name, command, environment, report, prepare }: Step): P
 	return { ...settled, failures: unnamed ? stepFailed(`see “== ${name} ==” above`).failures : read.failures };
 };
 
+const steps = [...sideBySide.flat(), ...oneByOne];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
@@ -165,20 +182,31 @@ mkdirSync(results, { recursive: true });
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 const failures: Failure[] = [];
-for (const step of steps) {
-	if (wanted.length > 0 && !wanted.includes(step.name)) continue;
-	console.log(`\n== ${step.name} ==`);
+
+/** Runs a step and tells what it came to; `output` is told with it. */
+const tellStep = async (step: Step, output: Output): Promise<void> => {
+	if (output === 'inherit') console.log(`\n== ${step.name} ==`);
 	const begun = performance.now();
-	const { passed, failed, skipped, failures: failuresOfStep } = await runStep(step);
+	const { passed, failed, skipped, failures: failuresOfStep } = await runStep(step, output);
 	const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 	if (failed > 0) failedSteps.add(step.name);
 	total.passed += passed;
 	total.failed += failed;
 	failures.push(...failuresOfStep.map((failure) => ({ ...failure, title: `${step.name}: ${failure.title}` })));
 	const left = skipped > 0 ? `, ${skipped} left out` : '';
-	lines.push(`${step.name.padEnd(20)}${`${seconds} s`.padStart(8)}   ${passed} passed, ${failed} failed${left}`);
-	console.log(lines.at(-1));
-}
+	const line = `${step.name.padEnd(20)}${`${seconds} s`.padStart(8)}   ${passed} passed, ${failed} failed${left}`;
+	lines.push(line);
+	if (output !== 'inherit') console.log(`\n== ${step.name} ==\n${output.join('')}`);
+	console.log(line);
+};
+
+const chosen = (some: readonly Step[]) => some.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+await Promise.all(
+	sideBySide.map(async (row) => {
+		for (const step of chosen(row)) await tellStep(step, []);
+	}),
+);
+for (const step of chosen(oneByOne)) await tellStep(step, 'inherit');
 
 console.log(`\n${lines.join('\n')}\n`);
 if (failures.length > 0) console.log(`Failed:\n${failureLines(failures, projectFolder).join('\n')}\n`);

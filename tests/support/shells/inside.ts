@@ -37,8 +37,8 @@ const seen = new Map<number, number>();
  * how fast the machine is decides nothing. Later ones are reset at once.
  */
 const crowd = { sockets: [] as Socket[], most: 0, isSeen: false };
-const enter = (socket: Socket) => {
-	if (crowd.isSeen) return socket.resetAndDestroy();
+const enter = (socket: Socket): void => {
+	if (crowd.isSeen) return void socket.resetAndDestroy();
 	crowd.most = crowd.sockets.push(socket.resume());
 	if (crowd.most === 8)
 		setTimeout(() => {
