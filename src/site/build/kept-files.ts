@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 export interface BuiltFile {
 	/** Its path below the folder of the site, with `/` between folders. */
 	path: string;
-	content: Buffer;
+	bytes: number;
+	read: () => Buffer;
 }
 
 /** More than this is not fetched for a time without a network, in bytes: large sites keep the first of it, and what was opened. */
@@ -21,7 +22,7 @@ export function keptFiles(files: readonly BuiltFile[]): string[] {
 		.sort((a, b) => (rank(a.path) ?? 0) - (rank(b.path) ?? 0) || (a.path < b.path ? -1 : 1));
 	let bytes = 0;
 	return wanted
-		.filter(({ content }) => (bytes += content.length) <= mostBytes)
+		.filter((file) => (bytes += file.bytes) <= mostBytes)
 		.map(({ path }) => path.replace(/(^|\/)index\.html$/, '$1'));
 }
 
@@ -34,8 +35,8 @@ function rank(path: string): number | undefined {
 /** Twelve digits that differ where anything in the files does. */
 export function releaseDigest(files: readonly BuiltFile[]): string {
 	const digest = createHash('sha256');
-	for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-		digest.update(`${path}\0${content.length}\0`).update(content);
+	for (const { path, bytes, read } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+		digest.update(`${path}\0${bytes}\0`).update(read());
 	}
 	return digest.digest('hex').slice(0, 12);
 }

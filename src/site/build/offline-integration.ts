@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundleForBrowser } from './browser-bundle.ts';
 import { keptFiles, releaseDigest, type BuiltFile } from './kept-files.ts';
 import { offlineFile } from './offline-file.ts';
+import { plainAttribute } from '../html/page-tags.ts';
 import { keepsOfflineCopy } from '../build-settings.ts';
 
 /** Where the site will stand. */
@@ -41,11 +42,12 @@ async function writeOfflineFiles(
 	const bundle = await bundleForBrowser('src/browser/page/main.ts', { base });
 	return versions.map((version) => {
 		const page = `${version}/checklist/`;
+		const checklist = readFileSync(join(folder, page, 'index.html'), 'utf8');
 		const html = offlineFile({
-			html: readFileSync(join(folder, page, 'index.html'), 'utf8'),
+			html: checklist,
 			base,
 			address: site === undefined ? undefined : new URL(base + page, site),
-			product: productOf(join(folder, 'data', version, 'requirements.json')),
+			product: productOf(checklist),
 			bundle,
 			read: (path) => readFileSync(join(folder, path)),
 		});
@@ -61,23 +63,27 @@ export async function writeServiceWorker(folder: string, base: string, keepsCopy
 	const { script } = await bundleForBrowser(`src/browser/offline/${entry}.ts`, { base });
 	const files = builtFiles(folder);
 	// A worker that differs is a release of its own: it must not write into the copies that an earlier one gives out.
-	const release = releaseDigest([...files, { path: 'service-worker.js', content: Buffer.from(script) }]);
+	const release = releaseDigest([
+		...files,
+		{ path: 'service-worker.js', bytes: Buffer.byteLength(script), read: () => Buffer.from(script) },
+	]);
 	const facts = `const keptRelease = ${JSON.stringify({ release, files: keptFiles(files) })};\n`;
 	writeFileSync(join(folder, 'service-worker.js'), `${keepsCopy ? facts : ''}${script}\n`);
 }
 
+/** One file after the other is read: all of them together would fill the memory. */
 function builtFiles(folder: string): BuiltFile[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))
-		.map((file) => ({ path: file.slice(join(folder, '/').length).replaceAll('\\', '/'), content: readFileSync(file) }))
-		.filter(({ path }) => path !== 'service-worker.js');
+		.map((file) => ({ path: file.slice(join(folder, '/').length).replaceAll('\\', '/'), file }))
+		.filter(({ path }) => path !== 'service-worker.js')
+		.map(({ path, file }) => ({ path, bytes: statSync(file).size, read: () => readFileSync(file) }));
 }
 
-/** The product that the data of a version names. */
-function productOf(file: string): string {
-	const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-	const named = typeof data === 'object' && data !== null && 'product' in data ? data.product : undefined;
-	if (typeof named !== 'string') throw new Error(`${file} names no product.`);
-	return named;
+/** The product that a checklist is of, as its page says. */
+function productOf(checklist: string): string {
+	const [, named] = /<network-checklist [^>]*?data-product="([^"]*)"/.exec(checklist) ?? [];
+	if (named === undefined) throw new Error('The checklist names no product.');
+	return plainAttribute(named);
 }

@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { SKIP, visit } from 'unist-util-visit';
 import { checkLabel } from '../../checklist/item/words-check.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { breakableHost } from './breakable-host.ts';
-import { elementsNamed } from './hast-elements.ts';
+import { elementsNamed, walk } from './hast-elements.ts';
 import { pagePassages } from './page-passages.ts';
 import { plainName } from './plain-name.ts';
 import type { PublishedPage } from '../site.ts';
@@ -22,14 +21,15 @@ export function renderBody(
 	addressOf: (address: string) => string = (address) => address,
 ): Pick<PublishedPage, 'html' | 'passages'> {
 	const root = structuredClone(body);
-	visit(root, 'element', ({ tagName, properties }) => {
-		if (tagName === 'a' && typeof properties['href'] === 'string') properties['href'] = addressOf(properties['href']);
-	});
 	removeParts(root);
-	visit(root, 'element', (element, index, parent) => {
+	for (const { properties } of elementsNamed(root, 'a')) {
+		if (typeof properties['href'] === 'string') properties['href'] = addressOf(properties['href']);
+	}
+	walk(root, (element, index, parent) => {
+		if (element.type !== 'element') return;
 		if (element.tagName === 'table') {
 			const own = decorateTable(element, requirements);
-			if (own.length > 0 && index !== undefined) parent?.children.splice(index + 1, 0, tableTools(own));
+			if (own.length > 0) parent.children.splice(index + 1, 0, tableTools(own));
 		} else if (element.properties['dataAnchor'] !== undefined) decorateHeading(element);
 		else if (element.tagName === 'li') decorateItem(element, requirements);
 	});
@@ -39,8 +39,8 @@ export function renderBody(
 
 function removeParts(root: Root): void {
 	let titleSeen = false;
-	visit(root, 'element', (element, index, parent) => {
-		if (!parent || index === undefined) return undefined;
+	walk(root, (element, index, parent) => {
+		if (element.type !== 'element') return undefined;
 		const isTitle = element.tagName === 'h1' && !titleSeen && element.properties['dataAnchor'] === undefined;
 		const isVersionBox =
 			element.tagName === 'aside' &&
@@ -48,7 +48,7 @@ function removeParts(root: Root): void {
 		if (isTitle) titleSeen = true;
 		if (!isTitle && !isVersionBox && element.properties['dataAppliesTo'] === undefined) return undefined;
 		parent.children.splice(index, 1);
-		return [SKIP, index];
+		return index;
 	});
 }
 
@@ -136,13 +136,13 @@ function breakHosts(root: Root, requirements: readonly Requirement[]): void {
 			.flatMap(({ source, destination }) => [...source.endpoints, ...destination.endpoints])
 			.flatMap((end) => (end.kind === 'role' || end.kind === 'any' ? [] : [end.text])),
 	);
-	visit(root, 'text', (text, index, parent) => {
+	walk(root, (text, index, parent) => {
+		if (text.type !== 'text') return undefined;
 		const name = text.value.trim();
-		if (!names.has(name) || !parent || index === undefined || parent.type !== 'element' || parent.tagName === 'a')
-			return undefined;
+		if (!names.has(name) || parent.type !== 'element' || parent.tagName === 'a') return undefined;
 		const broken = breakableHost(name);
 		parent.children.splice(index, 1, ...(parent.tagName === 'code' ? broken : [make('code', {}, ...broken)]));
-		return [SKIP, index + 1];
+		return index + 1;
 	});
 }
 
@@ -164,8 +164,8 @@ const make = (
 
 function textOf(element: Element): string {
 	let text = '';
-	visit(element, 'text', (node) => {
-		text += node.value;
+	walk(element, (node) => {
+		if (node.type === 'text') text += node.value;
 	});
 	return text.trim();
 }

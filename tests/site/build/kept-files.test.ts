@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keptFiles, releaseDigest } from '../../../src/site/build/kept-files.ts';
 
-const file = (path: string, bytes = 10) => ({ path, content: Buffer.alloc(bytes, 'x') });
+const file = (path: string, bytes = 10) => ({ path, bytes, read: () => Buffer.alloc(bytes, 'x') });
 
 test('what pages load comes first, then the start page and checklists; data and single files are not kept', () => {
 	const files = ['index.html', '404.html', '11/index.html', '11/checklist/index.html', '11/checklist-offline.html'];
@@ -26,6 +26,6 @@ test('a release is told by every byte of every file, in whatever order they are 
 	const [a, b] = [file('a', 1), file('b', 2)];
 	expect(releaseDigest([a, b])).toMatch(/^[0-9a-f]{12}$/);
 	expect(releaseDigest([b, a])).toBe(releaseDigest([a, b]));
-	expect(releaseDigest([a, { ...b, content: Buffer.from('xy') }])).not.toBe(releaseDigest([a, b]));
+	expect(releaseDigest([a, { ...b, read: () => Buffer.from('xy') }])).not.toBe(releaseDigest([a, b]));
 	expect(releaseDigest([a, { ...b, path: 'c' }])).not.toBe(releaseDigest([a, b]));
 });
