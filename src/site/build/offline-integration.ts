@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { digestKey } from '../../checklist/state/digests.ts';
 import { bundleForBrowser } from './browser-bundle.ts';
 import { keptFiles, releaseDigest, type BuiltFile } from './kept-files.ts';
 import { offlineFile } from './offline-file.ts';
@@ -42,7 +43,10 @@ async function writeOfflineFiles(
 	return versions.map((version) => {
 		const page = `${version}/checklist/`;
 		const html = offlineFile({
-			html: readFileSync(join(folder, page, 'index.html'), 'utf8'),
+			html: withWholeDigests(
+				readFileSync(join(folder, page, 'index.html'), 'utf8'),
+				readFileSync(join(folder, page, 'digests.txt'), 'utf8'),
+			),
 			base,
 			address: site === undefined ? undefined : new URL(base + page, site),
 			product: productOf(join(folder, 'data', version, 'requirements.json')),
@@ -72,6 +76,12 @@ function builtFiles(folder: string): BuiltFile[] {
 		.map((entry) => join(entry.parentPath, entry.name))
 		.map((file) => ({ path: file.slice(join(folder, '/').length).replaceAll('\\', '/'), content: readFileSync(file) }))
 		.filter(({ path }) => path !== 'service-worker.js');
+}
+
+/** A file loads nothing on use, so its rows name their digests with all digits. */
+function withWholeDigests(html: string, digests: string): string {
+	const whole = new Map(digests.split('\n').map((digest) => [digestKey(digest), digest]));
+	return html.replaceAll(/(?<=<checklist-item [^>]*data-digest=")[^"]+(?=")/g, (digest) => whole.get(digest) ?? digest);
 }
 
 /** The product that the data of a version names. */
