@@ -11,6 +11,13 @@ export class ChecklistItemElement extends HTMLElement {
 		return (this.#item ??= readItem(this.dataset, partOf(this, 'sentence', HTMLElement).textContent.trim()));
 	}
 
+	/** All digits of its digest are known from now on, by those that the page has. */
+	completeDigest(whole: ReadonlyMap<string, string>): void {
+		const { item } = this;
+		const digest = whole.get(item.given.digest);
+		if (digest !== undefined) this.#item = { ...item, given: { ...item.given, digest } };
+	}
+
 	/** What opens below the row. */
 	get details(): HTMLDetailsElement | null {
 		return this.querySelector('details');

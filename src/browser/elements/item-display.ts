@@ -1,5 +1,5 @@
 import type { ItemView } from '../../checklist/item/item-view.ts';
-import { checkRow, whyNot } from '../../checklist/item/words-item.ts';
+import { checkRow, onPage, whyNot } from '../../checklist/item/words-item.ts';
 import { verdictWord } from '../../checklist/item/words-list.ts';
 import { element } from '../dom/element.ts';
 import { partOf, setParagraphs, setText, setValue } from '../dom/part-of.ts';
@@ -21,8 +21,6 @@ class ItemDisplay {
 	#radios: HTMLInputElement[] | undefined;
 	#asked: HTMLElement | undefined;
 	#reason: HTMLInputElement | undefined;
-	/** Why no browser can test it, in the words of the page. */
-	#byHand: string | undefined;
 
 	constructor(shown: ChecklistItemElement) {
 		this.#element = shown;
@@ -42,9 +40,8 @@ class ItemDisplay {
 		this.#element.removeAttribute('aria-busy');
 		say('word', view.word);
 		say('outcome', view.outcomeWord);
-		const plan = this.#part('plan', HTMLElement);
-		this.#byHand ??= plan.textContent;
-		say('plan', view.testable ? view.plan : this.#byHand);
+		say('plan', view.plan);
+		say('steps', view.steps);
 		this.#part('check', HTMLElement).hidden = !view.testable;
 		for (const button of this.#element.querySelectorAll<HTMLElement>("[data-open='hosts']"))
 			button.hidden =
@@ -70,14 +67,39 @@ class ItemDisplay {
 	#addParts(): void {
 		if (this.#parts.has('state')) return;
 		const parts = this.#element.ownerDocument.querySelector<HTMLTemplateElement>("template[id='row:parts']");
-		const [details, claim] = [this.#element.details, this.#element.querySelector('.claim')];
+		const { details, item } = this.#element;
+		const claim = details?.querySelector('.claim');
 		// Before the note, which stays where it is: a field that moves loses the focus, and what is typed next.
 		if (parts) details?.querySelector(':scope > .note')?.before(parts.content.cloneNode(true));
-		claim?.after(...(details?.querySelectorAll(':scope > .commands') ?? []));
-		setText(this.#part('check', HTMLElement), checkRow(this.#element.item.ref));
+		const added = (names: string) => [...(details?.querySelectorAll(`:scope > :is(${names})`) ?? [])];
+		claim?.append(...added('.plan, .steps'));
+		claim?.after(...added('.commands'));
+		details?.append(...added('.source'));
+		this.#ask(claim?.querySelector('.condition') ?? null, added('.applies')[0]);
+		this.#link(details?.querySelector<HTMLAnchorElement>(':scope > .source a') ?? null);
+		setText(this.#part('check', HTMLElement), checkRow(item.ref));
 		const hosts = this.#element.querySelector<HTMLElement>("[data-open='hosts']");
-		const role = this.#element.item.ends.find(({ kind }) => kind === 'role');
+		const role = item.ends.find(({ kind }) => kind === 'role');
 		if (hosts && role) hosts.dataset['role'] = role.name;
+	}
+
+	/** Whether its condition holds is asked below the condition; of a group the page asks it once. */
+	#ask(condition: Element | null, question: Element | undefined): void {
+		const { ref, group } = this.#element.item;
+		if (!condition || group) return question?.remove();
+		for (const reply of question?.querySelectorAll('input') ?? []) reply.name = `applies:${ref}`;
+		const about = question?.querySelector('legend span');
+		if (about) setText(about, ` (${ref})`);
+		if (question) condition.after(question);
+	}
+
+	/** To its row on the page, which the heading of its section leads to. */
+	#link(link: HTMLAnchorElement | null): void {
+		const { id, ref } = this.#element.item;
+		const page = this.#element.closest('section')?.querySelector<HTMLAnchorElement>('h2 a');
+		if (link && page) link.href = `${page.href.replace(/#.*/, '')}#${id}`;
+		if (link && page) setText(link, onPage(ref));
+		else link?.parentElement?.remove();
 	}
 
 	get #choices(): HTMLInputElement[] {

@@ -1,30 +1,24 @@
 import type { Item } from '../../checklist/item/item.ts';
 import type { FoundWords, ItemView } from '../../checklist/item/item-view.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
+import { replyOf } from '../../checklist/state/digests.ts';
 import { own, type ChecklistState } from '../../checklist/state/state.ts';
-import type { JudgedItem, Totals } from '../../checklist/item/totals.ts';
-import type { Verdict } from '../../checklist/item/verdict.ts';
+import type { Totals } from '../../checklist/item/totals.ts';
 import { notLoaded } from '../../checklist/words/words-offline.ts';
-import { ChecklistItemElement } from './checklist-item-element.ts';
+import type { ChecklistStore } from '../storage/store.ts';
+import type { ChecklistItemElement } from './checklist-item-element.ts';
+import { judged, rowsOf, type Row } from './shown-row.ts';
 import { breather } from '../dom/breather.ts';
 import { isUntouched, untouchedTotals } from './untouched-list.ts';
 import { hasAnswers } from '../storage/has-answers.ts';
 
-interface Row {
-	element: ChecklistItemElement;
-	/** As the list sees it, with the reader's hosts. */
-	item: Item;
-	section: Element | null;
-	verdict: Verdict;
-	isFinding: boolean;
-	isSettled: boolean;
-}
-
-const judged = ({ item, verdict, isFinding }: Row): JudgedItem => ({ ref: item.ref, verdict, isFinding });
+type ListHolder = Pick<ChecklistStore, 'state' | 'apply'>;
+const completedDigests = (elements: readonly ChecklistItemElement[]) =>
+	import('./whole-digests.ts').then((code) => code.completeDigests(elements)).catch(() => undefined);
 
 /** The items of a page and their sections: shows a list on them, and what changed in it. */
 export class ListView {
-	#rows = new Map<string, Row>();
+	#rows: ReadonlyMap<string, Row>;
 	#groups = new Map<string, Item[]>();
 	#byTarget = new Map<string, string[]>();
 	/** Words for items whose requests are on their way, by id. */
@@ -38,22 +32,18 @@ export class ListView {
 	#shown: typeof import('./list-display.ts') | undefined;
 	#evidence: typeof import('../../checklist/evidence/with-evidence.ts') | undefined;
 
+	/** Asked for once a visit. */
+	#digests: ReturnType<typeof completedDigests> | undefined;
+
+	/** All digits of the digests of the items, by those that the page has; once `load` has them. */
+	whole: ReadonlyMap<string, string> = new Map();
+
 	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
 	found: FoundWords = () => ({ outcome: null, word: notLoaded, told: [] });
 
 	constructor(root: ParentNode, roles: Roles) {
 		this.#roles = roles;
-		for (const element of root.querySelectorAll<ChecklistItemElement>('[data-requirement]')) {
-			const { item } = element;
-			this.#rows.set(item.id, {
-				element,
-				item,
-				section: element.closest('section'),
-				verdict: 'open',
-				isFinding: false,
-				isSettled: false,
-			});
-		}
+		this.#rows = rowsOf(root);
 	}
 
 	/** The roles of the version. */
@@ -125,11 +115,26 @@ export class ListView {
 		return this.#shown;
 	}
 
-	/** Loads what shows a list, also for an untouched one. Rejects where that cannot be had. */
-	async load(read: () => ChecklistState): Promise<void> {
-		if (this.#shown) return;
-		this.#shown = await import('./list-display.ts');
-		await this.showAll(read);
+	/** Shows the list, or what differs from an earlier state of it. What shows an entry has all that it is saved with. */
+	async show(list: () => ListHolder, previous?: ChecklistState): Promise<void> {
+		const wasShown = this.#shown;
+		if (!isUntouched(list().state)) await this.load(list);
+		const read = () => list().state;
+		if (wasShown && previous) await this.#showChanges(read, previous);
+		else if (wasShown || !this.#shown) await this.#showAll(read);
+	}
+
+	/** Loads what shows a list, also for an untouched one, and what entries are given for. Rejects where the list cannot be shown. */
+	async load(list: () => ListHolder): Promise<void> {
+		const wasShown = this.#shown;
+		const elements = [...this.#rows.values()].map(({ element }) => element);
+		this.#digests ??= completedDigests(elements);
+		const [display, digests] = await Promise.all([import('./list-display.ts'), this.#digests]);
+		this.#shown = display;
+		if (digests && digests.whole !== this.whole) [this.whole, this.#named] = [digests.whole, undefined];
+		if (digests) list().apply(digests.inList);
+		if (wasShown) this.applyHosts(list().state);
+		else await this.#showAll(() => list().state);
 	}
 
 	/**
@@ -148,17 +153,15 @@ export class ListView {
 	}
 
 	/** Shows the whole list, in slices between which the page can do other things; `read` gives the list as it then is. */
-	async showAll(read: () => ChecklistState): Promise<void> {
+	async #showAll(read: () => ChecklistState): Promise<void> {
 		await this.prepare(read());
 		this.applyHosts(read());
 		await this.#showSliced([...this.#rows.keys()], read);
 	}
 
 	/** Shows what differs between two states of the list. */
-	async showChanges(read: () => ChecklistState, previous: ChecklistState): Promise<void> {
-		const wasShown = this.#shown;
+	async #showChanges(read: () => ChecklistState, previous: ChecklistState): Promise<void> {
 		await this.prepare(read());
-		if (!wasShown && this.#shown) return this.showAll(read);
 		const state = read();
 		const changed = new Set(this.applyHosts(state));
 		for (const id of Object.keys(state.marks)) {
@@ -170,7 +173,7 @@ export class ListView {
 		}
 		for (const [id, { item }] of this.#rows) {
 			const key = this.#shown?.choiceKey(item) ?? null;
-			if (key !== null && own(state.choices, key) !== own(previous.choices, key)) changed.add(id);
+			if (replyOf(state.choices, key) !== replyOf(previous.choices, key)) changed.add(id);
 		}
 		for (const id of [...changed]) for (const member of this.membersOf(id)) changed.add(member.id);
 		await this.#showSliced([...changed], read);

@@ -155,7 +155,7 @@ export class ChecklistPage {
 		// Whoever presses something is about to enter something: what shows it is on its way by then.
 		const load = () =>
 			this.#view
-				.load(() => this.#state)
+				.load(() => this.#store)
 				.then(
 					() => this.#showList(),
 					() => undefined,
@@ -197,16 +197,15 @@ export class ChecklistPage {
 	#fill(target: EventTarget | null): void {
 		if (!(target instanceof HTMLDetailsElement) || !target.open) return;
 		const element = target.closest('[data-requirement]');
-		const load = target.dataset['fill'] === 'row' ? this.#view.load(() => this.#state) : undefined;
+		const load = target.dataset['fill'] === 'row' ? this.#view.load(() => this.#store) : undefined;
 		void fillDetails(target, load, element instanceof ChecklistItemElement ? element.item.id : '', this.#tools);
 	}
 
 	/** Shows the list, or what differs from an earlier state of it. */
 	async #show(previous?: ChecklistState): Promise<void> {
-		const read = () => this.#state;
-		await this.#runs.prepare(read(), previous);
+		await this.#runs.prepare(this.#state, previous);
 		try {
-			await (previous ? this.#view.showChanges(read, previous) : this.#view.showAll(read));
+			await this.#view.show(() => this.#store, previous);
 		} catch {
 			return this.#parts.panel.tell(partNotLoaded);
 		}

@@ -23,7 +23,7 @@ export function typed(target: EventTarget | null, view: ListView, time: string):
 export function chosen(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
 	if (!(target instanceof HTMLInputElement)) return undefined;
 	const key = keyOf(target);
-	if (key !== undefined) return { type: 'chosen', key, text: target.value, time };
+	if (key !== undefined) return { type: 'chosen', key, text: view.whole.get(target.value) ?? target.value, time };
 	if (target.dataset['show'] === 'person') return { type: 'person-named' };
 	const item = itemAround(target, view);
 	if (target.type !== 'radio' || !item) return undefined;

@@ -47,7 +47,7 @@ export class ListRuns {
 	async #load(): Promise<void> {
 		try {
 			const { store, view } = this.#options;
-			const [{ RunDesk }] = await Promise.all([import('../run/run-desk.ts'), view.load(() => store().state)]);
+			const [{ RunDesk }] = await Promise.all([import('../run/run-desk.ts'), view.load(store)]);
 			this.#desk ??= new RunDesk(this.#options);
 		} catch {
 			// Whoever needs it says what is missing.

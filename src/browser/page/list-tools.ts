@@ -15,7 +15,11 @@ export async function openTool(button: HTMLElement, tools: ListTools): Promise<v
 	if (menu?.matches(':popover-open')) menu.hidePopover();
 	const open = await loaded(
 		isPrint ? null : button.closest('.bar') ? noticesOf(tools) : button.parentElement,
-		async () => (await import('./tool-loaders.ts')).toolLoaders[name]?.(),
+		async () => {
+			// What a tool writes into files says what it is for with all digits of its digest.
+			await tools.view.load(tools.store).catch(() => undefined);
+			return (await import('./tool-loaders.ts')).toolLoaders[name]?.();
+		},
 	);
 	// A second press came while it was loading: a dialog that is open has the reader's attention.
 	if (open && !tools.root.querySelector('dialog[open]')) await open(tools, button);

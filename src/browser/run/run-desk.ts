@@ -85,7 +85,7 @@ export class RunDesk {
 		// Another list may have been opened meanwhile: nothing was found for that one.
 		if (list !== store()) return showList();
 		if (!ended) {
-			await view.showAll(() => list.state);
+			await view.show(() => list);
 			this.showLastRun();
 			this.#result.showCut(cutShort);
 			panel.speak(cutShort);
@@ -93,7 +93,7 @@ export class RunDesk {
 		}
 		const id = randomDigits();
 		list.apply((state) => withRun(state, ended, id));
-		await view.showAll(() => list.state);
+		await view.show(() => list);
 		showList();
 		const result = this.showLastRun();
 		const asked = this.#unnamedRun !== undefined ? whichComputer : '';

@@ -1,3 +1,4 @@
+import { isSameDigest } from '../state/digests.ts';
 import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
 
 /** The checks of a run by the ids that they serve, made once: a list asks for each of its requirements. */
@@ -16,7 +17,7 @@ export function isFor(
 	{ serves }: Pick<MachineCheck, 'serves'>,
 	{ ids, digest }: { ids: readonly string[]; digest: string },
 ): boolean {
-	return ids.some((id) => Object.hasOwn(serves, id) && serves[id] === digest);
+	return ids.some((id) => Object.hasOwn(serves, id) && isSameDigest(serves[id] ?? '', digest));
 }
 
 /** All that machines found for a requirement, the newest first, and of one moment what failed first. */

@@ -4,6 +4,7 @@ import { csvCell } from '../words/csv-cell.ts';
 import { findingOf } from '../item/finding.ts';
 import { foundWords } from '../item/found-words.ts';
 import type { Item } from '../item/item.ts';
+import { isSameDigest } from '../state/digests.ts';
 import { eachDetail } from '../state/details.ts';
 import type { ChecklistState, GivenMark, MarkRecord, Note } from '../state/state.ts';
 import { recordOf, verdictOf } from '../item/verdict.ts';
@@ -87,7 +88,7 @@ function recordCells(record: MarkRecord): Row {
 
 /** What a mark was given for, where that is not what stands there now. */
 function earlier({ given }: MarkRecord, item: Item): Row {
-	return given.digest === item.given.digest
+	return isSameDigest(given.digest, item.given.digest)
 		? { earlierHosts: given.hosts }
 		: { earlierText: given.sentence, earlierHosts: given.hosts === item.given.hosts ? '' : given.hosts };
 }

@@ -1,3 +1,4 @@
+import { isSameChoice, isSameDigest } from '../state/digests.ts';
 import { sortedText } from '../state/sorted-text.ts';
 import type { ChecklistState } from '../state/state.ts';
 
@@ -31,12 +32,12 @@ export interface ChoiceItem {
 export function readableChoices({ choices }: ChecklistState, items: readonly ChoiceItem[]): ReadableChoice[] {
 	return Object.entries(choices).flatMap(([key, { text }]) => {
 		if (text === '') return [];
-		const asked = items.filter((item) => item.key === key).map(({ ref }) => ref);
+		const asked = items.filter((item) => item.key !== null && isSameChoice(item.key, key)).map(({ ref }) => ref);
 		const [kind = '', name = ''] = /^([a-z]+):(.*)$/s.exec(key)?.slice(1) ?? [];
 		if (kind === 'condition')
 			return [{ about: `condition of ${asked.join(', ') || 'an earlier requirement'}`, answer: text }];
 		if (kind === 'group') {
-			const chosen = items.find(({ digest }) => digest === text)?.ref ?? 'an earlier requirement';
+			const chosen = items.find(({ digest }) => isSameDigest(digest, text))?.ref ?? 'an earlier requirement';
 			return [{ about: `which of ${asked.join(', ') || name} applies`, answer: chosen }];
 		}
 		const [first = '', ...more] = text.split('\n');

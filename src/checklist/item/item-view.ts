@@ -17,6 +17,7 @@ import {
 	sideButton,
 	verdictWord,
 } from './words-list.ts';
+import { stepsOf, whyByHand } from './words-check.ts';
 import { checkByHand, checkedByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
 
 /** What probes found for an item: the final outcome of its targets, the same in a word or two, and the sentences under it. */
@@ -58,8 +59,10 @@ export interface ItemView {
 	hosts: string;
 	/** What the reader's ports add to the sentence. */
 	sentenceEnd: string;
-	/** What "Run checks" will ask, where it has not asked it yet. */
+	/** What "Run checks" will ask, where it has not asked it yet; else why a person checks it. */
 	plan: string;
+	/** How a person checks it. */
+	steps: string;
 	/** Where an answer counts, and what it leaves unproven; else what was named for it and is not asked. */
 	limits: readonly string[];
 	/** Notes of others, who did not know of the one in the field. */
@@ -103,7 +106,8 @@ export function itemView(
 		sides: sides(),
 		hosts: item.hosts,
 		sentenceEnd: item.sentenceEnd,
-		plan: hasEvidence ? '' : plannedRequest(item.targets.map(hostOf)),
+		plan: whyByHand(item) || (hasEvidence ? '' : plannedRequest(item.targets.map(hostOf))),
+		steps: stepsOf(item),
 		limits: item.targets.length === 0 ? item.unasked : limitsOf(item),
 		otherNotes:
 			record?.note.others.filter(({ text }) => text !== '').map((note) => `${note.text}\n${noteStamp(note)}`) ?? [],

@@ -1,3 +1,4 @@
+import { isSameDigest } from '../state/digests.ts';
 import { marksOf, type Given, type MarkRecord } from '../state/state.ts';
 
 /** What a mark is held against: an item as it is now. */
@@ -9,7 +10,7 @@ export interface JudgedItem {
 
 /** Whether something was given for the text and hosts that stand now. */
 export function isGivenFor(given: Given, { given: now, roleIds = {} }: JudgedItem): boolean {
-	if (given.digest !== now.digest) return false;
+	if (!isSameDigest(given.digest, now.digest)) return false;
 	return given.hosts === now.hosts || withIds(given.hosts, roleIds) === withIds(now.hosts, roleIds);
 }
 

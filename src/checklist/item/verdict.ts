@@ -1,5 +1,6 @@
 import { answeredOn } from './evidence.ts';
 import type { Item } from './item.ts';
+import { conditionKey, isSameDigest, replyOf } from '../state/digests.ts';
 import { isGivenFor, judgedRecord } from './judged-record.ts';
 import { own, type ChecklistState, type GivenMark, type MarkRecord } from '../state/state.ts';
 
@@ -36,16 +37,16 @@ export function settledBy(item: Item, state: ChecklistState, members: readonly I
 /** Under which key a reader says whether an item applies; null where nothing is asked. */
 export function choiceKey({ group, given }: Item): string | null {
 	if (group?.conditions) return `group:${group.id}`;
-	return given.condition !== '' && !group ? `condition:${given.digest}` : null;
+	return given.condition !== '' && !group ? conditionKey(given.digest) : null;
 }
 
 /** What a reader said that makes the item needless: its condition does not hold, or another member of its group applies. */
 export function ruledOut(item: Item, state: ChecklistState, members: readonly Item[]): 'condition' | Item | undefined {
 	const key = choiceKey(item);
-	const said = key === null ? undefined : own(state.choices, key)?.text;
+	const said = replyOf(state.choices, key)?.text;
 	if (!said) return undefined;
 	if (!item.group) return said === 'no' ? 'condition' : undefined;
-	return members.find(({ id, given }) => id !== item.id && given.digest === said);
+	return members.find(({ id, given }) => id !== item.id && isSameDigest(given.digest, said));
 }
 
 /** What people said of an item, the mark that counts for it first. */

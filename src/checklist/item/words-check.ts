@@ -1,12 +1,29 @@
 // The words that say how a requirement can be checked.
 import type { Check, ManualReason, Requirement } from '../../requirements/model/requirement.ts';
 import { andList, orList } from '../words/grammar.ts';
+import type { Item } from './item.ts';
 
 /** How a requirement is checked, in two words: the Check column of the pages. */
 export function checkLabel(check: Check): string {
 	if (check.method === 'manual') return 'By hand';
 	if (check.targets.length === 0) return 'Browser, once hosts are named';
 	return check.partial === undefined && !check.needsSamplesFor?.length ? 'Browser' : 'Browser, in part';
+}
+
+/** Why a person checks an item, and how: what a list adds to each row that opens. Empty where a browser can test it. */
+export function whyByHand({ reason, ends, targets }: Pick<Item, 'reason' | 'ends' | 'targets'>): string {
+	if (targets.length > 0) return '';
+	if (reason !== null) return manualReason(reason);
+	return namelessReason(
+		ends.filter(({ kind, httpsPorts }) => kind === 'role' && httpsPorts.length > 0).map(({ text }) => text),
+	);
+}
+
+/** How a person checks an item. */
+export function stepsOf({ reason, targets, from, given }: Pick<Item, 'reason' | 'targets' | 'from' | 'given'>): string {
+	if (targets.length > 0) return testableSteps(targets);
+	if (reason === null) return namelessSteps(from);
+	return manualSteps(reason, given.destination === '' && given.ports === '' ? 'assertion' : 'connection');
 }
 
 /** Why a browser cannot test a requirement: beside "Check by hand" on the item, on paper, and on the pages. */
@@ -78,6 +95,9 @@ export function namelessSteps(machines: readonly string[]): string {
 export function testableSteps(addresses: readonly string[]): string {
 	return `Open ${andList(addresses)} in a new tab on a machine of the source. A page of that server, even one that reports an error, is an answer; a page of a proxy or firewall is not.`;
 }
+
+/** In place of the addresses, where the steps of several rows are said at once. */
+export const itsAddress = 'its address';
 
 /** What is asked of an item with a condition, and the replies. */
 export const conditionAsked = 'Does the condition apply here?';

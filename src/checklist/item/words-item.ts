@@ -17,5 +17,7 @@ export const mayChange = 'These addresses may change.';
 export const clearMark = 'Clear mark';
 export const nameHosts = 'Name hosts';
 export const checkRow = (ref: string) => `Check ${ref}`;
+/** The link of a row to where its page states it. */
+export const onPage = (ref: string) => `${ref} on the requirements page`;
 /** Before the reason of "Not applicable". */
 export const whyNot = 'Why it does not apply';

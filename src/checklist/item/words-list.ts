@@ -1,4 +1,5 @@
 // The words for marks, and for a list as a whole: its totals, its title, the first page on paper.
+import { isSameDigest } from '../state/digests.ts';
 import type { Evidence, Given, GivenMark, Mark, Note } from '../state/state.ts';
 import type { Totals } from './totals.ts';
 import type { Verdict } from './verdict.ts';
@@ -133,7 +134,7 @@ export function markAgain(marks: readonly GivenMark[], now: Given): string {
 }
 
 function givenThen(given: Given, now: Given): string {
-	if (given.digest === now.digest) {
+	if (isSameDigest(given.digest, now.digest)) {
 		return given.hosts === '' ? 'before any host was named' : `for other hosts: ${given.hosts}`;
 	}
 	const was = wholeText(given);

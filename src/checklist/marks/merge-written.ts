@@ -1,3 +1,4 @@
+import { withShortDigest } from '../state/digests.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
 import { isTakenBack, type Entered, type Written } from '../state/state.ts';
 
@@ -45,7 +46,7 @@ function eachOnce<Value extends Written & Pick<Entered, 'time'> & { name: string
 }
 
 const said = <Value extends Written & Pick<Entered, 'time'> & { name: string }>(value: Value) => ({
-	...value,
+	...withShortDigest(value),
 	name: '',
 	seen: {},
 });

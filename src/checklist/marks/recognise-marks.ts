@@ -1,4 +1,5 @@
 import type { Item } from '../item/item.ts';
+import { digestKey } from '../state/digests.ts';
 import type { Given } from '../state/state.ts';
 
 /** A mark to be recognised: the id of the requirement that it was given for, and that one's text as it then stood. */
@@ -62,10 +63,13 @@ interface ExactRule {
 }
 const sameId: ExactRule = { keyOf: ({ id }) => id, keysOf: ({ id }) => [id] };
 const formerId: ExactRule = { keyOf: ({ id }) => id, keysOf: ({ formerIds }) => formerIds };
-const sameDigest: ExactRule = { keyOf: ({ given }) => given.digest, keysOf: ({ given }) => [given.digest] };
+const sameDigest: ExactRule = {
+	keyOf: ({ given }) => digestKey(given.digest),
+	keysOf: ({ given }) => [digestKey(given.digest)],
+};
 const sameBoth: ExactRule = {
-	keyOf: ({ id, given }) => `${given.digest} ${id}`,
-	keysOf: ({ id, given }) => [`${given.digest} ${id}`],
+	keyOf: ({ id, given }) => `${digestKey(given.digest)} ${id}`,
+	keysOf: ({ id, given }) => [`${digestKey(given.digest)} ${id}`],
 };
 /** Marks of one version may have been given for what is one requirement now: then all of them are for it. */
 const rulesOf: Readonly<Record<Recognition, { rules: readonly ExactRule[]; several: boolean; compares: boolean }>> = {

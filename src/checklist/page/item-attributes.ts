@@ -1,6 +1,7 @@
 // The HTML contract of an item: what the build writes into the attributes of its element, and the script reads back.
 import type { ManualReason } from '../../requirements/model/requirement.ts';
 import type { Item, ItemEnd } from '../item/item.ts';
+import { digestKey } from '../state/digests.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 
 /** The attributes of an item's element, by the names that `dataset` gives them; what says nothing is left out. */
@@ -12,7 +13,7 @@ export function itemAttributes(item: Item): ItemData {
 	const data: ItemData = {
 		requirement: id,
 		ref,
-		digest: given.digest,
+		digest: digestKey(given.digest),
 		formerIds: lines(formerIds),
 		targets: lines(targets),
 		from: lines(from),

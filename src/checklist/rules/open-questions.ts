@@ -4,6 +4,7 @@ import { needlessBy, releaseHolds, scopeKey } from '../item/applicability.ts';
 import { hostsOf } from '../item/named-hosts.ts';
 import { needlessWord } from '../item/words-applicability.ts';
 import { offersChoice } from '../item/words-sentence.ts';
+import { conditionKey, isSameDigest, replyOf } from '../state/digests.ts';
 import { own } from '../state/state.ts';
 import type { Reader } from './answers.ts';
 import * as words from './words-rules.ts';
@@ -26,11 +27,11 @@ export function whyNoRule(
 	if (unsaid) return out(words.scopeOpen(unsaid.values));
 	if (requirement.group) {
 		const chosen = own(answers.choices, `group:${requirement.group.id}`)?.text ?? '';
-		const isKnown = group.some((member) => member.digest === chosen);
+		const isKnown = group.some((member) => isSameDigest(member.digest, chosen));
 		if (!isKnown) return out(words.oneOfSeveral(group.map(({ ref }) => ref)), true);
-		if (chosen !== digest) return out(words.otherChosen);
+		if (!isSameDigest(chosen, digest)) return out(words.otherChosen);
 	} else if (requirement.necessity === 'conditional' || condition !== '') {
-		const said = own(answers.choices, `condition:${digest}`)?.text;
+		const said = replyOf(answers.choices, conditionKey(digest))?.text;
 		if (said === 'no') return out(words.conditionFalse);
 		const holds = said === 'yes' || (release !== undefined && releaseHolds(release, condition, answers.choices));
 		if (!holds) return out(words.conditionOpen(condition));

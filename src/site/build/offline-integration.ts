@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { digestKey } from '../../checklist/state/digests.ts';
 import { bundleForBrowser } from './browser-bundle.ts';
 import { keptFiles, releaseDigest, type BuiltFile } from './kept-files.ts';
 import { offlineFile } from './offline-file.ts';
@@ -44,7 +45,7 @@ async function writeOfflineFiles(
 		const page = `${version}/checklist/`;
 		const checklist = readFileSync(join(folder, page, 'index.html'), 'utf8');
 		const html = offlineFile({
-			html: checklist,
+			html: withWholeDigests(checklist, readFileSync(join(folder, page, 'digests.txt'), 'utf8')),
 			base,
 			address: site === undefined ? undefined : new URL(base + page, site),
 			product: productOf(checklist),
@@ -79,6 +80,12 @@ function builtFiles(folder: string): BuiltFile[] {
 		.map((file) => ({ path: file.slice(join(folder, '/').length).replaceAll('\\', '/'), file }))
 		.filter(({ path }) => path !== 'service-worker.js')
 		.map(({ path, file }) => ({ path, bytes: statSync(file).size, read: () => readFileSync(file) }));
+}
+
+/** A file loads nothing on use, so its rows name their digests with all digits. */
+function withWholeDigests(html: string, digests: string): string {
+	const whole = new Map(digests.split('\n').map((digest) => [digestKey(digest), digest]));
+	return html.replaceAll(/(?<=<checklist-item [^>]*data-digest=")[^"]+(?=")/g, (digest) => whole.get(digest) ?? digest);
 }
 
 /** The product that a checklist is of, as its page says. */

@@ -141,6 +141,7 @@ if (first) {
 	test('a list whose reader cannot be loaded is not shown, and stays as it is', async ({ page }) => {
 		await page.goto(first.path);
 		await note(page).fill('Ticket 77');
+		await expect(page.locator('[data-print=untouched]')).toHaveCount(0);
 		const before = await saved(page, first.key);
 		await refuse(page, 'list-reader');
 		await page.reload();

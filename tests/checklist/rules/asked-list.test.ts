@@ -6,7 +6,7 @@ import type { Answers } from '../../../src/checklist/rules/answers.ts';
 import { end, party } from '../../support/sample-requirement.ts';
 import { connection, namedHosts, sampleList } from '../../support/rules/sample-rules.ts';
 
-const digestOf = (number: number) => `sha256:${String(number).padStart(64, '0')}`;
+const digestOf = (number: number) => `sha256:${String(number).padStart(16, '0').padEnd(64, '0')}`;
 
 describe('makes no rule:', () => {
 	test.each<[string, Partial<Requirement>, Partial<Answers>, string]>([

@@ -156,8 +156,8 @@ describe.each(ruleFormats.map((format) => [format.title, format] as const))(
 
 		test('makes one once it is answered', () => {
 			const { fates } = allOf({
-				'group:g': `sha256:${'2'.padStart(64, '0')}`,
-				[`condition:sha256:${'3'.padStart(64, '0')}`]: 'yes',
+				'group:g': `sha256:${'2'.padStart(16, '0').padEnd(64, '0')}`,
+				[`condition:sha256:${'3'.padStart(16, '0').padEnd(64, '0')}`]: 'yes',
 			});
 			const left = fates.flatMap(({ ref, missing }) =>
 				missing.some((why) => /applies|condition/.test(why)) ? [ref] : [],

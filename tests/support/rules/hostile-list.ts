@@ -137,7 +137,7 @@ export const hostileList: fc.Arbitrary<{ list: AskedList; again: AskedList }> = 
 				...part,
 				id: `r/${index}`,
 				ref: refs[index] ?? 'R1',
-				digest: `sha256:${String(index).padStart(64, '0')}`,
+				digest: `sha256:${String(index).padStart(16, '0').padEnd(64, '0')}`,
 			}),
 		);
 		const data = {

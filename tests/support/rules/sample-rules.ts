@@ -33,7 +33,7 @@ export function connection(
 		ref: `R${String(number).padStart(2, '0')}`,
 		source: party(source, source),
 		destination: party(destination, destination),
-		digest: `sha256:${String(number).padStart(64, '0')}`,
+		digest: `sha256:${String(number).padStart(16, '0').padEnd(64, '0')}`,
 		...part,
 	});
 }

@@ -71,6 +71,7 @@ if (version) {
 				const errors: string[] = [];
 				page.on('pageerror', ({ message }) => errors.push(message));
 				await mark(page, first, 'Met');
+				await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 				const before = await page.evaluate((key) => localStorage.getItem(key), version.key);
 				await open(page, textFile(file));
 				await expect(dialog(page)).toContainText('This file was not opened');

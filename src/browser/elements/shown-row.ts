@@ -1,0 +1,30 @@
+import type { Item } from '../../checklist/item/item.ts';
+import type { JudgedItem } from '../../checklist/item/totals.ts';
+import type { Verdict } from '../../checklist/item/verdict.ts';
+import type { ChecklistItemElement } from './checklist-item-element.ts';
+
+/** An item on the page, and where it stands in the list that is open. */
+export interface Row {
+	element: ChecklistItemElement;
+	/** As the list sees it, with the reader's hosts. */
+	item: Item;
+	section: Element | null;
+	verdict: Verdict;
+	isFinding: boolean;
+	isSettled: boolean;
+}
+
+/** The rows of a page in its order, by the ids of their requirements; nothing is known of them yet. */
+export function rowsOf(root: ParentNode): ReadonlyMap<string, Row> {
+	const open = { verdict: 'open', isFinding: false, isSettled: false } as const;
+	const elements = [...root.querySelectorAll<ChecklistItemElement>('[data-requirement]')];
+	return new Map(
+		elements.map((element) => [
+			element.item.id,
+			{ element, item: element.item, section: element.closest('section'), ...open },
+		]),
+	);
+}
+
+/** What counts of a row in a total. */
+export const judged = ({ item, verdict, isFinding }: Row): JudgedItem => ({ ref: item.ref, verdict, isFinding });

@@ -1,0 +1,8 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { versionPaths, type VersionProps } from '../../../site/content/load-site.ts';
+
+export const getStaticPaths = versionPaths satisfies GetStaticPaths;
+
+/** All digits of the digests that the checklist names by their first ones, one a line. The page loads them before the first entry. */
+export const GET: APIRoute<VersionProps> = ({ props: { version } }) =>
+	new Response(`${version.dataset.requirements.map(({ digest }) => digest).join('\n')}\n`);
