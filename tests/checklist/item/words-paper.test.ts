@@ -20,10 +20,10 @@ test('a print of open points says first that it is a part, and what is left out'
 	expect(words.openPointsLine(totals)).toBe('Open points only: 3 of 16 open (R10, R11, R14), 1 not met (R09)');
 	expect(words.openPointsLine(done)).toBe('Open points only: none of 16');
 	expect(words.leftOutLine(['R01', 'R02'], 0)).toBe(
-		'This is a part of the list. Left out, because it is done: R01, R02.',
+		'This is only a part of the list. Left out because they are done: R01, R02.',
 	);
 	expect(words.leftOutLine([], 2)).toBe(
-		'This is a part of the list. Also left out: what stands under “No longer on this page” (2).',
+		'This is only a part of the list. Also left out: entries under “No longer on this page” (2).',
 	);
 	expect(words.blankLine(16)).toBe('To be filled in by hand: 16 requirements');
 });
