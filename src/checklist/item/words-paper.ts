@@ -1,6 +1,7 @@
 // The words of "Print": its dialog, and what the first page says of a print that is not the filled list.
 import type { Totals } from './totals.ts';
 import type { Verdict } from './verdict.ts';
+import { andList } from '../words/grammar.ts';
 import { allVerdicts, completeness, documentTitle, pageFoot, refList, verdictWord } from './words-list.ts';
 
 /** The list as it stands; nothing filled in; or only what is left to do. */
@@ -59,13 +60,16 @@ export function findingLine(found: {
 	asked: string | null;
 	/** An outcome that is a failure. */
 	outcome: string;
+	/** The hosts that did not answer. */
+	silent: readonly string[];
 	note: string;
 }): string {
-	const { ref, verdict, isNotMet, asked, outcome, note } = found;
+	const { ref, verdict, isNotMet, asked, outcome, silent, note } = found;
 	const [firstLine = ''] = note.split('\n');
 	if (asked !== null) return `${ref} ${asked}`;
 	if (isNotMet) return `${ref} ${verdict}${firstLine === '' ? '.' : `: ${firstLine}`}`;
-	return outcome === '' ? '' : `${ref} ${outcome}${firstLine === '' ? '.' : `: ${firstLine}`}`;
+	const from = silent.length === 0 ? '' : ` from ${andList(silent)}`;
+	return outcome === '' ? '' : `${ref} ${outcome}${from}${firstLine === '' ? '.' : `: ${firstLine}`}`;
 }
 
 /** Which list it is: a file of it says the same. */

@@ -42,3 +42,25 @@ test('the name of the file and the foot say which print it is', () => {
 		'Harbour 11 network checklist, open points only · abc · Production',
 	);
 });
+
+test.each([
+	[{ silent: ['a.example'] }, 'R07 No answer from a.example.'],
+	[
+		{ silent: ['a.example', 'b.example'], note: 'Seen twice.\nMore.' },
+		'R07 No answer from a.example and b.example: Seen twice.',
+	],
+	[{ outcome: 'No answer on 1 of 2 machines' }, 'R07 No answer on 1 of 2 machines.'],
+	[{ isNotMet: true, verdict: 'Not met', note: 'The proxy stops it.' }, 'R07 Not met: The proxy stops it.'],
+	[{ outcome: '' }, ''],
+])('what must be read before signing: %j', (part, line) => {
+	const found = {
+		ref: 'R07',
+		verdict: 'Open',
+		isNotMet: false,
+		asked: null,
+		outcome: 'No answer',
+		silent: [],
+		note: '',
+	};
+	expect(words.findingLine({ ...found, ...part })).toBe(line);
+});
