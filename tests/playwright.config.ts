@@ -7,7 +7,7 @@ import { projectFolder } from './support/package-command.ts';
 const results = join(projectFolder, '.results');
 
 /** What holds for every page of a site, whatever it is about: it is tried on the site of `content/`. */
-const everyPage = /(every-page|budgets|links|ledger-layout|figures|sentences)\.spec\.ts$/;
+const everyPage = /(every-page|budgets|links|ledger-layout|figures|own-sentences)\.spec\.ts$/;
 /** They take longest, and start first, so that no worker is left with one of them at the end. */
 const long = /(checklist-facts|print-long-lists)\.spec\.ts$/;
 

@@ -20,3 +20,24 @@ export const pdfText = async (pdf: Uint8Array): Promise<string[]> => {
 		await task.destroy();
 	}
 };
+
+/** The size of the smallest text of a PDF in points, and that text. */
+export const smallestText = async (pdf: Uint8Array): Promise<{ points: number; text: string }> => {
+	const task = getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS });
+	try {
+		const document = await task.promise;
+		let smallest = { points: Infinity, text: '' };
+		for (let number = 1; number <= document.numPages; number++) {
+			const { items } = await (await document.getPage(number)).getTextContent();
+			for (const item of items) {
+				if (!('str' in item) || item.str.trim() === '') continue;
+				const [, , across = 0, up = 0] = item.transform.map(Number);
+				const points = Math.hypot(across, up);
+				if (points < smallest.points) smallest = { points, text: item.str };
+			}
+		}
+		return smallest;
+	} finally {
+		await task.destroy();
+	}
+};

@@ -24,6 +24,9 @@ export function copyButton({ text, name, content, done, failed, status, instead 
 	button.type = 'button';
 	button.textContent = text;
 	if (name !== text) button.setAttribute('aria-label', name);
+	status.classList.add('copied');
+	// It lies over what is below, so that it pushes nothing away; who goes on has read it.
+	button.addEventListener('blur', () => (status.textContent = ''));
 	button.addEventListener('click', async () => {
 		status.textContent = '';
 		const found = await Promise.resolve(content()).catch(() => undefined);

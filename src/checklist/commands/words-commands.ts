@@ -27,7 +27,7 @@ export function replaceFirst(variables: readonly FillIn[]): string {
 
 /** Below it: what it says where it works. */
 export function itMustSay(expected: readonly string[]): string {
-	return `It must say ${andList(expected)}.`;
+	return `Success looks like this: ${andList(expected)}.`;
 }
 
 /** Under a command that opens TCP connections. */
@@ -52,12 +52,12 @@ export const pingProves =
 
 /** Under commands for an end that names a whole domain. */
 export function otherNames(wildcard: string): string {
-	return `An answer of one host leaves other names under ${wildcard} unproven.`;
+	return `An answer from one host does not prove the other names under ${wildcard}.`;
 }
 
 /** Under commands for a network. */
 export function hostOfNetwork(networks: readonly string[]): string {
-	return `${andList(networks)} ${networks.length === 1 ? 'is a network' : 'are networks'}: fill in a host of it that listens on this port.`;
+	return `${andList(networks)} ${networks.length === 1 ? 'is a network' : 'are networks'}: fill in one of its hosts that listens on this port.`;
 }
 
 /** Under commands for a range of ports. */
@@ -70,21 +70,21 @@ export const oneIsEnough = 'One of the destinations is enough.';
 
 /** Under commands that list listeners. */
 export const listenerShown =
-	'It lists who listens on this port of the server that it runs on. A service that listens on 127.0.0.1 or ::1 alone cannot be reached by other machines.';
+	'It lists the programs that listen on this port of the server. Other machines cannot reach a service that listens only on 127.0.0.1 or ::1.';
 
 /** Under a command that resolves localhost. */
-export const localhostShown = 'It shows what localhost resolves to on the server that it runs on.';
+export const localhostShown = 'It shows what localhost resolves to on that server.';
 /** And where the sentence speaks of HTTP. */
 export const localhostByHttp =
 	'A connection to port 80 does not prove HTTP: open http://127.0.0.1/ in a browser on that server as well.';
 
 /** In place of a command, or beside those for other transports. */
 export const udpEvidence =
-	'No command can prove a UDP port: silence means neither open nor closed. Note the number of the firewall rule, a packet capture at the destination, or what the program did that needs it.';
+	'No command can prove a UDP port: silence means neither open nor closed. Note the number of the firewall rule, a packet capture at the destination, or what the program did.';
 
 /** In place of a command, for a connection that starts outside the reader's network. */
 export const inboundEvidence =
-	'No command on your side can start this connection. Note the number of the firewall rule that allows it, or what was done from there and worked, such as a publish, and when.';
+	'No command on your side can start this connection. Note the number of the firewall rule that allows it. Or note what worked from there and when, such as a publish.';
 
 /** In place of a command, where there is none. */
 export const noCommand = 'There is no command for this. Note what you looked at and what you saw.';

@@ -54,12 +54,10 @@ export function machineLines(judgement: MachineJudgement): string[] {
 		...(silent.length > 0 ? [`No result yet from: ${andList(silent)}.`] : []),
 		...(unproven.length > 0 ? [leavesOpen(unproven)] : []),
 		...(strangers.length > 0
-			? [
-					`It does not count from ${who(strangers)}: the requirement is not about ${pluralOf(strangers.length, 'that machine', 'these machines')}.`,
-				]
+			? [`${who(strangers)} ${pluralOf(strangers.length, 'does', 'do')} not count: this requirement is for other machines.`]
 			: []),
 		...(outdated.length > 0
-			? [`It does not count from ${who(outdated)}: it was made for another text of the requirement.`]
+			? [`${who(outdated)} ${pluralOf(outdated.length, 'does', 'do')} not count: the text of the requirement has changed since.`]
 			: []),
 	];
 }
@@ -67,14 +65,14 @@ export function machineLines(judgement: MachineJudgement): string[] {
 /** One computer: "FE1 (Front-End server): answered, 28 Nov 2026, 14:02 UTC, pwsh 7.6.9 (Linux)." */
 function computerLine({ name, role, shell, status, at, failed, unproven, unnamed }: JudgedComputer): string {
 	const stamp = [momentText(at), shell].filter((part) => part !== '').join(', ');
-	return `${role === '' ? name : `${name} (${role})`}: ${found()}, ${stamp}.${unnamed ? ' It is not among your hosts, so it does not count.' : ''}`;
+	return `${role === '' ? name : `${name} (${role})`}: ${found()}, ${stamp}.${unnamed ? ' Does not count, because it is not one of your hosts.' : ''}`;
 
 	function found(): string {
 		switch (status) {
 			case 'answered':
 				return 'answered';
 			case 'partial':
-				return `answered, but for ${andList(unproven.map(unprovenWord))}`;
+				return `answered, except ${andList(unproven.map(unprovenWord))}`;
 			case 'no-answer':
 				return `no answer from ${andList(failed.map(({ target, seen }) => (seen === '' ? target : `${target} (${seen})`)))}`;
 			case 'missing':
@@ -96,7 +94,7 @@ export function checkFacts(
 		{ label: 'Target', text: `${target} (${kindWord(kind)})` },
 		{ label: 'Outcome', text: word },
 		{ label: 'Seen', text: seen },
-		{ label: 'Leaves unproven', text: leaves },
+		{ label: 'Not tested', text: leaves },
 		{ label: 'Asked', text: at > added ? `${momentText(at)}, by a clock that is ahead` : momentText(at) },
 		{ label: 'Shell', text: shell },
 		{ label: 'Program', text: tool },
@@ -125,7 +123,7 @@ export const checksTitle = 'From check scripts';
 
 /** What no answer proves. */
 function leavesOpen(unproven: readonly string[]): string {
-	return `Answers leave unproven: ${andList(unproven.map(unprovenWord))}. A person has to settle ${pluralOf(unproven.length, 'it', 'them')}.`;
+	return `Not tested: ${andList(unproven.map(unprovenWord))}. Check ${pluralOf(unproven.length, 'it', 'them')} by hand.`;
 }
 
 /** The sentence for each value of `unproven` in a results file; an unknown value is shown as it is. */

@@ -8,7 +8,7 @@ export const resultsTitle = 'What these results would change';
 export const addResults = 'Add to this list';
 /** Where results are more than a browser keeps. */
 export const resultsTooLarge =
-	'With these results the list would be larger than a browser keeps, so nothing was added.';
+	'With these results the list would be larger than a browser can keep, so nothing was added.';
 /** In the files dialog. */
 export const pasteLabel = 'Or paste what a script printed';
 export const readPasted = 'Read it';
@@ -16,12 +16,12 @@ export const nothingPasted =
 	'There are no results in this text. Paste the whole output of a check script that ran with -Print or --print.';
 /** The field that says what a computer is. */
 export const roleLabel = (machine: string) => `What ${machine} is`;
-export const roleUnknown = (role: string) => (role === '' ? 'Not said' : `${role} (not on this page)`);
+export const roleUnknown = (role: string) => (role === '' ? 'Not answered' : `${role} (not on this page)`);
 
 /** First of all: "3 machines answered 12 requirements; 1 contradicts a mark." */
 export function previewSummary({ files, added, settled, findings }: ResultsPreview): string {
 	const machines = counted(new Set(added.map(({ run }) => run.machine)).size, 'machine', 'machines');
-	if (added.length === 0) return files.length === 0 ? nothingPasted : 'Nothing of this is added to the list.';
+	if (added.length === 0) return files.length === 0 ? nothingPasted : 'None of this is added to the list.';
 	const settles =
 		settled.length === 0 ? 'settle nothing yet' : `settle ${counted(settled.length, 'requirement', 'requirements')}`;
 	const contradicts = findings.length === 0 ? '' : ` and contradict ${counted(findings.length, 'mark', 'marks')}`;
@@ -75,19 +75,19 @@ export function effectTitle(effect: Effect): string {
 		case 'settles':
 			return 'Settled';
 		case 'counts':
-			return 'Answered here; other machines are still to come';
+			return 'Answered here, but other machines are still missing';
 		case 'agrees':
 			return 'Answered, and marked already';
 		case 'in-part':
-			return 'Not settled: not all that it needs was tried';
+			return 'Not settled: not everything was tested';
 		case 'unproven':
-			return 'Not settled: an answer leaves something unproven';
+			return 'Not settled: answered, but a part is not tested';
 		case 'not-run':
 			return 'Not settled: not run';
 		case 'other-text':
-			return 'Does not count: made for another text of the requirement';
+			return 'Does not count: the text of the requirement has changed since';
 		case 'not-source':
-			return 'Does not count: the requirement is not about such a machine';
+			return 'Does not count: the requirement is for other machines';
 		case 'older':
 			return 'Does not count: the list has a newer result of this machine';
 	}
@@ -124,7 +124,7 @@ export function leftOutOf(unknown: number, problems: readonly string[]): string[
 			: []),
 		...(problems.length > 0
 			? [
-					`${counted(problems.length, 'part', 'parts')} of the file ${pluralOf(problems.length, 'is', 'are')} not as a check script writes ${pluralOf(problems.length, 'it', 'them')}, and left out: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+					`${counted(problems.length, 'part', 'parts')} of the file ${pluralOf(problems.length, 'is', 'are')} not in the form that a check script writes. Left out: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
 				]
 			: []),
 	];
@@ -135,8 +135,8 @@ export function unreadableResults(
 	reading: { kind: 'newer'; format: string } | { kind: 'unreadable'; problems: readonly string[] },
 ): string {
 	return reading.kind === 'newer'
-		? `These results have a newer form (${reading.format}). Reload the page to get the release that reads it, and open them again.`
-		: `These results cannot be used: ${andList(reading.problems.slice(0, 5).map((place) => `“${place}”`))} ${pluralOf(reading.problems.length, 'is', 'are')} missing or not as a check script writes ${pluralOf(reading.problems.length, 'it', 'them')}.`;
+		? `These results have a newer format (${reading.format}). Reload the page to get the release that reads it, and open them again.`
+		: `These results cannot be used: ${andList(reading.problems.slice(0, 5).map((place) => `“${place}”`))} ${pluralOf(reading.problems.length, 'is', 'are')} missing, or not in the form that a check script writes.`;
 }
 export function damagedResults(count: number): string {
 	return `${counted(count, 'set of results is', 'sets of results are')} damaged or cut off, and left out.`;

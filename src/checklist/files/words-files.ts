@@ -11,17 +11,17 @@ import { momentText } from '../words/words-time.ts';
 export const filesTitle = 'Save or open a file';
 export const saveTitle = 'Save this list';
 export const saveLead =
-	'JSON holds all of it and opens here again, also in another browser. CSV is for a spreadsheet, JUnit XML for a pipeline. All hold the names, notes and hosts that you entered.';
+	'JSON has the whole list, and any browser can open it here again. CSV is for a spreadsheet, JUnit XML for a pipeline. All three contain the names, notes and hosts that you entered.';
 export const saveJson = 'Save as JSON';
 export const saveCsv = 'Save as CSV';
 export const saveJunit = 'Save as JUnit XML';
 export const openTitle = 'Open a list or results';
 export const openLead =
-	'A list that was saved here as JSON, or results of check scripts, as many as you like. You see what they would change before anything does. You can also drop the files anywhere on the page.';
+	'Open a list that was saved here as JSON, or any number of results from check scripts. You see what they would change before anything changes. You can also drop the files anywhere on the page.';
 export const openButton = 'Open files';
-export const offlineTitle = 'Take it along';
+export const offlineTitle = 'Use it offline';
 export const offlineLead =
-	'The whole checklist in one file, for a server without internet or a USB stick. It opens in a browser there, runs, saves and prints; bring its list back as JSON.';
+	'The whole checklist in one file, for a server without internet or a USB stick. It runs, saves and prints in any browser. Save its list as JSON there and open it here.';
 export const offlineWithList = 'Download with this list';
 export const offlineEmpty = 'Download empty';
 export const close = 'Close';
@@ -32,10 +32,10 @@ export function fileSaved(name: string): string {
 	return `Saved as ${name}, where this browser keeps downloads.`;
 }
 export const offlineUnavailable =
-	'The file could not be fetched: this site does not answer, or it was built without it.';
+	'The file could not be downloaded. This site does not answer, or was built without it.';
 
 /** Over the page, as long as a file is held above it. */
-export const dropHere = 'Drop the files to see what they would change';
+export const dropHere = 'Drop the files to see what would change';
 /** Instead, over a dialog with fields, and in it when the file was dropped: what is typed there would be lost. */
 export const dialogFirst = 'Save or close this first, then drop the file again.';
 export const severalFiles = 'Open one list at a time. Only results of check scripts can be opened together.';
@@ -46,24 +46,24 @@ export const unreadableFile = 'The browser could not read this file. It may have
 export function refusedFile(refusal: FileRefusal, product: string): string {
 	switch (refusal.why) {
 		case 'too-large':
-			return 'It is larger than 16 MB, which no list is.';
+			return 'It is larger than 16 MB. No list is that large.';
 		case 'damaged':
-			return 'Its text is damaged: it is no JSON, or a part is missing.';
+			return 'It is damaged: it is not valid JSON, or a part is missing.';
 		case 'csv':
 			return 'It is a list that was saved as CSV, for a spreadsheet. Open the JSON file of that list instead.';
 		case 'not-ours':
-			return 'It is no list that was saved from a checklist of this site.';
+			return 'It is not a list that this site saved.';
 		case 'part-unknown':
-			return 'A part of it is not as this site writes it.';
+			return 'A part of it is not in the form that this site writes.';
 		case 'newer':
 			return `A newer release of this site saved it, with schema ${refusal.schema}. Reload the page to get that release, and open it again.`;
 		case 'other-product':
 			return `It is a list for ${refusal.product}; this checklist is for ${product}.`;
 		case 'other-version':
-			return `It is a list for ${refusal.label}, another version than that of this page.`;
+			return `It is a list for ${refusal.label}, not for the version on this page.`;
 	}
 }
-export const nothingLost = 'The list on this page is as it was.';
+export const nothingLost = 'The list on this page has not changed.';
 /** The link to the checklist that a file belongs to. */
 export function openChecklist(label: string): string {
 	return `Open the checklist of ${label}`;
@@ -88,24 +88,24 @@ export function fileSays(texts: Readonly<Record<Detail, string>>, savedAt: strin
 
 /** Where the file is for another environment than the open list. */
 export function otherEnvironment(here: string): string {
-	return `The list on this page is for ${here}. Open the file as a list of its own, or add it to this one if both are about the same servers.`;
+	return `The list on this page is for ${here}. Open the file as a separate list, or add it to this one if both are about the same servers.`;
 }
-export const nothingNew = 'This list already holds all that is in the file.';
+export const nothingNew = 'This list already has everything in the file.';
 export function leftOut(count: number): string {
-	return `${counted(count, 'result', 'results')} of tests in it ${count === 1 ? 'is' : 'are'} left out: their time is still to come, so a clock was wrong.`;
+	return `${counted(count, 'result', 'results')} of tests in it ${count === 1 ? 'is' : 'are'} left out. Their time is in the future, so a clock was wrong.`;
 }
 /** Parts of a file, or of what is saved, that are not as this site writes them; one at least. */
 export function unreadParts(unread: readonly string[]): string {
 	const named = unread.slice(0, 5).map((place) => `“${place}”`);
 	const more = unread.length - named.length;
 	const told = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-	return `${counted(unread.length, 'part of it is not as this site writes it', 'parts of it are not as this site writes them')}, and left out: ${told}.`;
+	return `${counted(unread.length, 'part of it is not in the form that this site writes', 'parts of it are not in the form that this site writes')}. Left out: ${told}.`;
 }
 export const tooLargeTogether =
-	'Both lists together are larger than a browser keeps, so nothing was added. Open the file as a list of its own.';
+	'Together the lists are larger than a browser can keep, so nothing was added. Open the file as a separate list.';
 export const addToList = 'Add to this list';
-export const openAlone = 'Open as a list of its own';
-export const undoKeepsRuns = '“Undo” takes it back, but for runs and what they found.';
+export const openAlone = 'Open as a separate list';
+export const undoKeepsRuns = '“Undo” reverts it, except for runs and their results.';
 export const noRoomForList = 'This browser has no room for another list, so nothing was opened.';
 
 /** Headings of what changes; spoken too. */
@@ -129,7 +129,7 @@ export function openingCounts({
 		[noted('new'), 'new note', 'new notes'],
 		[noted('both'), 'note beside yours', 'notes beside yours'],
 		[noted('replaced'), 'note replaces your note', 'notes replace your notes'],
-		[hosts, 'entry of hosts differs', 'entries of hosts differ'],
+		[hosts, 'entry for hosts differs', 'entries for hosts differ'],
 		[replies, 'reply to a condition changes', 'replies to conditions change'],
 		[evidence, 'later test result', 'later test results'],
 		[runs, 'run', 'runs'],
@@ -145,12 +145,12 @@ export function askingCount(count: number): string[] {
 
 /** Headings over the lists of what changes. */
 export const openedHeadings = {
-	differs: 'Marks that differ: both stay, open until someone decides',
+	differs: 'Marks that differ: both stay, and the row is open until someone decides',
 	new: 'New marks',
-	replaced: 'Marks that take the place of yours',
+	replaced: 'Marks that replace yours',
 	agrees: 'Marks that agree with yours',
 	notes: 'Notes',
-	texts: 'Entries of the list that differ: the later one holds',
+	texts: 'Entries that differ: the later one counts',
 	asking: 'Marks here that will ask again',
 } as const;
 
@@ -161,7 +161,7 @@ export const showMoreRows = (count: number) => `Show ${counted(count, 'more entr
 export function hereAndFile(here: readonly string[], file: readonly string[]): string[] {
 	return [
 		...(here.length === 0 ? [] : [`Here: ${here.join('; ')}`]),
-		file.length === 0 ? 'File: taken back' : `File: ${file.join('; ')}`,
+		file.length === 0 ? 'File: cleared' : `File: ${file.join('; ')}`,
 	];
 }
 export function markText(mark: GivenMark): string {
@@ -172,12 +172,12 @@ export function markText(mark: GivenMark): string {
 export function noteText({ text, name, time }: Note): string {
 	return `“${text}” (${markStamp({ name, time })})`;
 }
-export const otherText = 'Given for another text or other hosts: it will have to be marked again.';
+export const otherText = 'Given for another text or other hosts. Mark it again.';
 /** Of a mark here that holds until the file brings other hosts. */
 export function otherHosts(here: string, file: string): string {
 	return `Given for ${here === '' ? 'no hosts' : `“${here}”`}. With the file it is ${file === '' ? 'none' : `“${file}”`}.`;
 }
-export const notOnPage = 'Not on this page: it is kept under “No longer on this page”.';
+export const notOnPage = 'Not on this page. It is kept under “No longer on this page”.';
 
 /** A text of the list that differs: "Environment. Here: Test. File: Production. The file’s holds." */
 export function differingText(
@@ -187,7 +187,7 @@ export function differingText(
 	const named = { hosts: label, samples: label, ownPorts: `Port of ${label}` };
 	const title = { ...eachDetail((detail) => detailWords[detail].paper), ...named }[part];
 	const shown = (text: string) => (text === '' ? 'nothing' : text.replaceAll('\n', ', '));
-	const which = holds === 'file' ? 'The one in the file is later and holds.' : 'The one here is later and stays.';
+	const which = holds === 'file' ? 'The one in the file is later and replaces it.' : 'The one here is later and stays.';
 	return { title, lines: [`Here: ${shown(here)}`, `File: ${shown(file)}`, which] };
 }
 
@@ -203,7 +203,7 @@ export function fileAdded(counts: readonly string[]): string {
 		: `The file was added to this list: ${counts.join(', ')}.`;
 }
 export function fileOpened(environment: string): string {
-	return environment === '' ? 'The file is open as a list of its own.' : `The list for ${environment} is open.`;
+	return environment === '' ? 'The file is open as a separate list.' : `The list for ${environment} is open.`;
 }
 
 /** Heads of the columns of the CSV, in their order. Scripts read them: they stay, and new ones come last. */

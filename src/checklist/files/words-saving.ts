@@ -4,40 +4,40 @@ import { aboutList } from '../lists/words-lists.ts';
 
 /** Notices about saving: above the list. */
 export const storageRefused =
-	'This browser does not let the page save anything. The list works, but closing or reloading the page loses it: print it, or download a copy.';
+	'This browser does not let the page save anything. You can use the list, but closing or reloading the page loses it. Print it, or download a copy.';
 /** `name` is that of a list which is no longer the open one; null for the one that is. */
 export function storageFull(name: string | null): string {
 	const list = name === null ? 'this list' : `the list ${aboutList(name)}`;
-	return `The browser has no room left to save ${list}. What is entered in it now may be lost when the page is closed: print it, or download a copy.`;
+	return `The browser has no room left to save ${list}. Closing the page may lose what you enter now. Print the list, or download a copy.`;
 }
 /** Where IndexedDB refuses: Chromium then writes up to 45 seconds late. */
 export const storageLate =
-	'This browser does not confirm what it saves: if it crashes, what you entered in the last minute can be lost. Close the page before you switch off the computer, or download a copy.';
+	'This browser does not confirm what it saves. If it crashes, you can lose what you entered in the last minute. Close the page before you switch off the computer, or download a copy.';
 /** In place of what needs script, as long as the page cannot keep an entry. */
 export const nothingKeptYet =
-	'Nothing can be entered yet: a part of this page is still missing. If this stays, reload the page.';
+	'You cannot enter anything yet, because part of this page is missing. If this message stays, reload the page.';
 
 export const storageErased =
-	'The saved list was erased outside this page. What you see is still here and is saved again with your next entry.';
+	'The saved list was erased outside this page. What you see is still here. Your next entry saves it again.';
 export const stateNewer =
-	'A newer release of this site saved this list. It is left as it is, and nothing that you enter here is saved. Download a copy of what this page holds, then reload the page to get the newer release.';
+	'A newer release of this site saved this list. This page cannot save to it, so nothing that you enter here is kept. Download a copy of what this page shows, then reload the page to get the newer release.';
 export function stateSetAside(why: string): string {
 	return `A saved list could not be read and was set aside, unchanged. ${why}`;
 }
 export function stateUnreadable(why: string): string {
-	return `A saved list could not be read. It is left as it is, and nothing that you enter here is saved. ${why}`;
+	return `A saved list could not be read. The page leaves it unchanged, and nothing that you enter here is kept. ${why}`;
 }
 /** Of a list that could be read but for some parts. */
 export function partsSetAside(unread: readonly string[]): string {
-	return `A saved list could be read but for some parts. ${unreadParts(unread)} The whole text was set aside, unchanged.`;
+	return `Some parts of a saved list could not be read. ${unreadParts(unread)} The whole text was set aside, unchanged.`;
 }
 export function partsUnread(unread: readonly string[]): string {
-	return `A saved list could be read but for some parts, and there is no room to set its text aside. It is left as it is, and nothing that you enter here is saved. ${unreadParts(unread)}`;
+	return `Some parts of a saved list could not be read, and there is no room to set its text aside. The page leaves it unchanged, and nothing that you enter here is kept. ${unreadParts(unread)}`;
 }
 /** The button of these notices. */
 export const downloadCopy = 'Download a copy';
 /** A second one, where what is saved and what this page holds are not the same. */
-export const downloadEntered = 'Download what this page holds';
+export const downloadEntered = 'Download what this page shows';
 
 /** Spoken after "Undo". */
-export const nothingToUndo = 'There is nothing to take back on this page.';
+export const nothingToUndo = 'There is nothing to undo on this page.';

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import type { ItemView } from './item-view.ts';
+import { hostOf, type ItemView } from './item-view.ts';
 import { own, type ChecklistState } from '../state/state.ts';
 import { isSettled } from './totals.ts';
 import { recordOf } from './verdict.ts';
@@ -29,6 +29,8 @@ export function paperRow(item: Item, view: ItemView, state: ChecklistState): Pap
 	const isFinding = view.finding !== null;
 	const isMarked = record !== undefined && view.mark !== null;
 	const results = item.targets.flatMap((target) => own(state.evidence, target)?.at(-1) ?? []);
+	const asked = item.standing ? [] : item.targets;
+	const silent = asked.filter((target) => own(state.evidence, target)?.at(-1)?.outcome === 'no-answer');
 	const last =
 		results
 			.map(({ time }) => time)
@@ -48,6 +50,7 @@ export function paperRow(item: Item, view: ItemView, state: ChecklistState): Pap
 			isNotMet: view.verdict === 'not-met',
 			asked: view.finding ?? view.asked,
 			outcome: view.verdict === 'open' && view.outcome === 'no-answer' ? view.outcomeWord : '',
+			silent: [...new Set(silent.map(hostOf))],
 			note: record?.note.text ?? '',
 		}),
 	};

@@ -8,14 +8,14 @@ export function releaseAsked(product: string): string {
 	return `Which ${product}?`;
 }
 export const releaseHint =
-	'As it calls itself, such as 11.41.0. Leave it open if you do not know: then its requirements stay open.';
+	'The number that the product shows, such as 11.41.0. If you do not know it, leave this empty. Its requirements then stay open.';
 /** The answer that leaves them open. */
 export const releaseUnknown = 'I do not know';
 
 /** What is wrong with an answer; empty where nothing is. */
 export function releaseFault(text: string): string {
 	if (text.trim() === '' || releaseNumber(text)) return '';
-	return `“${text.trim()}” is no release. Write its numbers with dots between them, such as 11.41.0.`;
+	return `“${text.trim()}” is not a release. Write numbers with dots between them, such as 11.41.0.`;
 }
 
 /** Asked once for the regions, once for the stages. */
@@ -59,7 +59,7 @@ export function answersTitle(products: readonly string[], scopes: readonly strin
 
 /** That a condition holds, where the release of a product says so. */
 export function releaseSettles(product: string): string {
-	return `The condition holds for the release of ${product} that the list names.`;
+	return `The condition is true for the release of ${product} in this list.`;
 }
 
 /** Rows of a section that are for other regions, stages or releases. */

@@ -38,17 +38,17 @@ export function manualReason(reason: ManualReason): string {
 		case 'wildcard-without-sample':
 			return 'The page names a whole domain and no single host in it to test.';
 		case 'template':
-			return 'A part of the name is yours to fill in, so there is no address to test yet.';
+			return 'You have to fill in a part of the name, so there is no address to test yet.';
 		case 'described':
 			return 'The destination is described in words, so there is no address to test.';
 		case 'no-port':
 			return 'The page states no port number to test.';
 		case 'unknown-protocol':
-			return 'The page names a protocol that this site does not know, so there is nothing that a web page could test.';
+			return 'This site does not know the protocol on the page, so it cannot test it.';
 		case 'contradicted-port':
-			return 'The page gives one port beside the host and another in the port cell, so nothing is asked until it says which.';
+			return 'The page gives one port beside the host and another in the port cell. Nothing is tested until the page says which.';
 		case 'not-a-connection':
-			return 'This is about how a machine is set up; a web page cannot see that.';
+			return 'This is about how a machine is set up. A web page cannot see that.';
 	}
 }
 
@@ -57,25 +57,25 @@ export function manualSteps(reason: ManualReason, kind: Requirement['kind']): st
 	if (kind === 'assertion') return manualSteps('not-a-connection', 'connection');
 	switch (reason) {
 		case 'inbound':
-			return 'Find the firewall rule that lets this source in on this port, or have the source connect once and see that it works. Note the number of the rule, or what was done.';
+			return 'Find the firewall rule that allows this source on this port. Or let the source connect once and see that it works. Note the number of the rule, or what you did.';
 		case 'not-https':
 			return 'On a machine of the source, connect to this port of the destination. Use Test-NetConnection, nc, or the program that needs it.';
 		case 'local':
-			return 'On each server where the service runs, list the ports in use and see that the service listens on this one.';
+			return 'On each server where the service runs, list the ports in use and check that the service listens on this one.';
 		case 'wildcard-without-sample':
-			return 'See that the firewall or proxy allows the whole domain, or open hosts of it that you use from a machine of the source.';
+			return 'Check that the firewall or proxy allows the whole domain. Or, on a machine of the source, open the hosts of it that you use.';
 		case 'template':
-			return 'Put the name that is yours in place of the part to fill in, and open a connection to it from a machine of the source.';
+			return 'Fill in your own part of the name. Then connect to it from a machine of the source.';
 		case 'described':
-			return 'Find out which hosts the words stand for in your network, and open a connection to each from a machine of the source.';
+			return 'Find out which hosts of your network are meant. Then connect to each from a machine of the source.';
 		case 'no-port':
-			return 'Find out which ports are in use in your network, and open a connection to each from a machine of the source.';
+			return 'Find out which ports your network uses. Then connect to each from a machine of the source.';
 		case 'unknown-protocol':
-			return 'Find out what the protocol needs, and use it once from a machine of the source, with the program that speaks it.';
+			return 'Find out what the protocol needs. Then use it once from a machine of the source, with a program that speaks it.';
 		case 'contradicted-port':
-			return 'Find out which of the two ports is meant, and open a connection to it from a machine of the source.';
+			return 'Find out which of the two ports is meant. Then connect to it from a machine of the source.';
 		case 'not-a-connection':
-			return 'Sign in to each machine that this is about and see whether the sentence is true there.';
+			return 'Sign in to each of these machines and see whether the sentence is true there.';
 	}
 }
 
@@ -87,13 +87,13 @@ export function namelessReason(roles: readonly string[]): string {
 /** How a person checks such a connection: under "How to check" on the item. */
 export function namelessSteps(machines: readonly string[]): string {
 	return machines.length === 0
-		? 'Open the address of the destination in a browser on a machine of the source, and see that it answers.'
-		: `Open the address of the destination in a browser on this machine, and see that it answers: ${orList(machines)}.`;
+		? 'On a machine of the source, open the address of the destination in a browser and check that it answers.'
+		: `Open the address of the destination in a browser and check that it answers. Do this on: ${orList(machines)}.`;
 }
 
 /** How a person checks what a browser can test too: under "How to check" on the item. */
 export function testableSteps(addresses: readonly string[]): string {
-	return `Open ${andList(addresses)} in a new tab on a machine of the source. A page of that server, even one that reports an error, is an answer; a page of a proxy or firewall is not.`;
+	return `Open ${andList(addresses)} in a new tab on a machine of the source. A page of that server is an answer, even if it reports an error. A page of a proxy or firewall is not.`;
 }
 
 /** In place of the addresses, where the steps of several rows are said at once. */
@@ -104,7 +104,7 @@ export const conditionAsked = 'Does the condition apply here?';
 export const conditionReplies = [
 	{ text: 'yes', label: 'Yes' },
 	{ text: 'no', label: 'No' },
-	{ text: '', label: 'Not said' },
+	{ text: '', label: 'Not answered' },
 ] as const;
 
 /** What is asked of a group of which the member counts whose condition is true. */

@@ -4,19 +4,19 @@ import type { HostFault } from './named-hosts.ts';
 
 export const hostsTitle = 'Your hosts';
 export const hostsLead =
-	'Name the machines behind the roles of this list, one a line. They show in the requirements, in commands and on paper, and an HTTPS port on them can then be tested. They stay in this browser, in this list and in the files that you save of it.';
+	'Enter your hosts for each role, one a line. They appear in the requirements, in commands and on paper, and Run checks can test HTTPS on them. They stay in this browser, in this list and in the files that you save from it.';
 export const hostsForms =
-	'A host name or an IP address: fe1.example.com, 10.2.0.5, fd00::5. Where it listens on another port than the page states, write that port too, as in 10.2.0.5:8443, and say for which requirements it counts. A network such as 10.2.0.0/16 is shown and never tested.';
-export const samplesLead = 'Hosts under a wildcard that you use, one a line, to be tested as samples of it.';
+	'Write a host name or an IP address: fe1.example.com, 10.2.0.5, fd00::5. If it listens on another port than the page says, add the port, as in 10.2.0.5:8443. Then tick the requirements it counts for. A network such as 10.2.0.0/16 is shown and never tested.';
+export const samplesLead = 'Hosts under each wildcard that you use, one a line. Run checks tests them as samples.';
 export const saveHosts = 'Save';
 export const cancelHosts = 'Cancel';
 /** Spoken when the dialog has closed. */
 export const hostsSaved = 'Your hosts are saved.';
 
 /** Beside a host with a port of its own: what it means, or that it means nothing here. */
-export const portOfItsOwn = 'has a port of its own. Without a tick the port of the page is used.';
+export const portOfItsOwn = 'has its own port. If you tick nothing, the port on the page is used.';
 export function portUnused(port: number): string {
-	return `has a port of its own. Nothing leads to it on another port, so ${port} is not used here.`;
+	return `has its own port, but no requirement leads to it on another port. So ${port} is not used.`;
 }
 /** Over the requirements that a host's own port can be used for; `instead` is empty where the page states no number. */
 export function usePort(port: number, instead: string): string {
@@ -50,9 +50,9 @@ export function sampleIsNoHost(written: string): string {
 function remedy(fault: HostFault, written: string): string {
 	switch (fault) {
 		case 'scheme':
-			return 'leave out what stands before the name, such as https://.';
+			return 'leave out what comes before the name, such as https://.';
 		case 'credentials':
-			return 'leave out the user name and password: they do not belong here.';
+			return 'leave out the user name and password. They do not belong here.';
 		case 'path':
 			return `leave out “${/[/?#\\]/.exec(written)?.[0]}” and all that follows it.`;
 		case 'wildcard':
@@ -66,7 +66,7 @@ function remedy(fault: HostFault, written: string): string {
 		case 'range':
 			return 'a range of addresses cannot be used. Write a network such as 10.0.0.0/24, or one address a line.';
 		case 'several':
-			return 'write one host a line, with nothing beside it. A description is no host.';
+			return 'write one host a line and nothing else. A description is not a host.';
 		case 'address':
 			return 'an IPv4 address is four numbers from 0 to 255 with dots between them, and none begins with a zero.';
 		case 'number':
@@ -74,7 +74,7 @@ function remedy(fault: HostFault, written: string): string {
 		case 'spelling':
 			return `write it as ${shortAddress(written)}.`;
 		case 'name':
-			return 'write a host name, an IP address or a network. Names with other letters are written as xn--…';
+			return 'write a host name, an IP address or a network. Write names with other letters in the form xn--…';
 	}
 }
 

@@ -35,13 +35,13 @@ export function verdictMeaning(verdict: Verdict): string {
 		case 'not-met':
 			return 'a person found the sentence to be false';
 		case 'not-applicable':
-			return 'a person said that it does not apply, or another of its group counts';
+			return 'a person said that it does not apply, or another one of its group counts';
 		case 'answered':
-			return 'all of it answered, on each computer that it is about: a browser over HTTPS, or a check script';
+			return 'everything was tested and answered, by a browser or a check script, from each kind of machine named';
 		case 'open':
 			return 'nobody has marked it, and no test settles it';
 		case 'ask-again':
-			return 'it was marked for an earlier text or other hosts';
+			return 'its mark was given for an earlier text or other hosts';
 	}
 }
 
@@ -196,11 +196,11 @@ export function settledByOther(ref: string): string {
 }
 
 /** Where a reader said that the condition of an item does not hold: under the outcome. */
-export const conditionFalse = 'The condition was said not to apply here.';
+export const conditionFalse = 'Somebody said that the condition does not apply here.';
 
 /** Where a reader said that another member of its group applies: under the outcome. */
 export function otherApplies(ref: string): string {
-	return `${ref} was said to apply, so this one does not.`;
+	return `${ref} applies here, so this one does not.`;
 }
 
 /** The title of the page, which names the PDF. */
@@ -217,7 +217,7 @@ export function pageFoot(version: string, digest: string, environment: string, l
 const numberOf = (ref: string) => Number(ref.replace(/\D+/g, ''));
 
 /** Before what a page forbids: it is read with the list, and there is nothing to allow. */
-export const prohibited = 'Not to be allowed:';
+export const prohibited = 'Do not allow:';
 
 /** Spoken by "Next open" where nothing is left. */
 export const nothingOpen = 'Nothing is open.';

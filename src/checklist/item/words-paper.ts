@@ -1,6 +1,7 @@
 // The words of "Print": its dialog, and what the first page says of a print that is not the filled list.
 import type { Totals } from './totals.ts';
 import type { Verdict } from './verdict.ts';
+import { andList } from '../words/grammar.ts';
 import { allVerdicts, completeness, documentTitle, pageFoot, refList, verdictWord } from './words-list.ts';
 
 /** The list as it stands; nothing filled in; or only what is left to do. */
@@ -17,9 +18,9 @@ export const printHint = 'To keep it as a file, choose “Save as PDF” in the 
 export function printChoice(form: PrintForm, totals: Pick<Totals, 'all' | 'done'>): { label: string; told: string } {
 	switch (form) {
 		case 'filled':
-			return { label: 'Filled', told: 'The whole list with all that was entered, to sign and file.' };
+			return { label: 'Filled', told: 'The whole list with your entries, to sign and file.' };
 		case 'blank':
-			return { label: 'Blank', told: 'Nothing filled in: boxes to tick and lines to write on.' };
+			return { label: 'Blank', told: 'An empty form with boxes to tick and lines to write on.' };
 		case 'open':
 			return {
 				label: 'Open points only',
@@ -59,17 +60,20 @@ export function findingLine(found: {
 	asked: string | null;
 	/** An outcome that is a failure. */
 	outcome: string;
+	/** The hosts that did not answer. */
+	silent: readonly string[];
 	note: string;
 }): string {
-	const { ref, verdict, isNotMet, asked, outcome, note } = found;
+	const { ref, verdict, isNotMet, asked, outcome, silent, note } = found;
 	const [firstLine = ''] = note.split('\n');
 	if (asked !== null) return `${ref} ${asked}`;
 	if (isNotMet) return `${ref} ${verdict}${firstLine === '' ? '.' : `: ${firstLine}`}`;
-	return outcome === '' ? '' : `${ref} ${outcome}${firstLine === '' ? '.' : `: ${firstLine}`}`;
+	const from = silent.length === 0 ? '' : ` from ${andList(silent)}`;
+	return outcome === '' ? '' : `${ref} ${outcome}${from}${firstLine === '' ? '.' : `: ${firstLine}`}`;
 }
 
 /** Which list it is: a file of it says the same. */
-export const listOnPaper = (digest: string) => `digest ${digest}. A file of this list has it in its name.`;
+export const listOnPaper = (digest: string) => `digest ${digest}, also in the name of its JSON file`;
 
 /** In place of those that have no room. */
 export const moreFindings = (count: number) => `and ${count} more, on the pages that follow.`;
@@ -89,9 +93,9 @@ export function openPointsLine(totals: Omit<Totals, 'done'>): string {
 
 /** The line after it: that this is a part, and what is left out. `gone` are marks of requirements that the page no longer holds. */
 export function leftOutLine(done: readonly string[], gone: number): string {
-	const kept = gone === 0 ? '' : ` Also left out: what stands under “No longer on this page” (${gone}).`;
-	const part = 'This is a part of the list.';
-	return done.length === 0 ? `${part}${kept}` : `${part} Left out, because it is done: ${refList(done)}.${kept}`;
+	const kept = gone === 0 ? '' : ` Also left out: entries under “No longer on this page” (${gone}).`;
+	const part = 'This is only a part of the list.';
+	return done.length === 0 ? `${part}${kept}` : `${part} Left out because they are done: ${refList(done)}.${kept}`;
 }
 
 /** The title of the page while it prints, which names the PDF. */

@@ -6,7 +6,7 @@ export function stoppedTitle(count: number): string {
 	return count === 1 ? 'One answer of this list no longer counts' : `${count} answers of this list no longer count`;
 }
 export const stoppedLead =
-	'A requirement is now answered only when each of its sources, destinations, ports and transports was. What was found earlier is kept: see “Details” of each one.';
+	'A requirement now counts as answered only when each of its sources, destinations, ports and transports has answered. Earlier results are kept: open a row to see them.';
 
 /** Behind a requirement: what is missing. */
 export function machinesMissing(machines: readonly string[]): string {
@@ -19,10 +19,10 @@ export function otherPort(places: readonly { host: string; port: number }[]): st
 	const named = places.map(({ host, port }) => `port ${port} of ${host}`);
 	return `What answered was ${andList([...new Set(named)])}. Say in “Your hosts” where that port counts.`;
 }
-export const neverAsked = 'A browser cannot test what the page asks for; “How to check” says what can.';
+export const neverAsked = 'A browser cannot test what the page asks for. “How to check” says what can.';
 
 /** The button that closes it, and what is then spoken. */
 export const understood = 'Got it';
-export const noticeClosed = 'Closed. It is not shown again.';
+export const noticeClosed = 'Closed. You will not see it again.';
 /** Above what was found at addresses that are not asked any more. */
-export const earlierTitle = 'Found earlier, and not counted now';
+export const earlierTitle = 'Found earlier, no longer counted';

@@ -4,22 +4,22 @@ import { momentText } from '../words/words-time.ts';
 export const listsTitle = 'Lists';
 export const listsLead = 'One list for each environment. Lists are kept in this browser.';
 /** In place of a name. */
-export const unnamedList = 'Without a name';
+export const unnamedList = 'Unnamed list';
 export const listOpenNow = 'Open now';
 export const openList = 'Open';
 export const duplicateList = 'Duplicate';
 export const deleteList = 'Delete';
 export const restoreList = 'Undo';
 export const closeLists = 'Close';
-export const newListName = 'Environment of a new list';
+export const newListName = 'New list for the environment';
 export const createList = 'Create and open';
 /** Under the field for a new name, where it is empty. */
 export const nameNeeded = 'Give the new list a name, such as Staging.';
 /** Beside "Duplicate", in its description. */
-export const duplicateLead = 'A duplicate has the hosts and the name of who checks, and no marks or results.';
+export const duplicateLead = 'A duplicate keeps the hosts and your name. It has no marks and no results.';
 /** Where nothing can be saved. */
 export const listsRefused =
-	'This browser does not let the page save anything, so this is the one list, as long as the page is open.';
+	'This browser does not let the page save anything. So there is one list, and closing the page loses it.';
 export const listsFull = 'The browser has no room left to save this.';
 
 /** The label of the field with a list's name. */
@@ -42,9 +42,9 @@ export function listFacts(facts: { person: string; change: string; done: string;
 }
 /** In place of these, where a list cannot be read. */
 export function listUnreadable(why: string): string {
-	return `It cannot be read. ${why} Opening it sets it aside, unchanged, and offers it as a download.`;
+	return `It cannot be read. ${why} If you open it, the page sets it aside unchanged and offers it as a download.`;
 }
-export const listNewer = 'A newer release of this site saved it. It can be opened once the page is of that release.';
+export const listNewer = 'A newer release of this site saved it. Reload the page to get that release, then open it.';
 
 /** Read aloud after “Undo”: of what. */
 export function deletionOf(name: string): string {

@@ -2,13 +2,13 @@
 import { counted } from '../words/grammar.ts';
 
 export const bulkTitle = (rows: number) => `Mark ${counted(rows, 'open row', 'open rows')}`;
-export const reasonForAll = 'Reason, for all of them';
-export const noteForAll = 'Note for each of them, if you like';
+export const reasonForAll = 'Reason for all of them';
+export const noteForAll = 'Note for each of them (optional)';
 export const markCount = (rows: number) => `Mark ${counted(rows, 'row', 'rows')}`;
 /** A choice, where some of the rows are done already. */
 export const replaceToo = (rows: number) => `Also replace ${counted(rows, 'row that is', 'rows that are')} done`;
 export const chooseMark = 'Choose a mark.';
-export const reasonNeeded = 'Give a reason: “Not applicable” needs one.';
+export const reasonNeeded = '“Not applicable” needs a reason.';
 export const cancelBulk = 'Cancel';
 
 /** Afterwards, on a card and spoken. */

@@ -12,7 +12,7 @@ export function removeMarkOf(sentence: string): string {
 /** What "Undo" then takes back. */
 export const removedMark = 'removal of a mark';
 /** Spoken when it is gone. */
-export const markRemoved = 'The mark was removed. “Undo” brings it back.';
+export const markRemoved = 'The mark was removed. “Undo” restores it.';
 
 /** "11, Production": a list of another version by name. */
 export function listOf(version: string, environment: string): string {
@@ -21,7 +21,7 @@ export function listOf(version: string, environment: string): string {
 
 /** Offered as long as a list has no marks, and one of another version has some for its requirements. */
 export function carryOffered(from: string, requirements: number): string {
-	return `This browser holds a list of ${from}. Its marks and notes for ${counted(requirements, 'requirement', 'requirements')} can be carried over.`;
+	return `This browser has a list of ${from}. You can carry over its marks and notes for ${counted(requirements, 'requirement', 'requirements')}.`;
 }
 /** The button of the offer, and of the dialog. */
 export function carryFromList(from: string): string {
@@ -30,7 +30,7 @@ export function carryFromList(from: string): string {
 export const carryTitle = 'Carry over';
 export const chooseList = 'From which list';
 export const carryLead =
-	'Marks, notes, names and hosts are copied to this list; the other list stays as it is. Each mark keeps its name and its time, and says where it comes from. Results of checks are not copied: run them again.';
+	'Marks, notes, names and hosts are copied to this list. The other list does not change. Each mark keeps its name and time, and says where it comes from. Results of checks are not copied, so run them again.';
 /** Where there is no list to carry over from. */
 export const nothingToCarry = 'No other version of this site has a list with marks, notes or hosts in this browser.';
 
@@ -44,21 +44,21 @@ export function carryPreview({
 	const lines: string[] = [];
 	if (holding > 0) {
 		lines.push(
-			`${counted(holding, 'requirement is the same: its mark or note holds', 'requirements are the same: their marks and notes hold')}.`,
+			`${counted(holding, 'requirement is the same and keeps its mark or note', 'requirements are the same and keep their marks and notes')}.`,
 		);
 	}
 	if (asking > 0) {
 		lines.push(
-			`${counted(asking, 'requirement has changed: it shows both texts and asks again', 'requirements have changed: they show both texts and ask again')}.`,
+			`${counted(asking, 'requirement has changed: it shows both texts and asks you to mark it again', 'requirements have changed: they show both texts and ask you to mark them again')}.`,
 		);
 	}
-	if (holding + asking === 0) lines.push('No mark or note of that list has its requirement here.');
+	if (holding + asking === 0) lines.push('That list has no mark or note for a requirement of this version.');
 	if (left > 0) {
 		lines.push(
-			`${counted(left, 'mark or note has no requirement here, or one that is marked already: it stays', 'marks and notes have no requirement here, or one that is marked already: they stay')} in the other list alone.`,
+			`${counted(left, 'mark or note has no requirement here, or one that is already marked. It stays', 'marks and notes have no requirement here, or one that is already marked. They stay')} only in the other list.`,
 		);
 	}
-	if (hosts > 0) lines.push(`Hosts come with it for ${counted(hosts, 'role or wildcard', 'roles and wildcards')}.`);
+	if (hosts > 0) lines.push(`Hosts are copied too, for ${counted(hosts, 'role or wildcard', 'roles and wildcards')}.`);
 	return lines;
 }
 
@@ -67,4 +67,4 @@ export function carriedFromList(from: string): string {
 	return `what was carried over from ${from}`;
 }
 /** Spoken when it is done. */
-export const carriedOver = 'Carried over. “Undo” takes it back.';
+export const carriedOver = 'Carried over. “Undo” reverts it.';

@@ -42,5 +42,5 @@ export function changeWords(
 
 /** Spoken afterwards. */
 export function takenBack(about: string): string {
-	return `Taken back: ${about}.`;
+	return `Undone: ${about}.`;
 }

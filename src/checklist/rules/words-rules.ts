@@ -13,8 +13,8 @@ export function mayChange(sentence: string): string {
 export const noConnection = 'It is a statement about machines, not a connection.';
 export const noSource = 'The page does not say who connects to it.';
 export const withinMachine = 'It stays within one machine, where nothing filters it.';
-export const otherChosen = 'Another one of its group applies, as the list says.';
-export const conditionFalse = 'Its condition does not hold here, as the list says.';
+export const otherChosen = 'Another one of its group applies, as your list says.';
+export const conditionFalse = 'Its condition does not apply here, as your list says.';
 export const noProtocol = 'The page does not say over which protocol.';
 
 /** A choice between requirements, which nobody has made yet. */
@@ -80,7 +80,7 @@ export function protocolRefused(protocol: string): string {
 /** Where no machine of the reader takes part. */
 export const noOwnMachine = 'Neither end is a machine of yours that rules could be put on.';
 /** Of a proxy. */
-export const notWeb = 'A proxy carries HTTP and HTTPS alone.';
+export const notWeb = 'A proxy carries only HTTP and HTTPS.';
 export const comesIn = 'It comes in from outside: not through your proxy.';
 export const noDestinationName = 'The page names no host that it leads to.';
 
@@ -107,7 +107,7 @@ export const withinNetwork = 'It stays within your network.';
 export const directionOpen = 'The page does not say in which direction it goes.';
 
 /** Of probes. */
-export const noUdpProbe = 'Nothing answers a probe of UDP for sure.';
+export const noUdpProbe = 'A UDP probe proves nothing, because nothing has to answer it.';
 export const noInboundProbe = 'It comes in from outside: it has to be probed from there.';
 export function noProtocolProbe(protocol: string): string {
 	return `${protocol.toUpperCase()} cannot be probed.`;
@@ -116,7 +116,7 @@ export function networkNotProbed(network: string): string {
 	return `A network is not one host: ${network}.`;
 }
 export function wildcardNotProbed(domain: string): string {
-	return `*.${domain} is no single host.`;
+	return `*.${domain} is not a single host.`;
 }
 export function firstAndLast(from: number, to: number): string {
 	return `Of the ports ${from} to ${to}, the first and the last are probed.`;

@@ -13,7 +13,7 @@ export function runningTitle(addresses: number): string {
 	return `Checking ${counted(addresses, 'address', 'addresses')}`;
 }
 /** Below it. */
-export const whileRunning = 'You can go on marking meanwhile.';
+export const whileRunning = 'You can go on marking rows.';
 
 /** When and where it was. */
 export function runAbout({ end, browser, machines }: Run): string {

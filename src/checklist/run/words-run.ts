@@ -40,10 +40,10 @@ export function waitingToAskAgain(addresses: number): string {
 }
 
 /** Shown while the controls at the end of a run are asked. */
-export const runEnding = 'Making sure that the answers count';
+export const runEnding = 'Checking that the answers count';
 
 /** Shown and spoken where a run was stopped before it asked anything, or the page was left during it. */
-export const cutShort = 'The run was cut short, so nothing was judged.';
+export const cutShort = 'The run was cut short, so there are no results.';
 
 /** How a run ended, in a line to read out or to paste: spoken and shown when it ends. `found` are its outcomes by host. */
 export function runResult(run: Run, found: readonly { host: string; outcome: ProbeOutcome }[]): string {
@@ -79,7 +79,7 @@ export function runNotice({ validity, controls }: Run): string | undefined {
 	if (validity === 'offline') return browserOffline;
 	if (validity === 'site-unreachable') return siteUnreachable;
 	if (!answersForUnknownNames(controls)) return undefined;
-	return 'Something on this network answers even for names that do not exist, as a proxy that inspects TLS does. No answer of this run was counted. Open a host in a new tab to see who answers: the browser shows the page and its certificate.';
+	return 'Something on this network answers even for names that do not exist, as a proxy that inspects TLS does. So no answer of this run counts. Open a host in a new tab to see which page and certificate you get.';
 }
 
 /** Spoken after "Copy result". */
@@ -87,7 +87,7 @@ export const resultCopied = 'The result is copied.';
 
 /** Before a run that makes the browser ask about the local network. */
 export function localNetworkAhead(hosts: readonly string[]): string {
-	return `This run asks hosts that may be on your local network: ${andList(hosts)}. Your browser may ask whether this site may reach that network. Allow it, or it stays unknown whether they answer.`;
+	return `This run tests hosts that may be on your local network: ${andList(hosts)}. Your browser may ask whether this site may reach that network. If you do not allow it, the run cannot tell whether they answer.`;
 }
 /** The buttons under it. */
 export const goOn = 'Go on';

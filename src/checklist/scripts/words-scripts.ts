@@ -5,7 +5,7 @@ import { commentText, type ScriptFacts } from './script-facts.ts';
 
 /** The machine of a script, for sentences. */
 export function machineName(machine: string): string {
-	return machine === '' ? 'machine that the page does not name' : machine;
+	return machine === '' ? 'other machines' : machine;
 }
 
 /** The comment at the top of a script, line by line: what it does, what it needs, and which requirements it serves. */
@@ -44,9 +44,9 @@ export function notGiven(about: string, parameter: string): string {
 }
 
 /** The dialog: its title, what it is for, and its fields. */
-export const scriptsTitle = 'Check from a server';
+export const scriptsTitle = 'Check by script';
 export const scriptsLead =
-	'A script tries what a machine needs, and writes one file with the results. It changes nothing and needs no rights. Open the file here, under “Save or open”.';
+	'The script tests what a machine needs and writes the results to one file. It changes nothing and needs no special rights. Open that file here, under “Save or open”.';
 export const whichMachine = 'Machine';
 export const whichScript = 'Script for';
 
@@ -57,17 +57,17 @@ export function whatItTries(checks: number, served: readonly string[]): string {
 
 /** Where hosts are missing: how they are said to the script. */
 export function askedFor(fillIns: readonly FillIn[]): string {
-	return `Not in this list: ${andList(fillIns.map(({ about }) => about))}. Name hosts in the list first, or give them to the script when you run it.`;
+	return `This list has no hosts for: ${andList(fillIns.map(({ about }) => about))}. Name them first, or give them to the script when you run it.`;
 }
 
 /** What a script leaves to a person. */
 export function leftByHand(refs: readonly string[]): string {
-	return `It cannot check ${andList(refs)}: no command can tell.`;
+	return `It cannot check ${andList(refs)}. No command can test that.`;
 }
 
 /** Machines that have no script. */
 export function nothingToCheckOn(machines: readonly string[]): string {
-	return `Nothing to check on: ${andList(machines)}.`;
+	return `No script for: ${andList(machines)}. There is nothing to check there.`;
 }
 
 /** In place of the choice, where no machine has anything to check. */
@@ -75,7 +75,7 @@ export function nothingToCheckOn(machines: readonly string[]): string {
 export function leftOutByList(count: number): string {
 	return `${counted(count, 'requirement', 'requirements')} left out: your list names other releases, regions or stages, or leaves their part out.`;
 }
-export const nothingToCheck = 'No machine of this list has anything that a script could check.';
+export const nothingToCheck = 'There is nothing in this list that a script could check.';
 
 export const downloadScript = 'Download script';
 export const copyScript = 'Copy script';
@@ -83,14 +83,14 @@ export const closeScripts = 'Close';
 
 /** Said after a click. */
 export function scriptSaved(file: string): string {
-	return `${file} was handed to the browser.`;
+	return `Saved as ${file}, where this browser keeps downloads.`;
 }
 export const scriptCopied =
-	'Script copied. Paste it into a terminal of the machine; it prints its results in one line for “Save or open”.';
+	'Script copied. Paste it into a terminal on that machine. It prints its results in one line; paste that line under “Save or open”.';
 
 /** Said after a click on the script of one machine, beside a requirement. */
 export function scriptCopiedFor(refs: readonly string[], fillIns: readonly FillIn[]): string {
-	if (refs.length === 0) return 'Nothing copied: no check is left for this machine.';
+	if (refs.length === 0) return 'Nothing copied, because no check is left for this machine.';
 	const missing =
 		fillIns.length === 0 ? '' : ` Not in this list, so not tried: ${andList(fillIns.map(({ about }) => about))}.`;
 	return `For ${andList(refs)}: ${scriptCopied.slice(0, 1).toLowerCase()}${scriptCopied.slice(1)}${missing}`;

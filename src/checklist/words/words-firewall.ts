@@ -4,8 +4,8 @@ import { andList, counted } from './grammar.ts';
 /** Above the table, where it shows the hosts of a list. */
 export function hostsFrom(environment: string): string {
 	return environment === ''
-		? 'These are the hosts of your list, which stays in this browser.'
-		: `These are the hosts of your list “${environment}”, which stays in this browser.`;
+		? 'These are the hosts of your list. They stay in this browser.'
+		: `These are the hosts of your list “${environment}”. They stay in this browser.`;
 }
 
 /** Above the table, where lines are taken out that the list says do not concern the reader. */
@@ -30,7 +30,7 @@ export const answersHere =
 	'Lines for other releases, regions or stages leave the table. Your answers stay in this browser, in your list.';
 export const answersSaved = 'Saved in your list.';
 export const hostsHere =
-	'One host, address or network a line: fe1.example.com, 10.2.0.5, 10.2.0.0/16. They stay in this browser, in your list. A port of its own, as in 10.2.0.5:8443, counts once you say on the checklist for which requirements.';
+	'One host, address or network a line: fe1.example.com, 10.2.0.5, 10.2.0.0/16. They stay in this browser, in your list. If you add a port, as in 10.2.0.5:8443, choose on the checklist which requirements it counts for.';
 export const listNotRead = 'This page cannot read the list in this browser. Enter this on the checklist.';
 export const listNotSaved = 'This browser has no room for this, so it was not saved.';
 export const partMissing = 'The fields did not load. Close and open this again once you are online.';
@@ -43,11 +43,11 @@ export function tableCopied(lines: number): string {
 
 /** Rules for firewalls, proxies and clouds. */
 export const rulesNotLoaded = 'The rules could not be loaded. Choose the format again once you are online.';
-export const noHosts = 'No hosts are named in this browser: the checklist asks for them.';
+export const noHosts = 'You have not named any hosts. Name them above, or on the checklist.';
 export const copyFile = 'Copy';
 export const fileCopied = 'Copied';
 export const saveFile = 'Download';
-export const emptyFile = 'Nothing of this kind.';
+export const emptyFile = 'This file is empty.';
 export const reasonTitles = {
 	notExpressed: 'Not expressed',
 	inPart: 'Expressed in part',

@@ -33,7 +33,7 @@ test('each format is shown as the file of the site, beside what it leaves out', 
 			const text = await (await request.get(new URL((await link.getAttribute('href')) ?? '', site.url).href)).text();
 			const shown = page.getByRole('region', { name, exact: true });
 			await expect(shown).toBeVisible();
-			expect(await shown.evaluate((pre) => pre.textContent)).toBe(text === '' ? 'Nothing of this kind.' : text);
+			expect(await shown.evaluate((pre) => pre.textContent)).toBe(text === '' ? 'This file is empty.' : text);
 		}
 		await expect(page.getByRole('heading', { name: 'Not expressed' })).toBeVisible();
 	}

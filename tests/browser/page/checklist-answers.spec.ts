@@ -30,7 +30,7 @@ test('a release is asked once and settles its rows; changed, they ask again', as
 	await which.fill('latest');
 	await which.press('Tab');
 	await expect(
-		page.getByText('“latest” is no release. Write its numbers with dots between them, such as 11.41.0.'),
+		page.getByText('“latest” is not a release. Write numbers with dots between them, such as 11.41.0.'),
 	).toBeVisible();
 	await expect(row(page, 'R02')).toHaveAttribute('data-verdict', 'open');
 
@@ -40,9 +40,7 @@ test('a release is asked once and settles its rows; changed, they ask again', as
 	await expect(row(page, 'R03')).toBeHidden();
 	await expect(row(page, 'R02')).toHaveAttribute('data-verdict', 'open');
 	await expect(row(page, 'R02').getByText('Does the condition apply here?')).toBeHidden();
-	await expect(row(page, 'R02')).toContainText(
-		'The condition holds for the release of Crane Control that the list names.',
-	);
+	await expect(row(page, 'R02')).toContainText('The condition is true for the release of Crane Control in this list.');
 	const line = part(page, 'Ports').getByText('1 requirement is for other releases, regions or stages: not applicable.');
 	await expect(line).toBeVisible();
 	await part(page, 'Ports').getByRole('button', { name: 'Show', exact: true }).click();
@@ -169,7 +167,7 @@ test('who goes from one release to another sees what has to be allowed and what 
 	const says = page.locator("[data-show='difference']");
 	await page.getByLabel('From release').fill('4.9');
 	await page.getByLabel('To release').fill('newest');
-	await expect(says).toHaveText('“newest” is no release. Write its numbers with dots between them, such as 11.41.0.');
+	await expect(says).toHaveText('“newest” is not a release. Write numbers with dots between them, such as 11.41.0.');
 	await page.getByLabel('To release').fill('4.10.0');
 	await expect(says).toHaveText('From 4.9 to 4.10.0: 2 releases change something. Allow 2 more lines.');
 	await expect(steps).toHaveCount(2);
@@ -192,7 +190,7 @@ test('what a page forbids stands on the checklist and with the firewall request,
 	await open(page);
 	const forbidden = page.getByText('TCP port 9 must not be open to the internet.');
 	await expect(forbidden).toBeVisible();
-	await expect(page.getByText('Not to be allowed:')).toBeVisible();
+	await expect(page.getByText('Do not allow:')).toBeVisible();
 	await page.goto('3/firewall-request/');
 	await expect(forbidden).toBeVisible();
 });

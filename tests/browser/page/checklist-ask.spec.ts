@@ -36,10 +36,10 @@ for (const version of checklistVersions) {
 		const conditional = page.locator('[data-requirement]:has([data-choice])');
 		for (const each of await conditional.all()) {
 			const asked = each.getByRole('group', { name: 'Does the condition apply here?' });
-			await expect(asked.getByRole('radio', { name: 'Not said' })).toBeChecked();
+			await expect(asked.getByRole('radio', { name: 'Not answered' })).toBeChecked();
 			await asked.getByRole('radio', { name: 'No', exact: true }).check();
 			await expect(each).toHaveAttribute('data-verdict', 'not-applicable');
-			await expect(each).toContainText('The condition was said not to apply here.');
+			await expect(each).toContainText('Somebody said that the condition does not apply here.');
 			await asked.getByRole('radio', { name: 'Yes' }).check();
 			await expect(each).toHaveAttribute('data-verdict', 'open');
 			// The condition is said once: above the notes, not in them again.

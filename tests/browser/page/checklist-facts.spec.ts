@@ -209,7 +209,7 @@ test('a page that is left for another and comes back says that its run was cut, 
 }) => {
 	const page = await startHalf(site.origin);
 	await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
-	await expect(page.getByText('The run was cut short, so nothing was judged.').first()).toBeVisible();
+	await expect(page.getByText('The run was cut short, so there are no results.').first()).toBeVisible();
 	expect(await saved(page)).toEqual({});
 	await expect(page.locator('[data-outcome], [aria-busy=true]')).toHaveCount(0);
 });
@@ -269,7 +269,7 @@ test('a run that cannot start ends, says so, and another one can start', async (
 		};
 	});
 	await button.click();
-	await expect(page.getByText('The run was cut short, so nothing was judged.').first()).toBeVisible();
+	await expect(page.getByText('The run was cut short, so there are no results.').first()).toBeVisible();
 	await expect(button).not.toHaveAttribute('aria-disabled');
 	await expect(page.locator('[data-outcome], [aria-busy=true]')).toHaveCount(0);
 	expect(await run(page)).toEqual({ [urlOf('ok')]: 'answered replied head 1' });

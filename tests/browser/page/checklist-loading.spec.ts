@@ -11,7 +11,7 @@ test.use({ unfolded: true });
 const notShown = (page: Page) =>
 	page.locator("[data-show='notice']", {
 		hasText:
-			'A part of this page could not be loaded. What is saved stays as it is: please try again later, or reload the page.',
+			'Part of this page could not be loaded. Your saved list has not changed. Try again later, or reload the page.',
 	});
 const saved = (page: Page, key: string) => page.evaluate((place) => localStorage.getItem(place), key);
 

@@ -48,7 +48,7 @@ if (version) {
 			};
 		});
 		const dialog = await openLists(page);
-		await dialog.getByRole('textbox', { name: 'Environment of a new list' }).fill('Staging');
+		await dialog.getByRole('textbox', { name: 'New list for the environment' }).fill('Staging');
 		await page.keyboard.press('Enter');
 		await expect(dialog).toContainText('The browser has no room left to save this.');
 		await dialog.getByRole('button', { name: 'Duplicate “Production”' }).click();

@@ -260,7 +260,7 @@ test('where the reader cannot be had, what is saved stays as it is, and the page
 	expect(gone.problems.at(-1)).toEqual({
 		kind: 'unreadable',
 		raw,
-		why: 'A part of this page could not be loaded. What is saved stays as it is: please try again later, or reload the page.',
+		why: 'Part of this page could not be loaded. Your saved list has not changed. Try again later, or reload the page.',
 		unread: [],
 	});
 });

@@ -19,14 +19,14 @@ test.each<[string, Item, string[]]>([
 		'inbound',
 		commandItem([itemEnd('role', 'Front-End', 'https 443')], { reason: 'inbound' }),
 		[
-			'No command on your side can start this connection. Note the number of the firewall rule that allows it, or what was done from there and worked, such as a publish, and when.',
+			'No command on your side can start this connection. Note the number of the firewall rule that allows it. Or note what worked from there and when, such as a publish.',
 		],
 	],
 	[
 		'UDP',
 		commandItem([itemEnd('host', 'a.example', '53')], { transports: ['udp'] }),
 		[
-			'No command can prove a UDP port: silence means neither open nor closed. Note the number of the firewall rule, a packet capture at the destination, or what the program did that needs it.',
+			'No command can prove a UDP port: silence means neither open nor closed. Note the number of the firewall rule, a packet capture at the destination, or what the program did.',
 		],
 	],
 	[
@@ -46,17 +46,17 @@ test.each<[string, Item, string]>([
 	[
 		'a wildcard',
 		commandItem([itemEnd('wildcard', '*.x.example', 'https 443')], webTargets),
-		'An answer of one host leaves other names under *.x.example unproven.',
+		'An answer from one host does not prove the other names under *.x.example.',
 	],
 	[
 		'a network',
 		commandItem([itemEnd('address', '192.0.2.0/24', '22')]),
-		'192.0.2.0/24 is a network: fill in a host of it that listens on this port.',
+		'192.0.2.0/24 is a network: fill in one of its hosts that listens on this port.',
 	],
 	[
 		'a listener',
 		commandItem([itemEnd('role', 'Service', '1')], { reason: 'local' }),
-		'It lists who listens on this port of the server that it runs on. A service that listens on 127.0.0.1 or ::1 alone cannot be reached by other machines.',
+		'It lists the programs that listen on this port of the server. Other machines cannot reach a service that listens only on 127.0.0.1 or ::1.',
 	],
 	[
 		'a service on a range of ports',

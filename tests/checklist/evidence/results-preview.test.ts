@@ -167,7 +167,7 @@ describe('in words', () => {
 			preview(state('', 'met'), file(check({ result: 'no-answer' }))),
 			'Results of 1 machine. They settle nothing yet and contradict 1 mark. Marks stay as they are.',
 		],
-		['another version alone', preview(state(), file({ version: '10' })), 'Nothing of this is added to the list.'],
+		['another version alone', preview(state(), file({ version: '10' })), 'None of this is added to the list.'],
 	])('%s', (_, found, text) => {
 		expect(words.previewSummary(found)).toBe(text);
 	});
@@ -193,10 +193,10 @@ describe('in words', () => {
 	test('what is left out, and what cannot be read', () => {
 		expect(words.leftOutOf(1, [])).toEqual(['1 check is for requirements that this page does not have.']);
 		expect(words.leftOutOf(0, ['a', 'b', 'c', 'd', 'e', 'f'])).toEqual([
-			'6 parts of the file are not as a check script writes them, and left out: “a”, “b”, “c”, “d”, “e” and 1 more.',
+			'6 parts of the file are not in the form that a check script writes. Left out: “a”, “b”, “c”, “d”, “e” and 1 more.',
 		]);
 		expect(words.unreadableResults({ kind: 'unreadable', problems: ['started'] })).toBe(
-			'These results cannot be used: “started” is missing or not as a check script writes it.',
+			'These results cannot be used: “started” is missing, or not in the form that a check script writes.',
 		);
 		expect(words.unreadableResults({ kind: 'newer', format: 'portolan-check-results/2' })).toContain('newer form');
 		expect(words.damagedResults(2)).toBe('2 sets of results are damaged or cut off, and left out.');

@@ -217,7 +217,7 @@ describe('in words', () => {
 				null,
 				'Not run yet',
 				'No result yet from: workstation.',
-				'It does not count from HUB1 (server): the requirement is not about that machine.',
+				'HUB1 (server) does not count: this requirement is for other machines.',
 			],
 		],
 		[
@@ -228,7 +228,7 @@ describe('in words', () => {
 				null,
 				'Not run yet',
 				'No result yet from: workstation.',
-				'It does not count from PC1 (workstation): it was made for another text of the requirement.',
+				'PC1 (workstation) does not count: the text of the requirement has changed since.',
 			],
 		],
 		[
@@ -239,7 +239,7 @@ describe('in words', () => {
 				'answered',
 				'Answered, in part',
 				'PC1 (workstation): answered, 21 Nov 2026, TIME, pwsh 7.6.9 (Linux).',
-				'Answers leave unproven: the same over UDP and the path. A person has to settle them.',
+				'Not tested: the same over UDP and the path. Check them by hand.',
 			],
 		],
 	])('%s', (_, item, state, expected) => {

@@ -195,7 +195,7 @@ test.each(badParts)('all but one part is read: %s', (_, text, unread) => {
 	expect(reading.list.unread).not.toEqual([]);
 	expect(reading.list.unread.every((place) => place.startsWith(unread))).toBe(true);
 	expect(reading.list.state.runs).toEqual(full.runs);
-	expect(unreadParts(reading.list.unread)).toMatch(/^\d+ parts? of it .* left out: “[^<]*”( and \d+ more)?\.$/);
+	expect(unreadParts(reading.list.unread)).toMatch(/^\d+ parts? of it .* Left out: “[^<]*”( and \d+ more)?\.$/);
 	const again = read(listFileText(reading.list.state, facts, savedAt));
 	expect(again).toEqual({ kind: 'ok', list: { ...reading.list, savedAt, unread: [] } });
 });

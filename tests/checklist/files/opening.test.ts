@@ -86,7 +86,7 @@ test('hosts and details that differ, results and runs', () => {
 		{ part: 'samples', key: '*.example.com', here: '', file: 'a.example.com', holds: 'file' },
 	]);
 	expect(openingCounts(opening)).toEqual([
-		'2 entries of hosts differ',
+		'2 entries for hosts differ',
 		'1 reply to a condition changes',
 		'1 later test result',
 	]);

@@ -124,8 +124,8 @@ test('each product and each region is asked for once', () => {
 test.each([
 	['11.41.0', ''],
 	[' ', ''],
-	['latest', '“latest” is no release. Write its numbers with dots between them, such as 11.41.0.'],
-	['11', '“11” is no release. Write its numbers with dots between them, such as 11.41.0.'],
+	['latest', '“latest” is not a release. Write numbers with dots between them, such as 11.41.0.'],
+	['11', '“11” is not a release. Write numbers with dots between them, such as 11.41.0.'],
 ])('of the answer %j is said: %s', (text, fault) => {
 	expect(releaseFault(text)).toBe(fault);
 });

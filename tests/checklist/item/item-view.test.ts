@@ -111,7 +111,7 @@ describe('outcome in words', () => {
 			{},
 			sampleState({}, { [target]: sampleEvidence('inconclusive', { reason: 'control-answered' }) }),
 			'Cannot tell',
-			['Something answered, but in this run also for a name that does not exist, so it does not count.', twice],
+			['Something answered, but it also answered for a name that does not exist. So it does not count.', twice],
 		],
 		[
 			'two targets',

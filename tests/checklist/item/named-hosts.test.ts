@@ -35,9 +35,9 @@ type Row = [text: string, fault: string, remedy: string];
 
 describe('what cannot, and why', () => {
 	test.each([
-		['https://fe1.example', 'scheme', 'leave out what stands before the name, such as https://.'],
-		['javascript://x', 'scheme', 'leave out what stands before the name, such as https://.'],
-		['user:secret@fe1', 'credentials', 'leave out the user name and password: they do not belong here.'],
+		['https://fe1.example', 'scheme', 'leave out what comes before the name, such as https://.'],
+		['javascript://x', 'scheme', 'leave out what comes before the name, such as https://.'],
+		['user:secret@fe1', 'credentials', 'leave out the user name and password. They do not belong here.'],
 		['fe1.example/path', 'path', 'leave out “/” and all that follows it.'],
 		['fe1.example?x=1', 'path', 'leave out “?” and all that follows it.'],
 		['fe1 # primary', 'path', 'leave out “#” and all that follows it.'],
@@ -49,7 +49,7 @@ describe('what cannot, and why', () => {
 		['10.0.0.0/33', 'network', 'a network ends in /0 to /32, or to /128 with IPv6.'],
 		['10.0.0.0/8:443', 'network-port', 'a network has no port.'],
 		...['VPN clients', 'fe 1', 'fe1 (primary)', 'fe1, fe2', 'fe1;fe2', 'fe1\tfe2', 'VPN / office', 'fe1 / fe2'].map(
-			(text): Row => [text, 'several', 'write one host a line, with nothing beside it. A description is no host.'],
+			(text): Row => [text, 'several', 'write one host a line and nothing else. A description is not a host.'],
 		),
 		...[
 			...['10.0.0.1-10.0.0.20', '10.0.0.1-20', '10.0.0.1 - 10.0.0.20', '10.0.0.1–10.0.0.20', '10.0.0.1 to 10.0.0.20'],
@@ -80,7 +80,7 @@ describe('what cannot, and why', () => {
 		].map((text): Row => [
 			text,
 			'name',
-			'write a host name, an IP address or a network. Names with other letters are written as xn--…',
+			'write a host name, an IP address or a network. Write names with other letters in the form xn--…',
 		]),
 	])('%s', (text, fault, remedy) => {
 		const read = readHost(text);

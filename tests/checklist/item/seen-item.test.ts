@@ -44,7 +44,7 @@ test('a condition that says nothing but a release is settled by it', () => {
 	const conditional = { ...item, given: { ...item.given, condition: 'Crane Control 4.2.0 or later' } };
 	const state = list({ 'release:Crane Control': '4.3' });
 	expect(itemView(seenItem(conditional, state, new Map()), state).told).toEqual([
-		'The condition holds for the release of Crane Control that the list names.',
+		'The condition is true for the release of Crane Control in this list.',
 	]);
 });
 

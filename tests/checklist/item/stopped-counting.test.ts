@@ -63,7 +63,7 @@ test.each<[string, Item, ChecklistState, string[]]>([
 		'a protocol that is not known',
 		written({ reason: 'unknown-protocol', targets: [] }),
 		answered,
-		['A browser cannot test what the page asks for; “How to check” says what can.'],
+		['A browser cannot test what the page asks for. “How to check” says what can.'],
 	],
 	['another requirement of the same host, by hand', written({ reason: 'not-https', targets: [] }), answered, []],
 	[

@@ -31,14 +31,14 @@ describe.each(manualReasonSchema.options)('%s', (reason) => {
 
 test('an assertion is checked where it must hold, whatever the reason', () => {
 	expect(manualSteps('local', 'assertion')).toBe(
-		'Sign in to each machine that this is about and see whether the sentence is true there.',
+		'Sign in to each of these machines and see whether the sentence is true there.',
 	);
 });
 
 test('a machine of the reader is checked by hand, and nothing is promised', () => {
 	expect(namelessReason(['Front-End'])).toBe('Name your Front-End hosts, and this page can test it.');
 	expect(namelessSteps(["end user's machine"])).toBe(
-		"Open the address of the destination in a browser on this machine, and see that it answers: end user's machine.",
+		"Open the address of the destination in a browser and check that it answers. Do this on: end user's machine.",
 	);
 });
 

@@ -20,10 +20,10 @@ test('a print of open points says first that it is a part, and what is left out'
 	expect(words.openPointsLine(totals)).toBe('Open points only: 3 of 16 open (R10, R11, R14), 1 not met (R09)');
 	expect(words.openPointsLine(done)).toBe('Open points only: none of 16');
 	expect(words.leftOutLine(['R01', 'R02'], 0)).toBe(
-		'This is a part of the list. Left out, because it is done: R01, R02.',
+		'This is only a part of the list. Left out because they are done: R01, R02.',
 	);
 	expect(words.leftOutLine([], 2)).toBe(
-		'This is a part of the list. Also left out: what stands under “No longer on this page” (2).',
+		'This is only a part of the list. Also left out: entries under “No longer on this page” (2).',
 	);
 	expect(words.blankLine(16)).toBe('To be filled in by hand: 16 requirements');
 });
@@ -41,4 +41,26 @@ test('the name of the file and the foot say which print it is', () => {
 	expect(words.printFootText('open', list, 'abc', 'Production')).toBe(
 		'Harbour 11 network checklist, open points only · abc · Production',
 	);
+});
+
+test.each([
+	[{ silent: ['a.example'] }, 'R07 No answer from a.example.'],
+	[
+		{ silent: ['a.example', 'b.example'], note: 'Seen twice.\nMore.' },
+		'R07 No answer from a.example and b.example: Seen twice.',
+	],
+	[{ outcome: 'No answer on 1 of 2 machines' }, 'R07 No answer on 1 of 2 machines.'],
+	[{ isNotMet: true, verdict: 'Not met', note: 'The proxy stops it.' }, 'R07 Not met: The proxy stops it.'],
+	[{ outcome: '' }, ''],
+])('what must be read before signing: %j', (part, line) => {
+	const found = {
+		ref: 'R07',
+		verdict: 'Open',
+		isNotMet: false,
+		asked: null,
+		outcome: 'No answer',
+		silent: [],
+		note: '',
+	};
+	expect(words.findingLine({ ...found, ...part })).toBe(line);
 });

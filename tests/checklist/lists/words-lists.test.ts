@@ -25,7 +25,7 @@ test.each<[ChecklistEvent | string, string]>([
 	const items = [sampleItem({ given: { ...given, condition: 'only when it rains' } })];
 	expect(changeWords(about, items, () => 'Hub')).toBe(words);
 	expect(undoName(words)).toBe(`Undo: ${words}`);
-	expect(takenBack(words)).toBe(`Taken back: ${words}.`);
+	expect(takenBack(words)).toBe(`Undone: ${words}.`);
 });
 
 test('"Undo" without anything to take back says no more than that', () => expect(undoName(undefined)).toBe('Undo'));
@@ -45,11 +45,11 @@ test('what carrying over would do, in numbers', () => {
 	expect(carry.carryPreview({ holding: 12, asking: 1, left: 2, hosts: 1 })).toEqual([
 		'12 requirements are the same: their marks and notes hold.',
 		'1 requirement has changed: it shows both texts and asks again.',
-		'2 marks and notes have no requirement here, or one that is marked already: they stay in the other list alone.',
+		'2 marks and notes have no requirement here, or one that is marked already: they stay only in the other list.',
 		'Hosts come with it for 1 role or wildcard.',
 	]);
 	expect(carry.carryPreview({ holding: 0, asking: 0, left: 0, hosts: 0 })).toEqual([
-		'No mark or note of that list has its requirement here.',
+		'That list has no mark or note for a requirement of this version.',
 	]);
 	expect(carry.listOf('Version 11', '')).toBe('Version 11');
 	expect(carry.carryOffered('Version 11, Production', 3)).toBe(

@@ -36,7 +36,7 @@ describe('makes no rule:', () => {
 			'a condition that does not hold',
 			{ necessity: 'conditional', condition: 'Only with mobile apps.' },
 			{ choices: namedHosts({ [`condition:${digestOf(1)}`]: 'no' }) },
-			'Its condition does not hold here, as the list says.',
+			'Its condition does not apply here, as your list says.',
 		],
 		[
 			'another release',

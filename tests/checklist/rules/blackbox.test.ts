@@ -55,9 +55,9 @@ test.each<[string, Requirement, string]>([
 	[
 		'UDP',
 		connection(1, 'Front-End', 'a.example.com', { transports: ['udp'] }),
-		'Nothing answers a probe of UDP for sure.',
+		'A UDP probe proves nothing, because nothing has to answer it.',
 	],
-	['a wildcard', connection(1, 'Front-End', '*.example.com'), '*.example.com is no single host.'],
+	['a wildcard', connection(1, 'Front-End', '*.example.com'), '*.example.com is not a single host.'],
 	[
 		'what comes in',
 		connection(1, 'a.example.com', 'Front-End', { direction: 'inbound' }),

@@ -63,13 +63,9 @@ test.each<[string, Requirement, string]>([
 	[
 		'another protocol',
 		connection(1, 'Front-End', 'db.example.com', { ports: [{ from: 1433, to: 1433 }] }),
-		'A proxy carries HTTP and HTTPS alone.',
+		'A proxy carries only HTTP and HTTPS.',
 	],
-	[
-		'UDP',
-		connection(1, 'Front-End', 'a.example.com', { transports: ['udp'] }),
-		'A proxy carries HTTP and HTTPS alone.',
-	],
+	['UDP', connection(1, 'Front-End', 'a.example.com', { transports: ['udp'] }), 'A proxy carries only HTTP and HTTPS.'],
 	[
 		'what comes in',
 		connection(1, 'a.example.com', 'Front-End', { direction: 'inbound' }),

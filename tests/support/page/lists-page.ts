@@ -24,7 +24,7 @@ export const openLists = async (page: Page): Promise<Locator> => {
 /** Makes a list of that name and opens it. */
 export const create = async (page: Page, name: string) => {
 	const dialog = await openLists(page);
-	await dialog.getByRole('textbox', { name: 'Environment of a new list' }).fill(name);
+	await dialog.getByRole('textbox', { name: 'New list for the environment' }).fill(name);
 	await dialog.getByRole('button', { name: 'Create and open' }).click();
 	await expect(environment(page)).toHaveValue(name);
 };

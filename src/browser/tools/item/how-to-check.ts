@@ -81,6 +81,8 @@ export function showCommands(
 			else void copy(text, scriptCopiedFor(refs, fillIns));
 		}),
 	);
+	// It lies over what is below, so that it pushes nothing away; who goes on has read it.
+	for (const each of [copyOne, ...copyAll]) each.addEventListener('blur', () => (status.textContent = ''));
 	const hasCommand = quickCommand(item, hosts, 'posix').lines.length > 0;
 	const head = element('p', { className: 'shell' }, element('b', {}, words.howToCheck(item.from)), ' ', choice);
 	const parts = [

@@ -17,7 +17,7 @@ import type { ToolsFor } from '../tool-context.ts';
 
 type Tools = ToolsFor<'root' | 'facts' | 'view' | 'store'>;
 
-/** "Check from a server": which machine, what its script will try, and the script with the hosts of the list. */
+/** "Check by script": which machine, what its script will try, and the script with the hosts of the list. */
 export function openScripts(tools: Tools): void {
 	adoptStyles(styles);
 	const { view, store } = tools;

@@ -150,13 +150,13 @@ if (version) {
 		await expect(page.getByRole('textbox', { name: 'Environment' })).toHaveValue('');
 		await undo(page, `note of ${second}`).click();
 		await expect(note(page, second)).toHaveValue('');
-		await expect(page.getByText(`Taken back: note of ${second}.`)).toHaveCount(1);
+		await expect(page.getByText(`Undone: note of ${second}.`)).toHaveCount(1);
 		await undo(page, `mark of ${first}`).click();
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'open');
 		await expect(button).toHaveAttribute('aria-disabled', 'true');
 		await expect(button).toBeFocused();
 		await button.click({ force: true });
-		await expect(page.getByText('There is nothing to take back on this page.')).toHaveCount(1);
+		await expect(page.getByText('There is nothing to undo on this page.')).toHaveCount(1);
 	});
 }
 

@@ -37,7 +37,7 @@ if (one && two) {
 		await page.getByRole('button', { name: 'Lists', exact: true }).click();
 		await page.getByRole('button', { name: 'Carry over…' }).click();
 		await expect(page.getByRole('dialog', { name: 'Carry over' })).toContainText(
-			'No mark or note of that list has its requirement here.',
+			'That list has no mark or note for a requirement of this version.',
 		);
 		await page.goto(one.path);
 		for (const { from } of changed) await mark(page, from.ref, 'Met');

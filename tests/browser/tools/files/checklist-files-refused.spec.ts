@@ -76,7 +76,7 @@ if (version) {
 				await open(page, textFile(file));
 				await expect(dialog(page)).toContainText('This file was not opened');
 				await expect(dialog(page)).toContainText(sentence);
-				await expect(dialog(page)).toContainText('The list on this page is as it was.');
+				await expect(dialog(page)).toContainText('The list on this page has not changed.');
 				await page.keyboard.press('Escape');
 				await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 				expect(await page.evaluate((key) => localStorage.getItem(key), version.key)).toBe(before);
@@ -131,7 +131,7 @@ if (version) {
 		const id = (await item(page, first).getAttribute('data-requirement')) ?? '';
 		await open(page, textFile(state({ marks: { [id]: record('met'), bad: { ...record('met'), time: 1 } } })));
 		await expect(dialog(page)).toContainText(
-			'2 parts of it are not as this site writes them, and left out: “marks › bad › changed”, “marks › bad › time”.',
+			'2 parts of it are not in the form that this site writes. Left out: “marks › bad › changed”, “marks › bad › time”.',
 		);
 		await press(page, 'Add to this list');
 		await expect(note(page, first)).toHaveValue(hostile);

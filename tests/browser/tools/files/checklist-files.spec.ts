@@ -86,7 +86,7 @@ if (version) {
 		await other.reload();
 		await expect(item(other, first)).toHaveAttribute('data-verdict', 'met');
 		await open(other, textFile(text));
-		await expect(dialog(other)).toContainText('This list already holds all that is in the file.');
+		await expect(dialog(other)).toContainText('This list already has everything in the file.');
 		await expect(dialog(other).getByRole('button')).toHaveText(['Close']);
 		await other.context().close();
 	});
@@ -131,7 +131,7 @@ if (version) {
 		await mark(page, second, 'Met');
 		await open(page, textFile(theirs));
 		await expect(dialog(page)).toContainText('The list on this page is for Development.');
-		await press(page, 'Open as a list of its own');
+		await press(page, 'Open as a separate list');
 		await expect(field(page, 'Environment')).toHaveValue('Production');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
 		await expect(item(page, second)).toHaveAttribute('data-verdict', 'open');
@@ -143,8 +143,8 @@ if (version) {
 	test('a file that is dropped opens, and the page shows where', async ({ page }) => {
 		const theirs = await listOf(page, 'João', () => mark(page, first, 'Not met'));
 		await drop(page, [theirs], ['dragover']);
-		await expect(page.getByText('Drop the files to see what they would change')).toBeVisible();
-		await expect(page.getByText('Drop the files to see what they would change')).toBeHidden();
+		await expect(page.getByText('Drop the files to see what would change')).toBeVisible();
+		await expect(page.getByText('Drop the files to see what would change')).toBeHidden();
 		await openFiles(page);
 		await drop(page, [theirs]);
 		await expect(dialog(page)).toContainText('1 new mark');
@@ -203,12 +203,12 @@ if (version) {
 		await mark(other, second, 'Not met');
 		const saved = await textOf(await save(other, 'Save as JSON'));
 		await open(page, textFile(saved));
-		await press(page, 'Open as a list of its own');
+		await press(page, 'Open as a separate list');
 		await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
 		const more = JSON.parse(saved);
 		more.list.environment = { text: 'Test', time: more.savedAt };
 		await open(other, textFile(JSON.stringify(more)));
-		await press(other, 'Open as a list of its own');
+		await press(other, 'Open as a separate list');
 		await expect(dialog(other).getByRole('alert')).toHaveText(/no room for another list/);
 		await context.close();
 	});

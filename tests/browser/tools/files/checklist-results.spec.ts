@@ -121,7 +121,7 @@ test('what is not for this list, and what is damaged, is said and left out', asy
 	]);
 	await expect(part(page, 'TOWER2')).toContainText('results for the version 2');
 	await expect(dialog(page)).toContainText('1 set of results is damaged or cut off');
-	await expect(dialog(page)).toContainText('These results have a newer form (portolan-check-results/7).');
+	await expect(dialog(page)).toContainText('These results have a newer format (portolan-check-results/7).');
 	await expect(dialog(page)).toContainText('Not opened, as there are no results in it: list.json.');
 	await expect(part(page, 'TOWER1')).toContainText('“checks › 2 › requirements › 1”');
 	await press(page, 'Cancel');
@@ -184,7 +184,7 @@ test('more results than a browser keeps are refused, and nothing is added', asyn
 	await drop(page, [resultsText(version, tower('TOWER1'), [...many, clock])]);
 	await press(page, 'Add to this list');
 	await expect(dialog(page).getByRole('alert')).toHaveText(
-		'With these results the list would be larger than a browser keeps, so nothing was added.',
+		'With these results the list would be larger than a browser can keep, so nothing was added.',
 	);
 	await press(page, 'Cancel');
 	await expect(item(page, 'R10')).toHaveAttribute('data-verdict', 'open');

@@ -34,8 +34,8 @@ test('a section is marked with one reason, and taken back at once', async ({ pag
 	await dialog(page)
 		.getByRole('button', { name: `Mark ${open} rows` })
 		.click();
-	await expect(dialog(page)).toContainText('Give a reason: “Not applicable” needs one.');
-	await dialog(page).getByRole('textbox', { name: 'Reason, for all of them' }).fill('Not used here');
+	await expect(dialog(page)).toContainText('“Not applicable” needs a reason.');
+	await dialog(page).getByRole('textbox', { name: 'Reason for all of them' }).fill('Not used here');
 	await dialog(page)
 		.getByRole('button', { name: `Mark ${open} rows` })
 		.click();
@@ -55,7 +55,7 @@ test('rows that are done are replaced only where the reader says so', async ({ p
 		.click();
 	await dialog(page).getByRole('radio', { name: 'Not met', exact: true }).check();
 	await dialog(page).getByRole('checkbox', { name: 'Also replace 1 row that is done' }).check();
-	await dialog(page).getByRole('textbox', { name: 'Note for each of them, if you like' }).fill('Ticket 9');
+	await dialog(page).getByRole('textbox', { name: 'Note for each of them (optional)' }).fill('Ticket 9');
 	await dialog(page)
 		.getByRole('button', { name: /^Mark \d+ rows$/ })
 		.click();

@@ -67,7 +67,7 @@ if (hostless) {
 		await expect(page.getByRole('alert')).toHaveText('One line cannot be used yet.');
 		await expect(field).toBeFocused();
 		await expect(field).toHaveAccessibleDescription(
-			'“https://one.example.test/”: leave out what stands before the name, such as https://.',
+			'“https://one.example.test/”: leave out what comes before the name, such as https://.',
 		);
 		await page.keyboard.press('Escape');
 		await expect(item(page, ref)).not.toContainText('good.example.test');

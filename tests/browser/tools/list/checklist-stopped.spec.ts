@@ -53,7 +53,7 @@ if (hostless) {
 		const item = page.locator(`[data-requirement][data-ref='${ref}']`);
 		await expect(item).toHaveAttribute('data-verdict', 'open');
 		await item.locator('summary').click();
-		await expect(item.getByText('Found earlier, and not counted now')).toBeVisible();
+		await expect(item.getByText('Found earlier, no longer counted')).toBeVisible();
 		await expect(item.locator('.facts')).toContainText('one.example.test:8443');
 		// It stays until it is closed, and does not come back then.
 		await page.reload();

@@ -27,7 +27,7 @@ if (version) {
 		);
 		await dialog.getByRole('button', { name: 'Create and open' }).click();
 		await expect(dialog).toContainText('Give the new list a name, such as Staging.');
-		await expect(dialog.getByRole('textbox', { name: 'Environment of a new list' })).toBeFocused();
+		await expect(dialog.getByRole('textbox', { name: 'New list for the environment' })).toBeFocused();
 		await page.keyboard.type('Staging');
 		await page.keyboard.press('Enter');
 		await expect(environment(page)).toHaveValue('Staging');

@@ -91,7 +91,7 @@ for (const version of checklistVersions) {
 			expect(joined(pages[0] ?? '')).toContain(
 				joined(
 					`Open points only: ${open.length} of ${items.length} open (${open.join(', ')}), ${notMet.length} not met (${notMet.join(', ')})
-					This is a part of the list. Left out, because it is done: ${done.map(({ ref }) => ref).join(', ')}.`,
+					This is only a part of the list. Left out because they are done: ${done.map(({ ref }) => ref).join(', ')}.`,
 				),
 			);
 			expectWhole(pages, left, [version.label, 'open points only', 'Production "A" \\ 1']);

@@ -3,8 +3,8 @@ import { expect } from 'playwright/test';
 import { test } from '../../../support/page/test-with-parts.ts';
 
 test('what is for another release is in no script', async ({ page }) => {
-	const dialog = page.getByRole('dialog', { name: 'Check from a server' });
-	const open = () => page.getByRole('button', { name: 'Check from a server' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Check by script' });
+	const open = () => page.getByRole('button', { name: 'Check by script' }).click();
 	await page.goto('3/checklist/');
 	await expect(page.locator('network-checklist')).toHaveAttribute('data-ready', '');
 	await open();

@@ -1,4 +1,4 @@
-// "Check from a server": the script of one machine with the hosts of the list, and what it finds when it is run.
+// "Check by script": the script of one machine with the hosts of the list, and what it finds when it is run.
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,8 +16,8 @@ import { readResults } from '../../../support/shells/script-shells.ts';
 const { path = '' } = checklistVersions.find(({ id }) => id === '3') ?? {};
 test.use({ unfolded: true });
 const open = async (page: Page) => {
-	await page.getByRole('button', { name: 'Check from a server' }).click();
-	return page.getByRole('dialog', { name: 'Check from a server' });
+	await page.getByRole('button', { name: 'Check by script' }).click();
+	return page.getByRole('dialog', { name: 'Check by script' });
 };
 
 test('says of each machine what its script will try, what it has to be told, and what it leaves to a person', async ({
@@ -29,7 +29,7 @@ test('says of each machine what its script will try, what it has to be told, and
 		'tower server',
 		"signaller's computer",
 		'watch desk computer',
-		'machine that the page does not name',
+		'other machines',
 	]);
 	await dialog.getByLabel('Machine').selectOption('tower server');
 	await expect(dialog).toContainText(/It makes \d+ checks for .*R\d+/);
