@@ -19,13 +19,11 @@ if (version) {
 	const disagree = async (page: Page) => {
 		await page.goto(path);
 		await ready(page);
-		const item = await row(page).evaluate((element: HTMLElement) => ({
-			...element.dataset,
-			sentence: element.querySelector("[data-show='sentence']")?.textContent.trim() ?? '',
-		}));
+		const item = await row(page).evaluate((element: HTMLElement) => ({ ...element.dataset }));
+		const sentence = await row(page).locator("[data-show='sentence']").innerText();
 		const given = {
 			digest: item['digest'] ?? '',
-			sentence: item.sentence,
+			sentence: sentence.trim(),
 			source: item['source'] ?? '',
 			destination: item['destination'] ?? '',
 			ports: item['ports'] ?? '',
