@@ -15,7 +15,7 @@ test('the firewall request asks for releases, regions and stages too, and its li
 	const which = page.getByLabel('Which Crane Control?');
 	await which.fill('latest');
 	await which.press('Tab');
-	await expect(page.getByRole('alert').filter({ hasText: '“latest” is no release.' })).toBeVisible();
+	await expect(page.getByRole('alert').filter({ hasText: '“latest” is not a release.' })).toBeVisible();
 	await expect(table.locator('tbody tr')).toHaveCount(all);
 
 	await page.getByLabel('Berth (North)').check();

@@ -87,7 +87,7 @@ if (version) {
 		const field = page.locator('.name-hosts').getByLabel(label?.trim() ?? '', { exact: true });
 		await field.fill('https://one.example.test\ntwo.example.test');
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
-		await expect(field).toHaveAccessibleDescription(/“https:\/\/one.example.test”: leave out what stands before/);
+		await expect(field).toHaveAccessibleDescription(/“https:\/\/one.example.test”: leave out what comes before/);
 		await expect(field).toBeFocused();
 		await expect(cell).not.toContainText('example.test');
 		await field.fill('One.example.test\n10.2.0.0/16');

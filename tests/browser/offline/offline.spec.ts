@@ -77,7 +77,7 @@ if (richest && richest.testable.size > 0) {
 			await context.setOffline(true);
 			if (first === 'a page from the copy') await page.reload();
 			await run(page);
-			await expect(page.getByText('This browser was offline, so nothing was judged.').first()).toBeVisible();
+			await expect(page.getByText('This browser was offline, so nothing was tested.').first()).toBeVisible();
 			await expect(item(page)).toHaveAttribute('data-verdict', 'open');
 			await expect(item(page)).not.toHaveAttribute('data-outcome', 'answered');
 		});
@@ -127,7 +127,7 @@ if (richest && richest.testable.size > 0) {
 			'This site did not answer in time. This page is the copy that your browser keeps.',
 		);
 		await run(page);
-		await expect(page.getByText('This site itself did not answer, so nothing was judged.').first()).toBeVisible();
+		await expect(page.getByText('This site itself did not answer, so nothing was tested.').first()).toBeVisible();
 		await expect(item(page)).not.toHaveAttribute('data-outcome', 'answered');
 		await close();
 	});

@@ -22,7 +22,7 @@ for (const version of checklistVersions) {
 			expect(refs.length).toBe(choices.length - 1);
 			await choices[0]?.check();
 			for (const [index, ref] of refs.entries()) await verdictIs(page, ref, index === 0 ? 'open' : 'not-applicable');
-			await expect(item(page, refs[1] ?? '')).toContainText(`${refs[0]} was said to apply, so this one does not.`);
+			await expect(item(page, refs[1] ?? '')).toContainText(`${refs[0]} applies here, so this one does not.`);
 			await page.reload();
 			await expect(choices[0] ?? page.locator('body')).toBeChecked();
 			await verdictIs(page, refs[1] ?? '', 'not-applicable');

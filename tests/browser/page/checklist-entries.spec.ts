@@ -13,7 +13,7 @@ if (version) {
 	const [first = ''] = version.refs;
 	const note = (page: Page) => item(page, first).getByRole('textbox', { name: `Note for ${first}` });
 	const met = (page: Page) => item(page, first).getByRole('radio', { name: 'Met', exact: true });
-	const waiting = (page: Page) => page.getByText('Nothing can be entered yet', { exact: false });
+	const waiting = (page: Page) => page.getByText('You cannot enter anything yet', { exact: false });
 	const takesNothing = async (page: Page) => {
 		// The page may still be arriving.
 		await expect(page.locator('[data-requirement]')).toHaveCount(version.refs.length);

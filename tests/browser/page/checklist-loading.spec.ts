@@ -165,14 +165,14 @@ if (richest && richest.testable.size > 0) {
 		await refuse(page, 'run-desk');
 		await page.reload();
 		await expect(notShown(page)).toBeVisible();
-		await expect(page.getByText('nothing was judged')).toHaveCount(0);
+		await expect(page.getByText('nothing was tested')).toHaveCount(0);
 		await expect(item(page, ref)).toContainText('Not loaded');
 		await expect(item(page, ref)).not.toContainText('Not run yet');
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'met');
 		await expect(page.locator("[data-show='paper-runs']")).toHaveText('Not loaded');
 		// The run itself says that it cannot start.
 		await page.getByRole('button', { name: 'Run checks' }).click();
-		await expect(page.getByText('This site itself did not answer, so nothing was judged.').first()).toBeVisible();
+		await expect(page.getByText('This site itself did not answer, so nothing was tested.').first()).toBeVisible();
 		await page.unrouteAll();
 		await page.reload();
 		await expect(item(page, ref)).not.toContainText('Not loaded');

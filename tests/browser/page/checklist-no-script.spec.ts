@@ -12,7 +12,7 @@ for (const version of checklistVersions) {
 		await expect(page.getByRole('button')).toHaveCount(0);
 		await expect(page.getByRole('checkbox')).toHaveCount(0);
 		await expect(page.locator('noscript')).toBeVisible();
-		await expect(page.locator('noscript')).toContainText('Entering, running checks and saving need script.', {
+		await expect(page.locator('noscript')).toContainText('Running checks and saving need JavaScript.', {
 			useInnerText: true,
 		});
 		for (const ref of version.refs) {
@@ -20,7 +20,7 @@ for (const version of checklistVersions) {
 		}
 		await expect(page.getByRole('radio')).toHaveCount(0);
 		await expect(page.getByRole('textbox')).toHaveCount(0);
-		await expect(page.getByText('Nothing can be entered yet')).toBeHidden();
+		await expect(page.getByText('You cannot enter anything yet')).toBeHidden();
 	});
 
 	test(`${version.id}: no key reaches a field`, async ({ page }) => {
@@ -38,7 +38,7 @@ for (const version of checklistVersions) {
 		for (const ref of version.refs) expect(whole).toMatch(new RegExp(`^${ref}\\b`, 'm'));
 		expect(whole.match(/\bNot applicable\b/g)?.length).toBeGreaterThanOrEqual(version.refs.length);
 		expect(whole).toContain('Signature');
-		for (const words of ['Run checks', 'No mark', '0 of', 'Not run yet', 'Nothing can be entered'])
+		for (const words of ['Run checks', 'No mark', '0 of', 'Not run yet', 'You cannot enter anything'])
 			expect(whole).not.toContain(words);
 		for (const [index, text] of pages.entries()) expect(text).toContain(`page ${index + 1} of ${pages.length}`);
 	});

@@ -21,7 +21,7 @@ if (version) {
 	});
 	test.afterEach(() => expect(errors).toEqual([]));
 
-	const notLoaded = 'A part of this page could not be loaded.';
+	const notLoaded = 'Part of this page could not be loaded.';
 	const loseNetwork = (page: Page) => page.route('**/_astro/**', (route) => route.abort());
 	const tools = (page: Page) => page.getByRole('group', { name: 'This list' });
 	const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -179,7 +179,7 @@ if (version) {
 		await context.setOffline(true);
 		await run(page);
 		await runEnded(page);
-		const why = 'This browser was offline, so nothing was judged.';
+		const why = 'This browser was offline, so nothing was tested.';
 		await expect(page.locator("[data-show='notice']")).toContainText(why);
 		await expect(spoken(page)).toContainText(why);
 		await expect(item(page, tested.ref)).toHaveAttribute('data-outcome', 'answered');
@@ -189,7 +189,7 @@ if (version) {
 		const page = await open(site.url, version, leadAll(version, '200'));
 		await context.setOffline(true);
 		await run(page);
-		await expect(page.getByText('This browser was offline, so nothing was judged.').first()).toBeVisible();
+		await expect(page.getByText('This browser was offline, so nothing was tested.').first()).toBeVisible();
 		await context.setOffline(false);
 		await run(page);
 		await runEnded(page);

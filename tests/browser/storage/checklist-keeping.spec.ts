@@ -157,7 +157,7 @@ if (version) {
 		await page.route('**/_astro/durable-copy.*.js', (route) => route.abort());
 		await page.goto('');
 		await page.goto(version.path);
-		await expect(page.getByText('A part of this page could not be loaded.').first()).toBeVisible();
+		await expect(page.getByText('Part of this page could not be loaded.').first()).toBeVisible();
 		await expect(note(page)).toBeDisabled();
 		await page.unrouteAll();
 		await page.reload();

@@ -145,7 +145,7 @@ if (version) {
 		await mark(page, first, 'Met');
 		const dialog = await openLists(page);
 		await expect(row(dialog, 'Production')).toContainText('Open now');
-		await expect(dialog).toContainText('so this is the one list, as long as the page is open');
+		await expect(dialog).toContainText('So there is one list, and closing the page loses it.');
 		await expect(dialog.getByRole('button', { name: 'Create and open' })).toHaveCount(0);
 		await dialog.getByRole('button', { name: 'Close' }).click();
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
@@ -210,7 +210,7 @@ if (version) {
 		const other = await context.newPage();
 		await other.goto('');
 		await other.evaluate((key) => localStorage.setItem(key, '{"schema":99}'), version.key);
-		await expect(page.locator('.notices')).toContainText('Download a copy of what this page holds');
+		await expect(page.locator('.notices')).toContainText('Download a copy of what this page shows');
 		const id = (await item(page, first).getAttribute('data-requirement')) ?? '';
 		const downloading = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Download a copy' }).click();

@@ -192,7 +192,7 @@ if (one && two) {
 		if (differs !== undefined) await mark(page, differs, 'Not met');
 		await page.goto(two.path);
 		const name = `${one.label}, Production`;
-		await expect(notice(page, `This browser holds a list of ${name}.`)).toBeVisible();
+		await expect(notice(page, `This browser has a list of ${name}.`)).toBeVisible();
 		await page.getByRole('button', { name: `Carry over from ${name}` }).click();
 		const dialog = page.getByRole('dialog', { name: 'Carry over' });
 		await expect(dialog).toContainText('1 requirement is the same: its mark or note holds.');
@@ -202,7 +202,7 @@ if (one && two) {
 		await expect(item(page, to)).toContainText(new RegExp(`Inês, .+, carried over from ${literalPattern(name)}`));
 		await expect(note(page, to)).toHaveValue('Ticket 1');
 		await expect(page.getByRole('textbox', { name: 'Environment' })).toHaveValue('Production');
-		await expect(notice(page, 'This browser holds a list of')).toHaveCount(0);
+		await expect(notice(page, 'This browser has a list of')).toHaveCount(0);
 		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
 		await page.reload();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'met');
@@ -224,12 +224,12 @@ if (one && two) {
 		await undo(page, `what was carried over from ${one.label}`).click();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'open');
 		await page.getByRole('button', { name: 'Not now' }).click();
-		await expect(notice(page, 'This browser holds a list of')).toHaveCount(0);
+		await expect(notice(page, 'This browser has a list of')).toHaveCount(0);
 		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
 		await mark(page, to, 'Not met');
 		await undo(page, `mark of ${to}`).click();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'open');
-		await expect(notice(page, 'This browser holds a list of')).toHaveCount(0);
+		await expect(notice(page, 'This browser has a list of')).toHaveCount(0);
 		// It can still be had from the lists.
 		await page.getByRole('button', { name: 'Lists', exact: true }).click();
 		await page.getByRole('button', { name: 'Carry over…' }).click();
@@ -244,6 +244,6 @@ if (one && two) {
 		if (from !== undefined) await mark(page, from, 'Met');
 		await page.goto(two.path);
 		await expect(item(page, two.refs[0] ?? '')).toHaveAttribute('data-verdict', 'met');
-		await expect(notice(page, 'This browser holds a list of')).toHaveCount(0);
+		await expect(notice(page, 'This browser has a list of')).toHaveCount(0);
 	});
 }

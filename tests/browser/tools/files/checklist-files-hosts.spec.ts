@@ -29,7 +29,7 @@ if (hostless) {
 		await context.close();
 		await open(page, textFile(withMark));
 		await expect(dialog(page)).toContainText('1 new mark');
-		await expect(dialog(page)).not.toContainText('marked again');
+		await expect(dialog(page)).not.toContainText('Mark it again');
 		await press(page, 'Add to this list');
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'met');
 		// The other way round: what was marked for the hosts of the list, and a file with later ones alone.

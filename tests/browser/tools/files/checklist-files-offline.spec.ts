@@ -91,6 +91,6 @@ if (version) {
 		await page.route('**/checklist-offline.html', (route) => route.abort());
 		await openFiles(page);
 		await press(page, 'Download empty');
-		await expect(dialog(page).getByRole('status')).toHaveText(/could not be fetched/);
+		await expect(dialog(page).getByRole('status')).toHaveText(/could not be downloaded/);
 	});
 }

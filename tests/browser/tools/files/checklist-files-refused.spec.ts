@@ -50,8 +50,8 @@ if (version) {
 
 	test.describe('refused with one sentence, and the open list stays as it is', () => {
 		const rows: [name: string, file: string | Buffer, sentence: RegExp][] = [
-			['wrong JSON', '{ not ours', /Its text is damaged/],
-			['not ours', '{"name":"x"}', /It is no list that was saved from a checklist/],
+			['wrong JSON', '{ not ours', /It is damaged: it is not valid JSON/],
+			['not ours', '{"name":"x"}', /It is not a list that this site saved/],
 			['a newer schema', '{"schema":99,"marks":{}}', /A newer release of this site saved it, with schema 99/],
 			[
 				'another product',
@@ -64,7 +64,7 @@ if (version) {
 				'{"schema":1,"marks":'.concat('{"a":'.repeat(100_000), '0', '}'.repeat(100_001)),
 				/damaged|A part/,
 			],
-			['no text at all', Buffer.from([0x7b, 0xc3, 0x28, 0xff]), /Its text is damaged/],
+			['no text at all', Buffer.from([0x7b, 0xc3, 0x28, 0xff]), /It is damaged: it is not valid JSON/],
 		];
 		for (const [name, file, sentence] of rows) {
 			test(name, async ({ page }) => {
@@ -113,7 +113,7 @@ if (version) {
 					page,
 					textFile(state({ version: other.id, marks: { [id]: { ...record('met'), name: 'Inês', given } } })),
 				);
-				await expect(dialog(page)).toContainText('another version than that of this page');
+				await expect(dialog(page)).toContainText('not for the version on this page');
 				const link = dialog(page).getByRole('link', { name: `Open the checklist of ${other.label}` });
 				expect(
 					await link.evaluate((each) => (each instanceof HTMLAnchorElement ? new URL(each.href).pathname : '')),

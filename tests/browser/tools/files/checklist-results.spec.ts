@@ -101,7 +101,7 @@ test('a mark that newer results contradict is a finding, until somebody marks it
 test('the reader corrects what a machine is', async ({ page }) => {
 	await open(page);
 	await drop(page, [resultsText(version, { name: 'WEB7', role: 'web server' }, [clock])]);
-	await expect(part(page, 'WEB7')).toContainText('the requirement is not about such a machine');
+	await expect(part(page, 'WEB7')).toContainText('the requirement is for other machines');
 	const role = part(page, 'WEB7').getByRole('combobox', { name: 'What WEB7 is' });
 	await expect(role.locator('option').first()).toHaveText('web server (not on this page)');
 	await role.selectOption('tower server');

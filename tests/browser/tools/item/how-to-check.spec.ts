@@ -66,7 +66,7 @@ for (const clipboard of ['with the clipboard API', 'without it']) {
 		expect(one).toBe(`${await details.locator('code').textContent()}\n`);
 
 		await details.getByRole('button', { name: 'Copy the script for this machine: Front-End server' }).click();
-		await expect(status).toHaveText(/^For R07 and R08: script copied\. Paste it into a terminal of the machine;/);
+		await expect(status).toHaveText(/^For R07 and R08: script copied\. Paste it into a terminal on that machine\./);
 		expect((await pasted(page)).text).toBe('posix Front-End server\n');
 
 		const several = await opened(page, 'R08');

@@ -36,8 +36,8 @@ test('says of each machine what its script will try, what it has to be told, and
 	await expect(dialog.getByRole('listitem').filter({ hasText: 'https time.relay-line.example:443' })).toHaveCount(1);
 	await expect(dialog.getByRole('listitem').filter({ hasText: 'tcp (Postgres):5432' })).toHaveCount(1);
 	await expect(dialog).toContainText('localhost');
-	await expect(dialog).toContainText('Not in this list: ');
-	await expect(dialog).toContainText(/It cannot check .*R\d+: no command can tell\./);
+	await expect(dialog).toContainText('This list has no hosts for: ');
+	await expect(dialog).toContainText(/It cannot check .*R\d+\. No command can test that\./);
 	expect(await barriers(page, { within: 'dialog' })).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ test('a copied script is one that can be pasted', async ({ network }) => {
 	] as const) {
 		await dialog.getByLabel('Script for').selectOption(shell);
 		await dialog.getByRole('button', { name: 'Copy script' }).click();
-		await expect(dialog.getByRole('status')).toHaveText(/^Script copied\. Paste it into a terminal of the machine/);
+		await expect(dialog.getByRole('status')).toHaveText(/^Script copied\. Paste it into a terminal on that machine\./);
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
 		expect(copied.replaceAll('\r', '').startsWith(begin)).toBe(true);
 	}
