@@ -195,7 +195,7 @@ if (one && two) {
 		await expect(notice(page, `This browser has a list of ${name}.`)).toBeVisible();
 		await page.getByRole('button', { name: `Carry over from ${name}` }).click();
 		const dialog = page.getByRole('dialog', { name: 'Carry over' });
-		await expect(dialog).toContainText('1 requirement is the same: its mark or note holds.');
+		await expect(dialog).toContainText('1 requirement is the same and keeps its mark or note.');
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'open');
 		await dialog.getByRole('button', { name: `Carry over from ${name}` }).click();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'met');
