@@ -21,6 +21,7 @@ const sentencesOfNotes = (notes: string) =>
  * `Version N`, `Version N or higher` … at the start of the notes.
  */
 export function readCondition(notes: string): string | undefined {
+	if (!/\b(?:appl|only|optional|version)/i.test(notes)) return undefined;
 	const sentences = sentencesOfNotes(notes);
 	const stated = sentences.find((sentence) => opening.test(sentence) || onlyIf.test(sentence));
 	if (stated !== undefined) return stated.replace(onlyIf.test(stated) ? /^.*?(?=\bonly\b)/i : /^(?:this|it)\s+/i, '');
@@ -33,5 +34,5 @@ export function readCondition(notes: string): string | undefined {
 
 /** Whether the notes of a requirement say that it is none any more: "Deprecated and not required". */
 export function isNotNeeded(notes: string): boolean {
-	return sentencesOfNotes(notes).some((sentence) => notNeeded.test(sentence));
+	return /\bno/i.test(notes) && sentencesOfNotes(notes).some((sentence) => notNeeded.test(sentence));
 }

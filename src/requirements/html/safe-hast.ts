@@ -35,7 +35,6 @@ export function safeHast(node: Nodes): HastRoot {
 
 // Recursion of our own: visiting with unist-util-visit costs as much here as all the rest.
 function tidy(node: RootContent | HastRoot): void {
-	delete node.position;
 	if (node.type !== 'root' && node.type !== 'element') return;
 	if (node.type === 'element') {
 		for (const name of markNames) {

@@ -10,6 +10,18 @@ const longest = 96;
  * says, so that two texts become one only where they differ in capitals, accents, white space and signs alone.
  */
 export function slug(text: string): string {
+	let known = slugs.get(text);
+	if (known === undefined) {
+		// Pages say the same names again and again. A server that is left running shall not keep all that were ever written.
+		if (slugs.size >= 10_000) slugs.clear();
+		slugs.set(text, (known = slugOf(text)));
+	}
+	return known;
+}
+
+const slugs = new Map<string, string>();
+
+function slugOf(text: string): string {
 	const letters = text
 		.normalize('NFKD')
 		.toLowerCase()

@@ -85,7 +85,6 @@ export function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, is
 export function takeHostsOfNames(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {
 	const named = columns.findIndex(({ meaning }) => meaning === 'destination');
 	const name = columns[named];
-	if (!name || isMost(rows, named, isHostLine)) return;
 	const ofDestination = meanings.find(([meaning]) => meaning === 'destination')?.[1];
 	const hosts = columns.find(
 		({ meaning }, index) =>
@@ -94,7 +93,7 @@ export function takeHostsOfNames(columns: Column[], taken: Set<Meaning>, rows: R
 			(ofDestination?.test(words[index] ?? '') || hostHeading.test(words[index] ?? '')) &&
 			isMost(rows, index, (line) => isHostLine(line) && !isAddressLine(line)),
 	);
-	if (!hosts) return;
+	if (!name || !hosts || isMost(rows, named, isHostLine)) return;
 	hosts.meaning = 'destination';
 	delete hosts.contradicted;
 	name.meaning = taken.has('service') ? undefined : 'service';

@@ -8,8 +8,9 @@ export function readScope(
 	cells: readonly (readonly SourceText[])[],
 ): NonNullable<Requirement['scope']> {
 	return columns.flatMap(({ scope: name }, index) => {
+		if (name === undefined) return [];
 		const values = (cells[index] ?? []).flatMap(({ text }) => text.match(/(?:\([^()]*\)|[^,;()])+/g) ?? []);
 		const stated = values.map((value) => value.trim()).filter((value) => value !== '');
-		return name === undefined || stated.length === 0 ? [] : [{ name, values: stated }];
+		return stated.length === 0 ? [] : [{ name, values: stated }];
 	});
 }
