@@ -84,6 +84,14 @@ function columnsOfPorts(node: Table, heads: readonly string[], source: string): 
 	});
 }
 
+/** On a page about networks: the number that an item begins with, before a sign and its words, `443: charts`. */
+export function portsBeforeSign({ start, end }: Span, source: string): Span[] {
+	const found = /^[\s*`_]*\d{2,5}(?:[,–-]\d{2,5})*[*`_]*\s*(?=:|[-–—=(])/.exec(
+		source.slice(start, Math.min(end, start + 80)),
+	);
+	return found ? [{ start, end: start + found[0].length }] : [];
+}
+
 const cellsAt = (row: TableRow, columns: readonly number[]): Span[] =>
 	columns.flatMap((column) => (row.children[column] ? [spanOf(row.children[column])] : []));
 
@@ -91,6 +99,8 @@ const cellsAt = (row: TableRow, columns: readonly number[]): Span[] =>
 function besideProtocol(row: TableRow, source: string): Span[] {
 	const cells = row.children.map((cell) => ({ ...spanOf(cell) }));
 	const said = cells.map(({ start, end }) => source.slice(start, end).replace(/[|*`\s]/g, ''));
-	if (!said.some((text) => text.split(/[/,]/).every((word) => protocolWords.has(word.toLowerCase())))) return [];
-	return cells.filter((_, index) => /^\d[\d,–-]*$/.test(said[index] ?? ''));
+	const namesProtocol = (text: string) => text.split(/[/,]/).every((word) => protocolWords.has(word.toLowerCase()));
+	// `TCP port | 443; 8443`: the rows are what columns are elsewhere.
+	if (!said.some((text) => namesProtocol(text.replace(/(.)ports?$/i, '$1')) || /^ports?$/i.test(text))) return [];
+	return cells.filter((_, index) => /^\d[\d,;–-]*$/.test(said[index] ?? ''));
 }

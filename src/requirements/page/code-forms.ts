@@ -1,7 +1,11 @@
 import { protocolWords } from '../model/protocol-words.ts';
 
-/** A line of code that is nothing but a name, an address or a port; none with a variable of a shell in it. */
 const bareLine = /^[\s"'`,;*-]*[^\s=()$]+[\s"'`,;]*(?:#.*)?$/;
+
+/** Whether a line is nothing but a name, an address or a port; none with a variable of a shell in it. */
+export function isBareLine(line: string): boolean {
+	return bareLine.test(line);
+}
 
 /** Whether a line of code is nothing but a name, and at least half of the code it stands in is such lines: a list, and no configuration. */
 export function isListOfNames(code: string, line: string): boolean {

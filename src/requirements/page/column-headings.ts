@@ -25,9 +25,9 @@ export const meanings: [Meaning, RegExp][] = [
 	['service', /^(?!source\b|from\b).*\bservices?$|^(?:service|application|component|program|process|feature)s?\b/],
 	[
 		'source',
-		/^(?:source|src|from|origin|initiator|client|sender)\b|^(?:connection|traffic) source$|^(?:used|called|accessed|initiated|opened) by$/,
+		/^(?:sources?|src|from|origins?|initiators?|clients?|senders?)\b|^(?:connection|traffic) source$|^(?:used|called|accessed|initiated|opened) by$/,
 	],
-	['destination', /^(?:destination|dest|dst|target|receiver|to)\b|^(?:connection|traffic) destination$/],
+	['destination', /^(?:destinations?|dest|dst|targets?|receivers?|to)\b|^(?:connection|traffic) destination$/],
 	['protocol', /^(?:transport |network |ip )?proto(?:col)?s?\b|^transports?$|^layer 4$/],
 	['condition', /^(?:condition|when|only if|applies)\b/],
 	[

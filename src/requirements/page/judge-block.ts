@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { listsRecords, listsRemedies, listsSettings } from './column-headings.ts';
-import { isCommand, isListOfNames } from './code-forms.ts';
+import { isBareLine, isCommand, isListOfNames } from './code-forms.ts';
 import { demandOf, demandsAround, demandsConnection, isAboutNetworks, isCondition, sendsReader } from './demand.ts';
 import type { Mention } from './mentions.ts';
 import type { Problems } from '../problems/problems.ts';
@@ -25,13 +25,12 @@ export function judgeBlock(
 	{ fates, problems }: Judged,
 ): void {
 	const reasons = placed.map((one) => reasonOf(one, block, page));
-	const isTogether = block.node.type !== 'paragraph' && block.node.type !== 'html';
 	const listed = new Set(
 		placed.filter((one, index) => reasons[index] === 'open' && isListed(one, block, page)).map(({ part }) => part),
 	);
-	const isAlike = isTogether && page.isAboutNetworks && listed.size > 1;
-	const isDemanded = isTogether && isDemandedAround(block);
-	const isLed = isTogether && demandsAround([block.lead]);
+	const isAlike = page.isAboutNetworks && listed.size > 1;
+	const isDemanded = isDemandedAround(block);
+	const isLed = demandsAround([block.lead]);
 	const unread = placed.filter(
 		({ part }, index) =>
 			reasons[index] === 'demanded' ||
@@ -92,6 +91,7 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 		case 'code':
 			return isListOfNames(block.node.value, written) && !isOfAnExample(block.lead) ? 'open' : 'example';
 		default:
+			if (block.node.type !== 'list' && isBareOfSeveral(written, index)) return 'open';
 			// A line break is no end of a sentence.
 			return reasonInText(
 				mention,
@@ -101,6 +101,13 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 				part.lead ?? block.lead,
 			);
 	}
+}
+
+/** Whether a place stands in a line that is nothing but a name, in a text of several lines: a list without signs, or `<pre>`. */
+function isBareOfSeveral(text: string, index: number): boolean {
+	const start = text.lastIndexOf('\n', index - 1) + 1;
+	const end = text.indexOf('\n', index);
+	return (start > 0 || end >= 0) && isBareLine(text.slice(start, end < 0 ? text.length : end));
 }
 
 /** "Example output:" above code. */

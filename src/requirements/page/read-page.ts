@@ -6,7 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Draft, StatedProhibition } from '../model/draft.ts';
 import { reportMisplacedIds, reportTakenAnchor, reportTakenAnchors, takeExplicitId } from '../cells/explicit-id.ts';
 import { accountOf } from './account.ts';
-import { partsOf, portsOfItem, type Block } from './block.ts';
+import { partsOf, portsBeforeSign, portsOfItem, type Block } from './block.ts';
 import { isAboutNetworks } from './demand.ts';
 import { htmlBlock, htmlBlockSpan, writeMarks } from '../text/html-blocks.ts';
 import { definitionList } from '../text/definition-list.ts';
@@ -172,7 +172,11 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 				block.parts.push({
 					...spanOf(own),
 					...(lead === undefined || lead === block.lead ? {} : { lead }),
-					...(speaksOfPorts ? { portCells: portsOfItem(spanOf(own), source) } : {}),
+					...(speaksOfPorts
+						? { portCells: portsOfItem(spanOf(own), source) }
+						: isAboutNetworks(block.path)
+							? { portCells: portsBeforeSign(spanOf(own), source) }
+							: {}),
 				});
 			}
 			if (whole) continue;

@@ -101,6 +101,31 @@ test.each([
 		'# Firewall\n\n## Colours\n\nSome facts.\n\n- Requests for the page of the harbour at a.example.com are sent on to the harbour master every day.\n- Requests for the page of the mast at b.example.com are sent on to the keeper every day.',
 		['7 a.example.com set-aside no-demand', '8 b.example.com set-aside no-demand'],
 	],
+	[
+		'lines of names in a paragraph and in HTML',
+		'# Firewall\n\nLet these pass:\na.example.com\n\\*.b.example.com\n\n<pre>\nc.example.com\n</pre>\n\nThis is d.example.com,\nand no list.',
+		[
+			'4 a.example.com reported requirement-in-prose',
+			'5 *.b.example.com reported requirement-in-prose',
+			'8 c.example.com reported unread-block',
+			'11 d.example.com set-aside no-demand',
+		],
+	],
+	[
+		'a row that names its ports',
+		table('Client | Values', 'TCP port | 443; 8443', 'UDP ports | 8000', 'Seats | 12'),
+		['3 443 reported unread-table', '3 8443 reported unread-table', '4 8000 reported unread-table'],
+	],
+	[
+		'numbers before a sign, on a page about networks',
+		'# Network\n\n## Ingress\n\n- *443*: charts\n- 10 boats: at most',
+		['5 443 reported unread-list-item'],
+	],
+	[
+		'a console to open',
+		'- Open the harbour console at https://a.example.com/x',
+		['1 https://a.example.com/x set-aside no-demand'],
+	],
 	['a heading', '# a.example.com', ['1 a.example.com set-aside heading']],
 	['front matter and comments', '---\ntitle: a.example.com\n---\n\n<!-- b.example.com -->', []],
 	[

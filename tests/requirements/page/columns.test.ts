@@ -42,6 +42,7 @@ test.each([
 	['Protocol, Transport, Port', 'LDAP, TCP, 389', 'protocol protocol port'],
 	['Proto, Src, Dst, Port', 'TCP, A, B, 389', 'protocol source destination port'],
 	['Connection source, Port', 'A, 389', 'source port'],
+	['Sources, Targets, Port', 'A, B, 389', 'source destination port'],
 	['To/From, Direction, Port', 'A, Inbound, 389', 'peer direction port'],
 	['To/From, Rule, Port', 'A, Inbound, 389', 'peer direction port'],
 	['Source/Destination, Port', 'A, 389', 'source port'],
