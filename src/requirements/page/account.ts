@@ -36,7 +36,7 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 		const [region] = partAt(problem.start);
 		if (!region || !['table', 'list'].includes(region.block.node.type)) continue;
 		ofPart.set(region.part, problem);
-		if (source.slice(region.part.start, region.part.end).includes('\n')) problem.widen(region.part);
+		if (/[\r\n]/.test(source.slice(region.part.start, region.part.end))) problem.widen(region.part);
 	}
 	const fates = new Map<Mention, Pick<AccountEntry, 'fate' | 'reason'>>();
 	const pending = new Map<Block, PlacedMention[]>();

@@ -59,7 +59,7 @@ export function partsOf(node: Exclude<Block['node'], List>, heads: readonly stri
  */
 export function portsOfItem({ start, end }: Span, source: string): Span[] {
 	const text = source.slice(start, Math.min(end, start + 200));
-	const first = /^[\s*`_([]*\d[\d\s,–-]*(?![\w.])/.exec(text);
+	const first = /^[\s*`_([]*(?:\(?optional[)\s:–-]+|[\p{L}_*` -]{2,40}:[\s*`]+)?\d[\d\s,–-]*(?![\w.])/iu.exec(text);
 	const last = /(?:[:–—=>(-]|default)[\s*`_]*\d{2,5}(?:[\s,–-]+\d{2,5})*[\s*`_)]*\.?$/i.exec(text);
 	return [first, last].flatMap((found) =>
 		found ? [{ start: start + found.index, end: start + found.index + found[0].length }] : [],

@@ -33,11 +33,12 @@ export function takeDirections(columns: Column[], taken: Set<Meaning>, rows: Row
  */
 export function takePorts(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {
 	if (taken.has('port') || !taken.has('protocol')) return;
-	const port = columns.find(
+	// Of two such columns, `Start` and `End`, which one is meant is not for us to guess.
+	const [port, ...others] = columns.filter(
 		({ meaning }, index) =>
 			meaning === undefined && isMost(rows, index, ({ text }) => /^\d{1,5}(?:\s?[,–-]\s?\d{1,5})*$/.test(text)),
 	);
-	if (!port) return;
+	if (!port || others.length > 0) return;
 	port.meaning = 'port';
 	taken.add('port');
 	if (words.slice(1).some((name) => name !== '')) return;

@@ -108,11 +108,15 @@ const known = [
 	'description',
 	'endpoint',
 	'condition',
+	'address',
+	'component',
 ];
 
 /** The heading that was probably meant by one that means nothing: `Sourse`. */
 export function meantHeading({ heading, meaning, contradicted }: Column): string | undefined {
 	const name = plainHeading(heading);
+	if (meaning === undefined && [...name].sort().join('') === [...'port'].sort().join('') && name !== 'port')
+		return 'Port';
 	if (
 		contradicted === true ||
 		name.length < 5 ||
@@ -121,6 +125,6 @@ export function meantHeading({ heading, meaning, contradicted }: Column): string
 	)
 		return undefined;
 	if (meaning !== undefined && meanings.some(([, pattern]) => pattern.test(name))) return undefined;
-	const near = known.find((word) => word !== name && leven(word, name) <= (word.length > 6 ? 2 : 1));
+	const near = known.find((word) => !name.startsWith(word) && leven(word, name) <= (word.length > 6 ? 2 : 1));
 	return near && near[0]?.toUpperCase() + near.slice(1);
 }

@@ -13,9 +13,11 @@ const letThrough = new RegExp(
 const purpose = /^\W*(?:in order )?to (?:\w+ (?:and|or) )?(?:allow|permit|unblock)\b/i;
 const direction = `${outWords}|${inWords}`;
 const connection = new RegExp(
-	String.raw`\b(?:firewalls?|${direction}|ports?|traffic|access(?:ible)?|reach(?:able|es)?|connect(?:s|ed|ing|ions?|ivity)?|communicat\w+|prox(?:y|ies)|resolv\w+)\b`,
+	String.raw`\b(?:firewalls?|${direction}|ports?|traffic|access(?:ible)?|reach(?:able|es)?|connect(?:s|ed|ing|ions?|ivity)?|communicat\w+|prox(?:y|ies)|resolv\w+|open(?:ed)? (?:to|for))\b`,
 	'i',
 );
+// "Connections to the mast use port 90."
+const usesPort = /\b(?:connections?|traffic|communicat\w+)\b.*\buses?\b.*\bports?\b/i;
 const around = new RegExp(
 	String.raw`\b(?:must|needs?|needed|requires?|required|requirements?|prerequisites?|allow(?:s|ed|ing)?|permit(?:s|ted)?|open(?:ed|ing)?|unblock(?:ed)?|(?:allow|white|safe)[- ]?list(?:s|ed|ing)?|firewalls?|reach(?:able|es)?|access(?:ible)?|connect(?:s|ed|ing|ions?|ivity)?|${direction}|ports?|endpoints?|network(?:s|ing)?|communicat\w+|traffic|prox(?:y|ies))\b`,
 	'i',
@@ -28,7 +30,7 @@ const toPeople =
 	/\b(?:open the (?:[\w-]+ ){0,5}(?:console|page|dashboard|portal|browser|app)|go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|(?<![.-])download(?:s|ed)?(?![.-]\w)|click|learn more|read more|for more information|documentation|clone|install(?:s|ed)? from)\b/i;
 // Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.
 const prohibition =
-	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required|used)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary)\b|\bcan be closed\b/i;
+	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required|used)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary|in use|used any ?(?:more|longer))\b|\bcan be closed\b/i;
 // "Behind a firewall that disables access to port 80"; but not "if your firewall blocks port 80, allow it".
 const blocks =
 	/(?:\b(?:must|should|to|that|which|please)|^\W*)\s*(?:disable|block|deny|denie|reject|drop|close)s?\s+(?:[\w/]+\s+){0,4}?(?:access|traffic|connections?|ports?)\b/i;
@@ -58,10 +60,13 @@ export function demandOf(sentence: string, index: number, isPort: boolean): 'dem
 	}
 	const part = sentence.slice(start, end);
 	// A part without a demand of its own has that of the sentence: "Open 443, but only for B".
-	const said = modal.test(part) || letsThrough(part) || prohibition.test(part) ? part : sentence;
-	if (prohibition.test(said) || (blocks.test(said) && !letsThrough(said))) return 'forbidden';
+	const isOwn = modal.test(part) || letsThrough(part) || prohibition.test(part);
+	const said = isOwn ? part : sentence;
+	// What a later part forbids, this one does not.
+	const before = isOwn ? part : sentence.slice(0, end);
+	if (prohibition.test(before) || (blocks.test(before) && !letsThrough(said))) return 'forbidden';
 	if (isCondition(sentence, index)) return 'none';
-	if (isPort) return modal.test(said) || letsThrough(said) ? 'demanded' : 'none';
+	if (isPort) return modal.test(said) || letsThrough(said) || usesPort.test(part) ? 'demanded' : 'none';
 	if (toPeople.test(said)) return 'none';
 	return letsThrough(said) || (modal.test(said) && connection.test(said)) ? 'demanded' : 'none';
 }

@@ -91,7 +91,7 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 		case 'code':
 			return isListOfNames(block.node.value, written) && !isOfAnExample(block.lead) ? 'open' : 'example';
 		default:
-			if (block.node.type !== 'list' && isBareOfSeveral(written, index)) return 'open';
+			if (block.node.type !== 'list' && isBareOfSeveral(written, index, block.node.type === 'html')) return 'open';
 			// A line break is no end of a sentence.
 			return reasonInText(
 				mention,
@@ -103,11 +103,13 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 	}
 }
 
-/** Whether a place stands in a line that is nothing but a name, in a text of several lines: a list without signs, or `<pre>`. */
-function isBareOfSeveral(text: string, index: number): boolean {
+/** Whether a place stands in one of several lines that are nothing but names: a list without signs, or `<pre>`. */
+function isBareOfSeveral(text: string, index: number, isHtml: boolean): boolean {
 	const start = text.lastIndexOf('\n', index - 1) + 1;
 	const end = text.indexOf('\n', index);
-	return (start > 0 || end >= 0) && isBareLine(text.slice(start, end < 0 ? text.length : end));
+	if (!isBareLine(text.slice(start, end < 0 ? text.length : end))) return false;
+	const least = isHtml ? 1 : 2;
+	return text.split('\n', 100).filter((line) => /[.:]\w/.test(line) && isBareLine(line)).length >= least;
 }
 
 /** "Example output:" above code. */

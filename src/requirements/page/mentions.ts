@@ -143,7 +143,7 @@ const names = [...protocolWords.keys()].join('|');
 const number =
 	/(?<![\w.$€£#+=-]|\d,)\d{1,5}(?:\s?(?:[-–—~]|\.\.|to|through)\s?\d{1,5})?\+?(?![\w%°]|[.,:-]\d|\s?(?:[KMGT]i?B|ms|seconds?|minutes?|hours?|days?)\b)/gi;
 const namedBefore = new RegExp(
-	`\\bports?\\b(?:\\s+(?:numbers?|ranges?|is|are|of|between|from|on|default|include|includes|the))*[\\s:(\\[\`*="]*$|\\b(${names})\\b[\\s/:(\`*-]{1,4}(?:ports?[\\s:(\`*]*)?$`,
+	`\\bports?\\b(?:\\s+(?:numbers?|ranges?|is|are|of|between|from|on|default|include|includes|the))*[\\s:(\\[\`*="]*$|\\blisten(?:s|ing)? on\\s+\`?$|\\b(${names})\\b[\\s/:(\`*-]{1,4}(?:ports?[\\s:(\`*]*)?$`,
 	'i',
 );
 const namedAfter = new RegExp(`^[\`*]*\\s?[/(-]?\\s?(${names})\\b`, 'i');

@@ -89,7 +89,8 @@ function portsFirst(line: SourceText): Found | undefined {
 	// Brackets hold the whole name, and neither the protocol of the port nor other ports.
 	if (
 		line.text[sign.index + sign[0].length] === '(' &&
-		(/[()\d]/.test(service) || protocolWords.has(service.toLowerCase()))
+		(/[()\d]/.test(service) ||
+			service.split(/\s*[/,&]\s*|\s+(?:and|or)\s+/i).every((word) => protocolWords.has(word.toLowerCase())))
 	)
 		return undefined;
 	return { ports, service };

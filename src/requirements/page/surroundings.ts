@@ -43,14 +43,14 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 
 const following = /\b(?:following|below|these)\b|:$/i;
 const comesFrom = new RegExp(
-	String.raw`\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|\b${inWords}\b|\b(?:access|connects?|connections?) to (?:your|the customer)\b|\b(?:ssh|remote) access\b`,
+	String.raw`\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|^(?:the |all )?(?:following|below|these)\s+(?:[\w/-]+\s+){0,4}?(?:must|needs?|require|have to|should|may|can)\b|\b${inWords}\b|\b(?:access|connects?|connections?) (?:to )?(?:your|the customer)\b|\b(?:ssh|remote) access\b`,
 	'i',
 );
 const leavesTo = new RegExp(`\\b${outWords}\\b`, 'i');
 const goesTo =
 	/^(?:(?:note|important|tip|warning|caution):?\s+)?(?:the |your |all |each |every |all of the )?(?<source>[\p{L}\d][\p{L}\d/ -]{1,40}?) (?:must|needs?|requires?|has to|have to|should)\s+(?:[\w-]+\s+){0,5}?(?:access|connect|reach|connectivity|connections?|communicate)\b/iu;
 const nobody =
-	/^(?:you|we|they|it|this|that|these|those|there|which|i|traffic|ports?|connections?|firewalls?|access)\b|\b(?:firewalls?|prox(?:y|ies)|you|to)\b/i;
+	/^(?:you|we|they|it|this|that|these|those|following|below|there|which|i|traffic|ports?|connections?|firewalls?|access)\b|\b(?:firewalls?|prox(?:y|ies)|you|to)\b/i;
 
 /** What the sentence that leads rows or items says of their other end. */
 export function readLead(lead: string): Pick<StatementsAbove, 'isFrom' | 'source' | 'optional'> {

@@ -112,6 +112,11 @@ test.each([
 		],
 	],
 	[
+		'one name in a line of its own',
+		'# Firewall\n\nYou should see:\na.example.com',
+		['4 a.example.com set-aside no-demand'],
+	],
+	[
 		'a row that names its ports',
 		table('Client | Values', 'TCP port | 443; 8443', 'UDP ports | 8000', 'Seats | 12'),
 		['3 443 reported unread-table', '3 8443 reported unread-table', '4 8000 reported unread-table'],

@@ -25,6 +25,9 @@ test.each([
 	['If boats use port 8443, the firewall has to let it pass.', '8443', 'demanded'],
 	['You are ready to build a mast if boats cannot use port 8443.', '8443', 'none'],
 	['Required if boats use port 8443.', '8443', 'demanded'],
+	['Connections to the mast use port 8443; the mast never connects to a boat.', '8443', 'demanded'],
+	['The mast is on port 8443; the mast never moves.', '8443', 'none'],
+	['Never open port 22; nor port 23.', '23', 'forbidden'],
 ])('%j: the port %s is %s', (sentence, port, demand) => {
 	expect(demandOf(sentence, sentence.indexOf(port), true)).toBe(demand);
 });
@@ -43,6 +46,7 @@ test.each([
 	['Allow download.example.org and app.example.com.', 'demanded'],
 	['To block or allow all boats use a word, which is app.example.com for all.', 'none'],
 	['To allow boats in, add app.example.com to the allowlist.', 'demanded'],
+	['TCP 22 must be open to app.example.com.', 'demanded'],
 	['If you moor at app.example.com, you need a rope.', 'none'],
 ])('%j: the host is %s', (sentence, demand) => {
 	expect(demandOf(sentence, sentence.indexOf('app.example.com'), false)).toBe(demand);

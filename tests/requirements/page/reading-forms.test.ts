@@ -264,6 +264,31 @@ test.each<[string, string, string[]]>([
 		'Your firewall must allow the following URLs:\n\n[tabs place="top"]\n[tab title="North"]\n\n**Charts**: boats and masts\n* `https://sea.example.com`\n\n[/tab]\n[/tabs]\n\n**This sentence is none.**\nIt ends here.\n\n* https://old.example.com is gone for good',
 		['> https://sea.example.com | https 443 | unknown'],
 	],
+	[
+		'addresses that are the subject of the sentence above them',
+		'The following IPs must be able to access your charts (port 90):\n\n- 192.0.2.1\n\nNext: these addresses need access to your masts on port 91:\n\n- 192.0.2.2',
+		['192.0.2.1 > | 90 | inbound', '192.0.2.2 > | 91 | inbound'],
+	],
+	[
+		'the first and the last port in two columns',
+		table('Name | Start | End | Protocol', 'Fog | 16384 | 32767 | UDP'),
+		['1-3 unread-table'],
+	],
+	[
+		'transports in brackets, and numbers behind a word',
+		'# Ports\n\n- 53 (TCP and UDP)\n- Inbound: 443 from boats\n- The mast listens on 5432\n- (Optional) 8080 – tides',
+		['3-6 unread-list-item'],
+	],
+	[
+		'misspelt heads of ports and addresses',
+		`The mast must reach:\n\n${table('Adress | Prot', 'sea.example.com | 90')}`,
+		['mast > sea.example.com |  | outbound', '3-3 misspelt-heading', '3-3 misspelt-heading'],
+	],
+	[
+		'what is not used any more',
+		table('To | Port | Remarks', 'Mast | 81 | Not used any more', 'Mast | 82 | Light'),
+		['> Mast | 82 | unknown'],
+	],
 	['DNS records', `# Ports\n\n${table('Record type | Name | Value', 'CNAME | x | sea.example.com')}`, []],
 	['names in a table that nothing asks for', table('Site | Mirror', 'Sea | sea.example.com'), []],
 	[
