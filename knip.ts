@@ -35,6 +35,8 @@ const config: KnipConfig = {
 		'tests/browser/tools/item/how-to-check-page.ts',
 		// Run inside a container, by tests/engines/run-engines.ts.
 		'tests/engines/run-inside.ts',
+		// Loaded by its path into a build, by measured-build.ts.
+		'tests/bench/report-cost.ts',
 		// Run inside network namespaces, by run-in-namespace.ts and servers-of-a-list.ts.
 		'tests/support/shells/{inside,servers-inside}.ts',
 		'tests/playwright.config.ts',

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { browserArguments } from './support/browser-arguments.ts';
@@ -10,6 +11,14 @@ const results = join(projectFolder, '.results');
 const everyPage = /(every-page|budgets|links|ledger-layout|figures|own-sentences)\.spec\.ts$/;
 /** They take longest, and start first, so that no worker is left with one of them at the end. */
 const long = /(checklist-facts|print-long-lists)\.spec\.ts$/;
+/**
+ * They leave in a browser what Playwright does not clear between tests of one context: answers that a route changed or held back, a network that is cut,
+ * storage that refuses, a service worker.
+ */
+const leavesTraces = /\.route\(|many-items|setOffline|serviceWorkers|killable-browser|defineProperty\(window/;
+const apart = globSync('**/*.spec.ts', { cwd: import.meta.dirname })
+	.map((file) => join(import.meta.dirname, file))
+	.filter((file) => leavesTraces.test(readFileSync(file, 'utf8')));
 
 // Each worker reads this file too: what was found once is handed on, so that a missing browser is installed once.
 process.env['PORTOLAN_BROWSER'] = await findBrowser();
@@ -24,7 +33,10 @@ export default defineConfig({
 	],
 	projects: [
 		{ name: 'long', testMatch: long },
-		{ name: 'browser', testIgnore: [everyPage, long] },
+		// A context of its own for each test would take as long as half of the test. Playwright clears what tests of a page leave behind
+		// (https://playwright.dev/docs/api/class-testoptions#test-options-reuse-context).
+		{ name: 'browser', testIgnore: [everyPage, long, ...apart], use: { reuseContext: true } },
+		{ name: 'apart', testMatch: apart, testIgnore: [everyPage, long] },
 		{ name: 'pages', testMatch: everyPage },
 	],
 	workers: 2,

@@ -9,7 +9,7 @@ const roles = `# Roles
 
 The machines, programs and people that the pages name as ends of a connection. *Network* says whose network they are in:
 \`yours\` (the reader's organisation), \`vendor\`, or \`either\`. *Machine* is what a reader would call the computer that they run on.
-*Also written* are other names that pages use, parted by commas.
+*Also written* are other names that pages use, separated by commas.
 
 | Role | Also written | Machine | Network |
 | --- | --- | --- | --- |

@@ -38,7 +38,7 @@ const readTarget = (request: IncomingMessage): { path: string; query: string } |
 		// No file of a site has such a name; `//` would lead to another host, a backslash to a folder above on Windows.
 		return /\/\/|[\0\\]/.test(path) ? null : { path, query: search };
 	} catch {
-		// Not a URL or not UTF-8: there is nothing of that name.
+		// Not a URL or not UTF-8: no file has such a name.
 		return null;
 	}
 };

@@ -28,7 +28,7 @@ updated: ${day}
 <!--
 The columns of the table. Only a port or a destination is needed; leave out columns that you have no use for.
 
-Source       Who begins the connection: a role of roles.md, or an address. Several are parted by a comma.
+Source       Who begins the connection: a role of roles.md, or an address. Several are separated by a comma.
 Destination  Who is reached: a host, a wildcard such as \\*.example.com, an address, a network or a role.
 Port         443, a list (80, 443) or a range (8000-8010).
 Protocol     TCP, UDP or what the page states, such as HTTPS.

@@ -1,7 +1,7 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /**
- * The text of each page of a PDF, its lines parted by newlines, without those that hold only space.
+ * The text of each page of a PDF, its lines separated by newlines, without those that hold only space.
  * The order is that of drawing: what stands in the margins of a page comes first. Text that is drawn as strokes is not there.
  */
 export const pdfText = async (pdf: Uint8Array): Promise<string[]> => {

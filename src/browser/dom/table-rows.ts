@@ -1,6 +1,6 @@
 /**
- * The cells of a table as text, row by row, head first; the lines of a cell are parted by `\n`. Columns whose head has `data-no-copy` are left
- * out: they lead to other pages and say nothing of their own.
+ * The cells of a table as text, row by row, head first; the lines of a cell are separated by `\n`. Columns whose head has `data-no-copy` are left
+ * out: they lead to other pages and say nothing that the others do not.
  */
 export function tableRows(table: HTMLTableElement): string[][] {
 	const left = new Set(

@@ -1,6 +1,6 @@
 // How text and queries are taken apart for finding: so that a piece of a host, an address or a number finds it.
 
-/** The words of a text: parted by spaces, slashes and punctuation, but not within hosts, addresses and ranges; in lower case. */
+/** The words of a text: separated by spaces, slashes and punctuation, but not within hosts, addresses and ranges; in lower case. */
 export function wordsOf(text: string): string[] {
 	return text
 		.toLowerCase()

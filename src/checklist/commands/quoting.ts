@@ -1,6 +1,6 @@
-// Texts of pages and people as one word of a shell. Nothing in them can become a second command.
+// Texts of pages and people as one argument of a shell command. Nothing in them can become a second command.
 
-/** Text as one word of a shell: inside single quotes nothing has a meaning but the quote. Control characters become spaces. */
+/** Text as one argument of a shell command: inside single quotes nothing has a meaning but the quote. Control characters become spaces. */
 export function posixQuoted(text: string): string {
 	return `'${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll("'", "'\\''")}'`;
 }

@@ -179,7 +179,7 @@ function judgeComputer(
 ): Omit<JudgedComputer, 'unnamed'> {
 	const newest = newestChecks(demand, runs);
 	const [last] = runs.toSorted((a, b) => (a.started < b.started ? 1 : -1));
-	// What one end is known to lead to says nothing of another end, whose hosts nobody named.
+	// Where one end leads to does not tell where another one leads to, whose hosts nobody named.
 	const known = demand.ends.flatMap(({ checks }) => checks.filter((need) => !isOpen(need)));
 	const others = newest.filter(({ check }) => !known.some((need) => meets(check, need)));
 	const found = needs.map((need) => (isOpen(need) ? others : newest).filter(({ check }) => meets(check, need)));

@@ -3,7 +3,7 @@ import { verdictWord } from '../item/words-list.ts';
 import { foundWords } from '../item/found-words.ts';
 import type { ChecklistState } from '../state/state.ts';
 import { xmlElement, xmlText } from '../words/xml-text.ts';
-import type { CsvItem, CsvList } from './list-csv.ts';
+import type { ExportedItem, ExportedList, ListExport } from './list-export.ts';
 
 /** How a test case ends: nothing for one that passes. */
 type Ending = 'passed' | 'failure' | 'skipped';
@@ -12,7 +12,7 @@ type Ending = 'passed' | 'failure' | 'skipped';
  * A list as JUnit XML, as pipelines read it: a suite for each section, a case for each requirement. Met and answered pass; not met, and a mark that newer
  * evidence contradicts, fail; what is open, not applicable or not run is skipped, with the word. The attributes are those that Jenkins, GitLab and Azure read.
  */
-export function junitXml(items: readonly CsvItem[], state: ChecklistState, list: CsvList): string {
+export function junitXml(items: readonly ExportedItem[], state: ChecklistState, list: ExportedList): string {
 	const cases = items.map((each) => ({ section: each.section, ...testCase(each, state, list) }));
 	const suites = [...Map.groupBy(cases, ({ section }) => section)].map(([section, own]) =>
 		xmlElement(
@@ -29,12 +29,20 @@ export function junitXml(items: readonly CsvItem[], state: ChecklistState, list:
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`;
 }
 
+/** The list for pipelines. */
+export const junitExport: ListExport = {
+	name: 'JUnit XML',
+	extension: 'xml',
+	mediaType: 'application/xml',
+	write: junitXml,
+};
+
 function counts(cases: readonly { ending: Ending }[]): Record<string, string> {
 	const of = (ending: Ending) => String(cases.filter((each) => each.ending === ending).length);
 	return { tests: String(cases.length), failures: of('failure'), errors: '0', skipped: of('skipped') };
 }
 
-function testCase({ item, section, members }: CsvItem, state: ChecklistState, list: CsvList) {
+function testCase({ item, section, members }: ExportedItem, state: ChecklistState, list: ExportedList) {
 	const view = itemView(item, state, members, foundWords);
 	const ending = endingOf(view);
 	const message = wordOf(view);
@@ -84,6 +92,6 @@ function wordOf({ verdict, finding, outcomeWord, reason }: ItemView): string {
 	return verdict === 'not-applicable' && reason !== '' ? `${word}: ${reason}` : word;
 }
 
-function titleOf({ name }: CsvList, { environment }: ChecklistState): string {
+function titleOf({ name }: ExportedList, { environment }: ChecklistState): string {
 	return environment.text === '' ? name : `${name}, ${environment.text}`;
 }

@@ -11,25 +11,7 @@ import { recordOf, verdictOf } from '../item/verdict.ts';
 import { csvColumns as head, csvGone } from './words-files.ts';
 import { markStamp, noteStamp, verdictWord } from '../item/words-list.ts';
 import { checkByHand } from '../item/words-plan.ts';
-
-/** An item of the page as a row needs it. */
-export interface CsvItem {
-	item: Item;
-	/** Heading of its section. */
-	section: string;
-	/** All items of its group. */
-	members: readonly Item[];
-}
-
-/** What is the same in all rows. */
-export interface CsvList {
-	/** Product and version. */
-	name: string;
-	/** Digest of the dataset. */
-	digest: string;
-	/** ISO 8601 in UTC. */
-	savedAt: string;
-}
+import type { ExportedItem, ExportedList, ListExport } from './list-export.ts';
 
 type Row = Partial<Record<keyof typeof head, string>>;
 
@@ -37,7 +19,7 @@ type Row = Partial<Record<keyof typeof head, string>>;
  * A list as CSV by RFC 4180, in UTF-8 with a byte order mark, without which a spreadsheet reads another encoding: a row for each requirement in the
  * order of the page, then one for each mark and note whose requirement the page does not hold any more.
  */
-export function listCsv(items: readonly CsvItem[], state: ChecklistState, list: CsvList): string {
+export function listCsv(items: readonly ExportedItem[], state: ChecklistState, list: ExportedList): string {
 	const here = new Set(items.map(({ item }) => item.id));
 	const gone = goneMarks(state, here);
 	const rows = [...items.map((each) => itemRow(each, state)), ...gone.map(([id, record]) => goneRow(id, record))].map(
@@ -48,7 +30,10 @@ export function listCsv(items: readonly CsvItem[], state: ChecklistState, list: 
 	return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-function itemRow({ item, section, members }: CsvItem, state: ChecklistState): Row {
+/** The list for spreadsheets. */
+export const csvExport: ListExport = { name: 'CSV', extension: 'csv', mediaType: 'text/csv', write: listCsv };
+
+function itemRow({ item, section, members }: ExportedItem, state: ChecklistState): Row {
 	const record = recordOf(item, state);
 	const verdict = verdictOf(item, state, members);
 	const { word, told } =
@@ -103,7 +88,7 @@ function otherNote(other: Note): string | undefined {
 	return other.text === '' ? undefined : `${other.text} (${noteStamp(other)})`;
 }
 
-function listCells(state: ChecklistState, { name, digest, savedAt }: CsvList): Row {
+function listCells(state: ChecklistState, { name, digest, savedAt }: ExportedList): Row {
 	return {
 		...eachDetail((detail) => state[detail].text),
 		list: name,

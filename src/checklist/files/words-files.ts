@@ -12,9 +12,9 @@ export const filesTitle = 'Save or open a file';
 export const saveTitle = 'Save this list';
 export const saveLead =
 	'JSON has the whole list, and any browser can open it here again. CSV is for a spreadsheet, JUnit XML for a pipeline. All three contain the names, notes and hosts that you entered.';
-export const saveJson = 'Save as JSON';
-export const saveCsv = 'Save as CSV';
-export const saveJunit = 'Save as JUnit XML';
+export function saveAs(format: string): string {
+	return `Save as ${format}`;
+}
 export const openTitle = 'Open a list or results';
 export const openLead =
 	'Open a list that was saved here as JSON, or any number of results from check scripts. You see what they would change before anything changes. You can also drop the files anywhere on the page.';

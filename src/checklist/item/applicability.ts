@@ -116,7 +116,7 @@ function lines(choices: Choices, key: string): string[] {
 	return (own(choices, key)?.text ?? '').split('\n').filter((line) => line !== '');
 }
 
-/** When a requirement holds, as its lines say it: `page`, `release` and `scope`, with their values parted by tabs. */
+/** When a requirement holds, as its lines say it: `page`, `release` and `scope`, with their values separated by tabs. */
 export function applicabilityOf({ id, holds = [] }: Pick<Item, 'id' | 'holds'>): Applicability {
 	const about: Applicability = { id, page: '', scope: [] };
 	const scope: { name: string; values: string[] }[] = [];

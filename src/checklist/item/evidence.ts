@@ -1,4 +1,4 @@
-// What probes found, for each address and machine. A run on one machine says nothing of another, so it takes no other's place.
+// What probes found, for each address and machine. A run on one machine does not replace that of another: it proves nothing there.
 import type { Evidence } from '../state/state.ts';
 
 /** Whether a run was said to be on this machine. */

@@ -87,7 +87,7 @@ export interface Item {
 	unasked: readonly string[];
 	/** Why no browser can test it; null where one can. */
 	reason: ManualReason | null;
-	/** When it holds at all, as lines of `data-holds`: its page, a release, regions and stages. None where nothing of it can be settled once for all. */
+	/** When it holds at all, as lines of `data-holds`: its page, a release, regions and stages. None where none of it can be settled once for all. */
 	holds?: readonly string[];
 	/** Why it does not concern the reader, by what the list says of parts, releases and regions: a sentence. */
 	needless?: string | undefined;

@@ -8,9 +8,9 @@ export interface FindEntry {
 	ref: string;
 	/** The requirement as a sentence, or the heading. */
 	title: string;
-	/** Hosts, addresses and roles, parted by spaces. */
+	/** Hosts, addresses and roles, separated by spaces. */
 	names: string;
-	/** Ports and ranges, parted by spaces. */
+	/** Ports and ranges, separated by spaces. */
 	ports: string;
 	/** The heading above a requirement; empty for text, whose title is one. */
 	place: string;

@@ -5,7 +5,7 @@ export const machineCheckKinds = ['tcp', 'https', 'dns', 'ping', 'listener', 'lo
 export type MachineCheckKind = (typeof machineCheckKinds)[number];
 
 export const machineResults = ['answered', 'no-answer', 'not-run'] as const;
-/** How a check ended. `not-run` says nothing of the network: a host was missing, or a tool was. */
+/** How a check ended. `not-run` proves nothing about the network: a host or a tool was missing. */
 export type MachineResult = (typeof machineResults)[number];
 
 /** One check of a run. */

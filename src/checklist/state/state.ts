@@ -113,7 +113,7 @@ export interface Run {
 	browser: string;
 	machines: SaidMachines | null;
 	controls: Controls;
-	/** Why nothing of it was judged, or that it was. */
+	/** Whether it was judged, or why it was not. */
 	validity: 'valid' | 'offline' | 'site-unreachable';
 	stopped: boolean;
 	/** Addresses that it was to probe, and how many of them were judged. */

@@ -1,6 +1,6 @@
 // The words for what cannot be loaded, and for a run that cannot start or be judged: they are there at load.
 
-/** Where nothing of a run could be judged: one notice for the run. */
+/** Where no result of a run could be judged: one notice for the run. */
 export const browserOffline = 'This browser was offline, so nothing was tested. Earlier outcomes have not changed.';
 export const siteUnreachable =
 	'This site itself did not answer, so nothing was tested. Earlier outcomes have not changed.';

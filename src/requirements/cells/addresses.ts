@@ -7,7 +7,7 @@ import { trimCharactersEnd } from '../text/trim-characters.ts';
 
 type Address = Endpoint & { kind: 'address' };
 
-/** The IP addresses and networks that a text lists, each on a line or parted by commas, semicolons or spaces. */
+/** The IP addresses and networks that a text lists, each on a line or separated by commas, semicolons or spaces. */
 export function addressesIn(lines: readonly SourceText[]): Address[] {
 	return lines.flatMap((line) => addressesOf(line.text));
 }

@@ -30,7 +30,7 @@ const severalPorts = /^(\S+?):(\d{1,5}(?:\s*[,/]\s*\d{1,5})+)$/;
 const commonNoun =
 	/^\S+(?:\s+\S+)*\s(?:hosts?|jobs?|pods?|nodes?|servers?|machines?|agents?|clients?|services?|workers?|controllers?|gateways?|users?|tools?|process(?:es)?|programs?)$/;
 
-/** Reads a Source or Destination cell: several ends on lines or parted by `,`, `and`, `or`, `/`; `(…)` qualifies the end before it. */
+/** Reads a Source or Destination cell: several ends on lines or separated by `,`, `and`, `or`, `/`; `(…)` qualifies the end before it. */
 export function readParty(lines: readonly SourceText[]): ReadParty {
 	const ends: ReadParty['ends'] = [];
 	const separators = new Set<Separator>();

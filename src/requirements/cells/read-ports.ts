@@ -18,7 +18,7 @@ export interface ReadPorts {
 	separator: Separator;
 	/** A word stands where a port has its protocol, as in `443/DCCP`, and is none that we know. */
 	hasUnknownProtocol: boolean;
-	/** A number stands in it, be it a port or a type of ICMP. */
+	/** It holds a number: a port, or a type of ICMP. */
 	hasNumber: boolean;
 	/** Where ports have transports that differ, `TCP 443, UDP 3478`: `transports` are those of any of them. */
 	mixed?: Span;

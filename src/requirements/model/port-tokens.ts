@@ -1,7 +1,7 @@
 import { protocolWords, type ProtocolWord } from './protocol-words.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-/** A word of a Port cell, and what it is there. */
+/** One token of a Port cell, and what it means there. */
 export type PortToken = { at: SourceText } & (
 	| { kind: 'number'; number: number }
 	| { kind: 'protocol'; protocol: ProtocolWord }

@@ -27,7 +27,7 @@ export function unprovenSources({ source }: Pick<Draft, 'source'>, isKnown: (end
 	return source.endpoints.length > 0 ? [] : ['from where, as the page names no source'];
 }
 
-/** Transports and protocols of a requirement that an HTTPS answer says nothing of. */
+/** Transports and protocols of a requirement that an HTTPS answer does not prove. */
 export function unprovenProtocols({ transports, application, doubt }: Draft): string[] {
 	const names = application?.split('/').filter((name) => !withinHttps.has(name)) ?? [];
 	return [

@@ -16,7 +16,7 @@ const textList = z.union(
 				.filter((tag) => tag !== ''),
 		),
 	],
-	{ error: 'expected a list, or one text parted by `;`' },
+	{ error: 'expected a list, or one text separated by `;`' },
 );
 
 /** A sample is probed as `https://<sample>/`, and what it says counts for its wildcard. */
@@ -38,7 +38,7 @@ function checkSamples(samples: Readonly<Record<string, readonly string[]>>, cont
 const frontMatterSchema = z.object({
 	title: z.string().optional(),
 	summary: z.string().optional(),
-	/** A list, or one string parted by `;`. */
+	/** A list, or one string separated by `;`. */
 	tags: textList.optional(),
 	updated: z.iso.date({ error: 'expected a date such as 2026-11-21' }).optional(),
 	product: z.string().optional(),
@@ -51,7 +51,7 @@ const frontMatterSchema = z.object({
 /** The fields at the head of a page that mean something here; other fields are left alone. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-/** Where the front matter of a page ends, be it YAML or TOML; 0 where it has none. */
+/** Where the front matter of a page ends, in YAML or TOML; 0 where there is none. */
 export function frontMatterEnd(tree: Root): number {
 	const [first] = tree.children;
 	return first && ['yaml', 'toml'].includes(first.type) ? (first.position?.end.offset ?? 0) : 0;

@@ -2,7 +2,7 @@ import type { Requirement } from '../model/requirement.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Column } from './column.ts';
 
-/** Where a row holds, from its columns Region and Stage: each value on a line of its cell, or parted by commas outside brackets. */
+/** Where a row holds, from its columns Region and Stage: each value on a line of its cell, or separated by commas outside brackets. */
 export function readScope(
 	columns: readonly Column[],
 	cells: readonly (readonly SourceText[])[],

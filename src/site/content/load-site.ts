@@ -7,7 +7,7 @@ import type { PublishedVersion, Site } from '../site.ts';
 
 export type { PageHeading };
 
-/** An error without a stack: what it says is for a writer, and nothing of the tool may push it off the screen. */
+/** An error without a stack: its message is for a writer, and lines of a stack would push it off the screen. */
 function contentError(report: readonly string[]): Error {
 	const error = new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
 	error.stack = '';

@@ -23,17 +23,17 @@ interface RequestAbout {
 const ruleColumns: readonly CsvColumn<FirewallRule>[] = [
 	{
 		title: 'Source',
-		description: 'Who opens the connection: roles, hosts, addresses, parted by commas',
+		description: 'Who opens the connection: roles, hosts, addresses, separated by commas',
 		cell: ({ sources }) => sources.map(({ text }) => text).join(', '),
 	},
 	{
 		title: 'Destination',
-		description: 'What it goes to: roles, hosts, addresses, parted by commas',
+		description: 'What it goes to: roles, hosts, addresses, separated by commas',
 		cell: ({ destinations }) => destinations.map(({ text }) => text).join(', '),
 	},
 	{
 		title: 'Port',
-		description: 'Ports or ranges of the destination, parted by commas; the words of the page where it gives none',
+		description: 'Ports or ranges of the destination, separated by commas; the words of the page where it gives none',
 		cell: ({ ports }) => ports.join(', '),
 	},
 	{

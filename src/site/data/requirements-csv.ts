@@ -37,7 +37,7 @@ export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 	column('Destination', 'What the connection goes to, as the page says it', ({ destination }) => destination.text),
 	column(
 		'Port',
-		'Ports or ranges, parted by commas; whose port it is in brackets; the words of the page where it says more',
+		'Ports or ranges, separated by commas; whose port it is in brackets; the words of the page where it says more',
 		portsCell,
 	),
 	column(
@@ -64,7 +64,7 @@ export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 	column('Necessity', 'required or conditional', ({ necessity }) => necessity, 'required'),
 	column('Condition', 'When a conditional requirement applies', ({ condition }) => condition ?? ''),
 	column('One of', 'The group of which one requirement is enough', ({ group }) => group?.id ?? ''),
-	column('Addresses', 'Addresses that the page gives for a host name, parted by commas', addressesCell),
+	column('Addresses', 'Addresses that the page gives for a host name, separated by commas', addressesCell),
 	column(
 		'Addresses are',
 		'alternative (in place of the name) or additional (besides the name)',
@@ -76,7 +76,7 @@ export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 		'How it can be checked: “Browser”, “Browser, in part”, “Browser, once hosts are named” or “By hand”',
 		({ check }) => checkLabel(check),
 	),
-	column('Section', 'Headings above it, parted by >', ({ section }) => section.path.join(' > ')),
+	column('Section', 'Headings above it, separated by >', ({ section }) => section.path.join(' > ')),
 	column('Page', 'Slug of its page', ({ page }) => page, 'required'),
 	column('Id', 'The same in every version and at every place of the page', ({ id }) => id, 'required'),
 	column('Digest', 'Changes when the requirement asks for something else', ({ digest }) => digest, 'required'),

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test, type Page } from 'playwright/test';
 import { junitXml } from '../../../src/checklist/files/junit-xml.ts';
-import type { CsvItem } from '../../../src/checklist/files/list-csv.ts';
+import type { ExportedItem } from '../../../src/checklist/files/list-export.ts';
 import { withEvidence } from '../../../src/checklist/evidence/with-evidence.ts';
 import type { ChecklistState } from '../../../src/checklist/state/state.ts';
 import {
@@ -46,7 +46,7 @@ const parse = (page: Page, texts: readonly string[]) =>
 		texts,
 	);
 
-const item = (id: string, ref: string, section = 'Towers'): CsvItem => ({
+const item = (id: string, ref: string, section = 'Towers'): ExportedItem => ({
 	item: sampleItem({ id, ref, targets: [`https://${id}.example/`] }),
 	section,
 	members: [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { listCsv, type CsvItem } from '../../../src/checklist/files/list-csv.ts';
+import { listCsv } from '../../../src/checklist/files/list-csv.ts';
+import type { ExportedItem } from '../../../src/checklist/files/list-export.ts';
 import type { ChecklistState } from '../../../src/checklist/state/state.ts';
 import { withEvidence } from '../../../src/checklist/evidence/with-evidence.ts';
 import { readCsv } from '../../support/read-csv.ts';
@@ -15,8 +16,12 @@ import {
 } from '../../support/sample-item.ts';
 
 const list = { name: 'Harbour Desk 11 network checklist', digest: 'sha256:0', savedAt: '2026-11-21T16:00:00.000Z' };
-const first: CsvItem = { item: sampleItem(), section: 'Open ports', members: [] };
-const second: CsvItem = { item: sampleItem({ id: 'c', ref: 'R02', targets: [] }), section: 'Open ports', members: [] };
+const first: ExportedItem = { item: sampleItem(), section: 'Open ports', members: [] };
+const second: ExportedItem = {
+	item: sampleItem({ id: 'c', ref: 'R02', targets: [] }),
+	section: 'Open ports',
+	members: [],
+};
 const csv = (state: ChecklistState, items = [first, second]) => listCsv(items, state, list);
 
 /** Rows as objects by the heads of their columns, empty cells left out. */

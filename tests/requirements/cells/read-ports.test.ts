@@ -92,7 +92,7 @@ test.each([
 	['1433, 1521', 'list'],
 	['1433', 'none'],
 	['1, 2 / 3', 'list'],
-])('the ports of %j are parted by: %s', (markdown, separator) => {
+])('the ports of %j are separated by: %s', (markdown, separator) => {
 	expect(readPorts(cellLines(markdown)).separator).toBe(separator);
 });
 

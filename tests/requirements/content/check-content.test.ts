@@ -91,7 +91,7 @@ test('a byte order mark moves no line of a setting', () => {
 });
 
 test.each([
-	['tags: [1]', ['2:7 Unexpected value of `tags`: expected a list, or one text parted by `;` front-matter']],
+	['tags: [1]', ['2:7 Unexpected value of `tags`: expected a list, or one text separated by `;` front-matter']],
 	['updated: 21.11.2026', ['2:10 Unexpected value of `updated`: expected a date such as 2026-11-21 front-matter']],
 	[
 		'summary: one: two',

@@ -1,4 +1,4 @@
-// The one list of names that the site has for itself: nothing of a writer's may take one of them.
+// The one list of names that the site uses itself: no page, version or guide of a writer may have one of them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {

@@ -5,11 +5,11 @@ import { isOnSite } from '../files-facts.ts';
 import { downloadOffline } from './files-offline.ts';
 import { openFiles as open } from './files-open.ts';
 import { pasteField } from './paste-field.ts';
-import { saveAsCsv, saveAsJson, saveAsJunit } from './files-save.ts';
+import { listExports, saveAsJson, saveExport } from './files-save.ts';
 import { listDialog } from '../list-dialog.ts';
 import type { ListTools } from '../tool-context.ts';
 
-/** "Save or open a file": the list as JSON, CSV or JUnit XML, a list or results from files, and the checklist in one file. */
+/** "Save or open a file": the list as JSON or in a format for other programs, a list or results from files, and the checklist in one file. */
 export function openFiles(tools: ListTools): void {
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.filesTitle, tools);
@@ -31,9 +31,8 @@ export function openFiles(tools: ListTools): void {
 		);
 	form.append(
 		part(words.saveTitle, words.saveLead, [
-			button(words.saveJson, () => tell(saveAsJson(tools))),
-			button(words.saveCsv, () => tell(saveAsCsv(tools))),
-			button(words.saveJunit, () => tell(saveAsJunit(tools))),
+			button(words.saveAs('JSON'), () => tell(saveAsJson(tools))),
+			...listExports.map((format) => button(words.saveAs(format.name), () => tell(saveExport(tools, format)))),
 		]),
 		part(
 			words.openTitle,

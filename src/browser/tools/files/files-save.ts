@@ -1,6 +1,7 @@
 import { fileName } from '../../../checklist/words/file-name.ts';
-import { junitXml } from '../../../checklist/files/junit-xml.ts';
-import { listCsv } from '../../../checklist/files/list-csv.ts';
+import { junitExport } from '../../../checklist/files/junit-xml.ts';
+import { csvExport } from '../../../checklist/files/list-csv.ts';
+import type { ExportedItem, ListExport } from '../../../checklist/files/list-export.ts';
 import { listFileText } from '../../../checklist/files/list-file.ts';
 import { readableChoices } from '../../../checklist/files/list-digest.ts';
 import { choiceKey } from '../../../checklist/item/verdict.ts';
@@ -11,26 +12,23 @@ import { download } from '../../dom/download.ts';
 import { fileFacts } from '../files-facts.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
+/** The formats that a list can be exported in, in the order of their buttons. */
+export const listExports: readonly ListExport[] = [csvExport, junitExport];
+
 /** Saves the open list as JSON; gives the name of the file. */
 export function saveAsJson(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): string {
 	const name = `${titleOf(tools)}, list ${shortListDigest(withNames(tools).state)}`;
 	return download(listText(tools), fileName(name, 'json'), 'application/json');
 }
 
-/** Saves the open list as CSV; gives the name of the file. */
-export function saveAsCsv(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): string {
-	const { facts, now } = tools;
+/** Saves the open list for other programs; gives the name of the file. */
+export function saveExport(
+	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>,
+	{ extension, mediaType, write }: ListExport,
+): string {
 	const { state } = withNames(tools);
-	const list = { name: facts.name, digest: fileFacts(tools).digest, savedAt: now() };
-	return download(listCsv(csvItems(tools), state, list), fileName(titleOf(tools), 'csv'), 'text/csv');
-}
-
-/** Saves the open list as JUnit XML; gives the name of the file. */
-export function saveAsJunit(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): string {
-	const { facts, now } = tools;
-	const { state } = withNames(tools);
-	const list = { name: facts.name, digest: fileFacts(tools).digest, savedAt: now() };
-	return download(junitXml(csvItems(tools), state, list), fileName(titleOf(tools), 'xml'), 'application/xml');
+	const list = { name: tools.facts.name, digest: fileFacts(tools).digest, savedAt: tools.now() };
+	return download(write(exportedItems(tools), state, list), fileName(titleOf(tools), extension), mediaType);
 }
 
 /** The open list as the text of a file. */
@@ -53,7 +51,7 @@ function withNames({ store }: ToolsFor<'store'>) {
 	return list;
 }
 
-function csvItems({ root, view }: ToolsFor<'root' | 'view'>) {
+function exportedItems({ root, view }: ToolsFor<'root' | 'view'>): ExportedItem[] {
 	return [...root.querySelectorAll('[data-requirement]')].flatMap((each) => {
 		const item = each instanceof ChecklistItemElement ? view.itemOf(each.item.id) : undefined;
 		if (!item) return [];

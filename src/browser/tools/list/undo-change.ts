@@ -10,7 +10,7 @@ export function undoChange(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | '
 	const about = lastChangeWords(tools);
 	const change = list.takeLastChange();
 	if (change) list.apply((state) => undo(state, change, list.writer, now()));
-	// Where the change was taken over by a later one, nothing is shown anew.
+	// Where a later change replaced it, there is nothing new to show.
 	showUndo(tools);
 	speak(about === undefined ? nothingToUndo : takenBack(about));
 }

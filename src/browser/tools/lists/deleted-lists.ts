@@ -9,7 +9,7 @@ import type { ToolsFor } from '../tool-context.ts';
 export interface DeletedList {
 	key: string;
 	name: string;
-	/** As it was saved; null where nothing of it was. */
+	/** As it was saved; null where it was not saved. */
 	raw: string | null;
 	/** Whether it was the list on screen. */
 	wasOpen: boolean;
