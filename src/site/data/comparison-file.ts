@@ -3,7 +3,7 @@ import type { ComparedPair, ComparisonCounts } from '../../requirements/history/
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { dataUrl, pageUrl, publicUrl } from '../links/url.ts';
 import { toldPairs, type VersionComparison } from './version-comparison.ts';
-import { requirementSentence } from './requirement-sentence.ts';
+import { requirementSentence } from './page-item.ts';
 import type { PublishedVersion } from '../site.ts';
 
 /** What `/data/compare/<from>/<to>.json` holds; public/data/comparison.schema.json describes it. */

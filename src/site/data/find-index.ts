@@ -1,7 +1,7 @@
 import type { FindEntry } from '../../checklist/page/find-entry.ts';
 import type { Party, Requirement } from '../../requirements/model/requirement.ts';
 import { pageUrl } from '../links/url.ts';
-import { requirementSentence } from './requirement-sentence.ts';
+import { requirementSentence } from './page-item.ts';
 import type { PublishedVersion } from '../site.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 

@@ -1,11 +1,14 @@
 import type { Item } from '../../checklist/item/item.ts';
-import { offersChoice, portsText } from '../../checklist/item/words-sentence.ts';
+import { offersChoice, plainSentence, portsText } from '../../checklist/item/words-sentence.ts';
 import type { Role } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { itemEnds } from '../html/requirement-ends.ts';
 import { holdsLines } from './holds-lines.ts';
 import { itemFacts } from './item-facts.ts';
-import { requirementSentence } from './requirement-sentence.ts';
+import { madeOnce } from '../made-once.ts';
+
+/** A requirement as a sentence in plain text: the checklist, the search and each comparison tell it. */
+export const requirementSentence = madeOnce(plainSentence);
 
 /** A requirement as an item of the checklist, before a reader names any host. `roles` are those of the version, by id. */
 export function pageItem(requirement: Requirement, roles: ReadonlyMap<string, Role>, isPart: boolean): Item {
