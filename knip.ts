@@ -33,6 +33,8 @@ const config: KnipConfig = {
 		'src/browser/elements/list-display.ts',
 		// Bundled into a page of its spec.
 		'tests/browser/tools/item/how-to-check-page.ts',
+		// Loaded by the build that tests/bench/measured-build.ts starts.
+		'tests/bench/report-cost.ts',
 		// Run inside a container, by tests/engines/run-engines.ts.
 		'tests/engines/run-inside.ts',
 		// Loaded by its path into a build, by measured-build.ts.

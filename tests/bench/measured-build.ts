@@ -30,7 +30,7 @@ export async function measuredBuild(
 	const report = `${output}-cost.json`;
 	const printed = await run(folder, output, { ...extra, BENCH_COST: report });
 	const cost = costs.parse(JSON.parse(readFileSync(report, 'utf8')));
-	return { ...cost, files: timesOf(printed), bytes: bytesOf(output) };
+	return { ...cost, files: timesOf(printed), bytes: builtBytes(output) };
 }
 
 const run = (folder: string, output: string, extra: Record<string, string>): Promise<string> =>
@@ -57,7 +57,8 @@ function timesOf(printed: string): Map<string, number> {
 	return new Map([...lines].map(([, path = '', time, unit]) => [path, Number(time) * (unit === 's' ? 1000 : 1)]));
 }
 
-function bytesOf(folder: string): Map<string, number> {
+/** Bytes of each file of a built folder, by its path below it. */
+export function builtBytes(folder: string): Map<string, number> {
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 	const paths = files.map(({ parentPath, name }) => join(parentPath, name));
 	return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), statSync(path).size]));

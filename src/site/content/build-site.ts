@@ -6,15 +6,15 @@ import type { Requirement } from '../../requirements/model/requirement.ts';
 import type { VersionSetting } from '../../requirements/content/read-settings.ts';
 import { slug } from '../../requirements/model/slug.ts';
 import type { Root } from 'hast';
-import type { PageReading } from '../../requirements/page/read-page.ts';
 import type { SettingsEntry } from './content-loader.ts';
+import type { KeptReading } from './kept-readings.ts';
 import { renderBody } from '../html/render-body.ts';
 import { siteAddress, withSiteAddresses } from '../links/site-address.ts';
 import type { ContentPage } from '../../requirements/content/content-page.ts';
 import type { ElsewhereVersion, PublishedVersion, Site } from '../site.ts';
 
-/** A requirement page after reading, and its path below the content folder. `body` is JSON: one page after the other is taken from it. */
-export type ReadPageFile = Omit<PageReading, 'body'> & { path: string; body: string };
+/** A requirement page after reading, and its path below the content folder. */
+export type ReadPageFile = KeptReading & { path: string };
 type SettingsFile = SettingsEntry & { path: string };
 
 /** The site, as far as it can be made; nothing where site.yaml cannot be read. And all problems of all files. */

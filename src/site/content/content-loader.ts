@@ -4,15 +4,13 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { readPage } from '../../requirements/page/read-page.ts';
 import { contentFolder, repositoryPath } from './content-folder.ts';
+import { forgetOthers, isKept, keepReading } from './kept-readings.ts';
 import { isPagePath, isSettingsPath } from '../../requirements/content/content-page.ts';
 
-/**
- * A requirement page after reading: what it says, and its body as safe HTML nodes, both as JSON. Astro writes each node of what it keeps, and
- * makes a module of it: of texts it makes that a hundred times faster.
- */
+/** A requirement page that was read: where its reading is kept. */
 export interface PageEntry {
+	/** Of the page and of all that its reading depends on. */
 	reading: string;
-	body: string;
 }
 
 /** A settings file as it stands on disk. */
@@ -32,22 +30,25 @@ export function requirementPages(): Loader {
 		name: 'requirement-pages',
 		schema: z.custom<PageEntry>(),
 		load: (context) => {
-			// What a page says depends on our reader and on the packages that it is made of, and how it is kept on this file.
+			// What a page says depends on our reader and on the packages that it is made of, and how it is kept on these files.
 			const ours = readdirSync(readerFolder, { recursive: true, encoding: 'utf8' })
 				.filter((name) => name.endsWith('.ts'))
 				.map((name) => join(readerFolder, name));
-			const reader = [...ours, resolve('src/site/content/content-loader.ts'), resolve('package-lock.json')]
+			const kept = ['content-loader.ts', 'kept-readings.ts'].map((name) => resolve('src/site/content', name));
+			const reader = [...ours, ...kept, resolve('package-lock.json')]
 				.map((file) => readFileSync(file, 'utf8'))
 				.join('\n');
-			const read = (file: string, source: string): PageEntry => {
-				const { body, ...reading } = readPage(source, repositoryPath(file));
-				return { reading: JSON.stringify(reading), body: JSON.stringify(body) };
+			const read = (file: string, source: string, digest: string): PageEntry => {
+				keepReading(digest, readPage(source, repositoryPath(file)));
+				return { reading: digest };
 			};
 			return loadFiles(context, {
 				what: 'pages',
 				isOurs: isPagePath,
 				read,
 				reader: context.generateDigest(reader),
+				isKept,
+				forgetOthers,
 			});
 		},
 	};
@@ -69,20 +70,24 @@ export function settingsFiles(): Loader {
 interface FileKind {
 	what: string;
 	isOurs: (path: string) => boolean;
-	read: (file: string, source: string) => PageEntry | SettingsEntry;
+	read: (file: string, source: string, digest: string) => PageEntry | SettingsEntry;
 	reader: string;
+	/** Whether what reading gave is still there. */
+	isKept?: (digest: string) => boolean;
+	/** Called with the digests of all files once they are read. */
+	forgetOthers?: (digests: ReadonlySet<string>) => void;
 }
 
 async function loadFiles(
 	{ store, generateDigest, watcher, logger }: LoaderContext,
-	{ what, isOurs, read, reader }: FileKind,
+	{ what, isOurs, read, reader, isKept = () => true, forgetOthers }: FileKind,
 ): Promise<void> {
 	const loadOne = (path: string) => {
 		if (!existsSync(join(contentFolder, path))) return false;
 		const source = readFileSync(join(contentFolder, path), 'utf8');
 		const digest = generateDigest(`${reader}\n${path}\n${source}`);
-		if (store.get(path)?.digest === digest) return false;
-		store.set({ id: path, data: { ...read(join(contentFolder, path), source) }, digest });
+		if (store.get(path)?.digest === digest && isKept(String(digest))) return false;
+		store.set({ id: path, data: { ...read(join(contentFolder, path), source, String(digest)) }, digest });
 		return true;
 	};
 	const present = existsSync(contentFolder)
@@ -91,6 +96,7 @@ async function loadFiles(
 	const paths = present.filter(isOurs).sort();
 	for (const path of store.keys()) if (!paths.includes(path)) store.delete(path);
 	const fresh = paths.filter(loadOne);
+	forgetOthers?.(new Set(store.values().map(({ digest }) => String(digest))));
 	logger.info(`${fresh.length} of ${paths.length} ${what} read, the rest is unchanged`);
 
 	const pathOf = (file: string) => relative(contentFolder, file).replaceAll('\\', '/');

@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
-import type { PageHeading, PageReading } from '../../requirements/page/read-page.ts';
+import type { PageHeading } from '../../requirements/page/read-page.ts';
 import { buildSite } from './build-site.ts';
 import { openablePath } from './content-folder.ts';
+import { keptReading } from './kept-readings.ts';
 import { loadGuides } from './load-guides.ts';
 import type { PublishedVersion, Site } from '../site.ts';
 
@@ -13,8 +14,6 @@ function contentError(report: readonly string[]): Error {
 	error.stack = '';
 	return error;
 }
-
-const parsedReading = (json: string): Omit<PageReading, 'body'> => JSON.parse(json);
 
 let built: { digest: string; site: Site } | undefined;
 
@@ -32,7 +31,7 @@ export async function loadSite(): Promise<Site> {
 	const digest = [...pages, ...settings, ...guides].map((entry) => entry.digest ?? entry.id).join(' ');
 	if (built?.digest === digest) return built.site;
 	const { site, problems } = buildSite(
-		pages.map(({ id, data }) => ({ path: id, ...parsedReading(data.reading), body: data.body })),
+		pages.map(({ id, data }) => ({ path: id, ...keptReading(data.reading) })),
 		settings.map(({ id, data }) => ({ path: id, ...data })),
 		guides.map(({ id }) => id),
 	);

@@ -3,11 +3,11 @@ import { offersChoice, plainSentence, portsText } from '../../checklist/item/wor
 import type { Role } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { itemEnds } from '../html/requirement-ends.ts';
-import { madeOnce } from '../made-once.ts';
 import { holdsLines } from './holds-lines.ts';
 import { itemFacts } from './item-facts.ts';
+import { madeOnce } from '../made-once.ts';
 
-/** A requirement as a sentence in plain text: the checklist, the search, scripts and each comparison tell it. */
+/** A requirement as a sentence in plain text: the checklist, the search and each comparison tell it. */
 export const requirementSentence = madeOnce(plainSentence);
 
 /** A requirement as an item of the checklist, before a reader names any host. `roles` are those of the version, by id. */

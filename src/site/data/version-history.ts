@@ -2,6 +2,7 @@ import { recordedChanges, type Impact, type RecordedChange } from '../../require
 import { compareRequirements } from '../../requirements/history/compare-requirements.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import { recordedRequirements, type Snapshot } from '../../requirements/history/version-snapshot.ts';
+import { madeOnce } from '../made-once.ts';
 
 /** A state of a version and what changed to make it. */
 export interface HistoryEntry {
@@ -29,7 +30,7 @@ export const impactMeaning: Readonly<Record<Impact, string>> = {
 };
 
 /** The states of a version, newest first, each with what changed since the one before; last in time is what the build holds now. */
-export function versionHistory({ dataset, snapshots }: { dataset: Dataset; snapshots: Snapshot[] }): HistoryEntry[] {
+export const versionHistory = madeOnce(({ dataset, snapshots }: RecordedVersion): HistoryEntry[] => {
 	const now = {
 		dataVersion: dataset.dataVersion,
 		digest: dataset.digest,
@@ -52,4 +53,6 @@ export function versionHistory({ dataset, snapshots }: { dataset: Dataset; snaps
 			};
 		})
 		.toReversed();
-}
+});
+
+type RecordedVersion = { dataset: Dataset; snapshots: Snapshot[] };

@@ -2,12 +2,17 @@ import { attributeText } from './page-tags.ts';
 
 /** A page that leads to another address at once, and says so where a browser does not follow. It loads nothing. */
 export function signpost(title: string, address: string): Response {
-	const [text, href] = [attributeText(title).replaceAll('<', '&lt;'), attributeText(address)];
-	const html =
-		`<!doctype html><html lang="en"><head><meta charset="utf-8">` +
-		`<meta http-equiv="content-security-policy" content="default-src 'none'">` +
-		`<meta name="viewport" content="width=device-width"><title>${text}</title><meta http-equiv="refresh" content="0;url=${href}">` +
-		`<meta name="robots" content="noindex"><link rel="canonical" href="${href}"></head>` +
-		`<body><main><h1>${text}</h1><p><a href="${href}">${text}</a></p></main></body></html>\n`;
-	return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+	const text = attributeText(title).replaceAll('<', '&lt;');
+	const href = attributeText(address);
+	const lines = [
+		'<!doctype html><html lang="en"><head><meta charset="utf-8">',
+		`<meta http-equiv="content-security-policy" content="default-src 'none'">`,
+		'<meta name="viewport" content="width=device-width">',
+		`<title>${text}</title>`,
+		`<meta http-equiv="refresh" content="0;url=${href}">`,
+		'<meta name="robots" content="noindex">',
+		`<link rel="canonical" href="${href}"></head>`,
+		`<body><main><h1>${text}</h1><p><a href="${href}">${text}</a></p></main></body></html>`,
+	];
+	return new Response(lines.join(''), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
