@@ -1,3 +1,4 @@
+// Long because it is a table: what became of each mention, by forms of pages.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
