@@ -54,10 +54,14 @@ export function machineLines(judgement: MachineJudgement): string[] {
 		...(silent.length > 0 ? [`No result yet from: ${andList(silent)}.`] : []),
 		...(unproven.length > 0 ? [leavesOpen(unproven)] : []),
 		...(strangers.length > 0
-			? [`${who(strangers)} ${pluralOf(strangers.length, 'does', 'do')} not count: this requirement is for other machines.`]
+			? [
+					`${who(strangers)} ${pluralOf(strangers.length, 'does', 'do')} not count: this requirement is for other machines.`,
+				]
 			: []),
 		...(outdated.length > 0
-			? [`${who(outdated)} ${pluralOf(outdated.length, 'does', 'do')} not count: the text of the requirement has changed since.`]
+			? [
+					`${who(outdated)} ${pluralOf(outdated.length, 'does', 'do')} not count: the text of the requirement has changed since.`,
+				]
 			: []),
 	];
 }
