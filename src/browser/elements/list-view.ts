@@ -13,7 +13,7 @@ import { hasAnswers } from '../storage/has-answers.ts';
 
 type ListHolder = Pick<ChecklistStore, 'state' | 'apply'>;
 const completedDigests = (elements: readonly ChecklistItemElement[]) =>
-	import('./whole-digests.ts').then((code) => code.completeDigests(elements)).catch(() => undefined);
+	import('./loaded-digests.ts').then((code) => code.completeDigests(elements)).catch(() => undefined);
 
 /** The items of a page and their sections: shows a list on them, and what changed in it. */
 export class ListView {

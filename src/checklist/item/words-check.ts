@@ -92,7 +92,7 @@ export function namelessSteps(machines: readonly string[]): string {
 }
 
 /** How a person checks what a browser can test too: under "How to check" on the item. */
-export function testableSteps(addresses: readonly string[]): string {
+function testableSteps(addresses: readonly string[]): string {
 	return `Open ${andList(addresses)} in a new tab on a machine of the source. A page of that server is an answer, even if it reports an error. A page of a proxy or firewall is not.`;
 }
 
