@@ -39,6 +39,25 @@ export default defineConfig({
 	// A script of a few lines is served as a file too: the policy then needs no hash that changes with each build.
 	vite: {
 		build: { assetsInlineLimit: 0 },
+		environments: {
+			client: {
+				build: {
+					// Small modules that every checklist loads, and other pages in part: apart each would be a request of a hundred bytes.
+					rolldownOptions: {
+						output: {
+							codeSplitting: {
+								groups: [
+									{
+										name: 'list-base',
+										test: /src\/(browser\/(dom\/part-of|storage\/(open-list|guarded-storage|list-keys))|checklist\/(page\/role-lines|state\/(digests|details|state|moment-after)))\.ts$/,
+									},
+								],
+							},
+						},
+					},
+				},
+			},
+		},
 		plugins: [plainImports],
 	},
 });

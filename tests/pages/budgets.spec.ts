@@ -63,7 +63,15 @@ const requirementsOn = (path: string) => {
 	return versions.includes(version) ? requirementsOf(version).filter((one) => one.page === page).length : 0;
 };
 
-for (const path of docs) {
+for (const path of ['', ...docs.filter((one) => one.startsWith('guide/'))]) {
+	const limit = (path === '' ? 6_000 : 10_000) + moreVersions(180);
+	test(`/${path} is a start or a guide, and takes at most ${limit / 1000} kB`, async ({ page, site }) => {
+		const sent = await firstLoad(page, site.url + path);
+		expect(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
+	});
+}
+
+for (const path of docs.filter((one) => !one.startsWith('guide/'))) {
 	const limit = 12_000 + more(requirementsOn(path), 80) + moreVersions(180);
 	test(`/${path} takes at most ${limit / 1000} kB`, async ({ page, site }) => {
 		const sent = await firstLoad(page, site.url + path);
@@ -72,8 +80,9 @@ for (const path of docs) {
 }
 
 for (const version of versions) {
-	const limit = 23_700 + more(requirementsOf(version).length, 180) + moreVersions(200);
-	test(`the checklist of ${version} takes at most ${limit / 1000} kB, its script at most 12 kB with gzip`, async ({
+	// 40 kB for a hundred.
+	const limit = 22_000 + more(requirementsOf(version).length, 214) + moreVersions(40);
+	test(`the checklist of ${version} takes at most ${limit / 1000} kB, its script at most 10.5 kB with gzip`, async ({
 		page,
 		site,
 	}) => {
@@ -81,6 +90,10 @@ for (const version of versions) {
 		expect.soft(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
 		const scripts = sent.filter(({ script }) => script);
 		expect(scripts.length).toBeGreaterThan(0);
-		expect.soft(sum(scripts.map((each) => each.gzip)), asText(scripts)).toBeLessThanOrEqual(12_000);
+		expect.soft(sum(scripts.map((each) => each.gzip)), asText(scripts)).toBeLessThanOrEqual(10_500);
+	});
+	test(`the HTML of the checklist of ${version} has at most 20 kB, and 1.8 kB for each requirement`, () => {
+		const html = readFileSync(join(builtFolder, version, 'checklist', 'index.html'));
+		expect(html.byteLength).toBeLessThanOrEqual(20_000 + requirementsOf(version).length * 1_800);
 	});
 }

@@ -1,5 +1,5 @@
 import { notCopied } from '../../checklist/words/words-copy.ts';
-import { copyToClipboard, type Copied } from './copy-to-clipboard.ts';
+import type { Copied } from './copy-to-clipboard.ts';
 
 /** What a copy button is called, what it copies, and where its outcome is said. */
 export interface CopyAction {
@@ -18,6 +18,8 @@ export interface CopyAction {
 	instead?: HTMLTableElement;
 }
 
+const load = () => import('./copy-to-clipboard.ts');
+
 /** A button that copies, and says whether it did. */
 export function copyButton({ text, name, content, done, failed, status, instead }: CopyAction): HTMLButtonElement {
 	const button = document.createElement('button');
@@ -27,6 +29,8 @@ export function copyButton({ text, name, content, done, failed, status, instead 
 	status.classList.add('copied');
 	// It lies over what is below, so that it pushes nothing away; who goes on has read it.
 	button.addEventListener('blur', () => (status.textContent = ''));
+	// Loaded before the press: then nothing stands between that and the clipboard.
+	for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => void load().catch(() => undefined));
 	button.addEventListener('click', async () => {
 		status.textContent = '';
 		const found = await Promise.resolve(content()).catch(() => undefined);
@@ -34,6 +38,7 @@ export function copyButton({ text, name, content, done, failed, status, instead 
 			status.textContent = failed?.() ?? '';
 			return;
 		}
+		const { copyToClipboard } = await load();
 		const copied = await copyToClipboard(found);
 		if (!copied && instead) getSelection()?.selectAllChildren(instead);
 		const said = typeof done === 'string' ? done : done();

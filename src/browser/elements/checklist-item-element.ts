@@ -1,5 +1,6 @@
 import type { Item } from '../../checklist/item/item.ts';
 import { readItem } from '../../checklist/page/item-attributes.ts';
+import { conditionKey } from '../../checklist/state/digests.ts';
 import { partOf, setText } from '../dom/part-of.ts';
 
 /** One requirement of the list: a row, and what opens below it. It reads what it is about from its attributes; `ItemDisplay` shows where it stands. */
@@ -35,4 +36,11 @@ export class ChecklistItemElement extends HTMLElement {
 		this.setAttribute('aria-busy', 'true');
 		setText(partOf(this, 'word', HTMLElement), word);
 	}
+}
+
+/** Under which key the list keeps the reply that a control of the page stands for; undefined for other controls. */
+export function choiceOf(control: Element): string | undefined {
+	const choice = control.closest<HTMLElement>('[data-choice]')?.dataset['choice'];
+	const row = choice === '' ? control.closest('[data-requirement]') : null;
+	return row instanceof ChecklistItemElement ? conditionKey(row.item.given.digest) : choice;
 }

@@ -1,11 +1,9 @@
 import { ListDetailsElement } from './list-details-element.ts';
 import { partOf } from '../dom/part-of.ts';
 import { RunPanelElement } from './run-panel-element.ts';
-import { ThisComputerElement } from './this-computer-element.ts';
 
 /** The elements of a checklist page, its items aside. */
 export interface ChecklistParts {
-	computer: ThisComputerElement;
 	details: ListDetailsElement;
 	panel: RunPanelElement;
 	paper: HTMLElement;
@@ -15,7 +13,6 @@ export interface ChecklistParts {
 /** Finds the elements of a checklist page. */
 export function checklistParts(root: ParentNode): ChecklistParts {
 	return {
-		computer: partOf(root, 'computer', ThisComputerElement),
 		details: partOf(root, 'details', ListDetailsElement),
 		panel: partOf(root, 'panel', RunPanelElement),
 		paper: partOf(root, 'paper', HTMLElement),

@@ -12,15 +12,18 @@ import styles from '../../styles/checklist-used.css?inline';
 import { adoptStyles } from '../dom/element.ts';
 import { partOf } from '../dom/part-of.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
+import { showReplies } from './condition-replies.ts';
 import { showPaper } from './paper-display.ts';
-import type { PrintFoot } from './print-foot.ts';
+import { PrintFoot } from './print-foot.ts';
 import { shortListDigest } from '../storage/digest-of-list.ts';
 import { showTally } from './tally-display.ts';
 
 export { itemView } from '../../checklist/item/item-view.ts';
 export { isSettled, totalsOf } from '../../checklist/item/totals.ts';
 export { choiceKey } from '../../checklist/item/verdict.ts';
+export { replyOf } from '../../checklist/state/replies.ts';
 export { showItem } from './item-display.ts';
+export { computerIn } from './this-computer-element.ts';
 export { showSection } from './section-display.ts';
 
 /** What is known of the items of a list. */
@@ -38,7 +41,6 @@ export interface ListSurroundings {
 	root: HTMLElement;
 	parts: ChecklistParts;
 	view: ShownView;
-	foot: PrintFoot;
 	/** Product and version, and twelve digits of the dataset's digest. */
 	facts: { name: string; digest: string };
 }
@@ -54,9 +56,12 @@ export interface ListMoment {
 	isPrint: boolean;
 }
 
+/** Of the page, from the first list on that is shown. */
+let foot: PrintFoot | undefined;
+
 /** Shows all of a list but its items: tally, paper, foot and title. */
 export function showList(
-	{ root, parts, view, foot, facts }: ListSurroundings,
+	{ root, parts, view, facts }: ListSurroundings,
 	state: ChecklistState,
 	{ now, runs, isRunning, isPrint }: ListMoment,
 ): void {
@@ -68,11 +73,12 @@ export function showList(
 	partOf(root, 'sign', HTMLElement).hidden = totals.done < totals.all;
 	const rows = isPrint ? view.items.flatMap((item) => rowOf(item.id) ?? []) : [];
 	const allRuns = [...runs, ...machineRunsOnPaper(state.machineRuns)];
+	showReplies(root, state);
 	showPaper(parts.paper, state, totals, { now, page: location.href, runs: allRuns, hosts: view.hosts, rows });
 	// A long list takes some time to digest, so only paper says it.
 	const digest = isPrint ? shortListDigest(state) : '';
 	if (isPrint) partOf(root, 'paper-list', HTMLElement).textContent = listOnPaper(digest);
-	foot.show(pageFoot(facts.name, facts.digest, environment, digest));
+	(foot ??= new PrintFoot(document)).show(pageFoot(facts.name, facts.digest, environment, digest));
 	document.title = documentTitle(facts.name, environment, now);
 
 	function rowOf(id: string) {

@@ -1,7 +1,6 @@
 import type { Item } from '../../checklist/item/item.ts';
 import type { FoundWords, ItemView } from '../../checklist/item/item-view.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
-import { replyOf } from '../../checklist/state/digests.ts';
 import { own, type ChecklistState } from '../../checklist/state/state.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
 import { notLoaded } from '../../checklist/words/words-offline.ts';
@@ -14,7 +13,7 @@ import { hasAnswers } from '../storage/has-answers.ts';
 
 type ListHolder = Pick<ChecklistStore, 'state' | 'apply'>;
 const completedDigests = (elements: readonly ChecklistItemElement[]) =>
-	import('./whole-digests.ts').then((code) => code.completeDigests(elements)).catch(() => undefined);
+	import('./loaded-digests.ts').then((code) => code.completeDigests(elements)).catch(() => undefined);
 
 /** The items of a page and their sections: shows a list on them, and what changed in it. */
 export class ListView {
@@ -117,24 +116,27 @@ export class ListView {
 
 	/** Shows the list, or what differs from an earlier state of it. What shows an entry has all that it is saved with. */
 	async show(list: () => ListHolder, previous?: ChecklistState): Promise<void> {
-		const wasShown = this.#shown;
-		if (!isUntouched(list().state)) await this.load(list);
 		const read = () => list().state;
-		if (wasShown && previous) await this.#showChanges(read, previous);
-		else if (wasShown || !this.#shown) await this.#showAll(read);
+		const isWhole = !isUntouched(read()) && (await this.load(list));
+		if (isWhole) return;
+		await (previous && this.#shown ? this.#showChanges(read, previous) : this.#showAll(read));
 	}
 
-	/** Loads what shows a list, also for an untouched one, and what entries are given for. Rejects where the list cannot be shown. */
-	async load(list: () => ListHolder): Promise<void> {
+	/**
+	 * Loads what shows a list, also for an untouched one, and what entries are given for. True where it came with this and the whole list was
+	 * shown. Rejects where the list cannot be shown.
+	 */
+	async load(list: () => ListHolder): Promise<boolean> {
 		const wasShown = this.#shown;
-		const elements = [...this.#rows.values()].map(({ element }) => element);
-		this.#digests ??= completedDigests(elements);
+		this.#digests ??= completedDigests([...this.#rows.values()].map(({ element }) => element));
 		const [display, digests] = await Promise.all([import('./list-display.ts'), this.#digests]);
 		this.#shown = display;
-		if (digests && digests.whole !== this.whole) [this.whole, this.#named] = [digests.whole, undefined];
+		const isNew = digests !== undefined && digests.whole !== this.whole;
+		if (isNew) [this.whole, this.#named] = [digests.whole, undefined];
 		if (digests) list().apply(digests.inList);
-		if (wasShown) this.applyHosts(list().state);
-		else await this.#showAll(() => list().state);
+		if (wasShown && !isNew) return false;
+		await this.#showAll(() => list().state);
+		return true;
 	}
 
 	/**
@@ -173,7 +175,7 @@ export class ListView {
 		}
 		for (const [id, { item }] of this.#rows) {
 			const key = this.#shown?.choiceKey(item) ?? null;
-			if (replyOf(state.choices, key) !== replyOf(previous.choices, key)) changed.add(id);
+			if (this.#shown?.replyOf(state.choices, key) !== this.#shown?.replyOf(previous.choices, key)) changed.add(id);
 		}
 		for (const id of [...changed]) for (const member of this.membersOf(id)) changed.add(member.id);
 		await this.#showSliced([...changed], read);

@@ -91,3 +91,9 @@ export class ThisComputerElement extends HTMLElement {
 		else savedTexts.remove(this.#key);
 	}
 }
+
+/** The question of a page, brought to life when it is first needed: with the first press, or where a list has runs. */
+export function computerIn(root: ParentNode): ThisComputerElement {
+	if (!customElements.get('this-computer')) customElements.define('this-computer', ThisComputerElement);
+	return partOf(root, 'computer', ThisComputerElement);
+}

@@ -2,7 +2,6 @@ import type { ChecklistState } from '../../checklist/state/state.ts';
 import { partNotLoaded } from '../../checklist/words/words-offline.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
-import { ConditionReplies } from '../elements/condition-replies.ts';
 import { durableSaving, type DurableSaving } from '../storage/durable-saving.ts';
 import { savedTexts } from '../storage/guarded-storage.ts';
 import { chosen, pressed, toggleRow, typed } from './list-input.ts';
@@ -12,7 +11,6 @@ import { ListRuns } from './list-runs.ts';
 import type { ListSurroundings } from '../elements/list-display.ts';
 import { ListView } from '../elements/list-view.ts';
 import { keepOpenList, loadReader, openListKey, readerFor } from '../storage/open-list.ts';
-import { PrintFoot } from '../elements/print-foot.ts';
 import { ChecklistStore, type ListReader } from '../storage/store.ts';
 import type { ListFacts, ListTools } from '../tools/tool-context.ts';
 
@@ -27,7 +25,6 @@ export class ChecklistPage {
 	#view: ListView;
 	/** The list that is open; `open` sets it, before anything asks for it. */
 	#store!: ChecklistStore;
-	#replies: ConditionReplies;
 	#runs: ListRuns;
 	#tools: ListTools;
 	#surroundings: ListSurroundings;
@@ -38,8 +35,7 @@ export class ChecklistPage {
 		this.#parts = parts;
 		this.#facts = facts;
 		this.#view = new ListView(root, facts.roles);
-		this.#replies = new ConditionReplies(root);
-		this.#surroundings = { root, parts, view: this.#view, foot: new PrintFoot(document), facts };
+		this.#surroundings = { root, parts, view: this.#view, facts };
 		const store = () => this.#store;
 		const showList = () => this.#showList();
 		this.#runs = new ListRuns({ root, parts, view: this.#view, store, now: moment, showList });
@@ -87,7 +83,8 @@ export class ChecklistPage {
 	 */
 	async start(): Promise<boolean> {
 		await this.#saving.recover();
-		this.#parts.computer.read();
+		if (savedTexts.keys.some((key) => key.endsWith(':this-computer')))
+			void import('../elements/this-computer-element.ts').then((code) => code.computerIn(this.#tools.root));
 		if (!(await this.open(openListKey(this.#facts.key)))) return false;
 		await this.#show();
 		this.#saving.follow();
@@ -157,7 +154,10 @@ export class ChecklistPage {
 			this.#view
 				.load(() => this.#store)
 				.then(
-					() => this.#showList(),
+					() => {
+						this.#view.shown?.computerIn(root);
+						this.#showList();
+					},
 					() => undefined,
 				);
 		for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, load, { signal, once: true });
@@ -219,7 +219,6 @@ export class ChecklistPage {
 		const { testable, shown, hosts } = this.#view;
 		const { root } = this.#tools;
 		line.show(this.#state, hosts);
-		this.#replies.show(this.#state);
 		if (testable) panel.showTestable(testable.words, testable.any);
 		const { onPaper: runs, desk } = this.#runs;
 		const isRunning = desk?.isRunning ?? false;

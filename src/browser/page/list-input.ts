@@ -1,8 +1,7 @@
 import { detailNamed } from '../../checklist/state/details.ts';
 import { marks, type ChecklistState, type Mark } from '../../checklist/state/state.ts';
 import type { ChecklistEvent } from '../../checklist/marks/update.ts';
-import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
-import { keyOf } from '../elements/condition-replies.ts';
+import { ChecklistItemElement, choiceOf } from '../elements/checklist-item-element.ts';
 import type { ListView } from '../elements/list-view.ts';
 
 /** What typing in a field of the page means for the list: each letter is saved. */
@@ -22,7 +21,7 @@ export function typed(target: EventTarget | null, view: ListView, time: string):
 /** What choosing something on the page means for the list. */
 export function chosen(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
 	if (!(target instanceof HTMLInputElement)) return undefined;
-	const key = keyOf(target);
+	const key = choiceOf(target);
 	if (key !== undefined) return { type: 'chosen', key, text: view.whole.get(target.value) ?? target.value, time };
 	if (target.dataset['show'] === 'person') return { type: 'person-named' };
 	const item = itemAround(target, view);

@@ -73,7 +73,7 @@ async function openAnswers(tools: ListTools): Promise<void> {
 /** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
 export async function fillDetails(
 	details: HTMLDetailsElement,
-	before: Promise<void> | undefined,
+	before: Promise<unknown> | undefined,
 	id: string,
 	tools: ListTools,
 ): Promise<void> {

@@ -6,12 +6,12 @@ import * as words from '../../checklist/run/words-result.ts';
 import styles from '../../styles/result-panel.css?inline';
 import { adoptStyles, element } from '../dom/element.ts';
 import { partOf, setText } from '../dom/part-of.ts';
-import type { ChecklistParts } from '../elements/checklist-parts.ts';
+import type { ThisComputerElement } from '../elements/this-computer-element.ts';
 import type { ListView } from '../elements/list-view.ts';
 
 interface PanelOptions {
 	root: HTMLElement;
-	parts: Pick<ChecklistParts, 'computer'>;
+	parts: { computer: ThisComputerElement };
 	view: ListView;
 }
 

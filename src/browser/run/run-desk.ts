@@ -8,6 +8,7 @@ import { whichComputer } from '../../checklist/words/words-questions.ts';
 import { announceLocalNetwork } from './announce-local-network.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import type { ListView } from '../elements/list-view.ts';
+import { computerIn, type ThisComputerElement } from '../elements/this-computer-element.ts';
 import { ResultPanel } from './result-panel.ts';
 import { RunSession } from './run-session.ts';
 import type { FoundRun } from '../../checklist/run/with-run.ts';
@@ -17,7 +18,7 @@ import { randomDigits } from '../storage/list-keys.ts';
 /** What runs need of the page that they belong to. */
 export interface RunDeskOptions {
 	root: HTMLElement;
-	parts: Pick<ChecklistParts, 'computer' | 'panel'>;
+	parts: Pick<ChecklistParts, 'panel'>;
 	view: ListView;
 	store: () => ChecklistStore;
 	/** ISO 8601. */
@@ -28,7 +29,7 @@ export interface RunDeskOptions {
 
 /** Starts and stops the runs of a list, one at a time, keeps what they found, and asks afterwards which computer it was. */
 export class RunDesk {
-	#options: RunDeskOptions;
+	#options: RunDeskOptions & { parts: { computer: ThisComputerElement } };
 	#session: RunSession | undefined;
 	/** Ends the run that goes on, from its announcement to its end. */
 	#leaving = new AbortController();
@@ -39,8 +40,8 @@ export class RunDesk {
 	#unnamedRun: string | undefined;
 
 	constructor(options: RunDeskOptions) {
-		this.#options = options;
-		this.#result = new ResultPanel(options);
+		this.#options = { ...options, parts: { ...options.parts, computer: computerIn(options.root) } };
+		this.#result = new ResultPanel(this.#options);
 		options.view.found = foundWords;
 		options.root.addEventListener('list-shown', () => void this.#showStopped());
 		this.#checks = [...options.root.querySelectorAll("[data-show='check']")];

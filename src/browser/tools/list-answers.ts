@@ -8,9 +8,10 @@ import {
 } from '../../checklist/item/applicability.ts';
 import { own } from '../../checklist/state/state.ts';
 import * as words from '../../checklist/item/words-applicability.ts';
+import styles from '../../styles/checklist-answers-open.css?inline';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
 import { answerKey, readAnswer, showAnswer } from '../dom/answer-fields.ts';
-import { element } from '../dom/element.ts';
+import { adoptStyles, element } from '../dom/element.ts';
 import { setText } from '../dom/part-of.ts';
 import type { ToolsFor } from './tool-context.ts';
 
@@ -20,6 +21,7 @@ const started = new WeakSet<object>();
 export function startAnswers(tools: ToolsFor<'root' | 'view' | 'store' | 'now'>): void {
 	if (started.has(tools)) return;
 	started.add(tools);
+	adoptStyles(styles);
 	const { root } = tools;
 	root.addEventListener('change', ({ target }) => {
 		const answer = target instanceof HTMLInputElement ? target.closest<HTMLElement>('[data-answer]') : null;

@@ -1,4 +1,5 @@
-import { isSameChoice, isSameDigest } from '../state/digests.ts';
+import { isSameDigest } from '../state/digests.ts';
+import { isSameChoice } from '../state/replies.ts';
 import { sortedText } from '../state/sorted-text.ts';
 import type { ChecklistState } from '../state/state.ts';
 

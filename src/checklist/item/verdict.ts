@@ -1,6 +1,7 @@
 import { answeredOn } from './evidence.ts';
 import type { Item } from './item.ts';
-import { conditionKey, isSameDigest, replyOf } from '../state/digests.ts';
+import { conditionKey, isSameDigest } from '../state/digests.ts';
+import { replyOf } from '../state/replies.ts';
 import { isGivenFor, judgedRecord } from './judged-record.ts';
 import { own, type ChecklistState, type GivenMark, type MarkRecord } from '../state/state.ts';
 

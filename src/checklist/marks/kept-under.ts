@@ -1,5 +1,5 @@
 // One requirement may be kept under several ids: pages of different releases know it under different ones.
-import { between } from './name-apart.ts';
+import { again, between } from './name-apart.ts';
 import { marksOf, notesOf, type ChecklistState, type MarkRecord, type Written } from '../state/state.ts';
 
 /** By id: the ids that its record names, or that name it. */
@@ -59,13 +59,6 @@ export function asUnder(record: MarkRecord, from: string, to: string): MarkRecor
 export function nameAgain({ writer, changed }: Written, id: string, by: string, now: string): string {
 	const first = writer.includes(between) ? writer : writer + between + id;
 	return `${again}${digitsOf([first, changed, by, now].join('\n'))}`;
-}
-
-const again = `again${between}`;
-
-/** Whether a word was written again: what nobody signed then is not signed by whoever brought it here. */
-export function isWrittenAgain({ writer }: Written): boolean {
-	return writer.startsWith(again);
 }
 
 /** One word of it. */

@@ -1,4 +1,4 @@
-import { withShortDigest } from '../state/digests.ts';
+import { withShortDigest } from '../state/whole-digests.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
 import { isTakenBack, type Entered, type Written } from '../state/state.ts';
 

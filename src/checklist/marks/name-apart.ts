@@ -13,3 +13,11 @@ export function nameApart({ writer, changed }: Written): string {
 export function isApart(writer: string, changed: string): boolean {
 	return writer.split(between)[0]?.endsWith(`/${changed}`) ?? false;
 }
+
+/** How the name of a word begins that was written again. */
+export const again = `again${between}`;
+
+/** Whether a word was written again: what nobody signed then is not signed by whoever brought it here. */
+export function isWrittenAgain({ writer }: Pick<Written, 'writer'>): boolean {
+	return writer.startsWith(again);
+}

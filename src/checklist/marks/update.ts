@@ -1,7 +1,7 @@
 import { judgedRecord } from '../item/judged-record.ts';
 import type { Detail } from '../state/details.ts';
 import { momentAfter } from '../state/moment-after.ts';
-import { isWrittenAgain } from './kept-under.ts';
+import { isWrittenAgain } from './name-apart.ts';
 import { newWriting } from './new-writing.ts';
 import {
 	emptyRecord,

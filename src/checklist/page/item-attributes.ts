@@ -26,10 +26,11 @@ export function itemAttributes(item: Item): ItemData {
 		reason: item.reason ?? undefined,
 		group: group?.id,
 		groupConditions: group?.conditions ? 'true' : undefined,
-		source: given.source,
-		destination: given.destination,
-		ports: given.ports,
-		condition: given.condition === '' ? undefined : given.condition,
+		source: given.source || undefined,
+		// What its ends say is not said twice.
+		destination: given.destination === textOf(ends.map(inLine)) ? undefined : given.destination,
+		ports: given.ports || undefined,
+		condition: given.condition || undefined,
 		holds: lines(item.holds ?? []),
 	};
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value]));
@@ -42,11 +43,12 @@ export function readItem(data: ItemData, sentence: string): Item {
 		read(name)
 			.split('\n')
 			.filter((line) => line !== '');
+	const ends = linesOf('ends').map(readEnd);
 	const given = {
 		digest: read('digest'),
 		sentence,
 		source: read('source'),
-		destination: read('destination'),
+		destination: data['destination'] ?? textOf(ends),
 		ports: read('ports'),
 		condition: read('condition'),
 		hosts: '',
@@ -63,7 +65,7 @@ export function readItem(data: ItemData, sentence: string): Item {
 		hosts: '',
 		ownPorts: [],
 		sentenceEnd: '',
-		ends: linesOf('ends').map(readEnd),
+		ends,
 		alternatives: data['alternatives'] !== undefined,
 		sourceRoles: linesOf('sources'),
 		transports: read('transports').split(' ').filter(isTransport),
@@ -84,11 +86,15 @@ const lines = (values: readonly string[]) => values.join('\n') || undefined;
 /** `formerIds` of a dataset is the attribute `data-former-ids`. */
 const attributeOf = (name: string) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+const spaced = (text: string) => text.replace(/\s+/g, ' ');
+const inLine = ({ text }: ItemEnd) => ({ text: spaced(text) });
+const textOf = (ends: readonly { text: string }[]) => ends.map(({ text }) => text).join('\n');
+
 /** An end in a line: kind, name, ports, HTTPS ports, text and, where there is one, path, with tabs between. */
 function endLine({ kind, name, ports, httpsPorts, text, path }: ItemEnd): string {
 	const ranges = ports.map(portNumbers);
 	const parts = [kind, name, ranges.join(','), httpsPorts.join(','), text, ...(path === '' ? [] : [path])];
-	return parts.map((part) => part.replace(/\s+/g, ' ')).join('\t');
+	return parts.map(spaced).join('\t');
 }
 
 function readEnd(line: string): ItemEnd {

@@ -7,14 +7,9 @@ import { itemAttributes, readItem } from '../../../src/checklist/page/item-attri
 import { migrate } from '../../../src/checklist/state/migrations.ts';
 import { readState } from '../../../src/checklist/state/read-state.ts';
 import { datasetOf } from '../../support/page/dataset-of.ts';
-import {
-	conditionKey,
-	digestKey,
-	isSameChoice,
-	isSameDigest,
-	replyOf,
-	withWholeDigests,
-} from '../../../src/checklist/state/digests.ts';
+import { conditionKey, digestKey, isSameDigest } from '../../../src/checklist/state/digests.ts';
+import { isSameChoice, replyOf } from '../../../src/checklist/state/replies.ts';
+import { withWholeDigests } from '../../../src/checklist/state/whole-digests.ts';
 import { ruledOut, verdictOf } from '../../../src/checklist/item/verdict.ts';
 import { mergeStates } from '../../../src/checklist/marks/merge-states.ts';
 import { randomRuns } from '../../support/random-runs.ts';

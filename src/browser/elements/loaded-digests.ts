@@ -1,4 +1,5 @@
-import { digestKey, withWholeDigests } from '../../checklist/state/digests.ts';
+import { digestKey } from '../../checklist/state/digests.ts';
+import { withWholeDigests } from '../../checklist/state/whole-digests.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import type { ChecklistItemElement } from './checklist-item-element.ts';
 

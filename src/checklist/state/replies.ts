@@ -1,0 +1,25 @@
+import { condition, digestKey } from './digests.ts';
+import { own, type ChecklistState, type Entered } from './state.ts';
+
+const shortKeys = new WeakMap<ChecklistState['choices'], Map<string, Entered>>();
+
+/** What a list holds under a key of `choices`; for a condition, whether the list or the key has all digits of its digest: the last reply. */
+export function replyOf(choices: ChecklistState['choices'], key: string | null): Entered | undefined {
+	if (!key?.startsWith(condition)) return key === null ? undefined : own(choices, key);
+	const known = shortKeys.get(choices) ?? new Map<string, Entered>();
+	if (!shortKeys.has(choices)) {
+		for (const [name, reply] of Object.entries(choices)) {
+			const short = shortened(name);
+			if ((known.get(short)?.time ?? '') <= reply.time) known.set(short, reply);
+		}
+		shortKeys.set(choices, known);
+	}
+	return known.get(shortened(key));
+}
+
+/** Whether two keys of `choices` are of one question. */
+export function isSameChoice(one: string, other: string): boolean {
+	return one === other || (one.startsWith(condition) && shortened(one) === shortened(other));
+}
+
+const shortened = (key: string) => condition + digestKey(key.slice(condition.length));

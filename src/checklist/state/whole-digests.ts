@@ -1,0 +1,29 @@
+import { digestKey } from './digests.ts';
+import { own, type ChecklistState, type GivenMark, type MarkRecord } from './state.ts';
+
+/** A value, its digest shortened if it was given for one: what is said in both is then equal. */
+export function withShortDigest<Value extends object>(value: Value): Value {
+	if (!('given' in value) || !isGiven(value.given)) return value;
+	return { ...value, given: { ...value.given, digest: digestKey(value.given.digest) } };
+}
+const isGiven = (value: unknown): value is { digest: string } =>
+	typeof value === 'object' && value !== null && 'digest' in value && typeof value.digest === 'string';
+
+/** A list in which each mark names all digits of what it was given for, as far as `whole` knows them; the same list where that changes nothing. */
+export function withWholeDigests(state: ChecklistState, whole: ReadonlyMap<string, string>): ChecklistState {
+	const wholeOf = (digest: string) => whole.get(digest) ?? digest;
+	const completed = <Value extends GivenMark>(mark: Value): Value => {
+		const digest = wholeOf(mark.given.digest);
+		return digest === mark.given.digest ? mark : { ...mark, given: { ...mark.given, digest } };
+	};
+	const isShort = ({ given }: GivenMark) => whole.has(given.digest);
+	const marks = Object.entries(state.marks).map(([id, record]): [string, MarkRecord] => [
+		id,
+		isShort(record) || record.others.some(isShort)
+			? { ...completed(record), others: record.others.map(completed) }
+			: record,
+	]);
+	return marks.every(([id, record]) => own(state.marks, id) === record)
+		? state
+		: { ...state, marks: Object.fromEntries(marks) };
+}
