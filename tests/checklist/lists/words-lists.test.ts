@@ -43,10 +43,10 @@ test('how much a filter shows, and what it hides although it is open', () => {
 
 test('what carrying over would do, in numbers', () => {
 	expect(carry.carryPreview({ holding: 12, asking: 1, left: 2, hosts: 1 })).toEqual([
-		'12 requirements are the same: their marks and notes hold.',
-		'1 requirement has changed: it shows both texts and asks again.',
-		'2 marks and notes have no requirement here, or one that is marked already: they stay only in the other list.',
-		'Hosts come with it for 1 role or wildcard.',
+		'12 requirements are the same and keep their marks and notes.',
+		'1 requirement has changed: it shows both texts and asks you to mark it again.',
+		'2 marks and notes have no requirement here, or one that is already marked. They stay only in the other list.',
+		'Hosts are copied too, for 1 role or wildcard.',
 	]);
 	expect(carry.carryPreview({ holding: 0, asking: 0, left: 0, hosts: 0 })).toEqual([
 		'That list has no mark or note for a requirement of this version.',
