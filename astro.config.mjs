@@ -47,9 +47,10 @@ export default defineConfig({
 						output: {
 							codeSplitting: {
 								groups: [
+									{ name: 'saved-texts', test: /src\/browser\/storage\/(open-list|guarded-storage|list-keys)\.ts$/ },
 									{
 										name: 'list-base',
-										test: /src\/(browser\/(dom\/part-of|storage\/(open-list|guarded-storage|list-keys))|checklist\/(page\/role-lines|state\/(digests|details|state|moment-after)))\.ts$/,
+										test: /src\/(browser\/dom\/part-of|checklist\/(page\/role-lines|state\/(digests|details|state|moment-after)))\.ts$/,
 									},
 								],
 							},

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, type Page } from 'playwright/test';
 import { datasetSchema } from '../../src/requirements/model/dataset.ts';
-import { builtFolder, builtVersions, pagesToRead } from '../support/built-site.ts';
+import { builtFolder, builtPages, builtVersions, pagesToRead } from '../support/built-site.ts';
 import { test } from '../support/test-with-site.ts';
 
 /** Bytes as a static host sends them, at the setting that hosts use for files that are compressed once. */
@@ -78,6 +78,33 @@ for (const path of docs.filter((one) => !one.startsWith('guide/'))) {
 		expect(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
 	});
 }
+
+for (const version of versions) {
+	const limit = 14_000 + more(requirementsOf(version).length, 60);
+	test(`the firewall request of ${version} takes at most ${limit / 1000} kB`, async ({ page, site }) => {
+		const sent = await firstLoad(page, `${site.url}${version}/firewall-request/`);
+		expect(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
+	});
+}
+
+for (const [from, to] of builtPages().flatMap((path) => {
+	const [, one = '', other = ''] = /^compare\/([^/]+)\/([^/]+)\/$/.exec(path) ?? [];
+	return one === '' ? [] : [[one, other] as const];
+})) {
+	const requirements = requirementsOf(from).length + requirementsOf(to).length;
+	const limit = 10_000 + Math.max(requirements - 2 * usual, 0) * 60;
+	test(`the comparison of ${from} and ${to} takes at most ${limit / 1000} kB`, async ({ page, site }) => {
+		const sent = await firstLoad(page, `${site.url}compare/${from}/${to}/`);
+		expect(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
+	});
+}
+
+const everything = sum(versions.map((version) => requirementsOf(version).length));
+const findLimit = 10_500 + Math.max(everything - 2 * usual, 0) * 30;
+test(`the search takes at most ${findLimit / 1000} kB, with all names of all versions`, async ({ page, site }) => {
+	const sent = await firstLoad(page, `${site.url}find/`);
+	expect(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(findLimit);
+});
 
 for (const version of versions) {
 	// 40 kB for a hundred.

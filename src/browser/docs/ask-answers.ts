@@ -3,7 +3,7 @@ import { releaseKey, scopeKey, type questionsOf } from '../../checklist/item/app
 import { releaseAsked, releaseHint, releaseUnknown, scopeAsked } from '../../checklist/item/words-applicability.ts';
 import { momentAfter } from '../../checklist/state/moment-after.ts';
 import { own } from '../../checklist/state/state.ts';
-import { answersHere, answersSaved, listNotRead, listNotSaved } from '../../checklist/words/words-firewall.ts';
+import { answersHere, answersSaved, listNotRead, listNotSaved } from '../../checklist/words/words-filled-request.ts';
 import { answerKey, readAnswer, showAnswer } from '../dom/answer-fields.ts';
 import { element } from '../dom/element.ts';
 import { openListKey } from '../storage/open-list.ts';

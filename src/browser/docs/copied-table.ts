@@ -1,6 +1,6 @@
 // What a table of requirements is copied as. It is loaded when a reader comes to the buttons, not with the page.
 import type { Copied } from '../dom/copy-to-clipboard.ts';
-import { tableCsv, tableMarkdown } from '../dom/table-formats.ts';
+import { paragraphHtml, tableCsv, tableHtml, tableMarkdown, tableTabs } from '../dom/table-formats.ts';
 import { tableRows } from '../dom/table-rows.ts';
 
 /** A table as CSV. */
@@ -11,4 +11,10 @@ export function asCsv(table: HTMLTableElement): Copied {
 /** A table as Markdown. */
 export function asMarkdown(table: HTMLTableElement): Copied {
 	return { text: tableMarkdown(tableRows(table)) };
+}
+
+/** A table for mails, spreadsheets and tickets, with a line below that says what it is. */
+export function asTable(table: HTMLTableElement, about: string): Copied {
+	const rows = tableRows(table);
+	return { text: `${tableTabs(rows)}${tableTabs([[about]])}`, html: `${tableHtml(rows)}${paragraphHtml(about)}` };
 }

@@ -1,7 +1,5 @@
 import { copyAsTable, requestTitle, tableCopied } from '../../checklist/words/words-firewall.ts';
 import { copyButton } from '../dom/copy-button.ts';
-import { paragraphHtml, tableHtml, tableTabs } from '../dom/table-formats.ts';
-import { tableRows } from '../dom/table-rows.ts';
 
 /** Copies the table that `data-table` names by its id, as a table for mails and spreadsheets, with a line below that says what it is. */
 export class CopyTableElement extends HTMLElement {
@@ -13,17 +11,19 @@ export class CopyTableElement extends HTMLElement {
 		const button = copyButton({
 			text: copyAsTable,
 			name: copyAsTable,
-			content: () => {
-				const rows = tableRows(table);
+			content: async () => {
 				const { version = '', day = '', environment = '' } = this.dataset;
 				const about = requestTitle(version, environment, day, location.href.replace(/[?#].*$/, ''));
-				return { text: `${tableTabs(rows)}${tableTabs([[about]])}`, html: `${tableHtml(rows)}${paragraphHtml(about)}` };
+				return (await import('./copied-table.ts')).asTable(table, about);
 			},
 			done: () => tableCopied(table.tBodies[0]?.rows.length ?? 0),
 			status,
 			instead: table,
 		});
 		button.className = 'primary';
+		// Loaded before the press: then nothing stands between that and the clipboard.
+		for (const type of ['pointerenter', 'focus'])
+			button.addEventListener(type, () => void import('./copied-table.ts').catch(() => undefined));
 		this.append(button, status);
 	}
 }

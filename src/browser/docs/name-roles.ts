@@ -3,7 +3,7 @@ import { hostText, hostsTextOf, keysOf, readHost, type Roles } from '../../check
 import { hostFault, hostsRefused, hostsSaved, saveHosts } from '../../checklist/item/words-hosts.ts';
 import { momentAfter } from '../../checklist/state/moment-after.ts';
 import { own, type ChecklistState } from '../../checklist/state/state.ts';
-import { hostsHere, listNotRead, listNotSaved } from '../../checklist/words/words-firewall.ts';
+import { hostsHere, listNotRead, listNotSaved } from '../../checklist/words/words-filled-request.ts';
 import { element } from '../dom/element.ts';
 import { openListKey } from '../storage/open-list.ts';
 import { listToFill, saveList } from '../storage/stored-lists.ts';

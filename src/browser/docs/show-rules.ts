@@ -8,15 +8,8 @@ import type { RuleFile } from '../../checklist/rules/rule-format.ts';
 import { reasonsOf, tally, type Reason } from '../../checklist/rules/rule-header.ts';
 import { migrate } from '../../checklist/state/migrations.ts';
 import { readState } from '../../checklist/state/read-state.ts';
-import {
-	copyFile,
-	emptyFile,
-	fileCopied,
-	hostsFrom,
-	noHosts,
-	reasonTitles,
-	saveFile,
-} from '../../checklist/words/words-firewall.ts';
+import { copyFile, emptyFile, fileCopied, noHosts, reasonTitles, saveFile } from '../../checklist/rules/words-rules.ts';
+import { hostsFrom } from '../../checklist/words/words-filled-request.ts';
 import rules from '../../styles/firewall-rules.css?inline';
 import { copyButton } from '../dom/copy-button.ts';
 import { download } from '../dom/download.ts';

@@ -20,7 +20,7 @@ export class TableToolsElement extends HTMLElement {
 			},
 		].map((action) => copyButton({ ...action, status, instead: table }));
 		if (hosts.length > 0) {
-			const done = words.hostsCopied(hosts.length);
+			const done = async () => (await import('../../checklist/words/words-copied.ts')).hostsCopied(hosts.length);
 			const content = () => ({ text: `${hosts.join('\n')}\n` });
 			buttons.unshift(copyButton({ ...words.copyHosts, content, done, status }));
 		}

@@ -1,4 +1,3 @@
-import { notCopied } from '../../checklist/words/words-copy.ts';
 import type { Copied } from './copy-to-clipboard.ts';
 
 /** What a copy button is called, what it copies, and where its outcome is said. */
@@ -12,13 +11,13 @@ export interface CopyAction {
 	/** Said where there is nothing to copy, since `content` failed. */
 	failed?: () => string;
 	/** Said when it is done: "7 hosts copied". */
-	done: string | (() => string);
+	done: string | (() => string | Promise<string>);
 	status: HTMLElement;
 	/** The table that is selected where copying is not allowed, for the reader to copy. */
 	instead?: HTMLTableElement;
 }
 
-const load = () => import('./copy-to-clipboard.ts');
+const load = () => Promise.all([import('./copy-to-clipboard.ts'), import('../../checklist/words/words-copied.ts')]);
 
 /** A button that copies, and says whether it did. */
 export function copyButton({ text, name, content, done, failed, status, instead }: CopyAction): HTMLButtonElement {
@@ -38,10 +37,10 @@ export function copyButton({ text, name, content, done, failed, status, instead 
 			status.textContent = failed?.() ?? '';
 			return;
 		}
-		const { copyToClipboard } = await load();
+		const [{ copyToClipboard }, { notCopied }] = await load();
 		const copied = await copyToClipboard(found);
 		if (!copied && instead) getSelection()?.selectAllChildren(instead);
-		const said = typeof done === 'string' ? done : done();
+		const said = typeof done === 'string' ? done : await done();
 		status.textContent = copied ? said : notCopied(instead && 'table');
 	});
 	return button;

@@ -12,11 +12,13 @@ import styles from '../../styles/checklist-used.css?inline';
 import { adoptStyles } from '../dom/element.ts';
 import { partOf } from '../dom/part-of.ts';
 import type { ChecklistParts } from './checklist-parts.ts';
-import { showReplies } from './condition-replies.ts';
 import { showPaper } from './paper-display.ts';
 import { PrintFoot } from './print-foot.ts';
 import { shortListDigest } from '../storage/digest-of-list.ts';
 import { showTally } from './tally-display.ts';
+import { isSameDigest } from '../../checklist/state/digests.ts';
+import { replyOf } from '../../checklist/state/replies.ts';
+import { choiceOf } from './checklist-item-element.ts';
 
 export { itemView } from '../../checklist/item/item-view.ts';
 export { isSettled, totalsOf } from '../../checklist/item/totals.ts';
@@ -88,4 +90,10 @@ export function showList(
 		const isLeftOut = item.needless !== undefined && shown.verdict === 'not-applicable' && shown.mark === null;
 		return isLeftOut ? undefined : paperRow(item, shown, state);
 	}
+}
+
+/** Shows what the list holds of the questions whether a condition holds, and which member of a group applies. */
+function showReplies(root: ParentNode, { choices }: ChecklistState): void {
+	for (const reply of root.querySelectorAll<HTMLInputElement>('[data-choice] input'))
+		reply.checked = isSameDigest(reply.value, replyOf(choices, choiceOf(reply) ?? null)?.text ?? '');
 }

@@ -13,11 +13,13 @@ interface WholeDigests {
 }
 
 /**
- * Gives the items of a page all digits of their digests. None are known where the site cannot be asked: then the page goes on with those that it has. A
+ * Gives a page and its items all digits of their digests. None are known where the site cannot be asked: then the page goes on with those that it has. A
  * checklist in one file has all of them in its HTML.
  */
 export async function completeDigests(elements: readonly ChecklistItemElement[]): Promise<WholeDigests> {
-	const shown = new Set(elements.map(({ item }) => item.given.digest));
+	const root = elements[0]?.closest<HTMLElement>('network-checklist');
+	const dataset = root?.dataset['dataset'] ?? '';
+	const shown = new Set([dataset, ...elements.map(({ item }) => item.given.digest)]);
 	const whole = new Map<string, string>();
 	const digests = { whole, inList: (list: ChecklistState) => withWholeDigests(list, whole) };
 	if ([...shown].every((digest) => digest !== digestKey(digest))) return digests;
@@ -27,5 +29,6 @@ export async function completeDigests(elements: readonly ChecklistItemElement[])
 	for (const digest of (await response.text()).split('\n'))
 		if (shown.has(digestKey(digest))) whole.set(digestKey(digest), digest);
 	for (const element of elements) element.completeDigest(whole);
+	if (root) root.dataset['dataset'] = whole.get(dataset) ?? dataset;
 	return digests;
 }

@@ -24,8 +24,15 @@ export class ThisComputerElement extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
+		const ticked = [...this.querySelectorAll<HTMLInputElement>('input:checked')];
 		// It moves between the set-up and the result of a run, and keeps what was said.
 		if (this.#names === null) this.read();
+		// What was ticked while this code was on its way counts.
+		for (const box of ticked) {
+			if (box.checked) continue;
+			box.checked = true;
+			this.#choose(box);
+		}
 		this.addEventListener('change', ({ target }) => target instanceof HTMLInputElement && this.#choose(target), {
 			signal,
 		});

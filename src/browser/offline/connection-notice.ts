@@ -1,4 +1,4 @@
-import { fromCopy, offlineNow } from '../../checklist/words/words-offline.ts';
+import { fromCopy, offlineNow } from '../../checklist/words/words-connection.ts';
 
 /** Says at the top of a page that the browser is offline, or that the page comes from a copy; and takes it back. */
 export class ConnectionNotice {

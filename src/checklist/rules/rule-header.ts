@@ -1,6 +1,6 @@
 // What stands at the top of each file of rules: what it was made of, what it leaves out, and where it allows more.
 import { counted } from '../words/grammar.ts';
-import { reasonTitles } from '../words/words-firewall.ts';
+import { reasonTitles } from './words-rules.ts';
 import type { AskedList, AskedRequirement } from './asked-list.ts';
 import type { Fate, RuleFormat } from './rule-format.ts';
 import { comment } from './rule-text.ts';

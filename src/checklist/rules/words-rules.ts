@@ -121,3 +121,15 @@ export function wildcardNotProbed(domain: string): string {
 export function firstAndLast(from: number, to: number): string {
 	return `Of the ports ${from} to ${to}, the first and the last are probed.`;
 }
+
+/** What stands beside the files of a format, and on its buttons. */
+export const noHosts = 'You have not named any hosts. Name them above, or on the checklist.';
+export const copyFile = 'Copy';
+export const fileCopied = 'Copied';
+export const saveFile = 'Download';
+export const emptyFile = 'This file is empty.';
+export const reasonTitles = {
+	notExpressed: 'Not expressed',
+	inPart: 'Expressed in part',
+	wider: 'Wider than asked',
+} as const;

@@ -1,5 +1,4 @@
-// The words of buttons that copy, and what is said when that is done.
-import { counted } from './grammar.ts';
+// The words of buttons that copy, and what is said when that is done; longer words are loaded at the press.
 
 /** Below a table, before its buttons. */
 export const copyLead = 'Copy ';
@@ -7,9 +6,6 @@ export const copyLead = 'Copy ';
 export const copyAsCsv = { text: 'CSV', name: 'Copy as CSV', done: 'CSV copied' } as const;
 export const copyAsMarkdown = { text: 'Markdown', name: 'Copy as Markdown', done: 'Markdown copied' } as const;
 export const copyHosts = { text: 'hosts', name: 'Copy hosts' } as const;
-export function hostsCopied(count: number): string {
-	return `${counted(count, 'host', 'hosts')} copied`;
-}
 
 /** Beside the number of a row. */
 export const copyLink = 'Copy link';
@@ -22,9 +18,3 @@ export const linkCopied = 'Copied';
 export const copyPageAsMarkdown = 'Copy page as Markdown';
 export const pageCopied = 'Page copied';
 export const pageNotLoaded = 'The page could not be loaded.';
-
-/** Where the browser does not allow it: `selected` is then selected, where there is something to select. */
-export function notCopied(selected?: string): string {
-	const refused = 'This browser does not allow copying by a button.';
-	return selected === undefined ? refused : `${refused} The ${selected} is selected: copy it with the keyboard.`;
-}

@@ -14,12 +14,3 @@ export const notLoaded = 'Not loaded';
 
 /** Above the list, where what went wrong with saving cannot be said for the same reason. */
 export const mayBeLost = 'What you enter may not be saved. Print the list before you close this page.';
-
-/** Where the network is gone; `keepsCopy` is whether this browser keeps a copy of the site. */
-export function offlineNow(keepsCopy: boolean): string {
-	const copy = keepsCopy ? ' and shows its own copy of this site' : '';
-	return `This browser is offline${copy}. Checks need a network.`;
-}
-
-/** Where the browser shows the copy that it keeps, as the site did not answer. */
-export const fromCopy = 'This site did not answer in time. This page is the copy that your browser keeps.';

@@ -82,10 +82,10 @@ function builtFiles(folder: string): BuiltFile[] {
 		.map(({ path, file }) => ({ path, bytes: statSync(file).size, read: () => readFileSync(file) }));
 }
 
-/** A file loads nothing on use, so its rows name their digests with all digits. */
+/** A file loads nothing on use, so it names all digits of its digests. */
 function withWholeDigests(html: string, digests: string): string {
 	const whole = new Map(digests.split('\n').map((digest) => [digestKey(digest), digest]));
-	return html.replaceAll(/(?<=<checklist-item [^>]*data-digest=")[^"]+(?=")/g, (digest) => whole.get(digest) ?? digest);
+	return html.replaceAll(/(?<= data-(?:digest|dataset)=")sha256:[^"]+(?=")/g, (digest) => whole.get(digest) ?? digest);
 }
 
 /** The product that a checklist is of, as its page says. */

@@ -1,7 +1,7 @@
 import { orList } from '../../checklist/words/grammar.ts';
 import { transportName, transports } from '../../requirements/model/transports.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
-import { aboutColumns } from '../../checklist/words/words-firewall.ts';
+import { aboutColumns } from '../../checklist/words/words-filled-request.ts';
 import { csvFile, type CsvColumn } from './csv-file.ts';
 import { firewallRequest } from './firewall-request.ts';
 import { directionWord, ruleJustification, ruleRemarks } from './firewall-words.ts';

@@ -1,6 +1,6 @@
 // The firewall request: a table that can be read and selected without script, and copied by a button with it.
 import { expect } from 'playwright/test';
-import { aboutColumns } from '../../../src/checklist/words/words-firewall.ts';
+import { aboutColumns } from '../../../src/checklist/words/words-filled-request.ts';
 import { readVersions } from '../../support/page/built-versions.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { test } from '../../support/test-with-site.ts';

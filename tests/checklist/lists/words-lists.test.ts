@@ -53,7 +53,7 @@ test('what carrying over would do, in numbers', () => {
 	]);
 	expect(carry.listOf('Version 11', '')).toBe('Version 11');
 	expect(carry.carryOffered('Version 11, Production', 3)).toBe(
-		'This browser holds a list of Version 11, Production. Its marks and notes for 3 requirements can be carried over.',
+		'This browser has a list of Version 11, Production. You can carry over its marks and notes for 3 requirements.',
 	);
 });
 

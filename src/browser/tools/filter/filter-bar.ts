@@ -1,6 +1,6 @@
 import { noFilter, type Filter } from '../../../checklist/item/filter.ts';
 import { allVerdicts, verdictWord } from '../../../checklist/item/words-list.ts';
-import { notCopied } from '../../../checklist/words/words-copy.ts';
+import { notCopied } from '../../../checklist/words/words-copied.ts';
 import * as words from '../../../checklist/words/words-filter.ts';
 import styles from '../../../styles/filter-bar.css?inline';
 import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';

@@ -1,4 +1,4 @@
-import { notCopied } from '../../../checklist/words/words-copy.ts';
+import { notCopied } from '../../../checklist/words/words-copied.ts';
 import { resultCopied } from '../../../checklist/run/words-run.ts';
 import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
 import { partOf } from '../../dom/part-of.ts';

@@ -5,7 +5,7 @@ import type { CommandShell, FillIn } from '../../../checklist/commands/planned-c
 import { quickCommand } from '../../../checklist/commands/quick-command.ts';
 import * as words from '../../../checklist/commands/words-commands.ts';
 import { scriptCopiedFor } from '../../../checklist/scripts/words-scripts.ts';
-import { notCopied } from '../../../checklist/words/words-copy.ts';
+import { notCopied } from '../../../checklist/words/words-copied.ts';
 import styles from '../../../styles/how-to-check.css?inline';
 import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
 import { adoptStyles, element } from '../../dom/element.ts';

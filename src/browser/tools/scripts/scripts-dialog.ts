@@ -3,7 +3,7 @@ import { shellName, shells } from '../../../checklist/commands/words-commands.ts
 import { scriptNames } from '../../../checklist/scripts/script-facts.ts';
 import { kindOf, type MachinePlan, machinePlans, targetOf } from '../../../checklist/scripts/script-plan.ts';
 import * as words from '../../../checklist/scripts/words-scripts.ts';
-import { notCopied } from '../../../checklist/words/words-copy.ts';
+import { notCopied } from '../../../checklist/words/words-copied.ts';
 import styles from '../../../styles/scripts-dialog.css?inline';
 import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
 import { download } from '../../dom/download.ts';

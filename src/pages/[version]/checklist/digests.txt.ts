@@ -3,6 +3,6 @@ import { versionPaths, type VersionProps } from '../../../site/content/load-site
 
 export const getStaticPaths = versionPaths satisfies GetStaticPaths;
 
-/** All digits of the digests that the checklist names by their first ones, one a line. The page loads them before the first entry. */
+/** All digits of the digests that the checklist names by their first ones, of the dataset and of each requirement, one a line. The page loads them before the first entry. */
 export const GET: APIRoute<VersionProps> = ({ props: { version } }) =>
-	new Response(`${version.dataset.requirements.map(({ digest }) => digest).join('\n')}\n`);
+	new Response(`${[version.dataset, ...version.dataset.requirements].map(({ digest }) => digest).join('\n')}\n`);

@@ -218,7 +218,7 @@ if (hostless) {
 			.getByRole('button', { name: `Check ${ref}` })
 			.click();
 		await expect(
-			page.getByText('This run asks hosts that may be on your local network: one.example.test.').last(),
+			page.getByText('This run tests hosts that may be on your local network: one.example.test.').last(),
 		).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
 		await page.getByRole('button', { name: 'Leave these hosts out' }).click();

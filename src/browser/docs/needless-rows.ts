@@ -1,0 +1,45 @@
+// The rows of a comparison that do not concern the reader, by the lists of this browser. It is loaded where there is such a list.
+import { applicabilityOf, needlessBy } from '../../checklist/item/applicability.ts';
+import { hideNeedless, needlessHidden, showNeedless } from '../../checklist/item/words-applicability.ts';
+import type { ChecklistState } from '../../checklist/state/state.ts';
+import { element } from '../dom/element.ts';
+import { openListKey } from '../storage/open-list.ts';
+import { storedList } from '../storage/stored-lists.ts';
+
+type Choices = ChecklistState['choices'];
+
+/** Hides them, and gives what says so, with a button that shows them again. A requirement of both versions goes by the list of the newer one, else of the older. */
+export function hideNeedlessRows(document: Document, from: string, to: string): Node[] {
+	const [ofFrom, ofTo] = [from, to].map(choicesOf);
+	const needless = [...document.querySelectorAll<HTMLElement>('section[data-kind]')].flatMap((section) => {
+		const choices = section.dataset['kind'] === 'removed' ? ofFrom : (ofTo ?? ofFrom);
+		return choices ? needlessRows(section, choices) : [];
+	});
+	if (needless.length === 0) return [];
+	const told = element('p', {}, needlessHidden(needless.length));
+	const button = element('button', { type: 'button', className: 'plain' });
+	const show = (isShown: boolean) => {
+		for (const row of needless) row.hidden = !isShown;
+		button.textContent = isShown ? hideNeedless : showNeedless;
+		button.ariaExpanded = String(isShown);
+	};
+	button.addEventListener('click', () => show(needless.some((row) => row.hidden)));
+	show(false);
+	return [told, button];
+}
+
+/** What the open list of a version says; undefined where this browser holds none. */
+function choicesOf(versionKey: string): Choices | undefined {
+	const list = storedList(openListKey(versionKey));
+	return list?.reading.kind === 'ok' ? list.reading.state.choices : undefined;
+}
+
+/** The rows of a section, or of its pairs, whose last number is of a requirement that does not apply. */
+function needlessRows(section: HTMLElement, choices: Choices): HTMLElement[] {
+	const rows = section.querySelectorAll<HTMLElement>('.fields > tbody, .compared:not(.fields) > tbody > tr');
+	return [...rows].filter((row) => {
+		const number = [...row.querySelectorAll<HTMLElement>('.number-link')].at(-1);
+		const { id = '', holds } = number?.dataset ?? {};
+		return holds !== undefined && needlessBy(applicabilityOf({ id, holds: holds.split('\n') }), choices) !== undefined;
+	});
+}
