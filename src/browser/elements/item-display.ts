@@ -93,10 +93,10 @@ class ItemDisplay {
 		if (question) condition.after(question);
 	}
 
-	/** To its row on the page, which the heading of its section leads to. */
+	/** To its row on the page that the header of its section leads to. */
 	#link(link: HTMLAnchorElement | null): void {
 		const { id, ref } = this.#element.item;
-		const page = this.#element.closest('section')?.querySelector<HTMLAnchorElement>('h2 a');
+		const page = this.#element.closest('section')?.querySelector<HTMLAnchorElement>('header > a');
 		if (link && page) link.href = `${page.href.replace(/#.*/, '')}#${id}`;
 		if (link && page) setText(link, onPage(ref));
 		else link?.parentElement?.remove();

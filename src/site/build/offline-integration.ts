@@ -6,7 +6,7 @@ import { digestKey } from '../../checklist/state/digests.ts';
 import { bundleForBrowser } from './browser-bundle.ts';
 import { keptFiles, releaseDigest, type BuiltFile } from './kept-files.ts';
 import { offlineFile } from './offline-file.ts';
-import { plainAttribute } from '../html/page-tags.ts';
+import { attributesOf, plainAttribute, tagsOf } from '../html/page-tags.ts';
 import { keepsOfflineCopy } from '../build-settings.ts';
 
 /** Where the site will stand. */
@@ -90,7 +90,9 @@ function withWholeDigests(html: string, digests: string): string {
 
 /** The product that a checklist is of, as its page says. */
 function productOf(checklist: string): string {
-	const [, named] = /<network-checklist [^>]*?data-product="([^"]*)"/.exec(checklist) ?? [];
-	if (named === undefined) throw new Error('The checklist names no product.');
-	return plainAttribute(named);
+	for (const tag of tagsOf(checklist)) {
+		const named = tag.name === 'network-checklist' && attributesOf(tag).get('data-product');
+		if (named) return plainAttribute(named);
+	}
+	throw new Error('The checklist names no product.');
 }

@@ -55,7 +55,7 @@ test('the script that it saves runs with the hosts of the list', async ({ networ
 	await dialog.getByRole('button', { name: 'Download script' }).click();
 	const file = await download;
 	expect(file.suggestedFilename()).toBe('tower-server.sh');
-	await expect(dialog.getByRole('status')).toHaveText('tower-server.sh was handed to the browser.');
+	await expect(dialog.getByRole('status')).toHaveText('Saved as tower-server.sh, where this browser keeps downloads.');
 
 	const folder = mkdtempSync(join(tmpdir(), 'portolan-saved-'));
 	const text = readFileSync(await file.path(), 'utf8');
