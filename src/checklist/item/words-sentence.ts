@@ -167,7 +167,11 @@ function party({ text: cell, endpoints }: Party, joiner: Joiner): SentencePart[]
 }
 
 function endpoint(end: Endpoint): SentencePart[] {
-	const qualifier = end.qualifier?.replace(/^[—–-]\s*/, '').replace(/^\((.*)\)$/s, '$1');
+	// "(by default) — else the other one" stands in brackets of ours, so that its own go.
+	const qualifier = end.qualifier
+		?.replace(/^[—–-]\s*/, '')
+		.replace(/^\(([^()]*)\)\s*[—–-]\s+/, '$1, ')
+		.replace(/^\((.*)\)$/s, '$1');
 	const remark = text(qualifier ? ` (${qualifier})` : '');
 	switch (end.kind) {
 		case 'role':

@@ -55,6 +55,13 @@ describe('the item is a sentence that is true or false', () => {
 		],
 		[
 			{
+				source: party('Front-End', 'Front-End'),
+				destination: party('Crane (by day)\n— else the winch', end('Crane', '(by day) — else the winch')),
+			},
+			'Front-End can connect to Crane (by day, else the winch) on TCP 443',
+		],
+		[
+			{
 				source: party('Service Studio and Integration Studio', 'Service Studio', 'Integration Studio'),
 				destination: party('Front-End', 'Front-End'),
 			},
