@@ -2,7 +2,7 @@ import { attributesOf, elementEnd, type PageTag, tagsOf, type TagRewriting } fro
 
 /**
  * Lets no link of a page lead to the folder that its file lies in: links to other pages of the site lead to the web if its address is known. Else
- * what they say stays as text; lists of nothing but such links, and links that look like buttons, go. Gives what is asked for each tag, in their order.
+ * what they say stays as text; lists of nothing but such links, links that look like buttons and hidden links go. Gives what is asked for each tag, in their order.
  */
 export function detachedLinks(
 	html: string,
@@ -21,7 +21,7 @@ export function detachedLinks(
 			return { text: '</span>' };
 		}
 		if (tag.isEnd || !['a', 'nav', 'li'].includes(tag.name)) return undefined;
-		if (tag.name === 'nav' || (tag.name === 'li' && inFooter) || looksLikeButton(tag)) {
+		if (tag.name === 'nav' || (tag.name === 'li' && inFooter) || hasNoText(tag)) {
 			const end = elementEnd(html, tag);
 			for (const inner of tagsOf(html, tag.start)) {
 				if (inner.start >= end) break;
@@ -35,9 +35,14 @@ export function detachedLinks(
 	};
 }
 
-/** By the two classes that base.css draws buttons by. */
-const looksLikeButton = (tag: PageTag): boolean =>
-	tag.name === 'a' && /(?:^| )(?:plain|primary)(?: |$)/.test(attributesOf(tag).get('class') ?? '');
+/** By the two classes that base.css draws buttons by. Without its address a hidden link is of no use either. */
+const hasNoText = (tag: PageTag): boolean => {
+	const attributes = attributesOf(tag);
+	return (
+		tag.name === 'a' &&
+		(attributes.has('hidden') || /(?:^| )(?:plain|primary)(?: |$)/.test(attributes.get('class') ?? ''))
+	);
+};
 
 const hrefOf = (tag: PageTag): string => attributesOf(tag).get('href') ?? '';
 
