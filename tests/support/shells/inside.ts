@@ -88,8 +88,9 @@ const secure: readonly [port: number, behaviour: Behaviour][] = [
 
 const setUp = async (certificates: Certificates) => {
 	await command('ip', 'link', 'set', 'lo', 'up');
-	for (const address of ['10.9.0.1/32', '10.9.0.2/32', 'fd09::1/128'])
-		await command('ip', 'address', 'add', address, 'dev', 'lo');
+	for (const address of ['10.9.0.1/32', '10.9.0.2/32']) await command('ip', 'address', 'add', address, 'dev', 'lo');
+	// An IPv6 address is tentative, and cannot be listened on, until the kernel has looked for another one (RFC 4862, 5.4): there is none.
+	await command('ip', 'address', 'add', 'fd09::1/128', 'dev', 'lo', 'nodad');
 	writeFileSync(join(folder, 'rules'), rules);
 	await command('nft', '-f', join(folder, 'rules'));
 	writeFileSync(join(folder, 'resolv.conf'), 'nameserver 127.0.0.1\noptions timeout:4 attempts:1\n');
