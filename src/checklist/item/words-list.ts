@@ -37,7 +37,7 @@ export function verdictMeaning(verdict: Verdict): string {
 		case 'not-applicable':
 			return 'a person said that it does not apply, or another one of its group counts';
 		case 'answered':
-			return 'everything was tested and answered, by a browser or a check script, from each kind of machine named';
+			return 'every source, destination, port and transport answered';
 		case 'open':
 			return 'nobody has marked it, and no test settles it';
 		case 'ask-again':
