@@ -58,6 +58,7 @@ for (const viewport of [
 			// The reason is asked for in the row itself.
 			await mark(page, third, 'Not applicable');
 			await item(page, third).getByRole('textbox', { name: 'Why it does not apply' }).fill('No such server');
+			await expect(item(page, third)).toHaveAttribute('data-verdict', 'not-applicable');
 			const asked = await places(page);
 			expect(asked.slice(0, 2)).toEqual(before.slice(0, 2));
 			await item(page, fourth).locator('summary').click();
