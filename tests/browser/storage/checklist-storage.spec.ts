@@ -19,6 +19,8 @@ if (version) {
 	}) => {
 		await page.goto(version.path);
 		await mark(page, first, 'Met');
+		// Shown once all digits of its digest are saved with it: a later save would put the list back, and the notice away.
+		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 		const other = await context.newPage();
 		await other.goto('');
 		await other.evaluate(() => localStorage.clear());
