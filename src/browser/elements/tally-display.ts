@@ -17,8 +17,12 @@ export function showTally(tally: HTMLElement, totals: Totals, items: readonly { 
 	const now = JSON.stringify(left);
 	// The same again would take the focus from a link.
 	if (shown.get(tally) === now) return;
+	const place = partOf(tally, 'left', HTMLElement);
+	// So would what the HTML says already.
+	const isThere = !shown.has(tally) && place.textContent === left.map(({ text }) => ` · ${text}`).join('');
 	shown.set(tally, now);
-	partOf(tally, 'left', HTMLElement).replaceChildren(
+	if (isThere) return;
+	place.replaceChildren(
 		...left.map(({ text, ref, isLoud }) => {
 			const link = element('a', { href: `#${items.find((item) => item.ref === ref)?.id ?? ''}` }, text);
 			return element('span', { className: isLoud ? 'loud' : '' }, ' · ', link);
