@@ -5,7 +5,7 @@ import type { Problems } from '../problems/problems.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 import { spanOf } from '../text/span.ts';
 
-/** Elements that show nothing of what they hold, or no markup in it. Most pages have none of them. */
+/** Elements whose content browsers do not show, or show without its markup. Most pages have none of them. */
 const elements = 'template|select|plaintext|script|style|textarea|title|iframe|noframes|noembed|xmp';
 const hiding = new RegExp(`<(?:${elements}|pre)\\b|<[!?]`, 'i');
 const hidingTag = new RegExp(`<(/?)(${elements})(?=[\\s/>])`, 'gi');

@@ -71,7 +71,7 @@ export const rules = {
 	},
 	'hidden-text': {
 		severity: 'error',
-		means: 'HTML that is not closed, or that shows nothing of what it holds, hides a part of the page',
+		means: 'HTML that is not closed, or whose content browsers do not show, hides a part of the page',
 	},
 	mojibake: { severity: 'warning', means: 'characters were damaged by a wrong encoding' },
 	'unknown-role': { severity: 'warning', means: 'an end is named that roles.md does not list' },
