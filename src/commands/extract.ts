@@ -4,11 +4,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assemble } from '../requirements/version/assemble.ts';
-import { unknownRoles } from '../requirements/content/check-content.ts';
 import type { Dataset } from '../requirements/model/dataset.ts';
 import { duplicateProblem } from '../requirements/version/duplicate-problem.ts';
 import type { ListedRole } from '../requirements/model/find-role.ts';
-import { lineOf, problemAt, type Problem } from '../requirements/problems/problems.ts';
+import { draftProblems } from '../requirements/problems/find-problems.ts';
+import { problemAt, type Problem } from '../requirements/problems/problems.ts';
+import { lineOf } from '../requirements/text/span.ts';
 import { failureMessage, readPage, type PageReading } from '../requirements/page/read-page.ts';
 import { sitePath } from '../requirements/content/site-path.ts';
 import { readRoles } from '../requirements/content/read-roles.ts';
@@ -52,7 +53,7 @@ function extractPage(file: string): ExtractedPage {
 			...reading.problems,
 			...problems,
 			...duplicates.map(duplicateProblem),
-			...(content ? unknownRoles([{ ...reading, path: content.path }], roles) : []),
+			...(content ? draftProblems([reading], roles) : []),
 			...(content ? brokenLinksOf(file, reading, dataset, content) : []),
 		],
 		account: reading.account,

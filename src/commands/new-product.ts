@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { unwritten } from '../requirements/page/report-unwritten.ts';
+import { toWrite } from '../requirements/rules/unwritten.ts';
 import { Refusal, type ContentChange } from './content-change.ts';
 import { openable } from './content-settings.ts';
 
@@ -31,7 +31,7 @@ export function newProduct(folder: string, product: string): ContentChange {
 			name: `${product} network requirements`,
 			product,
 			description: `The network requirements of ${product} by version, with a checklist to test, tick and sign.`,
-			notice: unwritten('where the facts come from, and as of which day.'),
+			notice: toWrite('where the facts come from, and as of which day.'),
 			links: [],
 		},
 		{ lineWidth: 0, singleQuote: true },

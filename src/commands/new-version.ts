@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { HeldVersion } from '../requirements/content/read-settings.ts';
-import { unwritten } from '../requirements/page/report-unwritten.ts';
+import { toWrite } from '../requirements/rules/unwritten.ts';
 import { whyNoVersionId } from '../requirements/model/taken-names.ts';
 import { checkName, Refusal, type ContentChange } from './content-change.ts';
 import { listedVersions, openable, productName, sourceOf } from './content-settings.ts';
@@ -30,7 +30,7 @@ export function newVersion(folder: string, id: string, from?: string): ContentCh
 	const earlier = from === undefined ? undefined : versionWithPages(folder, from);
 
 	const label = earlier?.label.includes(earlier.id) ? earlier.label.replaceAll(earlier.id, id) : `${product} ${id}`;
-	const entry = { id, label, status: 'current', for: unwritten('who needs this version, in one sentence') };
+	const entry = { id, label, status: 'current', for: toWrite('who needs this version, in one sentence') };
 	const document = parseDocument(sourceOf(folder, 'versions.yaml') || `${head}[]\n`);
 	if (!isSeq(document.contents)) throw new Refusal(`${versionsFile} is not a list; write the versions as a list first`);
 	document.contents.flow = false;

@@ -1,4 +1,4 @@
-import { unwritten } from '../requirements/page/report-unwritten.ts';
+import { toWrite } from '../requirements/rules/unwritten.ts';
 
 /** What a new page is about, for its first text. */
 export interface StarterFacts {
@@ -16,7 +16,7 @@ export interface StarterFacts {
  */
 export function starterPage({ title, day, ends: [one, other] }: StarterFacts): string {
 	return `---
-summary: '${unwritten('what this page lists, in one sentence.')}'
+summary: '${toWrite('what this page lists, in one sentence.')}'
 tags: network requirements
 updated: ${day}
 ---
@@ -44,7 +44,7 @@ How lists, sentences and special cases are read: the writer's guide, content/REA
 
 | Source | Destination | Port | Protocol | Service | Direction | Condition | Notes | ID |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-| ${one} | service.example.com | 443 | TCP | | Outbound | | ${unwritten('an example; put your own row in its place.')} | |
-| ${one} | ${other} | 5432 | TCP | Database | Internal | Applies when the database has a machine of its own. | ${unwritten('an example.')} | example-database |
+| ${one} | service.example.com | 443 | TCP | | Outbound | | ${toWrite('an example; put your own row in its place.')} | |
+| ${one} | ${other} | 5432 | TCP | Database | Internal | Applies when the database has a machine of its own. | ${toWrite('an example.')} | example-database |
 `;
 }

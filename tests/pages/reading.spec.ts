@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { builtBase, builtFiles, builtFolder } from '../support/built-site.ts';
 import { readVersions } from '../support/page/built-versions.ts';
+import { rules } from '../../src/requirements/rules/rules.ts';
 import { literalPattern } from '../support/literal-pattern.ts';
 import { test } from '../support/test-with-site.ts';
 
@@ -193,4 +194,21 @@ test('a page prints dark on white, with its table heads and without the masthead
 	await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden();
 	expect(await page.locator('h1').evaluate((title) => getComputedStyle(title).color)).toBe('rgb(0, 0, 0)');
 	for (const head of await page.locator('table.requirements thead').all()) await expect(head).toBeVisible();
+});
+
+test('the guide for writers lists each rule that the build reports by, with its severity and what to do', async ({
+	page,
+}) => {
+	await page.goto('guide/write-pages/');
+	const rows = await page
+		.getByRole('table')
+		.filter({ has: page.getByRole('columnheader', { name: 'What it means, and what to do' }) })
+		.locator('tbody tr')
+		.evaluateAll((all) =>
+			all.map((row) => [...row.querySelectorAll('th, td:not(:has(div)), div')].map((cell) => cell.textContent.trim())),
+		);
+	const plain = (text: string) => text.replaceAll('`', '');
+	expect(rows).toEqual(
+		rules.map(({ name, severity, means, remedy }) => [name, severity, plain(means), `To do: ${plain(remedy)}`]),
+	);
 });

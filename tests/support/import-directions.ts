@@ -4,11 +4,12 @@ import { type SourceImport, sourceImports } from './source-imports.ts';
 /** Which folders of its own room each folder may import, beside itself: the arrows that CONTRIBUTING draws. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
 	'requirements/text': [],
-	'requirements/problems': ['text'],
 	'requirements/model': ['text'],
+	'requirements/rules': ['model', 'text'],
+	'requirements/problems': ['rules', 'model', 'text'],
 	'requirements/cells': ['model', 'problems', 'text'],
 	'requirements/html': ['model', 'text'],
-	'requirements/page': ['cells', 'html', 'model', 'problems', 'text'],
+	'requirements/page': ['cells', 'html', 'model', 'problems', 'rules', 'text'],
 	'requirements/version': ['model', 'problems'],
 	'requirements/history': ['model', 'problems', 'text'],
 	'requirements/content': ['history', 'version', 'page', 'html', 'cells', 'model', 'problems', 'text'],

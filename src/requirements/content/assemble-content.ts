@@ -7,16 +7,15 @@ import {
 	takenAddresses,
 	takenRequirementIds,
 	unknownAnswers,
-	unknownDirections,
-	unknownRoles,
 	unlistedFolders,
-	unusedRoles,
 } from './check-content.ts';
 import { brokenLinks } from './check-links.ts';
 import type { PageSummary } from '../model/dataset.ts';
 import { duplicateProblem } from '../version/duplicate-problem.ts';
 import type { ListedRole } from '../model/find-role.ts';
-import { lineOf, problemAt, type Problem } from '../problems/problems.ts';
+import { contentProblems, draftProblems, settingsProblems, versionProblems } from '../problems/find-problems.ts';
+import { problemAt, type Problem } from '../problems/problems.ts';
+import { lineOf } from '../text/span.ts';
 import { readRoles } from './read-roles.ts';
 import {
 	readSettings,
@@ -27,7 +26,6 @@ import {
 	type VersionSetting,
 } from './read-settings.ts';
 import { readHistory } from '../history/read-history.ts';
-import { unwrittenSettings } from '../page/report-unwritten.ts';
 import { whyNoPageName } from '../model/taken-names.ts';
 import { versionLines } from '../text/version-lines.ts';
 import { withHistory } from '../history/with-history.ts';
@@ -71,9 +69,9 @@ export function assembleContent<Page extends ContentPage>(
 		...emptyVersions(pages, held, versionsFile),
 		...missingPages(pages, held, versionsFile),
 		...(site.value && listed.value ? unknownAnswers(site.value, held, siteFile.file) : []),
-		...unknownRoles(pages, roles),
-		...unusedRoles(pages, roles, rolesFile.file),
-		...[siteFile, versionsFile, rolesFile].flatMap(unwrittenSettings),
+		...draftProblems(pages, roles),
+		...contentProblems(pages, roles, rolesFile.file),
+		...[siteFile, versionsFile, rolesFile].flatMap(settingsProblems),
 	);
 	const versions = held.map((setting): AssembledVersion<Page> => {
 		// A nested page is an error, as is one with a name that no address can have: without them, `astro dev` can still show the others.
@@ -121,7 +119,7 @@ function assembleVersion<Page extends ContentPage>(
 	problems.push(
 		...duplicates.map(duplicateProblem),
 		...takenRequirementIds(dataset.requirements),
-		...unknownDirections(dataset),
+		...versionProblems(dataset),
 	);
 	return { setting, dataset, pages };
 }

@@ -1,7 +1,5 @@
-import type { Dataset } from '../model/dataset.ts';
-import { withOneNames } from '../model/draft.ts';
-import { findRole, type ListedRole } from '../model/find-role.ts';
-import { lineOf, problemAt, type Problem } from '../problems/problems.ts';
+import { problemAt, type Problem } from '../problems/problems.ts';
+import { lineOf } from '../text/span.ts';
 import type { SiteSettings, VersionSetting } from './read-settings.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { isTakenId, whyNoPageName } from '../model/taken-names.ts';
@@ -108,74 +106,6 @@ export function unknownAnswers(
 				'settings',
 				`Unexpected version \`${version}\` of the answer \`${answer}\`, expected the id of a version that has pages here`,
 				lineOf(file),
-			),
-		);
-}
-
-/** Ends of connections that roles.md does not list: their network and machine are not known, so less can be said and checked. */
-export function unknownRoles(pages: readonly ContentPage[], roles: readonly ListedRole[]): Problem[] {
-	return pages.flatMap(({ file, drafts }) =>
-		drafts.flatMap((written) => {
-			const draft = withOneNames(written, (name) => findRole(roles, name) !== undefined);
-			if (draft.kind !== 'connection') return [];
-			const unknown = [...draft.source.endpoints, ...draft.destination.endpoints].filter(
-				(end) => end.kind === 'role' && !findRole(roles, end.text),
-			);
-			const { line, column = 1, endLine = line } = draft.place;
-			return unknown.map(({ text }) =>
-				problemAt(
-					'unknown-role',
-					`Unexpected end \`${text}\`, expected a host, an address or a role of roles.md; add it there, or under "Also written" of the role that is meant`,
-					{ file, line, column, endLine },
-				),
-			);
-		}),
-	);
-}
-
-/**
- * Hosts to which connections go in a direction that nothing states: `hosts.txt` and `wildcards.txt` leave them out. One problem for each page. Of a role
- * that roles.md calls `either` a writer has said all that can be said: it goes both ways, as end users do.
- */
-export function unknownDirections({
-	requirements,
-	pages,
-	roles,
-}: Pick<Dataset, 'requirements' | 'pages' | 'roles'>): Problem[] {
-	const either = new Set(roles.flatMap(({ id, network }) => (network === 'either' ? id : [])));
-	return pages.flatMap(({ slug, file }) => {
-		const open = requirements.filter(
-			({ page, direction, source, destination }) =>
-				page === slug &&
-				direction === 'unknown' &&
-				![...source.endpoints, ...destination.endpoints].some((end) => end.kind === 'role' && either.has(end.role)) &&
-				destination.endpoints.some(({ kind }) => kind === 'host' || kind === 'wildcard'),
-		);
-		const [first] = open;
-		if (!first) return [];
-		const others = open.length > 1 ? ` and ${open.length - 1} more (${open.map(({ ref }) => ref).join(', ')})` : '';
-		const { line, column = 1, endLine = line } = first.place;
-		return problemAt(
-			'unknown-direction',
-			`Unexpected connection to \`${first.destination.text.replaceAll('\n', ', ')}\`${others} whose direction is unknown, expected it in a column, a heading or by the networks of roles.md; \`left-out.txt\` lists what \`hosts.txt\` leaves out`,
-			{ file, line, column, endLine },
-		);
-	});
-}
-
-/** Roles of roles.md that no page of any version names. */
-export function unusedRoles(pages: readonly ContentPage[], roles: readonly ListedRole[], file: string): Problem[] {
-	const ends = pages.flatMap(({ drafts }) =>
-		drafts.flatMap(({ source, destination }) => [...source.endpoints, ...destination.endpoints]),
-	);
-	const used = new Set(ends.flatMap((end) => (end.kind === 'role' ? findRole(roles, end.text) : undefined)));
-	return roles
-		.filter((role) => !used.has(role))
-		.map(({ label, line }) =>
-			problemAt(
-				'unused-role',
-				`Unexpected role \`${label}\`, expected one that a page names as an end of a connection; remove the row, or see how the pages write it`,
-				lineOf(file, line),
 			),
 		);
 }

@@ -1,4 +1,5 @@
-import { lineOf, problemAt, type Problem } from '../problems/problems.ts';
+import { problemAt, type Problem } from '../problems/problems.ts';
+import { lineOf } from '../text/span.ts';
 import { readSnapshot, type Snapshot } from './version-snapshot.ts';
 import type { ContentFile } from '../text/content-file.ts';
 

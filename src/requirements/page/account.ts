@@ -3,7 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import { judgeBlock, type Judged } from './judge-block.ts';
 import { mentionsIn, portsOfCell, type Mention } from './mentions.ts';
 import type { Problems } from '../problems/problems.ts';
-import { isUnread, type RuleName } from '../problems/rules.ts';
+import { isUnread, type RuleName } from '../rules/rules.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 import type { AccountEntry, AccountedPage, PlacedMention } from './accounted-page.ts';

@@ -1,6 +1,6 @@
 import type { MentionKind, Mention } from './mentions.ts';
 import type { Problem } from '../problems/problems.ts';
-import type { RuleName } from '../problems/rules.ts';
+import type { RuleName } from '../rules/rules.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { Block, BlockPart } from './block.ts';
 import type { Draft } from '../model/draft.ts';

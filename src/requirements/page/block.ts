@@ -1,7 +1,7 @@
 import type { Code, Heading, Html, List, Paragraph, Table, TableRow } from 'mdast';
 import { isPortHeading } from './column-headings.ts';
 import { protocolWords } from '../model/protocol-words.ts';
-import type { RuleName } from '../problems/rules.ts';
+import type { RuleName } from '../rules/rules.ts';
 import { spanOf, type Span } from '../text/span.ts';
 
 /** A stretch of a block that stands for itself: a row, an item, a line of code, the whole of a paragraph. */

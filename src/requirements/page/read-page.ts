@@ -14,6 +14,7 @@ import { fillNotes } from './fill-notes.ts';
 import { mark } from '../text/mark.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { plainText } from '../text/plain-lines.ts';
+import { findOnPage } from '../problems/find-problems.ts';
 import { Problems, type Problem } from '../problems/problems.ts';
 import { readAppliesTo, type AppliesTo } from './read-applies-to.ts';
 import { frontMatterEnd, readFrontMatter, type FrontMatter } from './read-front-matter.ts';
@@ -24,9 +25,6 @@ import { readTable } from './read-table.ts';
 import { reportHiddenRows, reportUnclosed } from './report-hidden.ts';
 import { reportHtmlHeading } from './report-html-heading.ts';
 import { reportBrokenTable } from './report-lost-tables.ts';
-import { reportMojibake } from './report-mojibake.ts';
-import { reportUnusedSamples } from './report-unused-samples.ts';
-import { reportUnwritten } from './report-unwritten.ts';
 import { safeHast } from '../html/safe-hast.ts';
 import { leadsRows } from './surroundings.ts';
 import { takeLinesBelow } from './take-lines-below.ts';
@@ -272,9 +270,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 	reportMisplacedIds(tree, source, problems);
 	reportTakenAnchors(reading, problems);
 	reading.title ??= reading.frontMatter.title;
-	reportUnusedSamples(reading.frontMatter, reading.drafts, source, problems);
-	reportUnwritten(source, problems);
-	reportMojibake(source, problems);
+	findOnPage({ source, tree, samples: reading.frontMatter.samples ?? {}, drafts: reading.drafts }, problems);
 	reportUnclosed(tree, source, problems);
 	reading.account = accountOf(
 		{

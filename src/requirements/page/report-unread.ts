@@ -1,7 +1,7 @@
 import type { Block, BlockPart } from './block.ts';
 import { plainLines } from '../text/plain-lines.ts';
 import type { Problems } from '../problems/problems.ts';
-import type { RuleName } from '../problems/rules.ts';
+import type { RuleName } from '../rules/rules.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { spanOf, type Span } from '../text/span.ts';
 import type { PlacedMention } from './accounted-page.ts';

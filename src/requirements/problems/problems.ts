@@ -1,26 +1,21 @@
 import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
-import { rules, type RuleName } from './rules.ts';
+import { severityOf, type RuleName } from '../rules/rules.ts';
 import type { SourceText } from '../text/source-text.ts';
-import type { Span } from '../text/span.ts';
+import type { Place, Span } from '../text/span.ts';
 
 /** A problem as `extract` prints it and as the dataset's schema describes it. */
 export interface Problem {
 	rule: RuleName;
 	severity: 'error' | 'warning';
 	message: string;
-	place: { file: string; line: number; column: number; endLine: number };
+	place: Place;
 }
 
 /** A problem of a file whose text is not at hand, or of files with each other. */
-export function problemAt(rule: RuleName, message: string, place: Problem['place']): Problem {
-	return { rule, severity: rules[rule].severity, message, place };
-}
-
-/** A line of a file as a place; the first stands for the whole file. */
-export function lineOf(file: string, line = 1): Problem['place'] {
-	return { file, line, column: 1, endLine: line };
+export function problemAt(rule: RuleName, message: string, place: Place): Problem {
+	return { rule, severity: severityOf(rule), message, place };
 }
 
 /**
@@ -43,7 +38,7 @@ export class Problems {
 		const start = this.#point(at.start ?? 0);
 		const end = this.#point(Math.max(at.end ?? 0, at.start ?? 0));
 		const reported = this.#file.message(message, { place: { start, end }, ruleId: rule, source: 'portolan' });
-		reported.fatal = rules[rule].severity === 'error';
+		reported.fatal = severityOf(rule) === 'error';
 		return reported;
 	}
 
@@ -59,7 +54,7 @@ export class Problems {
 	}
 
 	/** Line and column of an offset, as an editor counts. */
-	place(span: Span): Problem['place'] {
+	place(span: Span): Place {
 		const start = this.#point(span.start);
 		const endLine = span.end > span.start ? this.#point(span.end).line : start.line;
 		return { file: this.#file.path, line: start.line, column: start.column, endLine };

@@ -6,6 +6,19 @@ export interface Span {
 	end: number;
 }
 
+/** A place in a file as editors name it: lines and columns from 1. */
+export interface Place {
+	file: string;
+	line: number;
+	column: number;
+	endLine: number;
+}
+
+/** A line of a file as a place; the first stands for the whole file. */
+export function lineOf(file: string, line = 1): Place {
+	return { file, line, column: 1, endLine: line };
+}
+
 /** The stretch of the file that a node stands in. */
 export function spanOf(node: Nodes): Span {
 	return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };

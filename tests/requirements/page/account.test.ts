@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPage } from '../../../src/requirements/page/read-page.ts';
-import { isUnread, type RuleName } from '../../../src/requirements/problems/rules.ts';
+import { isUnread, type RuleName } from '../../../src/requirements/rules/rules.ts';
 import { setAsideReasons } from '../../../src/requirements/page/set-aside-reasons.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test, vi } from 'vitest';
-import * as mojibake from '../../../src/requirements/page/report-mojibake.ts';
+import { mojibake } from '../../../src/requirements/rules/mojibake.ts';
 import { readPage } from '../../../src/requirements/page/read-page.ts';
 import { readRoles } from '../../../src/requirements/content/read-roles.ts';
 
@@ -89,7 +89,7 @@ test('roles.md has the same limit', () => {
 });
 
 test('whatever is thrown while a page is read becomes a problem of that page, beside those found before', () => {
-	vi.spyOn(mojibake, 'reportMojibake').mockImplementationOnce(() => {
+	vi.spyOn(mojibake, 'ofPage').mockImplementationOnce(() => {
 		throw new TypeError('no such thing\nat all');
 	});
 	const { problems, drafts } = readPage(`${head}| Client | Server | 99999 |\n`, 'x.md');

@@ -1,12 +1,20 @@
-import type { Problems } from '../problems/problems.ts';
+import type { Finding, ProblemRule } from './problem-rule.ts';
 
 // What Windows-1252 shows for the bytes 0x80 to 0x9F (WHATWG Encoding, index windows-1252); five bytes are not assigned.
 const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const byteOf = new Map([...upper].map((character, index) => [character, 0x80 + index]));
 const run = new RegExp(`[\\u00c2-\\u00f4](?:[\\u00a0-\\u00bf]|[${upper}]){1,3}`, 'g');
 
-/** Warns of text that was UTF-8 and was once read as Windows-1252 (`itâ€™s`), with the repaired text. */
-export function reportMojibake(source: string, problems: Problems): void {
+/** Text that was UTF-8 and was once read as Windows-1252 (`itâ€™s`), with the repaired text. */
+export const mojibake = {
+	name: 'mojibake',
+	severity: 'warning',
+	means: 'characters were damaged by a wrong encoding',
+	remedy: 'take the repaired text of the message, and save the file as UTF-8',
+	ofPage: ({ source }) => damagedWords(source),
+} as const satisfies ProblemRule;
+
+function* damagedWords(source: string): Generator<Finding> {
 	let last = -1;
 	for (const match of source.matchAll(run)) {
 		if (repair(match[0]) === undefined) continue;
@@ -20,11 +28,10 @@ export function reportMojibake(source: string, problems: Problems): void {
 		last = end;
 		const word = source.slice(start, end);
 		const repaired = word.replace(run, (damaged) => repair(damaged) ?? damaged);
-		problems.report(
-			'mojibake',
-			`Unexpected \`${word}\`, expected \`${repaired}\`: the file was once read in another encoding than UTF-8`,
-			{ start, end },
-		);
+		yield {
+			message: `Unexpected \`${word}\`, expected \`${repaired}\`: the file was once read in another encoding than UTF-8`,
+			at: { start, end },
+		};
 	}
 }
 

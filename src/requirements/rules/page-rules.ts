@@ -1,0 +1,30 @@
+import type { ProblemRule } from './problem-rule.ts';
+
+/** What can be wrong with a page as a whole. Reading notices these itself. */
+export const pageRules = [
+	{
+		name: 'front-matter',
+		severity: 'error',
+		means: 'the front matter is not valid YAML, or a field has the wrong form',
+		remedy: 'mend the line that is named; quote a text that holds a colon',
+	},
+	{
+		name: 'too-deep',
+		severity: 'error',
+		means: 'quotes, items, emphasis or HTML stand too deep in each other to be read',
+		remedy:
+			'write it with fewer levels: more than 100 are not read, nor more than 1,000 signs of emphasis, brackets or comments in one paragraph or row',
+	},
+	{
+		name: 'unreadable-page',
+		severity: 'error',
+		means: 'reading the page failed, by a fault of the tool',
+		remedy: 'report it with the page; the text at fault is found by leaving out parts of it',
+	},
+	{
+		name: 'missing-field',
+		severity: 'error',
+		means: 'a field that a published page needs is not there',
+		remedy: 'add it to the front matter',
+	},
+] as const satisfies readonly ProblemRule[];
