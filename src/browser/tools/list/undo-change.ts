@@ -1,7 +1,11 @@
-import { undo } from '../../../checklist/marks/undo.ts';
+import type { Change } from '../../../checklist/marks/undo.ts';
+import { undoInTurn } from '../../../checklist/marks/undo-in-turn.ts';
 import { nothingToUndo } from '../../../checklist/files/words-saving.ts';
 import { changeWords, takenBack, undoName } from '../../../checklist/marks/words-undo.ts';
 import type { ToolsFor } from '../tool-context.ts';
+
+/** What this visit undid, in each of its lists. */
+const undone: Change[] = [];
 
 /** Takes the last change of this page back. */
 export function undoChange(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>): void {
@@ -9,7 +13,7 @@ export function undoChange(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | '
 	const list = store();
 	const about = lastChangeWords(tools);
 	const change = list.takeLastChange();
-	if (change) list.apply((state) => undo(state, change, list.writer, now()));
+	if (change) list.apply((state) => undoInTurn(state, change, undone, { writer: list.writer, now: now() }));
 	// Where a later change replaced it, there is nothing new to show.
 	showUndo(tools);
 	speak(about === undefined ? nothingToUndo : takenBack(about));

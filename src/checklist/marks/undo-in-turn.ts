@@ -1,0 +1,56 @@
+import { details } from '../state/details.ts';
+import { own, type ChecklistState } from '../state/state.ts';
+import { undo, type Change } from './undo.ts';
+
+type KeyedPart = 'marks' | 'machineRuns' | 'choices' | 'hosts' | 'samples' | 'ownPorts';
+
+/**
+ * Undoes one change after the other, the last one first. An undo writes earlier entries again, under new names and times; the change before it
+ * must know them under these, or it would find that somebody went on since and leave all as it is. `undone` are the undos of this visit
+ * so far: the list before the change, and the list after its undo. This one is added.
+ */
+export function undoInTurn(
+	state: ChecklistState,
+	change: Change,
+	undone: Change[],
+	{ writer, now }: { writer: string; now: string },
+): ChecklistState {
+	const after = undone.reduce((list, earlier) => followed(list, change.before, earlier), change.after);
+	const taken = undo(state, { before: change.before, after }, writer, now);
+	undone.push({ before: change.before, after: taken });
+	return taken;
+}
+
+/** The list after a change, in which each entry of the change that an undo wrote again is the one that it wrote. */
+function followed(list: ChecklistState, unchanged: ChecklistState, { before, after }: Change): ChecklistState {
+	const inPart = <Part extends KeyedPart>(part: Part): ChecklistState[Part] => {
+		const again = Object.keys(list[part]).flatMap((key) => {
+			const entry = own<unknown>(after[part], key);
+			return entry !== undefined &&
+				list[part][key] !== unchanged[part][key] &&
+				isSame(own<unknown>(list[part], key), own<unknown>(before[part], key))
+				? [[key, entry] as const]
+				: [];
+		});
+		return again.length === 0 ? list[part] : { ...list[part], ...Object.fromEntries(again) };
+	};
+	const next = {
+		...list,
+		marks: inPart('marks'),
+		machineRuns: inPart('machineRuns'),
+		choices: inPart('choices'),
+		hosts: inPart('hosts'),
+		samples: inPart('samples'),
+		ownPorts: inPart('ownPorts'),
+	};
+	for (const detail of details) {
+		if (list[detail] !== unchanged[detail] && isSame(list[detail], before[detail])) next[detail] = after[detail];
+	}
+	return next;
+}
+
+/** Whether two entries are the same writing: a name that was given later, or the rest of a digest, makes no other one of it. */
+function isSame(one: unknown, other: unknown): boolean {
+	const stamp = (entry: unknown) => JSON.stringify(entry, ['writer', 'changed', 'time', 'note', 'others']);
+	return stamp(one) === stamp(other);
+}
