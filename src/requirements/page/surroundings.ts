@@ -42,8 +42,9 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 }
 
 const following = /\b(?:following|below|these)\b|:$/i;
+// "The following ports must be open" and "the following hosts must be reachable" say of these what is done with them; they connect to nothing.
 const comesFrom = new RegExp(
-	String.raw`\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|^(?:the |all )?(?:following|below|these)\s+(?:[\w/-]+\s+){0,4}?(?:must|needs?|require|have to|should|may|can)\b|\b${inWords}\b|\b(?:access|connects?|connections?) (?:to )?(?:your|the customer)\b|\b(?:ssh|remote) access\b`,
+	String.raw`\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|^(?:the |all )?(?:following|below|these)\s+(?!(?:[\w/-]+\s+){0,3}ports?\b)(?:[\w/-]+\s+){0,4}?(?:must|needs?|require|have to|should|may|can)\b(?!\s+(?:to\s+)?be\s+(?!able\b|(?:allowed|permitted)\s+to\b))|\b${inWords}\b|\b(?:access|connects?|connections?) (?:to )?(?:your|the customer)\b|\b(?:ssh|remote) access\b`,
 	'i',
 );
 const leavesTo = new RegExp(`\\b${outWords}\\b`, 'i');

@@ -270,6 +270,15 @@ test.each<[string, string, string[]]>([
 		['192.0.2.1 > | 90 | inbound', '192.0.2.2 > | 91 | inbound'],
 	],
 	[
+		'ports and hosts that must be open, which are no sources',
+		'The following ports need to be open:\n\n- Fog: `fog.example.com` (port 91) if it is used\n\nThe following hosts must be reachable on port 92:\n\n- sea.example.com\n\nThe following hosts must be allowed to reach your mast on port 93:\n\n- 192.0.2.3',
+		[
+			'> fog.example.com | 91 | unknown | Fog | if: if it is used',
+			'> sea.example.com | 92 | unknown',
+			'192.0.2.3 > | 93 | inbound',
+		],
+	],
+	[
 		'the first and the last port in two columns',
 		table('Name | Start | End | Protocol', 'Fog | 16384 | 32767 | UDP'),
 		['1-3 unread-table'],
