@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { readPage } from '../../requirements/page/read-page.ts';
 import { contentFolder, repositoryPath } from './content-folder.ts';
 import { forgetOthers, isKept, keepReading } from './kept-readings.ts';
 import { isPagePath, isSettingsPath } from '../../requirements/content/content-page.ts';
@@ -21,6 +21,18 @@ export interface SettingsEntry {
 
 const readerFolder = resolve('src/requirements');
 
+type Reader = typeof import('../../requirements/page/read-page.ts');
+
+/**
+ * The reader, loaded when a page has to be read. In a build Node loads it: Vite would transform each of its hundred files first, in more than half a
+ * second. In `astro dev` Vite does, and loads it again when one of them was edited.
+ */
+async function loadReader(): Promise<Reader> {
+	if (import.meta.env.DEV) return import('../../requirements/page/read-page.ts');
+	const reader: Reader = createRequire(resolve('package.json'))('./src/requirements/page/read-page.ts');
+	return reader;
+}
+
 /**
  * Requirement pages: each `<version>/**.md` below the content folder, read by our own reader. A page is read again only when it, the
  * reader or its packages changed; Astro keeps the readings between builds. In `astro dev` an edit is read at once.
@@ -38,7 +50,8 @@ export function requirementPages(): Loader {
 			const reader = [...ours, ...kept, resolve('package-lock.json')]
 				.map((file) => readFileSync(file, 'utf8'))
 				.join('\n');
-			const read = (file: string, source: string, digest: string): PageEntry => {
+			const read = async (file: string, source: string, digest: string): Promise<PageEntry> => {
+				const { readPage } = await loadReader();
 				keepReading(digest, readPage(source, repositoryPath(file)));
 				return { reading: digest };
 			};
@@ -60,7 +73,7 @@ export function settingsFiles(): Loader {
 		name: 'settings-files',
 		schema: z.custom<SettingsEntry>(),
 		load: (context) => {
-			const read = (file: string, source: string) => ({ file: repositoryPath(file), source });
+			const read = async (file: string, source: string) => ({ file: repositoryPath(file), source });
 			return loadFiles(context, { what: 'settings files', isOurs: isSettingsPath, read, reader: '' });
 		},
 	};
@@ -70,7 +83,7 @@ export function settingsFiles(): Loader {
 interface FileKind {
 	what: string;
 	isOurs: (path: string) => boolean;
-	read: (file: string, source: string, digest: string) => PageEntry | SettingsEntry;
+	read: (file: string, source: string, digest: string) => Promise<PageEntry | SettingsEntry>;
 	reader: string;
 	/** Whether what reading gave is still there. */
 	isKept?: (digest: string) => boolean;
@@ -82,12 +95,12 @@ async function loadFiles(
 	{ store, generateDigest, watcher, logger }: LoaderContext,
 	{ what, isOurs, read, reader, isKept = () => true, forgetOthers }: FileKind,
 ): Promise<void> {
-	const loadOne = (path: string) => {
+	const loadOne = async (path: string) => {
 		if (!existsSync(join(contentFolder, path))) return false;
 		const source = readFileSync(join(contentFolder, path), 'utf8');
 		const digest = generateDigest(`${reader}\n${path}\n${source}`);
 		if (store.get(path)?.digest === digest && isKept(String(digest))) return false;
-		store.set({ id: path, data: { ...read(join(contentFolder, path), source, String(digest)) }, digest });
+		store.set({ id: path, data: { ...(await read(join(contentFolder, path), source, String(digest))) }, digest });
 		return true;
 	};
 	const present = existsSync(contentFolder)
@@ -95,15 +108,16 @@ async function loadFiles(
 		: [];
 	const paths = present.filter(isOurs).sort();
 	for (const path of store.keys()) if (!paths.includes(path)) store.delete(path);
-	const fresh = paths.filter(loadOne);
+	let fresh = 0;
+	for (const path of paths) if (await loadOne(path)) fresh += 1;
 	forgetOthers?.(new Set(store.values().map(({ digest }) => String(digest))));
-	logger.info(`${fresh.length} of ${paths.length} ${what} read, the rest is unchanged`);
+	logger.info(`${fresh} of ${paths.length} ${what} read, the rest is unchanged`);
 
 	const pathOf = (file: string) => relative(contentFolder, file).replaceAll('\\', '/');
 	watcher?.add(contentFolder);
 	for (const event of ['add', 'change'] as const) {
 		// Editors empty a file before they fill it: what stands in it a moment later counts.
-		watcher?.on(event, (file) => isOurs(pathOf(file)) && setTimeout(() => loadOne(pathOf(file)), 100));
+		watcher?.on(event, (file) => isOurs(pathOf(file)) && setTimeout(() => void loadOne(pathOf(file)), 100));
 	}
 	watcher?.on('unlink', (file) => store.delete(pathOf(file)));
 }
