@@ -90,11 +90,17 @@ const astro: Room = {
 const rooms: Readonly<Record<string, Room>> = {
 	// Runs anywhere: packages in plain JavaScript, no Node, no Astro.
 	requirements: { loads: [], types: [], files: [], packages: new RegExp(`^(${plainPackages.join('|')})$`) },
-	// A host that browsers take for another one, ports that they refuse, and how a port is written are the same for pages and for what readers enter.
+	// A host that browsers take for another one, ports that they refuse, how a port is written, and transports are the same for pages and for what
+	// readers enter or download.
 	checklist: {
 		loads: [],
 		types: ['requirements'],
-		files: ['requirements/model/bad-ports.ts', 'requirements/model/ports.ts', 'requirements/model/url-host.ts'],
+		files: [
+			'requirements/model/bad-ports.ts',
+			'requirements/model/ports.ts',
+			'requirements/model/transports.ts',
+			'requirements/model/url-host.ts',
+		],
 		packages: null,
 	},
 	// What it loads, readers download: the search library and a hash, each when it is first used.

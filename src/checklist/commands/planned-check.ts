@@ -1,3 +1,5 @@
+import type { Transport } from '../../requirements/model/transports.ts';
+
 /** What only the person who runs a command knows: a variable at its top, to be filled in before anything is tried. */
 export interface FillIn {
 	/** FRONT_END_HOST: a name that every shell takes. */
@@ -8,9 +10,15 @@ export interface FillIn {
 
 /**
  * What an answer leaves unproven, by its end: a path, other names under a wildcard, other ports of a range, other hosts of a network, HTTP
- * where a TCP connection is all that was tried, and the same port on UDP.
+ * where a TCP connection is all that was tried, and the same port on a transport that nothing tries.
  */
-export type Unproven = 'path' | 'wildcard' | 'range' | 'network' | 'http' | 'udp';
+export type Unproven = 'path' | 'wildcard' | 'range' | 'network' | 'http' | UntriedTransport;
+
+/** TCP is tried by a connection and ICMP by a ping; no common program tries another one. */
+export type UntriedTransport = Exclude<Transport, 'tcp' | 'icmp'>;
+export function untriedOf(transports: readonly Transport[]): UntriedTransport[] {
+	return transports.filter((transport) => transport !== 'tcp' && transport !== 'icmp');
+}
 
 /** What all checks have. */
 interface Planned {

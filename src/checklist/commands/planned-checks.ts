@@ -1,7 +1,7 @@
 import type { Item, ItemEnd, OwnPort } from '../item/item.ts';
 import type { NamedHost } from '../item/named-hosts.ts';
 import * as words from './words-commands.ts';
-import type { FillIn, PlannedCheck, Unproven } from './planned-check.ts';
+import { untriedOf, type FillIn, type PlannedCheck, type Unproven } from './planned-check.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 
 /** What a person can try for an item, and what is to be said of it. */
@@ -30,11 +30,11 @@ export function planChecks(item: Item, hosts: Readonly<Record<string, readonly N
 	}
 	const remarks: string[] = [];
 	const overTcp = item.transports.length === 0 || item.transports.includes('tcp');
-	const overUdp: Unproven[] = item.transports.includes('udp') ? ['udp'] : [];
+	const untried = untriedOf(item.transports);
 	const perEnd = item.ends.map((end) => {
 		const places = placesOf(end, item, hosts, remarks).map((place) => ({
 			...place,
-			unproven: [...place.unproven, ...overUdp],
+			unproven: [...place.unproven, ...untried],
 		}));
 		const pings: PlannedCheck[] = item.transports.includes('icmp')
 			? places.map(({ host, unproven }) => ({ kind: 'ping', host, ...leaves(unproven) }))
@@ -44,7 +44,7 @@ export function planChecks(item: Item, hosts: Readonly<Record<string, readonly N
 	const isChoice = item.alternatives && item.ends.length > 1;
 	const checks = isChoice ? perEnd.flatMap((own) => withSpares(own, perEnd)) : perEnd.flat();
 	if (isChoice) remarks.push(words.oneIsEnough);
-	if (item.transports.includes('udp')) remarks.push(words.udpEvidence);
+	remarks.push(...untried.map(words.untriedEvidence));
 	if (checks.length === 0 && remarks.length === 0) remarks.push(words.noCommand);
 	return { checks: distinct(checks), remarks: [...new Set(remarks)] };
 }
@@ -67,7 +67,7 @@ function planLocal({ ends, given, transports }: Item): Plan {
 	const ports = stated.length > 0 ? stated : [...given.ports.matchAll(/\b\d{1,5}\b/g)].map(Number);
 	const unproven: Unproven[] = [
 		...(ranges.some(({ from, to }) => from !== to) ? (['range'] as const) : []),
-		...(transports.includes('udp') ? (['udp'] as const) : []),
+		...untriedOf(transports),
 	];
 	const checks = [...new Set(ports)].map((port) => ({ kind: 'listener', port, ...leaves(unproven) }) as const);
 	const leftOut = ranges.flatMap(({ from, to }) => (from === to ? [] : [words.firstAndLast(from, to)]));

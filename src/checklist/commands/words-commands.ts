@@ -1,5 +1,5 @@
 // The words beside the commands under "How to check": what to replace, where to run them, what they prove.
-import type { FillIn, CommandShell } from './planned-check.ts';
+import type { FillIn, CommandShell, UntriedTransport } from './planned-check.ts';
 import { andList, orList } from '../words/grammar.ts';
 
 /** The choice of a shell, and its options in their order. */
@@ -79,8 +79,13 @@ export const localhostByHttp =
 	'A connection to port 80 does not prove HTTP: open http://127.0.0.1/ in a browser on that server as well.';
 
 /** In place of a command, or beside those for other transports. */
-export const udpEvidence =
-	'No command can prove a UDP port: silence means neither open nor closed. Note the number of the firewall rule, a packet capture at the destination, or what the program did.';
+export function untriedEvidence(transport: UntriedTransport): string {
+	const why =
+		transport === 'udp'
+			? 'No command can prove a UDP port: silence means neither open nor closed.'
+			: `No common program tries ${transport.toUpperCase()}.`;
+	return `${why} Note the number of the firewall rule, a packet capture at the destination, or what the program did.`;
+}
 
 /** In place of a command, for a connection that starts outside the reader's network. */
 export const inboundEvidence =

@@ -1,4 +1,5 @@
 // What a list holds of evidence for an item, from browsers and machines together. Loaded once there is any.
+import { untriedOf } from '../commands/planned-check.ts';
 import { isFrom, answeredOn } from '../item/evidence.ts';
 import type { Item, Standing } from '../item/item.ts';
 import { hostsOf, type Roles } from '../item/named-hosts.ts';
@@ -27,7 +28,7 @@ export function judgementOf(item: Item, state: ChecklistState, roles: Roles): Ma
 			from,
 			ends: neededChecks(item, state, roles),
 			alternatives,
-			unproven: [...(unproven ? unproven.split('; ') : []), ...(transports.includes('udp') ? ['udp'] : [])],
+			unproven: [...(unproven ? unproven.split('; ') : []), ...untriedOf(transports)],
 			computersOf: (machine) => computersOf(machine, item, state, roles),
 		},
 		runs,

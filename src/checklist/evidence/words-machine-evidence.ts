@@ -1,4 +1,5 @@
 // The words for what machines found: beside the outcome of an item, under it, and where it contradicts a mark.
+import { hasPorts } from '../../requirements/model/transports.ts';
 import type { Standing } from '../item/item.ts';
 import { hostOf } from '../item/item-view.ts';
 import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
@@ -139,8 +140,6 @@ export function unprovenWord(word: string): string {
 			return 'other names of the domain';
 		case 'range':
 			return 'the ports between the first and the last';
-		case 'udp':
-			return 'the same over UDP';
 		case 'http':
 			return 'that HTTP is spoken there';
 		case 'network':
@@ -158,7 +157,7 @@ export function unprovenWord(word: string): string {
 		case 'port':
 			return 'which port is meant';
 		default:
-			return word;
+			return hasPorts(word) ? `the same over ${word.toUpperCase()}` : word;
 	}
 }
 

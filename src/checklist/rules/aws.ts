@@ -1,12 +1,13 @@
 // Security groups of Amazon VPC as Terraform: one group for each role of the reader, one resource for each rule.
 import { portNumbers } from '../../requirements/model/ports.ts';
 import { cloudRules, descriptionOf, type CloudRule } from './cloud-rules.ts';
-import { protocolNumbers, type PortRange, type RuleProtocol } from './flow.ts';
+import { protocolNumber, type PortRange, type RuleProtocol } from './flow.ts';
 import { isVersion6 } from './networks.ts';
 import { mergeSame, writeAll, type RuleFormat } from './rule-format.ts';
 import { choiceLines, headerOf } from './rule-header.ts';
 import { asciiText, comment, cutTo, identifiers, shortHash } from './rule-text.ts';
 import { hclBlock, type HclValue } from './terraform.ts';
+import { allPortsAllowed } from './words-rules.ts';
 
 /** Characters that the description of a group or rule may have (EC2 API reference, CreateSecurityGroup and SecurityGroupRuleDescription). */
 const descriptionLength = 255;
@@ -43,7 +44,12 @@ export const aws: RuleFormat = {
 	write(list) {
 		const { rules, fates } = writeAll<AwsRule>(list, (requirement) => {
 			const { rules: made, missing = [] } = cloudRules(requirement);
-			return { rules: made.flatMap(awsRules), missing };
+			const allPorts = made.filter(({ flow }) => flow.ports.length > 0 && !takesPorts(flow.protocol));
+			return {
+				rules: made.flatMap(awsRules),
+				missing,
+				wider: allPorts.map(({ flow }) => allPortsAllowed(flow.protocol)),
+			};
 		});
 		const merged = mergeSame(rules, ({ role, direction, protocol, ports, peer }) =>
 			[role.id, direction, protocol, ports ? portNumbers(ports) : '', peer.attribute, peer.value].join('\n'),
@@ -108,7 +114,7 @@ function peerValue({ attribute, value }: AwsRule['peer'], nameOf: (id: string) =
 
 /** One rule for each network and range of ports: EC2 takes one of each. */
 function awsRules({ role, direction, peer, flow }: CloudRule): AwsRule[] {
-	const ports = flow.ports.length > 0 ? flow.ports : [undefined];
+	const ports = takesPorts(flow.protocol) ? flow.ports : [undefined];
 	const to = (
 		protocol: string,
 		range: PortRange | undefined,
@@ -141,8 +147,11 @@ function families(peer: CloudRule['peer']): { version: 4 | 6 | undefined; values
 	];
 }
 
+/** A rule for any other protocol allows all of its ports, whatever it names (EC2 API reference, IpPermission). */
+const takesPorts = (protocol: RuleProtocol) => protocol === 'tcp' || protocol === 'udp';
+
 /** A protocol as EC2 names it; of ICMP all types and codes, which -1 says. */
 function awsProtocol(protocol: RuleProtocol, isIcmp6: boolean): { protocol: string; all?: PortRange } {
 	if (protocol === 'icmp') return { protocol: isIcmp6 ? 'icmpv6' : 'icmp', all: { from: -1, to: -1 } };
-	return { protocol: protocol === 'tcp' || protocol === 'udp' ? protocol : `${protocolNumbers[protocol]}` };
+	return { protocol: takesPorts(protocol) ? protocol : `${protocolNumber(protocol)}` };
 }

@@ -6,6 +6,7 @@ import { mergeSame, writeAll, type RuleFormat } from './rule-format.ts';
 import { choiceLines, headerOf } from './rule-header.ts';
 import { asciiText, comment, hashNumber, identifiers, shortHash } from './rule-text.ts';
 import { hclBlock, type HclValue } from './terraform.ts';
+import type { RuleProtocol } from './flow.ts';
 import { protocolRefused } from './words-rules.ts';
 
 /** Characters that the description of a rule may have (Azure REST API, SecurityRule). */
@@ -13,7 +14,7 @@ const descriptionLength = 140;
 /** Priorities are 100 to 4096, one a rule and direction; those below 1000 and from 4000 stay free for rules of the reader. */
 const priorities = { first: 1000, last: 3999 } as const;
 
-const protocols = { tcp: 'Tcp', udp: 'Udp', icmp: 'Icmp', esp: 'Esp', ah: 'Ah', gre: undefined } as const;
+const protocols: Partial<Record<RuleProtocol, string>> = { tcp: 'Tcp', udp: 'Udp', icmp: 'Icmp', esp: 'Esp', ah: 'Ah' };
 
 /** A rule for one family of addresses: Azure takes no two in one rule. */
 interface AzureRule {

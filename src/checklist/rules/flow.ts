@@ -1,5 +1,6 @@
 // A requirement as the connections that it asks for: each from one end to one end, with its protocol and ports.
 import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
+import { hasPorts, transportNumber, type Transport } from '../../requirements/model/transports.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { linesForHost } from '../item/host-rules.ts';
 import type { NamedHost } from '../item/named-hosts.ts';
@@ -8,10 +9,16 @@ import type { Answers, Reader } from './answers.ts';
 import { endsOf, type RuleEnd } from './rule-ends.ts';
 import * as words from './words-rules.ts';
 
-/** Protocols that rules know, with their numbers (IANA, "Assigned Internet Protocol Numbers"); those of IPv6 in place of those of IPv4. */
-export const protocolNumbers = { tcp: 6, udp: 17, icmp: 1, esp: 50, ah: 51, gre: 47 } as const;
-/** A protocol by its name. */
-export type RuleProtocol = keyof typeof protocolNumbers;
+/** IP protocols of their own, without ports, by their numbers (IANA, "Assigned Internet Protocol Numbers"). */
+const portless = { esp: 50, ah: 51, gre: 47 } as const;
+type Portless = keyof typeof portless;
+/** A protocol that rules know, by its name. */
+export type RuleProtocol = Transport | Portless;
+
+/** The number of a protocol in IP packets; that of IPv4 where IPv6 has another. */
+export function protocolNumber(protocol: RuleProtocol): number {
+	return isPortless(protocol) ? portless[protocol] : transportNumber(protocol);
+}
 
 /** A range of ports, both ends included. */
 export interface PortRange {
@@ -32,7 +39,7 @@ export interface Flow {
 	direction: Requirement['direction'];
 }
 
-const isPortless = (name: string): name is 'esp' | 'ah' | 'gre' => name === 'esp' || name === 'ah' || name === 'gre';
+const isPortless = (name: string): name is Portless => Object.hasOwn(portless, name);
 /** Applications that run over TCP alone: a page that names one of them need not say so. */
 const overTcp = new Set(
 	'http https ssh sftp ftp ftps smtp smtps imap imaps pop3 ldaps rdp smb mysql amqp amqps mqtt grpc websocket websockets ws wss winrm telnet sql odbc jdbc bgp h2 http2'.split(
@@ -54,11 +61,11 @@ export function flowsOf(
 	const destinations = chosenEnds(requirement, endsOf(destination, reader));
 	const flows = destinations.flatMap((to) =>
 		protocols.flatMap((protocol) => {
-			const hasPorts = protocol === 'tcp' || protocol === 'udp';
-			const ways = hasPorts ? waysTo(to, requirement, reader.answers) : [{ to, ports: [] }];
-			if (hasPorts && ways.some((way) => way.ports.length === 0)) missing.push(words.noPort(portText));
+			const withPorts = hasPorts(protocol);
+			const ways = withPorts ? waysTo(to, requirement, reader.answers) : [{ to, ports: [] }];
+			if (withPorts && ways.some((way) => way.ports.length === 0)) missing.push(words.noPort(portText));
 			return ways
-				.filter((way) => !hasPorts || way.ports.length > 0)
+				.filter((way) => !withPorts || way.ports.length > 0)
 				.flatMap((way) => sources.map((from): Flow => ({ from, protocol, application, direction, ...way })));
 		}),
 	);
@@ -77,9 +84,9 @@ function chosenEnds({ destination }: Requirement, ends: RuleEnd[]): RuleEnd[] {
 function protocolsOf({ transports, application }: Requirement): RuleProtocol[] {
 	const stated: RuleProtocol[] = [...transports];
 	const applications = (application ?? '').split('/').filter((name) => name !== '');
-	const portless = applications.filter(isPortless);
+	const withoutPorts = applications.filter(isPortless);
 	if (stated.length > 0) return stated;
-	if (portless.length > 0) return portless;
+	if (withoutPorts.length > 0) return withoutPorts;
 	return applications.length > 0 && applications.every((name) => overTcp.has(name)) ? ['tcp'] : [];
 }
 

@@ -128,7 +128,7 @@ function ruleLine(
 }
 
 function match(protocol: RuleProtocol, ports: Flow['ports'], family: Family): string {
-	if (protocol === 'tcp' || protocol === 'udp') {
+	if (ports.length > 0) {
 		const numbers = ports.map(portNumbers);
 		return `${protocol} dport ${numbers.length === 1 ? numbers.join('') : `{ ${distinctRanges(ports).map(portNumbers).join(', ')} }`}`;
 	}

@@ -1,13 +1,13 @@
 // Windows Firewall: one script for all machines, which takes the roles of the machine that it runs on (New-NetFirewallRule, module NetSecurity).
 import { powershellQuoted } from '../commands/quoting.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
-import { protocolNumbers, type Flow } from './flow.ts';
+import { protocolNumber, type Flow } from './flow.ts';
 import { isVersion6 } from './networks.ts';
 import { toFill, type RuleEnd } from './rule-ends.ts';
 import { mergeSame, writeAll, type RuleFormat } from './rule-format.ts';
 import { choiceLines, commented, headerOf } from './rule-header.ts';
 import { asciiText, comment, shortHash } from './rule-text.ts';
-import { noOwnMachine } from './words-rules.ts';
+import { allPortsAllowed, noOwnMachine } from './words-rules.ts';
 
 /** A rule on one machine. */
 interface MachineRule {
@@ -35,10 +35,15 @@ export const windowsFirewall: RuleFormat = {
 		const { rules, fates } = writeAll<MachineRule>(list, ({ flows }) => {
 			const made = flows.flatMap(rulesOf);
 			const missing = made.flatMap(({ peer }) => toFill(peer));
-			return { rules: made, missing: made.length === 0 ? [noOwnMachine] : [...new Set(missing)] };
+			const allPorts = made.filter(({ flow }) => flow.ports.length > 0 && !takesPorts(flow));
+			return {
+				rules: made,
+				missing: made.length === 0 ? [noOwnMachine] : [...new Set(missing)],
+				wider: allPorts.map(({ flow }) => allPortsAllowed(flow.protocol)),
+			};
 		});
 		const merged = mergeSame(rules, ({ role, direction, peer, flow }) =>
-			[role.id, direction, peer.key, flow.protocol, ...flow.ports.map(portNumbers)].join('\n'),
+			[role.id, direction, peer.key, flow.protocol, ...portsOf(flow)].join('\n'),
 		);
 		const roles = new Map(merged.map(({ rule: { role } }) => [role.id, role]));
 		const open = new Map(
@@ -112,7 +117,7 @@ function ruleLines(
 	{ name, title, group }: { name: string; title: string; group: string },
 ): string[] {
 	const port = direction === 'Outbound' ? 'RemotePort' : 'LocalPort';
-	const numbers = flow.ports.map((range) => quoted(portNumbers(range))).join(',');
+	const numbers = portsOf(flow).map(quoted).join(',');
 	const line = (ending: string, protocol: string, addresses: string) =>
 		[
 			`New-NetFirewallRule -Name ${quoted(`${name}${ending}`)} -DisplayName ${quoted(title)}`,
@@ -132,10 +137,14 @@ function ruleLines(
 	});
 }
 
+/** A rule for any other protocol takes no ports (New-NetFirewallRule, Microsoft Learn). */
+const takesPorts = ({ protocol }: Pick<Flow, 'protocol'>) => protocol === 'tcp' || protocol === 'udp';
+const portsOf = (flow: Flow) => (takesPorts(flow) ? flow.ports.map(portNumbers) : []);
+
 /** Protocols as the cmdlet names them, numbers where it has no name; ICMP is one of each family of addresses. */
 function protocolsOf({ protocol }: Flow): { ending: string; protocol: string; family?: 4 | 6 }[] {
-	if (protocol === 'tcp' || protocol === 'udp') return [{ ending: '', protocol: protocol.toUpperCase() }];
-	if (protocol !== 'icmp') return [{ ending: '', protocol: `${protocolNumbers[protocol]}` }];
+	if (takesPorts({ protocol })) return [{ ending: '', protocol: protocol.toUpperCase() }];
+	if (protocol !== 'icmp') return [{ ending: '', protocol: `${protocolNumber(protocol)}` }];
 	return [
 		{ ending: '', protocol: 'ICMPv4', family: 4 },
 		{ ending: '-6', protocol: 'ICMPv6', family: 6 },

@@ -77,6 +77,11 @@ export function protocolRefused(protocol: string): string {
 	return `${protocol.toUpperCase()} cannot be named here alone.`;
 }
 
+/** A protocol of which a format names no ports. */
+export function allPortsAllowed(protocol: string): string {
+	return `These rules know no ports of ${protocol.toUpperCase()}: they allow all of them.`;
+}
+
 /** Where no machine of the reader takes part. */
 export const noOwnMachine = 'Neither end is a machine of yours that rules could be put on.';
 /** Of a proxy. */

@@ -1,15 +1,19 @@
-// The transports that a page may state. Another one is a line here and a word in the published schema.
+// The transports that a page may state. Another one is a line here, a word in each published schema that lists them, and a word in content/README.md.
 interface Known {
 	/** The words that pages use for it, in lower case. */
 	words: readonly string[];
 	/** Whether it has ports, so that pages may have a column of them: `TCP ports`. */
 	hasPorts: boolean;
+	/** Its number in IP packets (IANA, "Assigned Internet Protocol Numbers"); that of IPv4 where IPv6 has another. */
+	number: number;
 }
 
 const known = {
-	tcp: { words: ['tcp', 'tcp4', 'tcp6'], hasPorts: true },
-	udp: { words: ['udp', 'udp4', 'udp6'], hasPorts: true },
-	icmp: { words: ['icmp', 'icmpv4', 'icmpv6', 'ping'], hasPorts: false },
+	tcp: { words: ['tcp', 'tcp4', 'tcp6'], hasPorts: true, number: 6 },
+	udp: { words: ['udp', 'udp4', 'udp6'], hasPorts: true, number: 17 },
+	// RFC 9260.
+	sctp: { words: ['sctp'], hasPorts: true, number: 132 },
+	icmp: { words: ['icmp', 'icmpv4', 'icmpv6', 'ping'], hasPorts: false, number: 1 },
 } as const satisfies Record<string, Known>;
 
 export type Transport = keyof typeof known;
@@ -19,6 +23,16 @@ export const transports = Object.keys(known).filter((name): name is Transport =>
 
 /** Those that have ports. */
 export const portTransports = transports.filter((name) => known[name].hasPorts);
+
+/** Whether a protocol is a transport that has ports. */
+export function hasPorts(protocol: string): boolean {
+	return portTransports.some((name) => name === protocol);
+}
+
+/** The number of a transport in IP packets. */
+export function transportNumber(transport: Transport): number {
+	return known[transport].number;
+}
 
 /** The names of those that have ports, as alternatives of a regular expression that does not regard case. */
 export const portTransportNames = portTransports.join('|');

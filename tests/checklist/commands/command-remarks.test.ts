@@ -30,6 +30,13 @@ test.each<[string, Item, string[]]>([
 		],
 	],
 	[
+		'SCTP',
+		commandItem([itemEnd('host', 'a.example', '3868')], { transports: ['sctp'] }),
+		[
+			'No common program tries SCTP. Note the number of the firewall rule, a packet capture at the destination, or what the program did.',
+		],
+	],
+	[
 		'how a machine is set up',
 		commandItem([], { reason: 'not-a-connection' }),
 		['There is no command for this. Note what you looked at and what you saw.'],

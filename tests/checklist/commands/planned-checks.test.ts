@@ -113,6 +113,7 @@ describe('what is tried', () => {
 		['no port', commandItem([itemEnd('host', 'a.example', '')]), {}, ['tcp a.example A_EXAMPLE_PORT?']],
 		['ICMP', commandItem([itemEnd('host', 'a.example', '')], { transports: ['icmp'] }), {}, ['ping a.example']],
 		['UDP', commandItem([itemEnd('host', 'a.example', '53')], { transports: ['udp'] }), {}, []],
+		['SCTP', commandItem([itemEnd('host', 'a.example', '3868')], { transports: ['sctp'] }), {}, []],
 		[
 			'TCP and UDP',
 			commandItem([itemEnd('host', 'a.example', '53')], { transports: ['tcp', 'udp'] }),

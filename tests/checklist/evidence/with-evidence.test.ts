@@ -232,14 +232,14 @@ describe('in words', () => {
 			],
 		],
 		[
-			'a path, and UDP',
-			{ ...toHost, transports: ['tcp', 'udp'], ends: toHost.ends.map((end) => ({ ...end, path: '/x' })) },
+			'a path, UDP and SCTP',
+			{ ...toHost, transports: ['tcp', 'udp', 'sctp'], ends: toHost.ends.map((end) => ({ ...end, path: '/x' })) },
 			list([run(21)]),
 			[
 				'answered',
 				'Answered, in part',
 				'PC1 (workstation): answered, 21 Nov 2026, TIME, pwsh 7.6.9 (Linux).',
-				'Not tested: the same over UDP and the path. Check them by hand.',
+				'Not tested: the same over UDP, the same over SCTP and the path. Check them by hand.',
 			],
 		],
 	])('%s', (_, item, state, expected) => {

@@ -64,6 +64,7 @@ test.each<[string, Requirement, string]>([
 		'It comes in from outside: it has to be probed from there.',
 	],
 	['a role without hosts', connection(1, 'Front-End', 'Database'), 'No address is known for Database.'],
+	['another transport', connection(1, 'Front-End', '192.0.2.1', { transports: ['sctp'] }), 'SCTP cannot be probed.'],
 	[
 		'another protocol',
 		connection(1, 'Front-End', '192.0.2.1', { transports: [], application: 'esp', ports: [] }),

@@ -32,6 +32,13 @@ const requirements = [
 	}),
 	connection(8, 'Front-End', 'Maker', { transports: ['icmp'], ports: [] }),
 	connection(9, 'Front-End', '203.0.113.5', { transports: [], application: 'esp', ports: [] }),
+	connection(10, 'Front-End', '203.0.113.5', {
+		transports: ['sctp'],
+		ports: [
+			{ from: 2905, to: 2910 },
+			{ from: 3868, to: 3868 },
+		],
+	}),
 ];
 const hosts = namedHosts({ 'front-end': '10.1.0.2\n10.1.0.64/26\nfd01::2', database: '203.0.113.9' });
 const written = (answers = { hosts }) => nftables.write(sampleList(requirements, answers));
@@ -60,6 +67,7 @@ test('hosts stand in sets, and names become sets to fill', () => {
 	expect(text).toContain(
 		'ip saddr @role_front_end_4 ip daddr @address_203_0_113_5_32_4 tcp dport { 443, 8000-8010 } accept',
 	);
+	expect(text).toContain('ip daddr @address_203_0_113_5_32_4 sctp dport { 2905-2910, 3868 } accept');
 	expect(written().fates.map(({ ref, expressed, missing }) => [ref, expressed, ...missing])).toEqual([
 		['R01', 'expressed'],
 		['R02', 'expressed'],
@@ -70,6 +78,7 @@ test('hosts stand in sets, and names become sets to fill', () => {
 		['R07', 'expressed'],
 		['R08', 'in-part', 'Fill in the addresses of Maker.'],
 		['R09', 'expressed'],
+		['R10', 'expressed'],
 	]);
 });
 

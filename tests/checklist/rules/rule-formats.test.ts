@@ -19,7 +19,7 @@ const psText = "'(?:[^'\\u2018-\\u201b\\p{Cc}\\u2028\\u2029]|['\\u2018-\\u201b]{
 const psList = `${psText}(?:,${psText})*`;
 const psAddresses = `\\$addresses\\[${psText}\\]`;
 const psRule = (addresses: string) =>
-	`New-NetFirewallRule -Name 'portolan-[0-9a-f]{8}(?:-fill)?(?:-6)?' -DisplayName ${psText} -Group ${psText} -Direction (?:Outbound|Inbound) -Action Allow -Protocol (?:TCP|UDP|ICMPv4|ICMPv6|50|51|47)(?: -(?:Local|Remote)Port ${psList})? -RemoteAddress ${addresses}`;
+	`New-NetFirewallRule -Name 'portolan-[0-9a-f]{8}(?:-fill)?(?:-6)?' -DisplayName ${psText} -Group ${psText} -Direction (?:Outbound|Inbound) -Action Allow -Protocol (?:TCP|UDP|ICMPv4|ICMPv6|50|51|47|132)(?: -(?:Local|Remote)Port ${psList})? -RemoteAddress ${addresses}`;
 const psSome = `(?:${psAddresses}|\\(${psAddresses} -(?:not)?match ':'\\))`;
 const hclText = '"(?:[^"\\\\$%\\p{Cc}]|\\\\["\\\\]|\\$\\$\\{|%%\\{|\\$(?!\\{)|%(?!\\{))*"';
 const hclRaw = '[a-z_]+(?:\\.[a-z0-9_]+){0,2}';
@@ -55,7 +55,7 @@ const grammars: Readonly<Record<string, readonly string[]>> = {
 		],
 		'\\t\\tct state established,related accept',
 		`\\tset [a-z][a-z0-9_]* \\{ type ipv[46]_addr; flags interval; auto-merge;(?: elements = \\{ ${network}(?:, ${network})* \\};)? \\}`,
-		'\\t\\t(?:meta nfproto ipv[46] )?(?:ip6? [sd]addr @[a-z0-9_]+ ){0,2}(?:(?:tcp|udp) dport (?:[\\d-]+|\\{ [\\d, -]+ \\})|meta l4proto [a-z0-9-]+) accept',
+		'\\t\\t(?:meta nfproto ipv[46] )?(?:ip6? [sd]addr @[a-z0-9_]+ ){0,2}(?:(?:tcp|udp|sctp) dport (?:[\\d-]+|\\{ [\\d, -]+ \\})|meta l4proto [a-z0-9-]+) accept',
 		'\\t\\tip6? [sd]addr @[a-z0-9_]+ drop',
 	],
 	'squid.conf': [

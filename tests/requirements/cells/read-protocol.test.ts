@@ -6,6 +6,8 @@ test.each([
 	['TCP', ['tcp'], null],
 	['tcp/udp', ['tcp', 'udp'], null],
 	['TCP and UDP', ['tcp', 'udp'], null],
+	['SCTP', ['sctp'], null],
+	['TCP/SCTP', ['tcp', 'sctp'], null],
 	['ICMPv6', ['icmp'], null],
 	['HTTPS', [], 'https'],
 	['TCP, HTTPS', ['tcp'], 'https'],

@@ -54,7 +54,7 @@ test.each([
 
 test('the number of a protocol is no port, and reported', () => {
 	expect(rulesOf(read('To | Protocol', 'a.example.com | 50'))).toEqual([
-		'unknown-protocol Unexpected protocol `50`, expected TCP, UDP, ICMP or the name of an application protocol',
+		'unknown-protocol Unexpected protocol `50`, expected TCP, UDP, SCTP, ICMP or the name of an application protocol',
 	]);
 });
 
@@ -198,6 +198,6 @@ test('a protocol that is not known is kept, reported once, checked by hand and n
 	expect(kept?.id).toBe(page('')?.id);
 	expect(kept?.digest).not.toBe(page('')?.digest);
 	expect(rulesOf(read('Source | Destination | Port | Protocol', 'A | b.example.com | 443 | Lotus Notes'))).toEqual([
-		'unknown-protocol Unexpected protocol `Lotus Notes`, expected TCP, UDP, ICMP or the name of an application protocol',
+		'unknown-protocol Unexpected protocol `Lotus Notes`, expected TCP, UDP, SCTP, ICMP or the name of an application protocol',
 	]);
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Role } from '../../../src/requirements/model/dataset.ts';
 import type { Endpoint, Party, Requirement } from '../../../src/requirements/model/requirement.ts';
+import { transports } from '../../../src/requirements/model/transports.ts';
 import type { AskedList } from '../../../src/checklist/rules/asked-list.ts';
 import { noAnswers } from '../../../src/checklist/rules/answers.ts';
 import { askedList } from '../../../src/checklist/rules/asked-list.ts';
@@ -86,7 +87,7 @@ const requirement: fc.Arbitrary<Partial<Requirement>> = fc.record(
 		destination: party,
 		ports: fc.array(port, { maxLength: 3 }),
 		portText: nasty,
-		transports: fc.subarray(['tcp', 'udp', 'icmp'] as const).map((all) => [...all]),
+		transports: fc.subarray([...transports]).map((all) => [...all]),
 		application: fc.constantFrom(null, 'https', 'http', 'esp', 'gre', 'ah', 'ssh', 'x\ny'),
 		direction: fc.constantFrom(
 			'outbound' as const,
