@@ -279,6 +279,28 @@ test.each<[string, string, string[]]>([
 		],
 	],
 	[
+		'a protocol in the sentence above items that are ports',
+		'Open the following UDP ports:\n\n- 91 - Fog\n- Sea: 92\n- 93/tcp - Lake\n\nThe TCP and UDP ports below must be open:\n\n- 94 - Mast\n\nOpen these ports, of which TCP 95 is optional:\n\n- 96 - Buoy',
+		[
+			'> Fog | udp 91 | local',
+			'> Sea | udp 92 | local',
+			'> Lake | tcp 93 | local',
+			'> Mast | tcp udp 94 | local',
+			'> Buoy | 96 | local',
+			'11-11 requirement-in-prose',
+		],
+	],
+	[
+		'a protocol in the sentence above rows that state none',
+		`Open the following TCP ports:\n\n${table('To | Port | Protocol', 'Mast | 91 |', 'Buoy | 92 | UDP', 'Lamp | 93 | HTTPS')}`,
+		['> Mast | tcp 91 | unknown', '> Buoy | udp 92 | unknown', '> Lamp | https 93 | unknown'],
+	],
+	[
+		'a protocol in the sentence above hosts',
+		'The masts need UDP access to the following hosts:\n\n- sea.example.com\n- fog.example.com:91',
+		['masts > sea.example.com | udp | outbound', 'masts > fog.example.com:91 | udp 91 | outbound'],
+	],
+	[
 		'the first and the last port in two columns',
 		table('Name | Start | End | Protocol', 'Fog | 16384 | 32767 | UDP'),
 		['1-3 unread-table'],
