@@ -331,6 +331,33 @@ test.each<[string, string, string[]]>([
 	expect(read(page)).toEqual(lines);
 });
 
+test.each([
+	['tables', table('To | Port', 'Mast | 91', 'Buoy | 92'), table('To | Port', 'Mast | 91', 'Lamp | 93')],
+	['lists', 'The ports:\n\n- 91 - Mast\n- 92 - Buoy', 'The ports:\n\n- 91 - Mast\n- 93 - Lamp'],
+	[
+		'lists under a port',
+		'Allow TCP port 91 to:\n\n- mast.example.com\n- buoy.example.com',
+		'Allow TCP port 91 to:\n\n- mast.example.com',
+	],
+])('%s of one section that say the same, as tabs do, are one requirement', (_what, one, other) => {
+	const { drafts, problems, account } = readPage(`## Open\n\n=== "Sea"\n\n${one}\n\n=== "Lake"\n\n${other}\n`, 'x.md');
+	const { duplicates, dataset } = assemble({
+		product: 'X',
+		version,
+		pages: [{ summary, drafts, samples: {} }],
+		roles: [],
+	});
+	expect([problems, duplicates]).toEqual([[], []]);
+	expect(dataset.requirements.filter(({ destination }) => /^mast/i.test(destination.text))).toHaveLength(1);
+	expect(account.filter(({ fate }) => fate !== 'read')).toEqual([]);
+	const apart = readPage(`## Open\n\n${one}\n\n## Shut\n\n${other}\n`, 'x.md').drafts;
+	expect(apart.length).toBeGreaterThan(drafts.length);
+});
+
+test('two rows of one table that say the same are a slip', () => {
+	expect(read(table('To | Port', 'Mast | 91', 'Mast | 91'))).toHaveLength(2);
+});
+
 test('a tab belongs to its section', () => {
 	const tab = `# [Sea](#tab/sea)\n\n${table('To | Port', 'Mast | 1')}\n\n---\n\n`;
 	const { drafts } = readPage(`# Ports\n\n## Masts\n\n${tab}## Buoys\n\n${tab}`, 'x.md');
