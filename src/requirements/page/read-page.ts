@@ -32,7 +32,7 @@ import { leadsRows } from './surroundings.ts';
 import { takeLinesBelow } from './take-lines-below.ts';
 import { spanOf } from '../text/span.ts';
 import { StatedOnce } from './stated-once.ts';
-import { withoutByteOrderMark } from '../text/content-file.ts';
+import { withLineFeeds, withoutByteOrderMark } from '../text/content-file.ts';
 import type { AccountEntry } from './accounted-page.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
@@ -67,7 +67,7 @@ export interface PageReading {
  * `data-requirement` (their index among the drafts), headings get `data-anchor`. Never throws; what is wrong is in `problems`.
  */
 export function readPage(written: string, file: string): PageReading {
-	const source = withoutByteOrderMark(written);
+	const source = withLineFeeds(withoutByteOrderMark(written));
 	const problems = new Problems(file, source);
 	try {
 		return readSource(source, file, problems);
