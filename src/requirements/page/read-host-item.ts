@@ -92,7 +92,9 @@ interface Hosts {
 	condition?: string;
 }
 
-function hostsOf(line: SourceText): Hosts | undefined {
+function hostsOf(written: SourceText): Hosts | undefined {
+	// The full stop after a bracket ends the item and not the name.
+	const line = written.text.endsWith(').') ? written.slice(0, -1) : written;
 	// The port in a remark, `api.example.com: Port 8443, licence check`, is that of the host.
 	const plain = partsOf(line);
 	if (plain) return plain;

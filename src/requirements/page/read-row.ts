@@ -102,7 +102,8 @@ export function readRow(
 		ports.portText === undefined &&
 		to.ends.length === 0 &&
 		!isTurned &&
-		!transports.includes('icmp')
+		!transports.includes('icmp') &&
+		!protocol.isPortless
 	) {
 		reportUnreadable(cells, span, context);
 		return undefined;

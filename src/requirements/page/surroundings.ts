@@ -33,6 +33,7 @@ export interface StatementsAbove {
 
 /** Reads the text above a table once for all its rows. A table with a port column needs no port from above. */
 export function statementsAbove(surroundings: Surroundings, hasPortColumn: boolean): StatementsAbove {
+	const lead = readLead(surroundings.before.at(-1) ?? '');
 	return {
 		oneOf: oneOfSentence(surroundings),
 		volatilePart: volatilePart(surroundings),
@@ -40,7 +41,8 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 		direction: directionAbove(surroundings),
 		port: hasPortColumn ? undefined : statedAbove(surroundings),
 		protocol: protocolAbove(surroundings.before.at(-1) ?? ''),
-		...readLead(surroundings.before.at(-1) ?? ''),
+		...lead,
+		optional: lead.optional ?? optionalAbove(surroundings),
 	};
 }
 
@@ -107,6 +109,11 @@ export function directionAbove({ section, before }: Surroundings): Direction | u
 	return (
 		directionIn(before.at(-1) ?? '') ?? section.path.map(directionIn).findLast((direction) => direction !== undefined)
 	);
+}
+
+/** The condition of all that stands under a heading such as "Optional: tides" or "Tides (optional)". */
+export function optionalAbove({ section }: Surroundings): 'optional' | undefined {
+	return section.path.some((heading) => /^optional\b|\(optional\)$/i.test(heading)) ? 'optional' : undefined;
 }
 
 /** Whether a sentence speaks of what stands below it: "the following", "these", "all connections", or with a colon at its end. */

@@ -301,6 +301,34 @@ test.each<[string, string, string[]]>([
 		['masts > sea.example.com | udp | outbound', 'masts > fog.example.com:91 | udp 91 | outbound'],
 	],
 	[
+		'protocols of IP, which have no ports',
+		table('Protocol | Port | Use', 'ESP | - | Fog', 'IPIP | - | Lake', 'IPENCAP / IPIP | | Sea', 'ICMP | - | Mast'),
+		['> | esp | unknown', '> | ipip | unknown', '> | ipencap/ipip | unknown', '> | icmp | unknown'],
+	],
+	[
+		'a port column that answers whether ports are needed',
+		table('Way | Inbound ports required', 'Tunnel | No', 'Forwarding | Yes (443)', 'Relay | No', 'Kite | N/A'),
+		['1-6 unread-table'],
+	],
+	[
+		'hosts with a remark and a full stop',
+		'Allow these hosts:\n\n- sea.example.com (for tides, not\n  for fog).\n- lake.example.com: boats.',
+		['> sea.example.com |  | unknown', '> lake.example.com |  | unknown'],
+	],
+	[
+		'what a heading calls optional',
+		'## Optional: tides\n\nAllow these hosts:\n\n- sea.example.com\n\n### Fog\n\n' +
+			table('To | Port | Notes', 'Mast | 91 | only if it rains', 'Buoy | 92 |') +
+			'\n\n## Boats (optional)\n\nThe ports:\n\n- 93 - Oar\n\n## Options\n\nThe ports:\n\n- 94 - Sail',
+		[
+			'> sea.example.com |  | unknown |  | if: optional',
+			'> Mast | 91 | unknown |  | if: only if it rains',
+			'> Buoy | 92 | unknown |  | if: optional',
+			'> Oar | 93 | local |  | if: optional',
+			'> Sail | 94 | local',
+		],
+	],
+	[
 		'the first and the last port in two columns',
 		table('Name | Start | End | Protocol', 'Fog | 16384 | 32767 | UDP'),
 		['1-3 unread-table'],
