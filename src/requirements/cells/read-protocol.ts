@@ -9,6 +9,8 @@ export interface ReadProtocol {
 	transports: Transport[];
 	/** `https`, `ssh` …, those that we know; several are joined by a slash, as `http/https`. */
 	application: string | null;
+	/** It states a protocol of IP that has no ports. */
+	isPortless: boolean;
 	/** Why a browser cannot test all of it: a name that is no protocol we know, or "any". */
 	doubt?: 'unknown-protocol' | 'any-protocol';
 	/** The first name that we do not know, with the protocol that was probably meant. Words in brackets are a remark; an acronym there is a doubt. */
@@ -29,10 +31,10 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	let hasAcronym = false;
 	for (const line of lines) {
 		if (saysNothing(line.text)) continue;
-		const whole = line.text.toLowerCase();
+		const names = line.text.toLowerCase().split(/\s*[/,]\s*/);
 		// Beside it, a number is that of the protocol and no port: only the name alone is read.
-		if (portlessProtocols.has(whole)) {
-			applications.push(whole);
+		if (names.every((name) => portlessProtocols.has(name))) {
+			applications.push(...names);
 			continue;
 		}
 		let start: number | undefined;
@@ -71,6 +73,7 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	return {
 		transports: [...new Set(transports)],
 		application: [...new Set(applications)].join('/') || null,
+		isPortless: applications.some((name) => portlessProtocols.has(name)),
 		...(unknown ? { unknown } : {}),
 		...(unknown || hasAcronym ? { doubt: 'unknown-protocol' } : isAny ? { doubt: 'any-protocol' } : {}),
 	};

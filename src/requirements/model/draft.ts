@@ -21,6 +21,8 @@ export interface Draft extends Omit<Requirement, 'id' | 'ref' | 'page' | 'direct
 	oneName?: { source?: Endpoint; destination?: Endpoint };
 	/** Where it stands in the file, for problems found later. */
 	span: Span;
+	/** Where else its section states it: in the other tabs. */
+	alsoAt?: Span[];
 }
 
 /** A draft whose sides that are one name are that, where `isListed` knows none of their parts. */

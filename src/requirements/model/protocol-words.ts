@@ -3,8 +3,8 @@ import { transportWords, type Transport } from './transports.ts';
 /** What a word in a protocol column, or beside a port, names. */
 export type ProtocolWord = { kind: 'transport'; name: Transport } | { kind: 'application'; name: string };
 
-/** IP protocols of their own, which have no ports (RFC 4303, RFC 4302, RFC 2784). */
-export const portlessProtocols: ReadonlySet<string> = new Set(['esp', 'ah', 'gre']);
+/** IP protocols of their own, which have no ports (RFC 4303, RFC 4302, RFC 2784, RFC 2003 under both of its names). */
+export const portlessProtocols: ReadonlySet<string> = new Set(['esp', 'ah', 'gre', 'ipip', 'ipencap']);
 
 const applications =
 	'http https ssh sftp ftp ftps smtp smtps imap imaps pop3 dns ldap ldaps kerberos ntp snmp syslog rdp smb nfs mysql amqp amqps mqtt grpc tls ssl dtls quic websocket websockets ws wss wireguard stun turn rpc vxlan bgp winrm telnet sql odbc jdbc rtp sip h2 http2 http3'.split(

@@ -23,7 +23,9 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 		regions.flatMap(({ part }) => part.portCells ?? []).flatMap((cell) => portsOfCell(text, cell)),
 	);
 	const draftAt = sweep(
-		drafts.toSorted((one, other) => one.span.start - other.span.start).map((draft) => ({ ...draft.span, draft })),
+		drafts
+			.flatMap((draft) => [draft.span, ...(draft.alsoAt ?? [])].map((span) => ({ ...span, draft })))
+			.sort((one, other) => one.start - other.start),
 	);
 	const stretches = regions.map((region) => ({ start: region.part.start, end: region.part.end, ...region }));
 	const regionAt = sweep(stretches);
@@ -46,8 +48,7 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 	// The sentence that leads rows or items is read with them.
 	const isLed = (block: Block, mention: Mention) => {
 		if (!block.ledDrafts) return false;
-		const { from, to } = block.ledDrafts;
-		return holds(ofBlock.get(block) ?? remember(ofBlock, block, heldBy(drafts.slice(from, to))), mention);
+		return holds(ofBlock.get(block) ?? remember(ofBlock, block, heldBy(block.ledDrafts)), mention);
 	};
 	const setAside = (mention: Mention, reason: SetAsideReason) => fates.set(mention, { fate: 'set-aside', reason });
 	for (const mention of mentions) {

@@ -1,4 +1,5 @@
 import type { Code, Heading, Html, List, Paragraph, Table, TableRow } from 'mdast';
+import type { Draft } from '../model/draft.ts';
 import { isPortHeading } from './column-headings.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import type { RuleName } from '../rules/rules.ts';
@@ -28,8 +29,8 @@ export interface Block {
 	heads?: readonly string[];
 	/** The problem of the fence below this paragraph names it too. */
 	reportedBy?: RuleName;
-	/** The drafts that were read from what this paragraph leads: from one index up to another. */
-	ledDrafts?: { from: number; to: number };
+	/** The drafts that were read from what this paragraph leads. */
+	ledDrafts?: readonly Draft[];
 }
 
 /** The parts of a block that is not a list: rows, lines of code, or the whole of it. */

@@ -166,6 +166,12 @@ export function takeServiceAsSource(
 	taken.add('source');
 }
 
+/** Whether the cells of a column say whether something is so, `Yes (443)` and `No`, and not what it is. */
+export function answersYesOrNo(rows: Rows, column: number): boolean {
+	const said = rows.flatMap((row) => (row[column] ?? []).filter(({ text }) => !saysNothing(text)));
+	return said.length > 0 && said.every(({ text }) => /^(?:yes|no)\b/i.test(text));
+}
+
 /** Whether a cell holds a host or an address. */
 export function holdsHost(lines: readonly SourceText[] | undefined): boolean {
 	return (lines ?? []).some(({ text }) =>

@@ -52,8 +52,7 @@ export const scopeHeading = /^(region|stage)s?$/;
 export const hostHeading =
 	/^(?:endpoint|url|uri|host|host ?name|fqdn|domain|domain name|dns name|address|ip|ip address)s?$/;
 // A table that begins with such a column lists settings and their values; a port in it is a default, not a requirement.
-/** The first column of a table of settings. */
-export const settingHeading =
+const settingHeading =
 	/^(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|environment variables?|keys?|attributes?|flags?|arguments?)\b/;
 
 /** A heading in lower case, without brackets and signs. */
@@ -65,9 +64,14 @@ export function plainHeading(heading: string): string {
 		.trim();
 }
 
-/** Whether a table with these headings is one of settings, whose ports are defaults. */
+/** Whether a table with these headings is one of settings, whose ports are defaults: its first column says so, or it has one of types and one of defaults. */
 export function listsSettings(headings: readonly string[]): boolean {
-	return settingHeading.test(plainHeading(headings[0] ?? ''));
+	const words = headings.map(plainHeading);
+	return (
+		settingHeading.test(words[0] ?? '') ||
+		(words.some((name) => /^(?:data |value )?types?$/.test(name)) &&
+			words.some((name) => /^defaults?(?: values?)?$/.test(name)))
+	);
 }
 
 /** Whether a table with these headings tells what to do about faults: what it names is to be looked at, and nothing new. */

@@ -1,4 +1,5 @@
 import {
+	answersYesOrNo,
 	holdsHost,
 	takeDirections,
 	takeHosts,
@@ -12,11 +13,11 @@ import {
 	hostHeading,
 	listenerHeadings,
 	listsRecords,
+	listsSettings,
 	meanings,
 	plainHeading,
 	portHeading,
 	scopeHeading,
-	settingHeading,
 	sourcePortHeading,
 	transportOfHeading,
 	transportsOfHeadings,
@@ -45,11 +46,12 @@ export function findColumns(headings: readonly string[], rows: Rows, isAsked = t
 			taken.add('port');
 			return { heading, meaning: transport };
 		}
-		const meaning = sourcePortHeading.test(name)
-			? undefined
-			: meanings.find(
-					([candidate, pattern]) => (candidate === 'protocol' || !taken.has(candidate)) && pattern.test(name),
-				)?.[0];
+		const meaning =
+			sourcePortHeading.test(name) || (portHeading.test(name) && answersYesOrNo(rows, index))
+				? undefined
+				: meanings.find(
+						([candidate, pattern]) => (candidate === 'protocol' || !taken.has(candidate)) && pattern.test(name),
+					)?.[0];
 		if (meaning) taken.add(meaning);
 		return { heading, meaning };
 	});
@@ -64,7 +66,7 @@ export function findColumns(headings: readonly string[], rows: Rows, isAsked = t
 		column.meaning = addresses;
 		taken.add(addresses);
 	}
-	if (settingHeading.test(words[0] ?? '') && !taken.has('source') && !taken.has('destination')) return undefined;
+	if (listsSettings(headings) && !taken.has('source') && !taken.has('destination')) return undefined;
 	for (const [index, column] of columns.entries()) {
 		if (column.meaning || taken.has('destination') || !hostHeading.test(words[index] ?? '')) continue;
 		if (rows.some((row) => holdsHost(row[index]))) {

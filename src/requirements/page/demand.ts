@@ -11,6 +11,8 @@ const letThrough = new RegExp(
 );
 // "To allow all hosts, use the word `any`" says what something is for.
 const purpose = /^\W*(?:in order )?to (?:\w+ (?:and|or) )?(?:allow|permit|unblock)\b/i;
+// "To download the charts, you need access to a.example.com" sends nobody there.
+const aim = /^\W*(?:and |or )?(?:in order )?to [^,]*,\s/i;
 const direction = `${outWords}|${inWords}`;
 const connection = new RegExp(
 	String.raw`\b(?:firewalls?|${direction}|ports?|traffic|access(?:ible)?|reach(?:able|es)?|connect(?:s|ed|ing|ions?|ivity)?|communicat\w+|prox(?:y|ies)|resolv\w+|open(?:ed)? (?:to|for))\b`,
@@ -27,7 +29,7 @@ const network = new RegExp(
 	'i',
 );
 const toPeople =
-	/\b(?:open the (?:[\w-]+ ){0,5}(?:console|page|dashboard|portal|browser|app)|go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|(?<![.-])download(?:s|ed)?(?![.-]\w)|click|learn more|read more|for more information|documentation|clone|install(?:s|ed)? from)\b/i;
+	/\b(?:open the (?:[\w-]+ ){0,5}(?:console|page|dashboard|portal|browser|app)|go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|(?<![.-])download(?:s|ed)?(?![.-]\w)|click|learn more|read more|for more information|documentation|(?:is|are) available|clone|install(?:s|ed)? from)\b/i;
 // Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.
 const prohibition =
 	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required|used)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary|in use|used any ?(?:more|longer))\b|\bcan be closed\b/i;
@@ -67,7 +69,7 @@ export function demandOf(sentence: string, index: number, isPort: boolean): 'dem
 	if (prohibition.test(before) || (blocks.test(before) && !letsThrough(said))) return 'forbidden';
 	if (isCondition(sentence, index)) return 'none';
 	if (isPort) return modal.test(said) || letsThrough(said) || usesPort.test(part) ? 'demanded' : 'none';
-	if (toPeople.test(said)) return 'none';
+	if (sendsReader(said)) return 'none';
 	return letsThrough(said) || (modal.test(said) && connection.test(said)) ? 'demanded' : 'none';
 }
 
@@ -105,7 +107,7 @@ export function demandsConnection(text: string): boolean {
 
 /** Whether a sentence sends a reader somewhere: "see", "download", "go to". */
 export function sendsReader(text: string): boolean {
-	return toPeople.test(text);
+	return toPeople.test(text.replace(aim, ''));
 }
 
 /** Whether headings, or other texts, speak of networks. */

@@ -1,13 +1,14 @@
 import type { Nodes } from 'mdast';
 import type { BlockContext } from './block-context.ts';
 import type { Draft } from '../model/draft.ts';
-import { directionAbove } from './surroundings.ts';
+import { directionAbove, optionalAbove } from './surroundings.ts';
 import { spanOf } from '../text/span.ts';
 
 /** What all requirements of list items begin as: their section and place, and nothing stated yet. */
 export function draftBase(node: Nodes, { surroundings, problems }: BlockContext): Omit<Draft, 'kind'> {
 	const span = spanOf(node);
 	const direction = directionAbove(surroundings);
+	const condition = optionalAbove(surroundings);
 	return {
 		section: surroundings.section,
 		place: problems.place(span),
@@ -17,7 +18,7 @@ export function draftBase(node: Nodes, { surroundings, problems }: BlockContext)
 		ports: [],
 		transports: [],
 		application: null,
-		necessity: 'required',
+		...(condition === undefined ? { necessity: 'required' } : { necessity: 'conditional', condition }),
 		...(direction === undefined ? {} : { statedDirection: direction }),
 		notes: { text: '', html: '' },
 	};

@@ -69,7 +69,8 @@ function isListed({ mention, part }: PlacedMention, { node }: Block, { source }:
 
 const nearby = 600;
 // An example that a bracket closes is over: "allow systems (such as GitHub) at a.example.com".
-const isExample = /\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include))[^)]*$/i;
+const isExample =
+	/\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include)|(?:an?|the|this|these|following|some) (?:example|sample)s?\b(?!\.\w))[^)]*$/i;
 
 /** `demanded` by its own sentence; `open` where the surroundings decide. */
 type Reason = SetAsideReason | 'demanded' | 'open';
@@ -113,7 +114,8 @@ function isBareOfSeveral(text: string, index: number, isHtml: boolean): boolean 
 }
 
 /** "Example output:" above code. */
-const isOfAnExample = (lead: string) => /\b(?:examples?|samples?|outputs?|similar to|looks? like)\b[^.]*:$/i.test(lead);
+const isOfAnExample = (lead: string) =>
+	/\b(?:examples?|samples?|outputs?|similar to|looks? like)\b[^.]*:$|\be\.g\.\W*$/i.test(lead);
 
 function reasonInTable({ kind }: Mention, heads: readonly string[], row: string): Reason {
 	if (listsSettings(heads)) return 'default';

@@ -31,7 +31,8 @@ const ipv4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)(\/\d{1,2}(?!\d))?/g
  */
 export function mentionsIn(text: string, more: readonly Mention[] = []): Mention[] {
 	const mentions = [...more];
-	const plain = text.includes('<') ? blankTags(text, mentions) : text;
+	const filled = text.includes('{') ? fillExpressions(text) : text;
+	const plain = filled.includes('<') ? blankTags(filled, mentions) : filled;
 	for (const { 0: token, index } of plain.matchAll(word)) {
 		// A dot, two colons or a scheme: all else is an ordinary word.
 		if (!/\w\.[\p{L}\d]|[>\]}*][.:]|:.*:|:\/\//u.test(token)) continue;
@@ -40,7 +41,24 @@ export function mentionsIn(text: string, more: readonly Mention[] = []): Mention
 			mentions.push(isLinkTarget || isDefinition(plain, index) ? { ...mention, isLinkTarget: true } : mention);
 	}
 	mentions.push(...portsIn(plain));
-	return withoutOverlaps(mentions);
+	const found = withoutOverlaps(mentions);
+	if (filled === text) return found;
+	return found.map((one) => (one.text.includes('{') ? { ...one, text: text.slice(one.start, one.end) } : one));
+}
+
+// Liquid, Jinja and Vue, Hugo, Go templates, shells.
+const expression = /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{[^{}\n]*\}/g;
+
+/** What a template engine fills in, `{{ site.data.name }}`, is a variable and no name, but may be a part of one. What it holds in quotes is text. */
+function fillExpressions(text: string): string {
+	return text.replace(expression, (written) => {
+		const from = /^(?:\{\{|\$)/.test(written) ? 2 : 1;
+		const to = written.length - (written.endsWith('}}') ? 2 : 1);
+		const inner = written
+			.slice(from, to)
+			.replace(/("[^"]*"|'[^']*')|[^]/g, (one, quoted?: string) => quoted ?? 'x'.repeat(one.length));
+		return written.slice(0, from) + inner + written.slice(to);
+	});
 }
 
 /** `[name]: https://…` at the beginning of a line. */

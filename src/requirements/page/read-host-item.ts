@@ -13,7 +13,7 @@ import { readParty, type ReadParty } from '../cells/read-party.ts';
 import { readPorts } from '../cells/read-ports.ts';
 import { portTransportNames } from '../model/transports.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { readLead, statedAbove } from './surroundings.ts';
+import { protocolAbove, readLead, statedAbove } from './surroundings.ts';
 
 // A document is something to read, and no end of a connection: `https://a.example.com/addresses.txt`.
 const isDocument = /^[a-z]+:\/\/[^/]+\/.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)$/i;
@@ -36,7 +36,11 @@ export function readHostItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	if (reportOwnPorts(to, [], context.problems) === 'unreadable') return undefined;
 	const own = pairPorts(to, { ports: [], separator: 'none' });
 	const above =
-		own.length === 0 && lead !== undefined ? statedAbove({ ...context.surroundings, before: [lead] }) : undefined;
+		lead === undefined
+			? undefined
+			: own.length === 0
+				? statedAbove({ ...context.surroundings, before: [lead] })
+				: protocolAbove(lead);
 	const isAsked = lead !== undefined && asksFor(lead, context);
 	if (own.length === 0 && !above && !isAsked) return undefined;
 	const { isFrom, source, optional } = readLead(lead ?? '');
@@ -65,7 +69,8 @@ export function readHostItem({ paragraph, lines, lead }: ItemText, context: Bloc
 			? { source: to.party, statedDirection: base.statedDirection ?? 'inbound' }
 			: { source: other, destination: to.party }),
 		ports: own.length === 0 && port !== undefined ? [{ from: port, to: port }] : own,
-		transports: above ? above.transports : beside.transports,
+		transports:
+			above && beside.transports.length + beside.applications.length === 0 ? above.transports : beside.transports,
 		application: schemes[0] ?? (beside.applications.join('/') || (above?.application ?? null)),
 		...(condition === undefined ? {} : { necessity: 'conditional', condition }),
 		...(service === '' ? {} : { service }),
@@ -87,7 +92,9 @@ interface Hosts {
 	condition?: string;
 }
 
-function hostsOf(line: SourceText): Hosts | undefined {
+function hostsOf(written: SourceText): Hosts | undefined {
+	// The full stop after a bracket ends the item and not the name.
+	const line = written.text.endsWith(').') ? written.slice(0, -1) : written;
 	// The port in a remark, `api.example.com: Port 8443, licence check`, is that of the host.
 	const plain = partsOf(line);
 	if (plain) return plain;

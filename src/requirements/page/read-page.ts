@@ -29,7 +29,8 @@ import { safeHast } from '../html/safe-hast.ts';
 import { leadsRows } from './surroundings.ts';
 import { takeLinesBelow } from './take-lines-below.ts';
 import { spanOf } from '../text/span.ts';
-import { withoutByteOrderMark } from '../text/content-file.ts';
+import { StatedOnce } from './stated-once.ts';
+import { withLineFeeds, withoutByteOrderMark } from '../text/content-file.ts';
 import type { AccountEntry } from './accounted-page.ts';
 
 /** A heading below the title, with the anchor that it has on the rendered page. */
@@ -64,7 +65,7 @@ export interface PageReading {
  * `data-requirement` (their index among the drafts), headings get `data-anchor`. Never throws; what is wrong is in `problems`.
  */
 export function readPage(written: string, file: string): PageReading {
-	const source = withoutByteOrderMark(written);
+	const source = withLineFeeds(withoutByteOrderMark(written));
 	const problems = new Problems(file, source);
 	try {
 		return readSource(source, file, problems);
@@ -108,7 +109,12 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 	let before: { text: string; block?: Block }[] = [];
 	let anchor = '';
 
-	const add = (node: Nodes, draft: Draft) => {
+	const statedOnce = new StatedOnce();
+	let led: Draft[] = [];
+	const add = (node: Nodes, stated: Draft, block: Block['node']) => {
+		const draft = statedOnce.settle(stated, block);
+		led.push(draft);
+		if (draft !== stated) return;
 		mark(node, 'dataRequirement', String(reading.drafts.length));
 		reading.drafts.push(draft);
 	};
@@ -162,7 +168,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 	const readList = (list: List, lead: string | undefined, block: Block) => {
 		for (const item of list.children) {
 			const { draft, whole } = readListItem(item, lead, context());
-			if (draft) add(item, draft);
+			if (draft) add(item, draft, block.node);
 			const own = item.children.find((child) => child.type === 'paragraph');
 			const text = own ? plainText(own, source) : undefined;
 			if (own) {
@@ -209,22 +215,28 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 		);
 		return span.end;
 	};
-	const readOneTable = (table: Table) => {
-		const from = reading.drafts.length;
+	/** The sentence above a table or a list learns which requirements it led. */
+	const readLed = (read: () => Block) => {
+		const outside = led;
 		const above = before.at(-1)?.block;
-		const { rows, headings } = readTable(table, context());
-		rows.forEach(({ row, draft }) => add(row, draft));
-		const block = addBlock(table, headings);
-		if (above && rows.length > 0 && leadsRows(block.lead)) above.ledDrafts = { from, to: reading.drafts.length };
+		led = [];
+		const { lead } = read();
+		if (above && led.length > 0 && leadsRows(lead)) above.ledDrafts = led;
+		for (const draft of led) outside.push(draft);
+		led = outside;
 	};
-	const readWholeList = (list: List, lead: string | undefined) => {
-		const from = reading.drafts.length;
-		const above = before.at(-1)?.block;
-		const block = addBlock(list);
-		readList(list, lead, block);
-		if (above && reading.drafts.length > from && leadsRows(block.lead))
-			above.ledDrafts = { from, to: reading.drafts.length };
-	};
+	const readOneTable = (table: Table) =>
+		readLed(() => {
+			const { rows, headings } = readTable(table, context());
+			rows.forEach(({ row, draft }) => add(row, draft, table));
+			return addBlock(table, headings);
+		});
+	const readWholeList = (list: List, lead: string | undefined) =>
+		readLed(() => {
+			const block = addBlock(list);
+			readList(list, lead, block);
+			return block;
+		});
 	const walk = (parent: Parents) => {
 		let lead: string | undefined;
 		let readUpTo = 0;

@@ -11,6 +11,7 @@ import type { Party } from '../model/requirement.ts';
 import { slug } from '../model/slug.ts';
 import { portTransportNames } from '../model/transports.ts';
 import { SourceText } from '../text/source-text.ts';
+import { protocolAbove } from './surroundings.ts';
 
 // `Name (TCP 443)`, `Name (default: 8080) UDP only`.
 const portsInBrackets = new RegExp(
@@ -55,12 +56,13 @@ export function readPortItem(
 		text: service,
 		endpoints: [{ kind: 'role', text: name, role: slug(name), ...(qualifier === undefined ? {} : { qualifier }) }],
 	};
+	const protocol = namesProtocol || ports.hasUnknownProtocol ? undefined : protocolAbove(lead ?? '');
 	const stated = {
 		ports: ports.ports,
 		...(ports.portText === undefined ? {} : { portText: ports.portText }),
 		...(ports.hasUnknownProtocol ? { doubt: 'unknown-protocol' as const } : {}),
-		transports: ports.transports,
-		application: ports.applications.join('/') || null,
+		transports: protocol?.transports ?? ports.transports,
+		application: ports.applications.join('/') || (protocol?.application ?? null),
 	};
 	const base = draftBase(paragraph, context);
 	if (!ends) return { ...base, kind: 'listener', destination: listener, ...stated };

@@ -102,7 +102,8 @@ export function readRow(
 		ports.portText === undefined &&
 		to.ends.length === 0 &&
 		!isTurned &&
-		!transports.includes('icmp')
+		!transports.includes('icmp') &&
+		!protocol.isPortless
 	) {
 		reportUnreadable(cells, span, context);
 		return undefined;
@@ -120,7 +121,10 @@ export function readRow(
 			...to.ends.flatMap(({ application }) => application ?? []),
 		]),
 	];
-	const application = protocol.application ?? (applications.join('/') || (portAbove?.application ?? null));
+	const ownApplication = protocol.application ?? applications.join('/');
+	const isSilent = transports.length === 0 && ownApplication === '' && protocol.unknown === undefined;
+	const protocolAbove = isSilent ? (portAbove ?? above.protocol) : portAbove;
+	const application = ownApplication || (protocolAbove?.application ?? null);
 	const finalPorts = portAbove?.port === undefined ? stated : [{ from: portAbove.port, to: portAbove.port }];
 	reportSuspicious({
 		from,
@@ -173,7 +177,7 @@ export function readRow(
 		ports: ownPorts === 'contradicted' ? [] : finalPorts,
 		...(portText === undefined ? {} : { portText }),
 		...doubtOf(protocol, ports, ownPorts),
-		transports: transports.length > 0 || !portAbove ? transports : portAbove.transports,
+		transports: transports.length > 0 || !protocolAbove ? transports : protocolAbove.transports,
 		application,
 		necessity: condition === undefined ? 'required' : 'conditional',
 		...(condition === undefined ? {} : { condition, ...readRelease(condition, notes.text) }),

@@ -1,7 +1,7 @@
 import { directionIn, inWords, outWords } from '../model/direction-words.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import type { Direction, Requirement } from '../model/requirement.ts';
-import { portTransportNames, type Transport } from '../model/transports.ts';
+import { portTransportNames, portTransports, type Transport } from '../model/transports.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /** What stands above a table or a list: its section, and the paragraphs since the heading. */
@@ -21,6 +21,8 @@ export interface StatementsAbove {
 	addressRelation: 'alternative' | 'additional' | undefined;
 	direction: Direction | undefined;
 	port: StatedPort | undefined;
+	/** For rows that state no protocol: "Open the following UDP ports". */
+	protocol: StatedPort | undefined;
 	/** The rows name where connections come from: "allow traffic from the following addresses". */
 	isFrom: boolean;
 	/** Who connects to what the rows name: "Relay nodes need access to the following hosts". */
@@ -31,13 +33,16 @@ export interface StatementsAbove {
 
 /** Reads the text above a table once for all its rows. A table with a port column needs no port from above. */
 export function statementsAbove(surroundings: Surroundings, hasPortColumn: boolean): StatementsAbove {
+	const lead = readLead(surroundings.before.at(-1) ?? '');
 	return {
 		oneOf: oneOfSentence(surroundings),
 		volatilePart: volatilePart(surroundings),
 		addressRelation: addressRelation(surroundings),
 		direction: directionAbove(surroundings),
 		port: hasPortColumn ? undefined : statedAbove(surroundings),
-		...readLead(surroundings.before.at(-1) ?? ''),
+		protocol: protocolAbove(surroundings.before.at(-1) ?? ''),
+		...lead,
+		optional: lead.optional ?? optionalAbove(surroundings),
 	};
 }
 
@@ -106,6 +111,11 @@ export function directionAbove({ section, before }: Surroundings): Direction | u
 	);
 }
 
+/** The condition of all that stands under a heading such as "Optional: tides" or "Tides (optional)". */
+export function optionalAbove({ section }: Surroundings): 'optional' | undefined {
+	return section.path.some((heading) => /^optional\b|\(optional\)$/i.test(heading)) ? 'optional' : undefined;
+}
+
 /** Whether a sentence speaks of what stands below it: "the following", "these", "all connections", or with a colon at its end. */
 export function leadsRows(text: string): boolean {
 	return following.test(text) || /\ball (?:\w+ )?(?:connections?|traffic|communications?|requests?)\b/i.test(text);
@@ -136,10 +146,7 @@ export function statedAbove({ before }: Surroundings): StatedPort | undefined {
 		port: Number(match[2] ?? match[4] ?? match[5]),
 	}));
 	const [first] = found;
-	if (!first) {
-		const named = sentences.flatMap((text) => /\bHTTPS\b(?=.*(?:\b(?:following|below|these)\b|:$))/.exec(text) ?? []);
-		return named.length > 0 ? { transports: [], application: 'https' } : undefined;
-	}
+	if (!first) return protocolAbove(before.at(-1) ?? '');
 	if (new Set(found.map(({ port }) => port)).size > 1 || first.port < 1 || first.port > 65535) return undefined;
 	const protocol = protocolWords.get(first.word?.toLowerCase() ?? '');
 	return {
@@ -147,4 +154,20 @@ export function statedAbove({ before }: Surroundings): StatedPort | undefined {
 		transports: protocol?.kind === 'transport' ? [protocol.name] : [],
 		...(protocol?.kind === 'application' ? { application: protocol.name } : {}),
 	};
+}
+
+const protocolNamed = new RegExp(
+	String.raw`\b(?:${portTransportNames})(?:(?:\s*(?:[/,&]|\band\b|\bor\b)\s*)(?:${portTransportNames}))*\s+(?:ports?|traffic|connections?|connectivity|access|packets)\b|\b(?:over|via|by|using)\s+(?:${portTransportNames})\b`,
+	'i',
+);
+
+/** The protocol that a sentence states for what follows, without a port: "Open the following UDP ports", "need HTTPS access to these hosts". */
+export function protocolAbove(lead: string): StatedPort | undefined {
+	const sentences = sentencesOf(lead).filter((text) => leadsRows(text) && text.search(portAbove) < 0);
+	const named = sentences.flatMap((text) => protocolNamed.exec(text)?.[0].toLowerCase() ?? [])[0];
+	if (named !== undefined)
+		return { transports: portTransports.filter((transport) => named.split(/\W+/).includes(transport)) };
+	return sentences.some((text) => /\bHTTPS\b(?=.*(?:\b(?:following|below|these)\b|:$))/.test(text))
+		? { transports: [], application: 'https' }
+		: undefined;
 }

@@ -14,7 +14,7 @@ const anyMarker =
 	/^[ \t]*(?:>[ \t]*)?(?::{3}|:[ \t]+[*+-][ \t]|\[\/?[a-z]|\{[{%:]|[!?]{3}|={3} ?["']|(?:`{3,}|~{3,}|:{3,})[ \t]*\{)/m;
 const shortcode = /^[ \t]*(?:\{\{[<%][^\n]*?[%>]\}\}[ \t]*|\{%[^\n]*?%\}[ \t]*)+$/;
 // Of Grav and WordPress.
-const bracketed = /^[ \t]*(?:\[[a-z][\w-]*(?:[ \t]+[\w-]+="[^"\n]*")+[ \t]*\]|\[\/[a-z][\w-]*\])[ \t]*\r?$/;
+const bracketed = /^[ \t]*(?:\[[a-z][\w-]*(?:[ \t]+[\w-]+="[^"\n]*")+[ \t]*\]|\[\/[a-z][\w-]*\])[ \t]*$/;
 // `:    * Host: a.example.com`, and below it `     * Port: 443`: what a term means, as a list (kramdown).
 const definition = /^( {0,3}:[ \t]+)[*+-][ \t]+(?=\S)/;
 const nextItem = /^([ \t]{2,})[*+-][ \t]+(?=\S)/;
@@ -44,10 +44,9 @@ export function blankMarkers(source: string): PlainMarkup {
 	/** The column of the items of the definition that is being read. */
 	let column: number | undefined;
 	let offset = 0;
-	const text = lines.map((line, index) => {
-		const start = offset;
-		offset += line.length + 1;
-		const blank = ' '.repeat(line.replace(/\r$/, '').length) + (line.endsWith('\r') ? '\r' : '');
+	const plainLine = (line: string, index: number) => {
+		const start = offset - line.length;
+		const blank = ' '.repeat(line.length);
 		const [, marks = '', info = ''] = fence.exec(line) ?? [];
 		if (codeFence !== undefined) {
 			if (info.trim() === '' && marks.startsWith(codeFence)) codeFence = undefined;
@@ -67,7 +66,7 @@ export function blankMarkers(source: string): PlainMarkup {
 			codeFence = marks;
 			return line;
 		}
-		if (isOption && /^[ \t]*(?::[\w-]+:.*|---)?\r?$/.test(line)) return blank;
+		if (isOption && /^[ \t]*(?::[\w-]+:.*|---)?$/.test(line)) return blank;
 		isOption = false;
 		if (shortcode.test(line) || attributes.test(line) || bracketed.test(line)) return blank;
 		const defined = definition.exec(line);
@@ -91,6 +90,13 @@ export function blankMarkers(source: string): PlainMarkup {
 			return `${indent}+   ${unseen.repeat(sign.length - 3)}${line.slice(indent.length + sign.length + 1)}`;
 		}
 		return line;
+	};
+	const text = lines.map((written, index) => {
+		const line = written.replace(/\r$/, '');
+		offset += line.length;
+		const plain = plainLine(line, index);
+		offset += written.length - line.length + 1;
+		return plain + written.slice(line.length);
 	});
 	return { text: text.join('\n'), boxes, definitions };
 }

@@ -13,3 +13,8 @@ export interface ContentFile {
 export function withoutByteOrderMark(text: string): string {
 	return text.replace(/^\uFEFF+/, '');
 }
+
+/** A text in which each carriage return alone, a line end in Markdown too, is a line feed: all offsets, lines and columns stay what they are. */
+export function withLineFeeds(text: string): string {
+	return text.replace(/\r(?!\n)/g, '\n');
+}

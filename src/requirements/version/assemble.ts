@@ -93,6 +93,7 @@ function settle(
 		unknownProtocol,
 		oneName: _oneName,
 		span: _span,
+		alsoAt: _alsoAt,
 		...stated
 	} = draft;
 	const direction =

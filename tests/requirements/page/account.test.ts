@@ -149,6 +149,31 @@ test.each([
 		'+++\ntitle = "Ports"\n+++\n\n- the lamp: a.example.com of old',
 		['5 a.example.com reported unread-list-item'],
 	],
+	[
+		'settings by name, type and default',
+		`# Firewall\n\n${table('Name | Type | Default | Description', 'addresses | list | 192.0.2.0/24 | Let in', 'port | number | 8443 | Port 25 is never open')}`,
+		['5 192.0.2.0/24 set-aside default', '6 8443 set-aside default', '6 25 set-aside default'],
+	],
+	[
+		'a list that is called an example',
+		'# Network\n\nBelow is an example route of the harbour:\n\n- 192.0.2.0/24 (for names)\n- The block is the example traffic (198.51.100.0/24)\n- 203.0.113.0/24',
+		['5 192.0.2.0/24 set-aside example', '6 198.51.100.0/24 set-aside example', '7 203.0.113.0/24 set-aside example'],
+	],
+	[
+		'code of an example',
+		'# Firewall\n\nTo allow your own addresses, add a list, e.g.:\n\n```\n192.0.2.1\n192.0.2.2\n```',
+		['6 192.0.2.1 set-aside example', '7 192.0.2.2 set-aside example'],
+	],
+	[
+		'where things are available',
+		'# Network\n\n- Charts are available from a.example.com\n- Maps at b.example.com are available',
+		['3 a.example.com set-aside no-demand', '4 b.example.com set-aside no-demand'],
+	],
+	[
+		'what has to be reached for something to be downloaded',
+		'To download the charts, we need access to a.example.com.\n\nSee the charts, you need to download them from b.example.com through the firewall.',
+		['1 a.example.com reported requirement-in-prose', '3 b.example.com set-aside no-demand'],
+	],
 	['a definition of a link', '[x]: https://a.example.com', ['1 https://a.example.com set-aside link-target']],
 ])('%s', (_what, page, entries) => {
 	expect(fates(page)).toEqual(entries);

@@ -52,6 +52,22 @@ test.each([
 	],
 	['a range of addresses', '192.0.2.1-192.0.2.9', ['ipv4 192.0.2.1', 'ipv4 192.0.2.9']],
 	['what looks like an address', '255.255.255.0 1.2.3.4.5 999.1.1.1 12:30:45 std::string a::b', []],
+	[
+		'variables of template engines',
+		'{{ site.data.harbour.name }} {{site.mast.host.name}} {{< ref page.docs.name >}} {% link tides.site.name %} ${tides.host.name} {{- .Values.tide.host.name -}}',
+		[],
+	],
+	[
+		'what stands beside such variables, or in quotes within them',
+		'{{ site.region }}.example.com {{< site.zone >}}.example.org ${ZONE}.example.net {{< tab "a.example.com" >}} ${port}:443',
+		[
+			'template {{ site.region }}.example.com',
+			'template {{< site.zone >}}.example.org',
+			'template ${ZONE}.example.net',
+			'host a.example.com',
+			'template ${port}:443',
+		],
+	],
 	['ports', 'TCP 443, 53/udp, port 8080, (port 25)', ['port 443', 'port 53', 'port 8080', 'port 25']],
 	['ports that are joined', 'ports 80, 443 and 8000-8010, from 1 to 5', ['port 80', 'port 443', 'port 8000-8010']],
 	[

@@ -68,6 +68,68 @@ test('line ends of Windows change nothing but the offsets', () => {
 	expect(meaning(source.replaceAll('\n', '\r\n'))).toEqual(meaning(source));
 });
 
+test.each([
+	['of Windows', '\r\n'],
+	['of old Macs', '\r'],
+])('with line ends %s all is found at the same lines and columns', (_whose, lineEnd) => {
+	const lines = [
+		'---',
+		'summary: Tides',
+		'---',
+		'',
+		'# Firewall',
+		'',
+		'The mast must reach sea.example.com.',
+		'Port 80 must be open.',
+		'',
+		'| From | To | Port |',
+		'|---|---|---|',
+		'| Mast | fog.example.com | 443 |',
+		'| Mast | lake.example.com | 70000 |',
+		'',
+		':::note',
+		'',
+		'Open these ports:',
+		'',
+		'- 443 - Tides',
+		'- the harbour at 8080 of old',
+		'  and TCP 81',
+		'',
+		':::',
+		'',
+		'Allow these hosts:',
+		'',
+		'```',
+		'a.example.com',
+		'b.example.com',
+		'```',
+		'',
+		'<table><tr><th>Host</th><th>Port</th></tr>',
+		'<tr><td>c.example.com</td><td>90</td></tr>',
+		'<tr><td>d.example.com</td><td>0</td></tr></table>',
+		'',
+		'=== "Sea"',
+		'',
+		'    - 444 - Buoys',
+		'',
+		'{{< note >}}',
+		'Term',
+		':   Host: e.example.com',
+		'',
+	];
+	const places = (end: string) => {
+		const { drafts, problems, account } = readPage(lines.join(end), 'x.md');
+		return [
+			drafts.map(({ place }) => place),
+			problems.map(({ rule, place }) => ({ rule, ...place })),
+			account.map(({ text, fate, place }) => ({ text, fate, ...place })),
+		];
+	};
+	expect(places('\n')[0]?.length).toBeGreaterThan(3);
+	expect(places('\n')[1]?.length).toBeGreaterThan(4);
+	expect(places(lineEnd)).toEqual(places('\n'));
+});
+
 test('a byte order mark changes no place', () => {
 	const source =
 		'| From | Port |\n|---|---|\n| A | 443 |\n\n| From | Port |\n|---|---|\n| B | 70000 |\n\nPort 80 must be open.\n';

@@ -279,6 +279,56 @@ test.each<[string, string, string[]]>([
 		],
 	],
 	[
+		'a protocol in the sentence above items that are ports',
+		'Open the following UDP ports:\n\n- 91 - Fog\n- Sea: 92\n- 93/tcp - Lake\n\nThe TCP and UDP ports below must be open:\n\n- 94 - Mast\n\nOpen these ports, of which TCP 95 is optional:\n\n- 96 - Buoy',
+		[
+			'> Fog | udp 91 | local',
+			'> Sea | udp 92 | local',
+			'> Lake | tcp 93 | local',
+			'> Mast | tcp udp 94 | local',
+			'> Buoy | 96 | local',
+			'11-11 requirement-in-prose',
+		],
+	],
+	[
+		'a protocol in the sentence above rows that state none',
+		`Open the following TCP ports:\n\n${table('To | Port | Protocol', 'Mast | 91 |', 'Buoy | 92 | UDP', 'Lamp | 93 | HTTPS')}`,
+		['> Mast | tcp 91 | unknown', '> Buoy | udp 92 | unknown', '> Lamp | https 93 | unknown'],
+	],
+	[
+		'a protocol in the sentence above hosts',
+		'The masts need UDP access to the following hosts:\n\n- sea.example.com\n- fog.example.com:91',
+		['masts > sea.example.com | udp | outbound', 'masts > fog.example.com:91 | udp 91 | outbound'],
+	],
+	[
+		'protocols of IP, which have no ports',
+		table('Protocol | Port | Use', 'ESP | - | Fog', 'IPIP | - | Lake', 'IPENCAP / IPIP | | Sea', 'ICMP | - | Mast'),
+		['> | esp | unknown', '> | ipip | unknown', '> | ipencap/ipip | unknown', '> | icmp | unknown'],
+	],
+	[
+		'a port column that answers whether ports are needed',
+		table('Way | Inbound ports required', 'Tunnel | No', 'Forwarding | Yes (443)', 'Relay | No', 'Kite | N/A'),
+		['1-6 unread-table'],
+	],
+	[
+		'hosts with a remark and a full stop',
+		'Allow these hosts:\n\n- sea.example.com (for tides, not\n  for fog).\n- lake.example.com: boats.',
+		['> sea.example.com |  | unknown', '> lake.example.com |  | unknown'],
+	],
+	[
+		'what a heading calls optional',
+		'## Optional: tides\n\nAllow these hosts:\n\n- sea.example.com\n\n### Fog\n\n' +
+			table('To | Port | Notes', 'Mast | 91 | only if it rains', 'Buoy | 92 |') +
+			'\n\n## Boats (optional)\n\nThe ports:\n\n- 93 - Oar\n\n## Options\n\nThe ports:\n\n- 94 - Sail',
+		[
+			'> sea.example.com |  | unknown |  | if: optional',
+			'> Mast | 91 | unknown |  | if: only if it rains',
+			'> Buoy | 92 | unknown |  | if: optional',
+			'> Oar | 93 | local |  | if: optional',
+			'> Sail | 94 | local',
+		],
+	],
+	[
 		'the first and the last port in two columns',
 		table('Name | Start | End | Protocol', 'Fog | 16384 | 32767 | UDP'),
 		['1-3 unread-table'],
@@ -307,6 +357,33 @@ test.each<[string, string, string[]]>([
 	],
 ])('%s', (_what, page, lines) => {
 	expect(read(page)).toEqual(lines);
+});
+
+test.each([
+	['tables', table('To | Port', 'Mast | 91', 'Buoy | 92'), table('To | Port', 'Mast | 91', 'Lamp | 93')],
+	['lists', 'The ports:\n\n- 91 - Mast\n- 92 - Buoy', 'The ports:\n\n- 91 - Mast\n- 93 - Lamp'],
+	[
+		'lists under a port',
+		'Allow TCP port 91 to:\n\n- mast.example.com\n- buoy.example.com',
+		'Allow TCP port 91 to:\n\n- mast.example.com',
+	],
+])('%s of one section that say the same, as tabs do, are one requirement', (_what, one, other) => {
+	const { drafts, problems, account } = readPage(`## Open\n\n=== "Sea"\n\n${one}\n\n=== "Lake"\n\n${other}\n`, 'x.md');
+	const { duplicates, dataset } = assemble({
+		product: 'X',
+		version,
+		pages: [{ summary, drafts, samples: {} }],
+		roles: [],
+	});
+	expect([problems, duplicates]).toEqual([[], []]);
+	expect(dataset.requirements.filter(({ destination }) => /^mast/i.test(destination.text))).toHaveLength(1);
+	expect(account.filter(({ fate }) => fate !== 'read')).toEqual([]);
+	const apart = readPage(`## Open\n\n${one}\n\n## Shut\n\n${other}\n`, 'x.md').drafts;
+	expect(apart.length).toBeGreaterThan(drafts.length);
+});
+
+test('two rows of one table that say the same are a slip', () => {
+	expect(read(table('To | Port', 'Mast | 91', 'Mast | 91'))).toHaveLength(2);
 });
 
 test('a tab belongs to its section', () => {
