@@ -1,5 +1,5 @@
 import type { ItemView } from '../../checklist/item/item-view.ts';
-import { checkRow, onPage, whyNot } from '../../checklist/item/words-item.ts';
+import { checkRow, countsNow, onPage, whyNot } from '../../checklist/item/words-item.ts';
 import { verdictWord } from '../../checklist/item/words-list.ts';
 import { element } from '../dom/element.ts';
 import { partOf, setParagraphs, setText, setValue } from '../dom/part-of.ts';
@@ -21,6 +21,8 @@ class ItemDisplay {
 	#radios: HTMLInputElement[] | undefined;
 	#asked: HTMLElement | undefined;
 	#reason: HTMLInputElement | undefined;
+	/** Whether a reason is all that was asked. */
+	#isOpened = false;
 
 	constructor(shown: ChecklistItemElement) {
 		this.#element = shown;
@@ -144,8 +146,11 @@ class ItemDisplay {
 		setValue(this.#reason, reason);
 	}
 
-	/** What the reader is asked to do about the mark, with a button for each side where people differ. */
-	#showAsked({ asked, finding, sides }: ItemView): void {
+	/**
+	 * What the reader is asked to do about the mark, with a button for each side where people differ. Once it is answered here, its room stays: rows that
+	 * moved up under the pointer would take the next press.
+	 */
+	#showAsked({ asked, finding, sides, mark }: ItemView): void {
 		const texts = [asked, finding].filter((text) => text !== null);
 		if (!this.#asked) {
 			if (texts.length === 0) return;
@@ -153,12 +158,22 @@ class ItemDisplay {
 			this.#asked.dataset['show'] = 'asked';
 			this.#element.details?.before(this.#asked);
 		}
-		this.#asked.hidden = texts.length === 0;
-		const shown = JSON.stringify([texts, sides]);
-		if (this.#asked.dataset['shown'] === shown) return;
-		this.#asked.dataset['shown'] = shown;
-		this.#asked.replaceChildren(
-			...texts.map((text) => element('p', {}, text)),
+		const line = this.#asked;
+		const isShown = line.dataset['shown'] !== undefined && !line.hidden;
+		const isHere = isShown && this.#element.matches(':hover, :focus-within');
+		if (texts.length > 0) this.#isOpened = asked !== null && mark === 'not-applicable';
+		// What "Not applicable" opened closes with it.
+		const isKept = mark !== null && (!this.#isOpened || this.#reason !== undefined);
+		const stays = isKept && (isHere || (isShown && line.hasAttribute('data-answered')));
+		line.hidden = texts.length === 0 && !stays;
+		const shown = JSON.stringify([texts, sides, line.hidden]);
+		if (line.dataset['shown'] === shown) return;
+		line.dataset['shown'] = shown;
+		line.style.minHeight = isHere && !line.hidden ? `${line.getBoundingClientRect().height}px` : '';
+		line.toggleAttribute('data-answered', texts.length === 0);
+		const told = texts.length === 0 && !line.hidden ? [countsNow] : texts;
+		line.replaceChildren(
+			...told.map((text) => element('p', {}, text)),
 			...sides.map(({ label }, index) => {
 				const button = element('button', { type: 'button', className: 'plain' }, label);
 				button.dataset['side'] = String(index);

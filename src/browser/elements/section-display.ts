@@ -12,5 +12,5 @@ export function showSection(section: Element, rows: readonly JudgedItem[], isTes
 	if (check) check.hidden = !isTestable;
 	if (!bulk) return;
 	bulk.hidden = open === 0;
-	setText(bulk, markRows(open, rows.length));
+	setText(bulk, markRows(open));
 }

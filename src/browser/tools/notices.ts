@@ -10,7 +10,7 @@ export function showNotice(notice: HTMLElement, words: string, { root, speak }: 
 	speak(words);
 }
 
-/** Takes a notice away. A focus in it goes to "Lists", where all that notices are about can be had too. */
+/** Takes a notice away. A focus in it goes to "All lists", where all that notices are about can be had too. */
 export function removeNotice(notice: HTMLElement, { root }: ToolsFor<'root'>): void {
 	const hadFocus = notice.contains(document.activeElement);
 	notice.remove();

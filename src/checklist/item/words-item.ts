@@ -19,5 +19,7 @@ export const nameHosts = 'Name hosts';
 export const checkRow = (ref: string) => `Check ${ref}`;
 /** The link of a row to where its page states it. */
 export const onPage = (ref: string) => `${ref} on the requirements page`;
+/** In place of what a row asked about its mark, once that is answered. */
+export const countsNow = 'This counts now.';
 /** Before the reason of "Not applicable". */
 export const whyNot = 'Why it does not apply';

@@ -45,9 +45,9 @@ export function verdictMeaning(verdict: Verdict): string {
 	}
 }
 
-/** The button of a section that marks all its open rows at once. */
-export function markRows(open: number, all: number): string {
-	return open === all ? `Mark all ${all}…` : `Mark the ${open} open…`;
+/** The button of a section that marks all its open rows at once. Of much the same length whatever is open, so that its line never breaks anew. */
+export function markRows(open: number): string {
+	return `Mark the ${open} open…`;
 }
 
 /** "2 of 4 done": beside the title of a section, and in the bar of a phone. */

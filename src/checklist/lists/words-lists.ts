@@ -1,7 +1,7 @@
 // The words for the lists of a version: one for each environment.
 import { momentText } from '../words/words-time.ts';
 
-export const listsTitle = 'Lists';
+export const listsTitle = 'All lists';
 export const listsLead = 'One list for each environment. Lists are kept in this browser.';
 /** In place of a name. */
 export const unnamedList = 'Unnamed list';

@@ -90,7 +90,7 @@ if (hostless) {
 		const before = await saved(page, version.key);
 		await page.reload();
 		await expect(notShown(page)).toBeVisible();
-		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'All lists', exact: true })).toHaveCount(0);
 		expect(await saved(page, version.key)).toBe(before);
 		await page.unrouteAll();
 		await page.reload();

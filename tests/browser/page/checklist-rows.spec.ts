@@ -153,8 +153,8 @@ test('the set-up is a line that says what was entered', async ({ page }) => {
 test('the menu gives the focus back where a dialog closes', async ({ page }) => {
 	const menu = page.getByRole('button', { name: 'List', exact: true });
 	await menu.click();
-	await page.getByRole('group', { name: 'This list' }).getByRole('button', { name: 'Lists' }).click();
-	await expect(page.getByRole('dialog', { name: 'Lists' })).toBeVisible();
+	await page.getByRole('group', { name: 'This list' }).getByRole('button', { name: 'All lists' }).click();
+	await expect(page.getByRole('dialog', { name: 'All lists' })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(menu).toBeFocused();

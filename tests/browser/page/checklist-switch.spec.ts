@@ -169,7 +169,7 @@ if (hostless) {
 		await open(page, 'Staging');
 		await expect(page.getByRole('button', { name: 'Go on' })).toHaveCount(0);
 		await runEnded(page);
-		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
+		await expect(page.getByRole('button', { name: 'All lists', exact: true })).toBeFocused();
 		expect(await savedRuns(page)).toEqual({ Production: 0, Staging: 0 });
 		await browser.close();
 		await secure.close();

@@ -27,7 +27,7 @@ if (version) {
 	const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 	const alert = (page: Page) => page.locator('.notices').getByRole('alert').filter({ hasText: notLoaded });
 
-	for (const name of ['Lists', 'Save or open', 'Filter', 'Your hosts']) {
+	for (const name of ['All lists', 'Save or open', 'Filter', 'Your hosts']) {
 		test(`"${name}" says that it cannot be loaded, until it can`, async ({ page }) => {
 			if ((await page.getByRole('button', { name, exact: true }).count()) === 0) return;
 			await loseNetwork(page);
@@ -100,14 +100,14 @@ if (version) {
 			await held;
 			await route.continue();
 		});
-		await press(page, 'Lists');
-		await press(page, 'Lists');
+		await press(page, 'All lists');
+		await press(page, 'All lists');
 		send();
-		await expect(page.getByRole('dialog', { name: 'Lists' })).toBeVisible();
+		await expect(page.getByRole('dialog', { name: 'All lists' })).toBeVisible();
 		await page.waitForLoadState('networkidle');
 		await expect(page.locator('dialog')).toHaveCount(1);
 		await page.getByRole('button', { name: 'Close', exact: true }).click();
-		await press(page, 'Lists');
+		await press(page, 'All lists');
 		await expect(page.locator('dialog')).toHaveCount(1);
 	});
 }

@@ -13,10 +13,10 @@ export const notice = (page: Page, words: string) => page.locator('.notices > p'
 export const spoken = (page: Page) => page.locator("[data-show='spoken']");
 /** Opens the dialog of lists. */
 export const openLists = async (page: Page): Promise<Locator> => {
-	const dialog = page.getByRole('dialog', { name: 'Lists' });
+	const dialog = page.getByRole('dialog', { name: 'All lists' });
 	// Laid open, the menu stands in the page: what the first entry brings may move the button while it is pressed.
 	await expect(async () => {
-		if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Lists', exact: true }).click();
+		if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'All lists', exact: true }).click();
 		await expect(dialog).toBeVisible({ timeout: 5000 });
 	}).toPass();
 	return dialog;

@@ -13,7 +13,7 @@ import { ListRow, rowOf, type RowFacts } from './list-row.ts';
 import { newListKey, saveList, storedList, storedLists } from '../../storage/stored-lists.ts';
 import type { ListTools, ToolsFor } from '../tool-context.ts';
 
-/** "Lists": the lists of this version in this browser, one for each environment. */
+/** "All lists": the lists of this version in this browser, one for each environment. */
 export function openLists(tools: ListTools, button: HTMLElement): void {
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.listsTitle, tools);

@@ -203,7 +203,7 @@ if (one && two) {
 		await expect(note(page, to)).toHaveValue('Ticket 1');
 		await expect(page.getByRole('textbox', { name: 'Environment' })).toHaveValue('Production');
 		await expect(notice(page, 'This browser has a list of')).toHaveCount(0);
-		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
+		await expect(page.getByRole('button', { name: 'All lists', exact: true })).toBeFocused();
 		await page.reload();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'met');
 		await page.goto(one.path);
@@ -225,13 +225,13 @@ if (one && two) {
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'open');
 		await page.getByRole('button', { name: 'Not now' }).click();
 		await expect(notice(page, 'This browser has a list of')).toHaveCount(0);
-		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
+		await expect(page.getByRole('button', { name: 'All lists', exact: true })).toBeFocused();
 		await mark(page, to, 'Not met');
 		await undo(page, `mark of ${to}`).click();
 		await expect(item(page, to)).toHaveAttribute('data-verdict', 'open');
 		await expect(notice(page, 'This browser has a list of')).toHaveCount(0);
 		// It can still be had from the lists.
-		await page.getByRole('button', { name: 'Lists', exact: true }).click();
+		await page.getByRole('button', { name: 'All lists', exact: true }).click();
 		await page.getByRole('button', { name: 'Carry over…' }).click();
 		await expect(page.getByRole('dialog', { name: 'Carry over' })).toContainText('1 requirement is the same');
 	});

@@ -34,7 +34,7 @@ if (one && two) {
 		for (const { ref } of removed) await mark(page, ref, 'Met');
 		await page.goto(two.path);
 		await expect(item(page, two.refs[0] ?? '')).toHaveAttribute('data-verdict', 'open');
-		await page.getByRole('button', { name: 'Lists', exact: true }).click();
+		await page.getByRole('button', { name: 'All lists', exact: true }).click();
 		await page.getByRole('button', { name: 'Carry over…' }).click();
 		await expect(page.getByRole('dialog', { name: 'Carry over' })).toContainText(
 			'That list has no mark or note for a requirement of this version.',

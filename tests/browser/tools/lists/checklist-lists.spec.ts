@@ -43,7 +43,7 @@ if (version) {
 		await expect(environment(page)).toHaveValue('Production');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 		await expect(item(page, second)).toHaveAttribute('data-verdict', second === first ? 'met' : 'open');
-		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
+		await expect(page.getByRole('button', { name: 'All lists', exact: true })).toBeFocused();
 	});
 
 	test('a list is renamed in the dialog and in the head of the page', async ({ page }) => {
@@ -111,7 +111,7 @@ if (version) {
 		await expect(environment(page)).toHaveValue('Staging');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
 		await expect(notice(page, 'was deleted')).toHaveCount(0);
-		await expect(page.getByRole('button', { name: 'Lists', exact: true })).toBeFocused();
+		await expect(page.getByRole('button', { name: 'All lists', exact: true })).toBeFocused();
 		const again = await openLists(page);
 		await again.getByRole('button', { name: 'Delete “Production”' }).click();
 		await again.getByRole('button', { name: /^Undo deletion of/ }).click();
