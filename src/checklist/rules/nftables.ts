@@ -45,7 +45,7 @@ export const nftables: RuleFormat = {
 			`delete table inet ${table}`,
 			`table inet ${table} {`,
 			...used.flatMap((end) => [
-				`\t${comment(setComment(end, refs.get(end.key) ?? []))}`,
+				`\t${comment(setComment(end, [...(refs.get(end.key) ?? [])]))}`,
 				...families.flatMap((family) => setLine(end, family, setOf(end, family))),
 			]),
 			'\tchain forward {',
@@ -75,12 +75,12 @@ export const nftables: RuleFormat = {
 /** The numbers of the requirements that each end is for. */
 function refsOf(
 	rules: readonly { rule: Flow; requirements: readonly AskedRequirement[] }[],
-): ReadonlyMap<string, readonly string[]> {
-	const refs = new Map<string, string[]>();
+): ReadonlyMap<string, ReadonlySet<string>> {
+	const refs = new Map<string, Set<string>>();
 	for (const { rule, requirements } of rules) {
 		for (const { key } of [rule.from, rule.to]) {
-			const known = refs.get(key) ?? [];
-			known.push(...requirements.map(({ ref }) => ref).filter((ref) => !known.includes(ref)));
+			const known = refs.get(key) ?? new Set();
+			for (const { ref } of requirements) known.add(ref);
 			refs.set(key, known);
 		}
 	}

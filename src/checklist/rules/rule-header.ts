@@ -32,7 +32,11 @@ export function reasonsOf(fates: readonly Fate[]): Reasons {
 function grouped(fates: readonly Fate[], textsOf: (fate: Fate) => readonly string[]): Reason[] {
 	const refs = new Map<string, string[]>();
 	for (const fate of fates) {
-		for (const text of textsOf(fate)) refs.set(text, [...(refs.get(text) ?? []), fate.ref]);
+		for (const text of textsOf(fate)) {
+			const known = refs.get(text);
+			if (known) known.push(fate.ref);
+			else refs.set(text, [fate.ref]);
+		}
 	}
 	return [...refs].map(([text, all]) => ({ text, refs: all }));
 }
