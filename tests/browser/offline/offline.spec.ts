@@ -4,7 +4,6 @@ import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, type Browser, type Page } from 'playwright/test';
-import { emptyState } from '../../../src/checklist/state/state.ts';
 import { serveFolder } from '../../../src/commands/serve-folder.ts';
 import { writeServiceWorker } from '../../../src/site/build/offline-integration.ts';
 import { builtBase, builtFolder, builtPages } from '../../support/built-site.ts';
@@ -13,7 +12,6 @@ import { httpsServers } from '../../support/https-servers.ts';
 import { launchBrowser } from '../../support/launch-browser.ts';
 import { test } from '../../support/test-with-site.ts';
 import { richest } from '../../support/page/checklist-versions.ts';
-import { firstRole } from '../../support/page/request-lines.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -65,28 +63,6 @@ test('search works without a network', async ({ context, page, site }) => {
 	await page.goto(`${site.url}find/`);
 	await page.getByRole('searchbox').fill(richest?.label ?? '');
 	await expect(page.getByText(/\d+ requirements?|passages? of text|No results/).first()).toBeVisible();
-});
-
-test('the firewall request has the hosts of a list without a network, in its file too', async ({
-	context,
-	page,
-	site,
-}) => {
-	const { id, key } = richest ?? { id: '', key: '' };
-	const hosts = { [firstRole(id).id]: { text: 'fe1.example.test', time: '2026-11-21T10:00:00.000Z' } };
-	await visit(page, site.url);
-	await page.evaluate(
-		([place = '', text = '']) => localStorage.setItem(place, text),
-		[key, JSON.stringify({ ...emptyState(id), hosts })],
-	);
-	await context.setOffline(true);
-	await page.goto(`${site.url}${id}/firewall-request/`);
-	await expect(page.locator('#firewall-request')).toContainText('fe1.example.test');
-	const [saved] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('link', { name: 'Save as CSV' }).click(),
-	]);
-	expect(readFileSync(await saved.path(), 'utf8')).toContain('fe1.example.test');
 });
 
 if (richest && richest.testable.size > 0) {
