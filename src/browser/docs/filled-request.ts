@@ -40,6 +40,8 @@ export async function openRequest(place: RequestPlace): Promise<FilledRequest> {
  */
 export class FilledRequest {
 	readonly #page: DOMStringMap;
+	/** What is asked of releases, regions and stages, where the request depends on them. */
+	readonly #questions: HTMLTemplateElement | undefined;
 	readonly #table: HTMLTableElement;
 	readonly #stated: HTMLTableSectionElement;
 	readonly #told = element('div', {});
@@ -49,6 +51,7 @@ export class FilledRequest {
 
 	constructor({ place, table, stated }: RequestPlace, data: Dataset) {
 		this.#page = place.dataset;
+		this.#questions = place.querySelector('template') ?? undefined;
 		this.#table = table;
 		this.#stated = stated;
 		this.#data = data;
@@ -83,15 +86,13 @@ export class FilledRequest {
 	forms(): HTMLElement[] {
 		const { key = '', version = '' } = this.#page;
 		const { roles } = this.#reading;
-		const { roles: asked, ...questions } = requestQuestions(this.#rules, this.#reading);
+		const { roles: asked } = requestQuestions(this.#rules, this.#reading);
 		const onSaved = () => {
 			this.show();
 			document.dispatchEvent(new Event('list-saved'));
 		};
 		return [
-			...(questions.products.length + questions.scopes.length > 0
-				? [answersForm({ key, version, questions, onSaved })]
-				: []),
+			...(this.#questions ? [answersForm({ key, version, questions: this.#questions, onSaved })] : []),
 			...(asked.length > 0 ? [hostsForm({ key, version, roles, asked, onSaved })] : []),
 		];
 	}
