@@ -7,8 +7,8 @@ import { assemble } from '../src/requirements/version/assemble.ts';
 import { readPage } from '../src/requirements/page/read-page.ts';
 import { readRoles } from '../src/requirements/content/read-roles.ts';
 import { findEntries } from '../src/site/data/find-index.ts';
-import { firewallRequest } from '../src/site/data/firewall-request.ts';
-import { ruleRemarks } from '../src/site/data/firewall-words.ts';
+import { firewallRequest } from '../src/checklist/request/firewall-request.ts';
+import { ruleRemarks } from '../src/checklist/request/words-request-line.ts';
 import { hostsList, inboundAddressesList, wildcardsList } from '../src/site/data/plain-lists.ts';
 import { renderBody } from '../src/site/html/render-body.ts';
 

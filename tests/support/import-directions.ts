@@ -22,6 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 	'checklist/lists': ['evidence', 'item', 'state', 'words'],
 	'checklist/files': ['evidence', 'lists', 'marks', 'item', 'run', 'state', 'words'],
 	'checklist/commands': ['item', 'words'],
+	'checklist/request': ['item', 'state', 'words'],
 	'checklist/rules': ['commands', 'item', 'state', 'words'],
 	'checklist/scripts': ['commands', 'item', 'words'],
 	'checklist/page': ['item', 'state', 'words'],
@@ -90,17 +91,14 @@ const astro: Room = {
 const rooms: Readonly<Record<string, Room>> = {
 	// Runs anywhere: packages in plain JavaScript, no Node, no Astro.
 	requirements: { loads: [], types: [], files: [], packages: new RegExp(`^(${plainPackages.join('|')})$`) },
-	// A host that browsers take for another one, ports that they refuse, how a port is written, and transports are the same for pages and for what
-	// readers enter or download.
+	// A host that browsers take for another one, ports that they refuse, and how ports, protocols and transports are written are the same for pages and for what readers enter or
+	// download.
 	checklist: {
 		loads: [],
 		types: ['requirements'],
-		files: [
-			'requirements/model/bad-ports.ts',
-			'requirements/model/ports.ts',
-			'requirements/model/transports.ts',
-			'requirements/model/url-host.ts',
-		],
+		files: ['bad-ports', 'ports', 'protocol-words', 'transports', 'url-host'].map(
+			(name) => `requirements/model/${name}.ts`,
+		),
 		packages: null,
 	},
 	// What it loads, readers download: the search library and a hash, each when it is first used.

@@ -1,6 +1,4 @@
 // The questions of the firewall request: releases, regions and stages. They are loaded when they are opened, and answered in the list of this browser.
-import { releaseKey, scopeKey, type questionsOf } from '../../checklist/item/applicability.ts';
-import { releaseAsked, releaseHint, releaseUnknown, scopeAsked } from '../../checklist/item/words-applicability.ts';
 import { momentAfter } from '../../checklist/state/moment-after.ts';
 import { own } from '../../checklist/state/state.ts';
 import { answersHere, answersSaved, listNotRead, listNotSaved } from '../../checklist/words/words-filled-request.ts';
@@ -14,7 +12,8 @@ interface AnswersPlace {
 	/** Key of the version's lists in this browser. */
 	key: string;
 	version: string;
-	questions: ReturnType<typeof questionsOf>;
+	/** The questions, as the page holds them for its script. */
+	questions: HTMLTemplateElement;
 	/** After an answer is saved. */
 	onSaved: () => void;
 }
@@ -24,10 +23,9 @@ export function answersForm({ key, version, questions, onSaved }: AnswersPlace):
 	const list = listToFill(key, version);
 	if (!list) return element('p', {}, listNotRead);
 	const told = element('p', { role: 'status' });
-	const asked = [
-		...questions.products.map((product) => asking(releaseQuestion(product), releaseKey(product))),
-		...questions.scopes.map(({ name, values }) => asking(scopeQuestion(name, values), scopeKey(name))),
-	];
+	const held = document.importNode(questions.content, true);
+	for (const field of held.querySelectorAll('input')) field.disabled = false;
+	const asked = [...held.querySelectorAll<HTMLElement>('[data-answer]')];
 	for (const question of asked) showAnswer(question, own(list.choices, answerKey(question))?.text ?? '');
 	const form = element('form', {}, element('p', {}, answersHere), ...asked, told);
 	form.autocomplete = 'off';
@@ -49,31 +47,4 @@ export function answersForm({ key, version, questions, onSaved }: AnswersPlace):
 		onSaved();
 	});
 	return form;
-}
-
-function releaseQuestion(product: string): HTMLElement {
-	const field = element('input', { type: 'text', autocomplete: 'off', spellcheck: false });
-	const unknown = element('input', { type: 'checkbox', value: 'unknown' });
-	const fault = element('small', { role: 'alert' });
-	fault.dataset['show'] = 'fault';
-	return element(
-		'p',
-		{},
-		element('label', {}, element('span', {}, releaseAsked(product)), ' ', field),
-		element('label', {}, unknown, ' ', element('span', {}, releaseUnknown)),
-		element('small', {}, releaseHint),
-		fault,
-	);
-}
-
-function scopeQuestion(name: string, values: readonly string[]): HTMLElement {
-	const labels = values.map((value) =>
-		element('label', {}, element('input', { type: 'checkbox', value }), ' ', element('span', {}, value)),
-	);
-	return element('fieldset', {}, element('legend', {}, scopeAsked(name)), ...labels);
-}
-
-function asking(question: HTMLElement, key: string): HTMLElement {
-	question.dataset['answer'] = key;
-	return question;
 }

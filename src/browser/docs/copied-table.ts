@@ -1,11 +1,12 @@
 // What a table of requirements is copied as. It is loaded when a reader comes to the buttons, not with the page.
+import { csvText } from '../../checklist/words/csv.ts';
 import type { Copied } from '../dom/copy-to-clipboard.ts';
-import { paragraphHtml, tableCsv, tableHtml, tableMarkdown, tableTabs } from '../dom/table-formats.ts';
+import { paragraphHtml, tableHtml, tableMarkdown, tableTabs } from '../dom/table-formats.ts';
 import { tableRows } from '../dom/table-rows.ts';
 
 /** A table as CSV. */
 export function asCsv(table: HTMLTableElement): Copied {
-	return { text: tableCsv(tableRows(table)) };
+	return { text: csvText(tableRows(table)) };
 }
 
 /** A table as Markdown. */

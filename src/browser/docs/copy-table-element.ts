@@ -1,5 +1,6 @@
 import { copyAsTable, requestTitle, tableCopied } from '../../checklist/words/words-firewall.ts';
 import { copyButton } from '../dom/copy-button.ts';
+import type { FirewallHostsElement } from './firewall-hosts-element.ts';
 
 /** Copies the table that `data-table` names by its id, as a table for mails and spreadsheets, with a line below that says what it is. */
 export class CopyTableElement extends HTMLElement {
@@ -12,6 +13,8 @@ export class CopyTableElement extends HTMLElement {
 			text: copyAsTable,
 			name: copyAsTable,
 			content: async () => {
+				// What the page has without the list must not go out as what the reader needs.
+				await this.ownerDocument.querySelector<FirewallHostsElement>('firewall-hosts')?.shown;
 				const { version = '', day = '', environment = '' } = this.dataset;
 				const about = requestTitle(version, environment, day, location.href.replace(/[?#].*$/, ''));
 				return (await import('./copied-table.ts')).asTable(table, about);

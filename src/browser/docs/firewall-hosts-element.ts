@@ -9,6 +9,8 @@ import type { FilledRequest } from './filled-request.ts';
  */
 export class FirewallHostsElement extends HTMLElement {
 	#loading: Promise<FilledRequest> | undefined;
+	/** Once the list is shown, where there is one, or the page says why it is not. */
+	shown: Promise<void> = Promise.resolve();
 	/** The rows as the page states them. */
 	#stated: HTMLTableSectionElement | undefined;
 
@@ -17,7 +19,7 @@ export class FirewallHostsElement extends HTMLElement {
 		if (!stated || this.#stated) return;
 		this.#stated = this.ownerDocument.importNode(stated, true);
 		if (this.#hasList)
-			void this.#load().then(
+			this.shown = this.#load().then(
 				(request) => request.show(),
 				() => this.append(alert(listMissing)),
 			);
@@ -45,11 +47,13 @@ export class FirewallHostsElement extends HTMLElement {
 
 	/** What fills the table in; a failure is tried again the next time. */
 	async #load(): Promise<FilledRequest> {
-		const { FilledRequest } = await import('./filled-request.ts');
-		return (this.#loading ??= Promise.resolve().then(() => {
-			if (!this.#table || !this.#stated) throw new Error('There is no table.');
-			return new FilledRequest({ place: this, table: this.#table, stated: this.#stated });
-		}));
+		const { openRequest } = await import('./filled-request.ts');
+		if (!this.#table || !this.#stated) throw new Error('There is no table.');
+		this.#loading ??= openRequest({ place: this, table: this.#table, stated: this.#stated }).catch((error: unknown) => {
+			this.#loading = undefined;
+			throw error;
+		});
+		return this.#loading;
 	}
 
 	/** Fields for what settles lines, and for the machines that the request names. */

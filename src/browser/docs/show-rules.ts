@@ -1,5 +1,4 @@
 // The rules of one format with the reader's hosts, and what they leave out. It is loaded when a format is chosen.
-import type { Dataset } from '../../requirements/model/dataset.ts';
 import { readRoleLines } from '../../checklist/page/role-lines.ts';
 import { noAnswers, type Answers } from '../../checklist/rules/answers.ts';
 import { askedList } from '../../checklist/rules/asked-list.ts';
@@ -16,8 +15,7 @@ import { download } from '../dom/download.ts';
 import { adoptStyles, element } from '../dom/element.ts';
 import { savedTexts } from '../storage/guarded-storage.ts';
 import { openListKey } from '../storage/open-list.ts';
-
-let loaded: Promise<Dataset> | undefined;
+import { loadRequirements } from './load-requirements.ts';
 
 /** What is shown for a format. It rejects where the requirements cannot be loaded; the next time tries again. */
 export async function showRules(format: string, page: DOMStringMap): Promise<Node[]> {
@@ -25,11 +23,7 @@ export async function showRules(format: string, page: DOMStringMap): Promise<Nod
 	const chosen = ruleFormats.find(({ id }) => id === format);
 	if (!chosen) return [];
 	adoptStyles(rules);
-	loaded ??= load(source);
-	const data = await loaded.catch((error: unknown) => {
-		loaded = undefined;
-		throw error;
-	});
+	const data = await loadRequirements(source);
 	const answers = answersOf(key, version);
 	const { files, fates } = chosen.write(askedList(data, answers, readRoleLines(roles)));
 	const { notExpressed, inPart, wider } = reasonsOf(fates);
@@ -52,14 +46,6 @@ export async function showRules(format: string, page: DOMStringMap): Promise<Nod
 			left,
 		),
 	];
-}
-
-async function load(source: string): Promise<Dataset> {
-	const answer = await fetch(source);
-	if (!answer.ok) throw new Error(answer.statusText);
-	// Page and data come from one build.
-	const data: Dataset = await answer.json();
-	return data;
 }
 
 /** What the list says that this browser opened last. */

@@ -1,11 +1,6 @@
-import { csvCell, plainForSpreadsheet } from '../../checklist/words/csv-cell.ts';
+import { plainForSpreadsheet } from '../../checklist/words/csv.ts';
 
 type Rows = readonly (readonly string[])[];
-
-/** A table as CSV (RFC 4180), to be pasted into a file. */
-export function tableCsv(rows: Rows): string {
-	return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
 
 /** A table as GitHub Flavored Markdown: what would be markup is text, and the lines of a cell stay lines. */
 export function tableMarkdown([head = [], ...rows]: Rows): string {

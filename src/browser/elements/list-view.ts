@@ -1,7 +1,7 @@
 import type { Item } from '../../checklist/item/item.ts';
 import type { FoundWords, ItemView } from '../../checklist/item/item-view.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
-import { own, type ChecklistState } from '../../checklist/state/state.ts';
+import { hasAnswers, own, type ChecklistState } from '../../checklist/state/state.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
 import { notLoaded } from '../../checklist/words/words-offline.ts';
 import type { ChecklistStore } from '../storage/store.ts';
@@ -9,7 +9,6 @@ import type { ChecklistItemElement } from './checklist-item-element.ts';
 import { judged, rowsOf, type Row } from './shown-row.ts';
 import { breather } from '../dom/breather.ts';
 import { isUntouched, untouchedTotals } from './untouched-list.ts';
-import { hasAnswers } from '../storage/has-answers.ts';
 
 type ListHolder = Pick<ChecklistStore, 'state' | 'apply'>;
 const completedDigests = (elements: readonly ChecklistItemElement[]) =>

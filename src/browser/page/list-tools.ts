@@ -1,5 +1,5 @@
 import { mayBeLost, partNotLoaded } from '../../checklist/words/words-offline.ts';
-import { hasAnswers } from '../storage/has-answers.ts';
+import { hasAnswers } from '../../checklist/state/state.ts';
 import { hasOtherVersions } from '../storage/open-list.ts';
 import { partOf } from '../dom/part-of.ts';
 import type { ChecklistStore, StoreProblem } from '../storage/store.ts';

@@ -1,6 +1,6 @@
 import { goneMarks } from '../marks/carry-over.ts';
 import { runOnPaper } from '../run/words-run.ts';
-import { csvCell } from '../words/csv-cell.ts';
+import { csvFile } from '../words/csv.ts';
 import { findingOf } from '../item/finding.ts';
 import { foundWords } from '../item/found-words.ts';
 import type { Item } from '../item/item.ts';
@@ -27,7 +27,7 @@ export function listCsv(items: readonly ExportedItem[], state: ChecklistState, l
 	);
 	const keys = Object.keys(head).filter((key): key is keyof typeof head => Object.hasOwn(head, key));
 	const lines = [keys.map((key) => head[key]), ...rows.map((row: Row) => keys.map((key) => row[key] ?? ''))];
-	return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+	return csvFile(lines);
 }
 
 /** The list for spreadsheets. */

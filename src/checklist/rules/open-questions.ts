@@ -1,6 +1,7 @@
 // Which requirements make no rule at all, whatever the format: those that ask for no connection, and those that wait for an answer.
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { needlessBy, releaseHolds, scopeKey } from '../item/applicability.ts';
+import { statedApplicability } from '../item/stated-applicability.ts';
 import { hostsOf } from '../item/named-hosts.ts';
 import { needlessWord } from '../item/words-applicability.ts';
 import { offersChoice } from '../item/words-sentence.ts';
@@ -16,13 +17,12 @@ export function whyNoRule(
 	group: readonly Requirement[],
 	{ answers, names }: Reader,
 ): { leftOut: string; isChoice: boolean } | undefined {
-	const { kind, direction, id, page, release, scope = [], condition = '', digest } = requirement;
+	const { kind, direction, release, scope = [], condition = '', digest } = requirement;
 	const out = (leftOut: string, isChoice = false) => ({ leftOut, isChoice });
 	if (kind === 'assertion') return out(words.noConnection);
 	if (kind === 'listener') return out(words.noSource);
 	if (direction === 'local') return out(words.withinMachine);
-	const about = { id, page, scope, ...(release && !requirement.group ? { release } : {}) };
-	const needless = needlessBy(about, answers.choices);
+	const needless = needlessBy(statedApplicability(requirement, true), answers.choices);
 	if (needless) return out(needlessWord(needless));
 	const unsaid = scope.find(({ name }) => (own(answers.choices, scopeKey(name))?.text ?? '').trim() === '');
 	if (unsaid) return out(words.scopeOpen(unsaid.values));

@@ -197,6 +197,10 @@ export function emptyRecord(given: Given): MarkRecord {
 	};
 }
 
+/** Whether a list says something of parts, releases or regions, which settles requirements too. */
+export const hasAnswers = (choices: ChecklistState['choices']): boolean =>
+	Object.keys(choices).some((key) => /^(?:part|release|scope):/.test(key));
+
 /** The record of a key, if there is one; names that every object inherits are none. */
 export function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
 	return Object.hasOwn(record, key) ? record[key] : undefined;

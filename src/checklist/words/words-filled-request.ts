@@ -14,9 +14,6 @@ export function linesLeftOut(lines: number, environment: string): string {
 	return `${counted(lines, 'line is', 'lines are')} left out: ${list} names other releases, regions or stages, or leaves their part out.`;
 }
 
-/** Columns at the end of its CSV, so that a file on its own says what it is. */
-export const aboutColumns = ['Product', 'Data version', 'Environment', 'Address'] as const;
-
 /** Above the fields, and after an answer. */
 export const answersHere =
 	'Lines for other releases, regions or stages leave the table. Your answers stay in this browser, in your list.';

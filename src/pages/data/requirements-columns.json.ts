@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvSchema } from '../../site/data/csv-file.ts';
+import { csvSchema } from '../../site/data/csv-schema.ts';
 import { requirementColumns } from '../../site/data/requirements-csv.ts';
 
 /** The columns of each `requirements.csv`. */

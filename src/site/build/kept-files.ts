@@ -13,8 +13,8 @@ const mostBytes = 5_000_000;
 
 /**
  * What a browser keeps of a site after the first visit, as addresses below its folder, in the order in which they are fetched: first what pages load, so
- * that no page is kept without it; then the start page and the checklists; then all others, and the index of the search. What a checklist loads on use
- * comes with it. Data files are not kept, nor the checklists in one file: both are there to be downloaded.
+ * that no page is kept without it; then the start page and the checklists; then all others, and the index of the search; last the requirements that firewall requests are
+ * filled in from. What a checklist loads on use comes with it. Other data files and the checklists in one file are not kept: they are there to be downloaded.
  */
 export function keptFiles(files: readonly BuiltFile[]): string[] {
 	const wanted = files
@@ -29,7 +29,8 @@ export function keptFiles(files: readonly BuiltFile[]): string[] {
 function rank(path: string): number | undefined {
 	if (path.startsWith('_astro/') || path === 'favicon.svg') return 0;
 	if (path === 'index.html' || /\/checklist\/(index\.html|digests\.txt)$/.test(path)) return 1;
-	return /(^|\/)index\.html$/.test(path) || path === 'find/index.json' ? 2 : undefined;
+	if (/(^|\/)index\.html$/.test(path) || path === 'find/index.json') return 2;
+	return /^data\/[^/]+\/requirements\.json$/.test(path) ? 3 : undefined;
 }
 
 /** Twelve digits that differ where anything in the files does. */

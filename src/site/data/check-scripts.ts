@@ -4,6 +4,7 @@ import { type ScriptFacts, scriptNames } from '../../checklist/scripts/script-fa
 import { type MachinePlan, machinePlans } from '../../checklist/scripts/script-plan.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import { madeOnce } from '../made-once.ts';
+import type { PublishedVersion } from '../site.ts';
 import { pageItem } from './page-item.ts';
 
 /** A machine of a version, as its script names it. */
@@ -32,6 +33,22 @@ export const checkScripts = madeOnce((dataset: Dataset): { scripts: CheckScript[
 	const without = [...new Set(own)].filter((machine) => machine !== '' && !names.has(machine));
 	return { scripts, without };
 });
+
+/** What a file of a script is given. */
+// No interface: Astro takes only props whose keys it can list.
+export type ScriptProps = { dataset: Dataset; script: CheckScript };
+
+/** The scripts of all versions, as addresses of pages. */
+export function scriptPaths(
+	versions: readonly Pick<PublishedVersion, 'id' | 'dataset'>[],
+): { params: { version: string; machine: string }; props: ScriptProps }[] {
+	return versions.flatMap(({ id, dataset }) =>
+		checkScripts(dataset).scripts.map((script) => ({
+			params: { version: id, machine: script.name },
+			props: { dataset, script },
+		})),
+	);
+}
 
 /** The text of a script; `address` is where it stands, empty where the build does not know the site's origin. */
 export function checkScriptText(

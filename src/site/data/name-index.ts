@@ -1,7 +1,7 @@
 import type { Endpoint, Requirement } from '../../requirements/model/requirement.ts';
-import { mergeAlike } from './merge-alike.ts';
+import { mergeAlike } from '../../checklist/request/merge-alike.ts';
 import { byNumber } from './plain-lists.ts';
-import { plainAddress } from '../html/plain-name.ts';
+import { plainAddress } from '../../checklist/item/plain-name.ts';
 import { pageUrl } from '../links/url.ts';
 import type { PublishedVersion } from '../site.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';

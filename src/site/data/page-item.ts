@@ -3,7 +3,7 @@ import { offersChoice, plainSentence, portsText } from '../../checklist/item/wor
 import type { Role } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { itemEnds } from '../html/requirement-ends.ts';
-import { holdsLines } from './holds-lines.ts';
+import { holdsLines } from '../../checklist/item/stated-applicability.ts';
 import { itemFacts } from './item-facts.ts';
 import { madeOnce } from '../made-once.ts';
 

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Endpoint } from '../../requirements/model/requirement.ts';
-import { plainAddress, plainName } from '../html/plain-name.ts';
+import { plainAddress, plainName } from '../../checklist/item/plain-name.ts';
 
 type Requirements = Pick<Dataset, 'requirements'>;
 

@@ -3,7 +3,7 @@ import { orList } from '../../checklist/words/grammar.ts';
 import { transportName, transports } from '../../requirements/model/transports.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
-import { csvFile, type CsvColumn } from './csv-file.ts';
+import { columnsCsv, type CsvColumn } from '../../checklist/words/csv.ts';
 import { portOfEnd } from '../../requirements/model/ports.ts';
 
 /** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". Words of the page stand for all. */
@@ -96,5 +96,5 @@ export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 
 /** The requirements of a version as CSV. */
 export function requirementsCsv({ requirements }: Pick<Dataset, 'requirements'>): string {
-	return csvFile(requirementColumns, requirements);
+	return columnsCsv(requirementColumns, requirements);
 }

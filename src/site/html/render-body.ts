@@ -5,7 +5,7 @@ import type { Requirement } from '../../requirements/model/requirement.ts';
 import { breakableHost } from './breakable-host.ts';
 import { elementsNamed, walk } from './hast-elements.ts';
 import { pagePassages } from './page-passages.ts';
-import { plainName } from './plain-name.ts';
+import { plainName } from '../../checklist/item/plain-name.ts';
 import type { PublishedPage } from '../site.ts';
 
 /**

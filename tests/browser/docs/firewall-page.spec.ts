@@ -1,6 +1,6 @@
 // The firewall request: a table that can be read and selected without script, and copied by a button with it.
 import { expect } from 'playwright/test';
-import { aboutColumns } from '../../../src/checklist/words/words-filled-request.ts';
+import { aboutColumns } from '../../../src/checklist/request/firewall-request-csv.ts';
 import { readVersions } from '../../support/page/built-versions.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { test } from '../../support/test-with-site.ts';
@@ -75,12 +75,6 @@ test('where copying is not allowed, the table is selected and the page says so',
 	await page.getByRole('button', { name: 'Copy as table' }).click();
 	await expect(page.getByRole('status')).toContainText('does not allow copying');
 	expect(await page.evaluate(() => getSelection()?.toString().includes('Justification'))).toBe(true);
-});
-
-test('a name of a machine carries its role, so that a reader’s own hosts can take its place', async ({ page }) => {
-	await page.goto(`${first?.id ?? ''}/firewall-request/`);
-	const names = page.locator('#firewall-request [data-role]');
-	for (const name of await names.all()) expect(await name.getAttribute('data-role')).toMatch(/^[a-z0-9-]+$/);
 });
 
 test('on paper it lies on its side, without buttons', async ({ page }) => {

@@ -4,6 +4,7 @@ import { expect } from 'playwright/test';
 import { emptyState } from '../../../src/checklist/state/state.ts';
 import { readVersions } from '../../support/page/built-versions.ts';
 import { pasted } from '../../support/page/clipboard.ts';
+import { firstRole } from '../../support/page/request-lines.ts';
 import { test } from '../../support/test-with-site.ts';
 
 const [first] = readVersions().versions;
@@ -41,8 +42,10 @@ test('each format is shown as the file of the site, beside what it leaves out', 
 
 test('hosts of the list stand in the rules, which can be copied and saved', async ({ page }) => {
 	await page.goto(`${id}/firewall-request/`);
-	const role = await page.locator('#firewall-request [data-role]').first().getAttribute('data-role');
-	const state = { ...emptyState(id), hosts: { [role ?? '']: { text: '10.77.0.5', time: '2026-05-04T10:00:00.000Z' } } };
+	const state = {
+		...emptyState(id),
+		hosts: { [firstRole(id).id]: { text: '10.77.0.5', time: '2026-05-04T10:00:00.000Z' } },
+	};
 	await page.evaluate(
 		(text) => localStorage.setItem(document.querySelector<HTMLElement>('firewall-rules')?.dataset['key'] ?? '', text),
 		JSON.stringify(state),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { tableCsv, tableHtml, tableMarkdown, tableTabs } from '../../../src/browser/dom/table-formats.ts';
+import { csvText } from '../../../src/checklist/words/csv.ts';
+import { tableHtml, tableMarkdown, tableTabs } from '../../../src/browser/dom/table-formats.ts';
 
 const rows = [
 	['To', 'Note'],
@@ -8,7 +9,7 @@ const rows = [
 ];
 
 test('CSV', () => {
-	expect(tableCsv(rows)).toBe('To,Note\r\n"*.a.example\na.example","a | b_c, <x> & ""y"""\r\n\'=1+1,\r\n');
+	expect(csvText(rows)).toBe('To,Note\r\n"*.a.example\na.example","a | b_c, <x> & ""y"""\r\n\'=1+1,\r\n');
 });
 
 test('Markdown', () => {

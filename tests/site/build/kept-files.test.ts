@@ -3,12 +3,20 @@ import { keptFiles, releaseDigest } from '../../../src/site/build/kept-files.ts'
 
 const file = (path: string, bytes = 10) => ({ path, bytes, read: () => Buffer.alloc(bytes, 'x') });
 
-test('what pages load comes first, then the start page and checklists; data and single files are not kept', () => {
+test('what pages load comes first, then the start page and checklists; of data files only what pages are filled in from is kept', () => {
 	const files = ['index.html', '404.html', '11/index.html', '11/checklist/index.html', '11/checklist-offline.html'];
-	const others = ['find/index.html', 'find/index.json', 'data/11/hosts.txt', '_astro/a.js', 'favicon.svg', '_headers'];
+	const others = [
+		'find/index.html',
+		'find/index.json',
+		'data/11/requirements.json',
+		'data/11/hosts.txt',
+		'_astro/a.js',
+		'favicon.svg',
+		'_headers',
+	];
 	expect(keptFiles([...files, ...others].map((path) => file(path)))).toEqual([
 		...['_astro/a.js', 'favicon.svg', '11/checklist/', ''],
-		...['11/', 'find/', 'find/index.json'],
+		...['11/', 'find/', 'find/index.json', 'data/11/requirements.json'],
 	]);
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../../src/site/data/count-requirements.ts';
 import { countTestable } from '../../../src/site/data/count-testable.ts';
 import { randomRuns } from '../../support/random-runs.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 const target = { url: 'https://a.example/', covers: 'endpoint', of: 'a.example' } as const;
 const browser = (part: Partial<Extract<Check, { method: 'browser' }>> = {}): Check => ({

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readFindEntries } from '../../../src/checklist/page/find-entry.ts';
 import { findEntries } from '../../../src/site/data/find-index.ts';
 import { pagePassages } from '../../../src/site/html/page-passages.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 const html =
 	'<p>Above all.</p><h2 id="ports">Ports <a class="anchor" href="#ports">#</a></h2><p>Text<br>of it.</p>' +

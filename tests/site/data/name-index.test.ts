@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Endpoint, Requirement } from '../../../src/requirements/model/requirement.ts';
 import { nameIndex } from '../../../src/site/data/name-index.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 const to = (...endpoints: Endpoint[]) => ({ destination: { text: '', endpoints } });
 const version = (id: string, ...parts: Partial<Requirement>[]) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Endpoint, Requirement } from '../../../src/requirements/model/requirement.ts';
 import { hostsList, inboundAddressesList, leftOutList, wildcardsList } from '../../../src/site/data/plain-lists.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 const host = (name: string, path?: string): Endpoint => ({
 	kind: 'host',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Release } from '../../../src/requirements/model/requirement.ts';
 import { betweenReleases, releaseSteps, type ReleaseStep } from '../../../src/site/data/release-steps.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 const row = (ref: string, version: string, more: Partial<Release> = {}) =>
 	sampleRequirement({ ref, release: { product: 'Crane Control', operator: 'or-later', version, ...more } });

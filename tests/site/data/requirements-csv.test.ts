@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Requirement } from '../../../src/requirements/model/requirement.ts';
 import { requirementsCsv } from '../../../src/site/data/requirements-csv.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 /** The cells of the first requirement by the header of their column; no cell of these tests needs quotes. */
 function firstRow(csv: string): Record<string, string> {

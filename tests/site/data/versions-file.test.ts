@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { versionsFile } from '../../../src/site/data/versions-file.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 import type { Site } from '../../../src/site/site.ts';
 
 const page = { slug: 'network', title: 'Network', summary: 'All of it.', tags: [], updated: '2026-11-21' };

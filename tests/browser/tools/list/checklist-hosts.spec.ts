@@ -189,9 +189,9 @@ if (hostless) {
 		await page.getByLabel('Environment').fill('Production');
 		await page.getByRole('link', { name: 'Firewall request' }).first().click();
 		await expect(page.getByText('These are the hosts of your list “Production”')).toBeVisible();
-		await expect(page.locator('[data-role]', { hasText: 'one.example.test' }).first()).toHaveText(
-			`${label}: one.example.test, 10.2.0.0/16`,
-		);
+		await expect(
+			page.locator('#firewall-request [data-column] > div > div', { hasText: 'one.example.test' }).first(),
+		).toHaveText(`${label}: one.example.test, 10.2.0.0/16`);
 		const [saved] = await Promise.all([
 			page.waitForEvent('download'),
 			page.getByRole('link', { name: 'Save as CSV' }).click(),

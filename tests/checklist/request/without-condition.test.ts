@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutCondition } from '../../../src/site/data/firewall-words.ts';
+import { withoutCondition } from '../../../src/checklist/request/words-request-line.ts';
 
 test.each([
 	['Updates. This applies when asked.', 'applies when asked', 'Updates.'],

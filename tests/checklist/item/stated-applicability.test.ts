@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applicabilityOf } from '../../../src/checklist/item/applicability.ts';
-import { holdsLines } from '../../../src/site/data/holds-lines.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { holdsLines } from '../../../src/checklist/item/stated-applicability.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 const release = { product: 'Crane Control', operator: 'or-later', version: '4.2.0', usedSince: '4.10' } as const;
 const scope = [{ name: 'Region', values: ['Berth (North)', 'Berth, South'] }];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvCell } from '../../../src/checklist/words/csv-cell.ts';
+import { csvCell } from '../../../src/checklist/words/csv.ts';
 
 describe('a cell', () => {
 	test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Endpoint, Requirement } from '../../../src/requirements/model/requirement.ts';
-import { firewallRequest } from '../../../src/site/data/firewall-request.ts';
-import { firewallColumns, firewallRequestCsv } from '../../../src/site/data/firewall-request-csv.ts';
-import { ruleJustification, ruleRemarks } from '../../../src/site/data/firewall-words.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { firewallRequest } from '../../../src/checklist/request/firewall-request.ts';
+import { firewallColumns, firewallRequestCsv } from '../../../src/checklist/request/firewall-request-csv.ts';
+import { ruleJustification, ruleRemarks } from '../../../src/checklist/request/words-request-line.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 const role = (text: string): Endpoint => ({ kind: 'role', text, role: text.toLowerCase() });
 const host = (name: string, path?: string): Endpoint => ({
@@ -208,13 +208,17 @@ describe('justification', () => {
 });
 
 test('the CSV has the columns of the page, both dates to be filled in, and says what it is', () => {
-	const about = { product: 'Harbour Desk 11', dataVersion: '2026112100', address: '/11/firewall-request/' };
-	const [head = '', row = ''] = firewallRequestCsv({ requirements: [sampleRequirement()] }, about)
-		.slice(1)
-		.split('\r\n');
+	const about = {
+		product: 'Harbour Desk 11',
+		dataVersion: '2026112100',
+		environment: 'Test',
+		address: '/11/firewall-request/',
+	};
+	const rules = firewallRequest({ requirements: [sampleRequirement()] });
+	const [head = '', row = ''] = firewallRequestCsv(rules, about).slice(1).split('\r\n');
 	expect(head.split(',')).toEqual(firewallColumns.map(({ title }) => title));
 	expect(row).toBe(
-		'App,Database,5432,TCP,internal,Storage,,R01,ports/app-database-tcp-5432,,,Harbour Desk 11,2026112100,,/11/firewall-request/',
+		'App,Database,5432,TCP,internal,Storage,,R01,ports/app-database-tcp-5432,,,Harbour Desk 11,2026112100,Test,/11/firewall-request/',
 	);
 });
 

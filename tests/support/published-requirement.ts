@@ -1,4 +1,4 @@
-import type { Requirement } from '../../../src/requirements/model/requirement.ts';
+import type { Requirement } from '../../src/requirements/model/requirement.ts';
 
 /** A requirement of an invented product, for tests; `part` replaces what a test is about. */
 export function sampleRequirement(part: Partial<Requirement> = {}): Requirement {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { firewallEnds } from '../../../src/site/data/firewall-ends.ts';
-import { remarksOf } from '../../../src/site/data/firewall-words.ts';
-import { sampleRequirement } from './published-requirement.ts';
+import { firewallEnds } from '../../../src/checklist/request/firewall-ends.ts';
+import { remarksOf } from '../../../src/checklist/request/words-request-line.ts';
+import { sampleRequirement } from '../../support/published-requirement.ts';
 
 /** The remarks on the connection to the first of two hosts, each with a port of its own. */
 function remarks(cell: string, ...names: string[]): string[] {

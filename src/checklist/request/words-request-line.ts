@@ -2,8 +2,8 @@ import type { Direction, Requirement } from '../../requirements/model/requiremen
 import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
 import type { FirewallEnd } from './firewall-ends.ts';
 import type { FirewallRule } from './firewall-rule.ts';
-import { offersChoice } from '../../checklist/item/words-sentence.ts';
-import { orList } from '../../checklist/words/grammar.ts';
+import { offersChoice } from '../item/words-sentence.ts';
+import { orList } from '../words/grammar.ts';
 
 /** Directions as a firewall request names them. */
 export function directionWord(direction: Direction): string {

@@ -1,5 +1,5 @@
 import type { Endpoint, Party } from '../../requirements/model/requirement.ts';
-import { plainAddress } from '../html/plain-name.ts';
+import { plainAddress } from '../item/plain-name.ts';
 
 /** An end of a rule, as a firewall can take it. */
 export interface FirewallEnd {

@@ -1,10 +1,7 @@
-import { orList } from '../../checklist/words/grammar.ts';
+import { orList } from '../words/grammar.ts';
 import { transportName, transports } from '../../requirements/model/transports.ts';
-import type { Dataset } from '../../requirements/model/dataset.ts';
-import { aboutColumns } from '../../checklist/words/words-filled-request.ts';
-import { csvFile, type CsvColumn } from './csv-file.ts';
-import { firewallRequest } from './firewall-request.ts';
-import { directionWord, ruleJustification, ruleRemarks } from './firewall-words.ts';
+import { columnsCsv, type CsvColumn } from '../words/csv.ts';
+import { directionWord, ruleJustification, ruleRemarks } from './words-request-line.ts';
 import type { FirewallRule } from './firewall-rule.ts';
 
 const refs = ({ origins }: FirewallRule) => origins.map(({ requirement }) => requirement.ref).join(', ');
@@ -15,6 +12,8 @@ interface RequestAbout {
 	/** Product and version. */
 	product: string;
 	dataVersion: string;
+	/** As the list calls it; empty in the file of the site. */
+	environment: string;
 	/** Of the page of the request. */
 	address: string;
 }
@@ -60,33 +59,36 @@ const ruleColumns: readonly CsvColumn<FirewallRule>[] = [
 	{ title: 'Valid until', description: 'Empty, to be filled in', cell: () => '' },
 ];
 
-const [product, dataVersion, environment, address] = aboutColumns;
-
-/** The columns of `firewall-request.csv`: those of the page in their order, then what the file is. */
-export const firewallColumns: readonly CsvColumn<FirewallRule & { about: RequestAbout }>[] = [
-	...ruleColumns,
-	{ title: product, description: 'Product and version', required: true, cell: ({ about }) => about.product },
+/** Columns at the end, so that a file on its own says what it is. */
+export const aboutColumns: readonly CsvColumn<{ about: RequestAbout }>[] = [
+	{ title: 'Product', description: 'Product and version', required: true, cell: ({ about }) => about.product },
 	{
-		title: dataVersion,
+		title: 'Data version',
 		description: 'Version of the requirements: the day on which they last changed, and a number',
 		required: true,
 		cell: ({ about }) => about.dataVersion,
 	},
 	{
-		title: environment,
+		title: 'Environment',
 		description: 'Empty; the page fills in the name of the list that it was saved from',
-		cell: () => '',
+		cell: ({ about }) => about.environment,
 	},
-	{ title: address, description: 'Where the request stands', required: true, cell: ({ about }) => about.address },
+	{ title: 'Address', description: 'Where the request stands', required: true, cell: ({ about }) => about.address },
+];
+
+/** The columns of `firewall-request.csv`: those of the page in their order, then what the file is. */
+export const firewallColumns: readonly CsvColumn<FirewallRule & { about: RequestAbout }>[] = [
+	...ruleColumns,
+	...aboutColumns,
 ];
 
 /** The heads of the table on the page: ids stand below the numbers there. */
 export const tableHeads = ruleColumns.map(({ title }) => title).filter((title) => title !== 'Requirement id');
 
-/** The firewall request of a version as CSV. */
-export function firewallRequestCsv(dataset: Pick<Dataset, 'requirements'>, about: RequestAbout): string {
-	return csvFile(
+/** A firewall request as CSV. */
+export function firewallRequestCsv(rules: readonly FirewallRule[], about: RequestAbout): string {
+	return columnsCsv(
 		firewallColumns,
-		firewallRequest(dataset).map((rule) => ({ ...rule, about })),
+		rules.map((rule) => ({ ...rule, about })),
 	);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { csvSchema } from '../../../src/site/data/csv-file.ts';
-import { firewallColumns } from '../../../src/site/data/firewall-request-csv.ts';
+import { csvSchema } from '../../../src/site/data/csv-schema.ts';
+import { firewallColumns } from '../../../src/checklist/request/firewall-request-csv.ts';
 import { requirementColumns } from '../../../src/site/data/requirements-csv.ts';
 
 test.each([

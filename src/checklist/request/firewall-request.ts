@@ -1,9 +1,8 @@
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { firewallEnds, type FirewallEnd } from './firewall-ends.ts';
-import { justificationOf, remarksOf } from './firewall-words.ts';
+import { justificationOf, remarksOf } from './words-request-line.ts';
 import { portlessProtocols } from '../../requirements/model/protocol-words.ts';
-import { madeOnce } from '../made-once.ts';
 import { mergeAlike } from './merge-alike.ts';
 import type { RuleOrigin, FirewallRule } from './firewall-rule.ts';
 import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
@@ -14,7 +13,7 @@ import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
  * say there who connects to whom, and connections within one machine, since they cross no network. Internal connections are kept: servers,
  * databases and workstations stand in different zones in most networks.
  */
-export const firewallRequest = madeOnce(({ requirements }: Pick<Dataset, 'requirements'>): readonly FirewallRule[] => {
+export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>): readonly FirewallRule[] {
 	const crossing = requirements.filter(({ kind, direction }) => kind === 'connection' && direction !== 'local');
 	const single = new Map<string, FirewallRule>();
 	for (const rule of crossing.flatMap(connections)) {
@@ -42,7 +41,7 @@ export const firewallRequest = madeOnce(({ requirements }: Pick<Dataset, 'requir
 		(rule) => [keyOf(rule.destinations), rule.ports, ...rest(rule)],
 		(alike) => ({ ...alike[0], sources: alike.flatMap(({ sources }) => sources) }),
 	);
-});
+}
 
 /** Each connection of a requirement by itself: one source, one destination, one port. */
 function connections(requirement: Requirement): FirewallRule[] {
