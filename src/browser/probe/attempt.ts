@@ -1,4 +1,6 @@
-import type { Attempt, SecondOpinion } from '../../checklist/run/judge-probe.ts';
+import type { Attempt } from '../../checklist/run/judge-probe.ts';
+import { probeKinds, type SecondOpinion } from '../../checklist/probes/probe-kinds.ts';
+import type { ProbeEnd, ProbeRequest } from '../../checklist/probes/probe-kind.ts';
 import { probe, type ProbeTools } from './probe.ts';
 import { askByEventSource } from './second-opinion.ts';
 
@@ -7,14 +9,9 @@ export interface SentAttempt extends Omit<Attempt, 'heldBySitePolicy'> {
 	sent: number;
 }
 
-/** Milliseconds in which a browser that asks about the local network fails a request that may not cause the question. */
-const spaceLimit = 4000;
-
 /**
- * One pass over a target: a HEAD, and where that fails a second opinion, by EventSource if it tells names apart in this browser and by
- * GET if not. `mayBeAsked` says that silence may be the browser's own, while it asks about the local network: then a HEAD that may reach
- * public addresses alone tells, because it fails instead of asking. Undefined if it was stopped. Of a request that the browser did not
- * start nothing is known: a failure without a second opinion.
+ * One pass over a target: a HEAD, and where that brings no reply, the first kind of probe that follows it. Undefined if it was stopped. Of a request
+ * that the browser did not start nothing is known: a failure without a second opinion.
  */
 export async function attempt(
 	url: string,
@@ -22,7 +19,7 @@ export async function attempt(
 	{
 		limit,
 		signal,
-		byEventSource,
+		byEventSource: tells,
 		mayBeAsked,
 	}: { limit: number; signal: AbortSignal; byEventSource: boolean; mayBeAsked: boolean },
 ): Promise<SentAttempt | undefined> {
@@ -30,19 +27,34 @@ export async function attempt(
 	if (seen === 'stopped') return undefined;
 	const result = seen === 'not-started' ? 'failed' : seen;
 	let opinion: SecondOpinion | null = null;
-	if (seen === 'failed' && byEventSource) {
-		const told = await askByEventSource(url, tools, { limit, signal });
+	let more = 0;
+	const kind =
+		seen === 'replied' || seen === 'not-started'
+			? undefined
+			: probeKinds.find(({ follows }) => follows({ result: seen, tells, mayBeAsked }));
+	if (kind) {
+		const ownLimit = kind.limit ?? limit;
+		const told = await send(kind.request, url, tools, { limit: ownLimit, signal });
 		if (told === 'stopped') return undefined;
-		if (told !== 'not-started') opinion = { method: 'event-source', result: told };
-	} else if (seen === 'failed') {
-		const { result: told } = await probe(url, tools, { limit, signal, method: 'GET' });
-		if (told === 'stopped') return undefined;
-		if (told !== 'not-started') opinion = { method: 'get', result: told };
-	} else if (seen === 'time-limit' && mayBeAsked) {
-		const { result: told } = await probe(url, tools, { limit: spaceLimit, signal, space: 'public' });
-		if (told === 'stopped') return undefined;
-		opinion = { method: 'head', result: told === 'not-started' ? 'failed' : told };
+		const end = told === 'not-started' ? kind.notStarted : told;
+		if (end !== undefined) {
+			opinion = { method: kind.method, result: end };
+			more = ownLimit;
+		}
 	}
-	const more = opinion === null ? 0 : opinion.method === 'head' ? spaceLimit : limit;
 	return { result, opinion, sent, duration: Math.max(0, tools.now() - sent), limit: limit + more };
+}
+
+async function send(
+	request: ProbeRequest,
+	url: string,
+	tools: ProbeTools,
+	options: { limit: number; signal: AbortSignal },
+): Promise<ProbeEnd | 'stopped' | 'not-started'> {
+	switch (request.by) {
+		case 'event-source':
+			return askByEventSource(url, tools, options);
+		case 'fetch':
+			return (await probe(url, tools, { ...options, ...request })).result;
+	}
 }

@@ -1,8 +1,7 @@
-import type { SecondOpinion } from '../../checklist/run/judge-probe.ts';
 import type { ProbeTools } from './probe.ts';
 
 /** How an EventSource ended: its result, `stopped`, or that the browser did not open it. */
-export type Opinion = Extract<SecondOpinion, { method: 'event-source' }>['result'] | 'stopped' | 'not-started';
+export type Opinion = 'http' | 'no-http' | 'time-limit' | 'stopped' | 'not-started';
 
 /**
  * Asks by EventSource, which a reply that is withheld from pages does not fail: on the first event its `readyState` says

@@ -1,7 +1,7 @@
 // What stands of all that probes found for an item, and what that comes to. Loaded once there is any.
 import { isFrom } from './evidence.ts';
 import type { Item } from './item.ts';
-import { worstOutcome, type ProbeOutcome } from '../state/probe-outcome.ts';
+import type { ProbeOutcome } from '../state/probe-outcome.ts';
 import { own, type ChecklistState, type Evidence } from '../state/state.ts';
 
 /** What stands of all that probes found for an item, in the order of its targets; a target that was never judged is left out. */
@@ -28,4 +28,10 @@ function standingOf(machines: readonly string[], found: readonly Evidence[]): re
 			: index === found.length - 1,
 	);
 	return standing.some(({ machines: said }) => said) ? standing : found.slice(-1);
+}
+
+/** The outcome of a requirement with several targets: the worst of theirs. */
+export function worstOutcome(outcomes: readonly ProbeOutcome[]): ProbeOutcome | null {
+	const worstFirst: readonly ProbeOutcome[] = ['no-answer', 'inconclusive', 'not-tested', 'answered'];
+	return worstFirst.find((outcome) => outcomes.includes(outcome)) ?? null;
 }

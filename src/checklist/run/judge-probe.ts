@@ -1,19 +1,12 @@
 // From what probes and the controls of their run saw to an outcome. No rule here reads a cause out of a failure: a page cannot know it.
 import { passLimits } from './pass-limits.ts';
-import type { OutcomeReason, ProbeMethod, ProbeOutcome } from '../state/probe-outcome.ts';
+import { kindOf, shownBy, type ProbeMethod, type SecondOpinion } from '../probes/probe-kinds.ts';
+import type { OutcomeReason, ProbeOutcome } from '../state/probe-outcome.ts';
 import { answersForUnknownNames, mayBeAsking, opinionsCount, permissionHolds } from './judge-run.ts';
 import type { Controls } from '../state/controls.ts';
 
 /** An attempt that took this much longer than its limit was not waited for: the computer slept, or the browser held the page. */
 const pauseMilliseconds = 60_000;
-
-/** What was asked after a HEAD that failed or ran out of time. */
-export type SecondOpinion =
-	/** After silence: a HEAD that may reach public addresses alone. Where it fails at once, the address is another, and the browser is asking. */
-	| { method: 'head'; result: 'replied' | 'failed' | 'time-limit' }
-	| { method: 'get'; result: 'replied' | 'failed' | 'time-limit' }
-	/** `http`: its first event said that an HTTP answer came over trusted TLS; `no-http`: that none did. */
-	| { method: 'event-source'; result: 'http' | 'no-http' | 'time-limit' };
 
 /** One pass over a target, as the page saw it end. */
 export interface Attempt {
@@ -40,7 +33,7 @@ export interface Judgement {
 
 /** Whether an attempt brought an answer of any kind: then no second one is needed. */
 export function sawAnswer({ result, opinion }: Attempt): boolean {
-	return result === 'replied' || opinion?.result === 'replied' || opinion?.result === 'http';
+	return result === 'replied' || ['reply', 'withheld-reply'].includes(shownBy(opinion));
 }
 
 /**
@@ -57,7 +50,7 @@ export function judgeProbe(
 	const pass = attempts.length;
 	const last = attempts.at(-1);
 	if (!last) return undefined;
-	const replied = attempts.findIndex(({ result, opinion }) => result === 'replied' || opinion?.result === 'replied');
+	const replied = attempts.findIndex(({ result, opinion }) => result === 'replied' || shownBy(opinion) === 'reply');
 	if (replied >= 0) {
 		const deciding = attempts[replied];
 		const method = deciding?.result === 'replied' ? 'head' : (deciding?.opinion?.method ?? 'head');
@@ -67,10 +60,11 @@ export function judgeProbe(
 	const judged = (outcome: ProbeOutcome, reason: OutcomeReason) => ({ outcome, reason, method, pass });
 	if (attempts.some(({ heldBySitePolicy }) => heldBySitePolicy)) return judged('not-tested', 'site-policy');
 
-	const withheld = attempts.findIndex(({ opinion }) => opinion?.result === 'http');
-	if (withheld >= 0 && permissionHolds(controls)) return judged('inconclusive', 'local-network');
-	if (withheld >= 0 && opinionsCount(controls)) return answered('withheld', 'event-source', withheld + 1);
-	if (withheld >= 0) return judged('inconclusive', 'failed-or-withheld');
+	const withheld = attempts.findIndex(({ opinion }) => shownBy(opinion) === 'withheld-reply');
+	const opinion = attempts[withheld]?.opinion ?? null;
+	if (opinion && permissionHolds(controls)) return judged('inconclusive', 'local-network');
+	if (opinion && opinionsCount(controls, kindOf(opinion))) return answered('withheld', opinion.method, withheld + 1);
+	if (opinion) return judged('inconclusive', 'failed-or-withheld');
 
 	if (pass < passLimits.length) return undefined;
 	if (paused || attempts.some(({ duration, limit }) => duration > limit + pauseMilliseconds)) {
@@ -83,11 +77,14 @@ export function judgeProbe(
 	}
 	// A question of the browser that nobody has answered looks like silence.
 	if (isPrivate && mayBeAsking(controls) && failed.length < pass) return judged('inconclusive', 'local-network');
-	if (attempts.some(({ opinion }) => opinion?.method === 'head' && opinion.result === 'failed')) {
+	if (attempts.some(({ opinion }) => shownBy(opinion) === 'held-back')) {
 		return judged('inconclusive', 'local-network');
 	}
-	const unclear = (one: Attempt) => one.opinion?.result !== 'no-http' && !wasSilent(one);
-	if (failed.some(unclear) || (failed.length > 0 && !opinionsCount(controls))) {
+	const isClear = (one: Attempt) =>
+		one.opinion &&
+		opinionsCount(controls, kindOf(one.opinion)) &&
+		(shownBy(one.opinion) === 'no-reply' || wasSilent(one));
+	if (!failed.every(isClear)) {
 		return judged('inconclusive', 'failed-or-withheld');
 	}
 	return judged('no-answer', last.result === 'failed' && !wasSilent(last) ? 'failed' : 'time-limit');
@@ -101,8 +98,7 @@ export function judgeProbe(
 
 /** A failure that took longer than the first pass waits is the end of the browser's own patience: 30 s of a silent TLS handshake in Chromium. */
 function wasSilent({ opinion, duration, limit }: Attempt): boolean {
-	const byEventSource = opinion?.method === 'event-source' && opinion.result === 'time-limit';
-	return byEventSource && duration - limit / 2 >= passLimits[0] * 1000;
+	return shownBy(opinion) === 'silence' && duration - limit / 2 >= passLimits[0] * 1000;
 }
 
 // Names that a reader's own network keeps for itself: RFC 6762 (.local), RFC 8375 (.home.arpa), ICANN's .internal, and customs.

@@ -1,3 +1,4 @@
+import type { ProbeKind } from '../probes/probe-kind.ts';
 import type { Controls } from '../state/controls.ts';
 
 /** Whether anything of a run can be judged, else why not. */
@@ -12,9 +13,12 @@ export function answersForUnknownNames({ before, after }: Controls): boolean {
 	return before.unknownName === 'answered' || after?.unknownName === 'answered';
 }
 
-/** Whether what EventSource said in the run can be used: it told names apart before the run and after it. */
-export function opinionsCount({ before, after }: Controls): boolean {
-	return before.eventSource === 'tells' && (after === null || after.eventSource === 'tells');
+/** Whether what probes of a kind showed in the run can be used: its control says so before the run and after it. */
+export function opinionsCount(
+	{ before, after }: Controls,
+	{ counts = () => true }: Pick<ProbeKind, 'counts'>,
+): boolean {
+	return counts(before) && (after === null || counts(after));
 }
 
 /** Whether the browser may have held requests to private addresses back: it was told no, or was told something during the run. */

@@ -1,5 +1,5 @@
 // The words of the evidence of a row: all that is kept of one outcome.
-import type { ProbeMethod } from '../state/probe-outcome.ts';
+import { kindOf } from '../probes/probe-kinds.ts';
 import type { Evidence } from '../state/state.ts';
 import { outcomeWord, seenSentence } from './words-outcome.ts';
 import { machinesText } from './words-run.ts';
@@ -17,19 +17,8 @@ export function evidenceFacts(host: string, found: Evidence): { label: string; t
 		{ label: 'Asked', text: momentText(found.time) },
 		{ label: 'Took', text: durationText(found.duration) },
 		{ label: 'Attempt', text: found.pass === 1 ? 'first' : 'second' },
-		{ label: 'Request', text: methodText(found.method) },
+		{ label: 'Request', text: kindOf(found).words },
 		{ label: 'Computer', text: machinesText(found.machines) },
 		{ label: 'Browser', text: found.browser },
 	];
-}
-
-function methodText(method: ProbeMethod): string {
-	switch (method) {
-		case 'head':
-			return 'HEAD';
-		case 'event-source':
-			return 'EventSource, after HEAD failed';
-		case 'get':
-			return 'GET, after HEAD failed';
-	}
 }

@@ -16,13 +16,3 @@ export const outcomeReasons = [
 ] as const;
 /** What was seen, as far as a page can see it. */
 export type OutcomeReason = (typeof outcomeReasons)[number];
-
-export const probeMethods = ['head', 'event-source', 'get'] as const;
-/** The request that an outcome rests on. */
-export type ProbeMethod = (typeof probeMethods)[number];
-
-/** The outcome of a requirement with several targets: the worst of theirs. */
-export function worstOutcome(outcomes: readonly ProbeOutcome[]): ProbeOutcome | null {
-	const worstFirst: readonly ProbeOutcome[] = ['no-answer', 'inconclusive', 'not-tested', 'answered'];
-	return worstFirst.find((outcome) => outcomes.includes(outcome)) ?? null;
-}

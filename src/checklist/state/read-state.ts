@@ -1,12 +1,6 @@
 // Guards for what comes out of storage: anything at all can be there. They read only fields that they know and never throw.
-import {
-	outcomeReasons,
-	probeMethods,
-	probeOutcomes,
-	type OutcomeReason,
-	type ProbeMethod,
-	type ProbeOutcome,
-} from './probe-outcome.ts';
+import { probeMethods, type ProbeMethod } from '../probes/probe-kinds.ts';
+import { outcomeReasons, probeOutcomes, type OutcomeReason, type ProbeOutcome } from './probe-outcome.ts';
 import {
 	fault,
 	isMember,

@@ -1,5 +1,6 @@
 // What is saved of one list. Raise `schema` with each change of shape, add a migration, and save a sample for the tests.
-import type { OutcomeReason, ProbeMethod, ProbeOutcome } from './probe-outcome.ts';
+import type { ProbeMethod } from '../probes/probe-kinds.ts';
+import type { OutcomeReason, ProbeOutcome } from './probe-outcome.ts';
 import type { Controls } from './controls.ts';
 import { eachDetail, type Detail } from './details.ts';
 import type { MachineRuns } from './machine-run.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { judgeProbe, type Attempt } from '../../../src/checklist/run/judge-probe.ts';
-import { worstOutcome, type ProbeOutcome } from '../../../src/checklist/state/probe-outcome.ts';
 import { cleanControl as clean } from '../../support/sample-control.ts';
 import type { ControlResult } from '../../../src/checklist/state/controls.ts';
 
@@ -221,14 +220,4 @@ const cases: Case[] = [
 test.each(cases)('$name', ({ attempts, before = clean, after = clean, isPrivate = false, paused = false, judged }) => {
 	const judgement = judgeProbe(attempts, { before, after }, isPrivate, paused);
 	expect(judgement ? Object.values(judgement).join(' ') : null).toBe(judged);
-});
-
-test.each<[ProbeOutcome[], ProbeOutcome | null]>([
-	[[], null],
-	[['answered', 'answered'], 'answered'],
-	[['answered', 'not-tested'], 'not-tested'],
-	[['not-tested', 'inconclusive', 'answered'], 'inconclusive'],
-	[['answered', 'inconclusive', 'no-answer'], 'no-answer'],
-])('the worst of %j is %s', (outcomes, worst) => {
-	expect(worstOutcome(outcomes)).toBe(worst);
 });

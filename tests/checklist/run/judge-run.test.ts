@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byEventSource } from '../../../src/checklist/probes/by-event-source.ts';
 import { judgeRun, opinionsCount, permissionHolds } from '../../../src/checklist/run/judge-run.ts';
 import { cleanControl as clean } from '../../support/sample-control.ts';
 import type { ControlResult } from '../../../src/checklist/state/controls.ts';
@@ -17,9 +18,9 @@ test.each<[Partial<ControlResult>, Partial<ControlResult>, string]>([
 
 test('second opinions count if EventSource told names apart before the run and after it', () => {
 	const useless: ControlResult = { ...clean, eventSource: 'no-use' };
-	expect(opinionsCount({ before: clean, after: clean })).toBe(true);
-	expect(opinionsCount({ before: useless, after: clean })).toBe(false);
-	expect(opinionsCount({ before: clean, after: useless })).toBe(false);
+	expect(opinionsCount({ before: clean, after: clean }, byEventSource)).toBe(true);
+	expect(opinionsCount({ before: useless, after: clean }, byEventSource)).toBe(false);
+	expect(opinionsCount({ before: clean, after: useless }, byEventSource)).toBe(false);
 });
 
 test('a permission holds requests back where it was denied, or changed during the run', () => {
