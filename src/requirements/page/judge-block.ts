@@ -64,10 +64,16 @@ function isListed({ mention, part }: PlacedMention, { node }: Block, { source }:
 	if (node.type !== 'list') return true;
 	const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 	const [before, after] = [source.slice(part.start, mention.start), source.slice(mention.end, part.end)];
-	return words(before) <= 3 || words(after) === 0 || words(before) + words(after) <= 10;
+	const isSentence = /\w[.!]\W*$/.test(after);
+	return words(before) <= 3 || words(after) === 0 || (!isSentence && words(before) + words(after) <= 10);
 }
 
 const nearby = 600;
+// A document is where a reader is sent to, and so is an article: `https://a.example.com/how-to-moor`, `…/issues/12`.
+const isToRead =
+	/^[a-z]+:\/\/[^/]+\/(?:.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)|(?:.*\/)?(?:[\p{L}\d]+-){3,}[\p{L}\d]+\/?|.*\b(?:issues|discussions|pull|questions|blog|posts)\/.*)$/iu;
+// It names no machine that could be asked for.
+const isEverywhere = /^(?:0\.0\.0\.0(?:\/0)?|::(?:\/0)?)$/;
 // An example that a bracket closes is over: "allow systems (such as GitHub) at a.example.com".
 const isExample =
 	/\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include)|(?:an?|the|this|these|following|some) (?:example|sample)s?\b(?!\.\w))[^)]*$/i;
@@ -83,8 +89,8 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 	if (/^(?:127\.|localhost\b|::1)|^[a-z]+:\/\/(?:127\.|localhost\b|0\.0\.0\.0)/i.test(mention.text)) return 'loopback';
 	if (mention.kind === 'ipv4' && /\b(?:versions?|releases?|builds?|agent|v)\s*$/i.test(written.slice(0, index)))
 		return 'version';
-	// A document is where a reader is sent to.
-	if (/^[a-z]+:\/\/[^/]+\/.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)$/i.test(mention.text)) return 'link-target';
+	if (isEverywhere.test(mention.text)) return 'no-demand';
+	if (isToRead.test(mention.text)) return 'link-target';
 	if (block.node.type !== 'code' && isCommand(written, index)) return 'example';
 	switch (block.node.type) {
 		case 'table':
@@ -142,7 +148,9 @@ function reasonInText(mention: Mention, plain: string, index: number, isItem: bo
 		return /\bdefaults?\b/i.test(text) ? 'default' : 'no-demand';
 	}
 	if (isCondition(text, at)) return 'no-demand';
-	if (mention.kind === 'port') return 'demanded';
+	// Ports stand in items for one reason only, but for whole sentences: "Set the port 91 to the one of your mast."
+	const isSentence = at > 12 && /\w[.!]\W*$/.test(plain) && !/:\s|\s[-–—]\s/.test(plain.slice(0, index));
+	if (mention.kind === 'port') return isSentence ? 'open' : 'demanded';
 	return sendsReader(text) ? 'no-demand' : 'open';
 }
 
