@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { listsRecords, listsRemedies, listsSettings } from './column-headings.ts';
+import { isExampleHeading, listsRecords, listsRemedies, listsSettings } from './column-headings.ts';
 import { isBareLine, isCommand, isListOfNames } from './code-forms.ts';
 import { demandOf, demandsAround, demandsConnection, isAboutNetworks, isCondition, sendsReader } from './demand.ts';
 import type { Mention } from './mentions.ts';
@@ -94,8 +94,11 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 	if (block.node.type !== 'code' && isCommand(written, index)) return 'example';
 	switch (block.node.type) {
 		case 'table':
-			return reasonInTable(mention, block.heads ?? [], written);
+			return isExampleColumn(block.heads ?? [], written, index)
+				? 'example'
+				: reasonInTable(mention, block.heads ?? [], written);
 		case 'code':
+			if (dnsRecords.test(block.lead)) return 'dns-record';
 			return isListOfNames(block.node.value, written) && !isOfAnExample(block.lead) ? 'open' : 'example';
 		default:
 			if (block.node.type !== 'list' && isBareOfSeveral(written, index, block.node.type === 'html')) return 'open';
@@ -123,6 +126,17 @@ function isBareOfSeveral(text: string, index: number, isHtml: boolean): boolean 
 const isOfAnExample = (lead: string) =>
 	/\b(?:examples?|samples?|outputs?|similar to|looks? like)\b[^.]*:$|\be\.g\.\W*$/i.test(lead);
 
+/** Whether a place in a row stands in a column that is headed as one of examples. */
+function isExampleColumn(heads: readonly string[], row: string, index: number): boolean {
+	if (!heads.some(isExampleHeading)) return false;
+	const bars =
+		row
+			.slice(0, index)
+			.replace(/^\s*\|/, '')
+			.match(/(?<!\\)\|/g) ?? [];
+	return isExampleHeading(heads[bars.length] ?? '');
+}
+
 function reasonInTable({ kind }: Mention, heads: readonly string[], row: string): Reason {
 	if (listsSettings(heads)) return 'default';
 	if (listsRecords(heads)) return 'dns-record';
@@ -133,6 +147,7 @@ function reasonInTable({ kind }: Mention, heads: readonly string[], row: string)
 	return kind === 'port' ? 'demanded' : 'open';
 }
 
+const dnsRecords = /\b(?:CNAME|TXT|MX|SRV|AAAA|A)\b[\s`*]+records?\b|\bDNS records?\b/i;
 // "Also port 90, for fog." below "open these ports:" and its list.
 const goesOn = /^\W*(?:also|additionally|in addition|furthermore|optionally|plus)\b(?!.*\bmay be\b)/i;
 
@@ -140,7 +155,7 @@ function reasonInText(mention: Mention, plain: string, index: number, isItem: bo
 	const { text, at } = sentenceAt(plain, index);
 	const demand = demandOf(text, at, mention.kind === 'port');
 	if (demand === 'forbidden') return 'prohibition';
-	if (/\b(?:CNAME|TXT|MX|SRV|AAAA|A)\b[\s`*]+records?\b|\bDNS records?\b/i.test(text)) return 'dns-record';
+	if (dnsRecords.test(text)) return 'dns-record';
 	if (isExample.test(text.slice(0, at)) || (isItem && isExample.test(lead))) return 'example';
 	if (demand === 'demanded') return 'demanded';
 	if (!isItem) {

@@ -217,6 +217,16 @@ test.each([
 		'# Firewall\n\nAllow this:\n\n- Enter as ranges of sources: 0.0.0.0/0',
 		['5 0.0.0.0/0 set-aside no-demand'],
 	],
+	[
+		'a column that is headed as one of examples',
+		`# Network\n\n${table('Mast | Example URL | Fog', 'Sea | smtp://a.example.com:25/x | at b.example.com of old')}`,
+		['5 smtp://a.example.com:25/x set-aside example', '5 b.example.com reported unread-table'],
+	],
+	[
+		'code below a sentence on DNS records',
+		'# Connect\n\nYou need to create CNAME records for these names:\n\n```\na.example.com\nb.example.com\n```',
+		['6 a.example.com set-aside dns-record', '7 b.example.com set-aside dns-record'],
+	],
 	['a definition of a link', '[x]: https://a.example.com', ['1 https://a.example.com set-aside link-target']],
 ])('%s', (_what, page, entries) => {
 	expect(fates(page)).toEqual(entries);
