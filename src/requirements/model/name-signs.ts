@@ -8,7 +8,7 @@ const reserved = new Set(
 );
 // Last labels that are country codes as well as the ends of file names, or words of programs: two labels alone are a file or a field.
 const files = new Set(
-	'md sh py rs pl so zip mov ps cc do app name id host style page properties map link data download run java pub lua vi ml mm la cat tel tm'.split(
+	'md sh py rs pl so zip mov ps cc do app name id host style page properties map link data download run java pub lua vi ml mm la cat tel tm ws web trust'.split(
 		' ',
 	),
 );

@@ -1,5 +1,5 @@
 import { classifyEnd } from '../model/classify-end.ts';
-import { hostHeading, meanings } from './column-headings.ts';
+import { hostHeading, isExampleHeading, meanings } from './column-headings.ts';
 import { isPlainDirection } from '../model/direction-words.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import { type SourceText, saysNothing } from '../text/source-text.ts';
@@ -53,7 +53,7 @@ export function takePorts(columns: Column[], taken: Set<Meaning>, rows: Rows, wo
  */
 export function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, isAsked: boolean): void {
 	for (const [index, column] of columns.entries()) {
-		if (column.meaning !== undefined && column.meaning !== 'service') continue;
+		if ((column.meaning !== undefined && column.meaning !== 'service') || isExampleHeading(column.heading)) continue;
 		if (!isMost(rows, index, isHostLine)) continue;
 		// A column without a heading goes on with the one before it.
 		const beside = columns[index - 1]?.meaning;

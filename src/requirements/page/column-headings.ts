@@ -55,6 +55,11 @@ export const hostHeading =
 const settingHeading =
 	/^(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|environment variables?|keys?|attributes?|flags?|arguments?)\b/;
 
+/** Whether a column is headed as one of examples: what stands in it is nothing that is needed. */
+export function isExampleHeading(heading: string): boolean {
+	return /^\W*(?:examples?|samples?)\b/i.test(heading);
+}
+
 /** A heading in lower case, without brackets and signs. */
 export function plainHeading(heading: string): string {
 	return heading

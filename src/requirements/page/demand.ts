@@ -3,7 +3,7 @@ import { inWords, outWords } from '../model/direction-words.ts';
 import { portTransportNames } from '../model/transports.ts';
 
 const modal =
-	/\b(?:must|needs?|needed|requires?|required|has to|have to|should(?! (?:also )?(?:note|be aware|know|see|now|return|show|look|appear|notice|expect)\b)|ensure|make sure|configure|add)\b|^(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
+	/\b(?:must|needs?|needed|requires?|required|has to|have to|should(?! (?:also )?(?:note|be aware|know|see|now|return|show|look|appear|notice|expect)\b)(?<!\byou should(?= (?:\w+ )?be able to\b))|ensure|make sure|configure|add)\b|(?:^|,\s+)(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
 // "Port 22 is allowed" says what is, and asks for nothing.
 const letThrough = new RegExp(
 	String.raw`\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:(?:the|these|following|${portTransportNames}) )*(?:ports?|access|firewall)\b`,

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { listsRecords, listsRemedies, listsSettings } from './column-headings.ts';
+import { isExampleHeading, listsRecords, listsRemedies, listsSettings } from './column-headings.ts';
 import { isBareLine, isCommand, isListOfNames } from './code-forms.ts';
 import { demandOf, demandsAround, demandsConnection, isAboutNetworks, isCondition, sendsReader } from './demand.ts';
 import type { Mention } from './mentions.ts';
@@ -64,10 +64,16 @@ function isListed({ mention, part }: PlacedMention, { node }: Block, { source }:
 	if (node.type !== 'list') return true;
 	const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 	const [before, after] = [source.slice(part.start, mention.start), source.slice(mention.end, part.end)];
-	return words(before) <= 3 || words(after) === 0 || words(before) + words(after) <= 10;
+	const isSentence = /\w[.!]\W*$/.test(after);
+	return words(before) <= 3 || words(after) === 0 || (!isSentence && words(before) + words(after) <= 10);
 }
 
 const nearby = 600;
+// A document is where a reader is sent to, and so is an article: `https://a.example.com/how-to-moor`, `…/issues/12`.
+const isToRead =
+	/^[a-z]+:\/\/[^/]+\/(?:.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)|(?:.*\/)?(?:[\p{L}\d]+-){3,}[\p{L}\d]+\/?|.*\b(?:issues|discussions|pull|questions|blog|posts)\/.*)$/iu;
+// It names no machine that could be asked for.
+const isEverywhere = /^(?:0\.0\.0\.0(?:\/0)?|::(?:\/0)?)$/;
 // An example that a bracket closes is over: "allow systems (such as GitHub) at a.example.com".
 const isExample =
 	/\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include)|(?:an?|the|this|these|following|some) (?:example|sample)s?\b(?!\.\w))[^)]*$/i;
@@ -83,13 +89,16 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 	if (/^(?:127\.|localhost\b|::1)|^[a-z]+:\/\/(?:127\.|localhost\b|0\.0\.0\.0)/i.test(mention.text)) return 'loopback';
 	if (mention.kind === 'ipv4' && /\b(?:versions?|releases?|builds?|agent|v)\s*$/i.test(written.slice(0, index)))
 		return 'version';
-	// A document is where a reader is sent to.
-	if (/^[a-z]+:\/\/[^/]+\/.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)$/i.test(mention.text)) return 'link-target';
+	if (isEverywhere.test(mention.text)) return 'no-demand';
+	if (isToRead.test(mention.text)) return 'link-target';
 	if (block.node.type !== 'code' && isCommand(written, index)) return 'example';
 	switch (block.node.type) {
 		case 'table':
-			return reasonInTable(mention, block.heads ?? [], written);
+			return isExampleColumn(block.heads ?? [], written, index)
+				? 'example'
+				: reasonInTable(mention, block.heads ?? [], written);
 		case 'code':
+			if (dnsRecords.test(block.lead)) return 'dns-record';
 			return isListOfNames(block.node.value, written) && !isOfAnExample(block.lead) ? 'open' : 'example';
 		default:
 			if (block.node.type !== 'list' && isBareOfSeveral(written, index, block.node.type === 'html')) return 'open';
@@ -117,6 +126,17 @@ function isBareOfSeveral(text: string, index: number, isHtml: boolean): boolean 
 const isOfAnExample = (lead: string) =>
 	/\b(?:examples?|samples?|outputs?|similar to|looks? like)\b[^.]*:$|\be\.g\.\W*$/i.test(lead);
 
+/** Whether a place in a row stands in a column that is headed as one of examples. */
+function isExampleColumn(heads: readonly string[], row: string, index: number): boolean {
+	if (!heads.some(isExampleHeading)) return false;
+	const bars =
+		row
+			.slice(0, index)
+			.replace(/^\s*\|/, '')
+			.match(/(?<!\\)\|/g) ?? [];
+	return isExampleHeading(heads[bars.length] ?? '');
+}
+
 function reasonInTable({ kind }: Mention, heads: readonly string[], row: string): Reason {
 	if (listsSettings(heads)) return 'default';
 	if (listsRecords(heads)) return 'dns-record';
@@ -127,6 +147,7 @@ function reasonInTable({ kind }: Mention, heads: readonly string[], row: string)
 	return kind === 'port' ? 'demanded' : 'open';
 }
 
+const dnsRecords = /\b(?:CNAME|TXT|MX|SRV|AAAA|A)\b[\s`*]+records?\b|\bDNS records?\b/i;
 // "Also port 90, for fog." below "open these ports:" and its list.
 const goesOn = /^\W*(?:also|additionally|in addition|furthermore|optionally|plus)\b(?!.*\bmay be\b)/i;
 
@@ -134,7 +155,7 @@ function reasonInText(mention: Mention, plain: string, index: number, isItem: bo
 	const { text, at } = sentenceAt(plain, index);
 	const demand = demandOf(text, at, mention.kind === 'port');
 	if (demand === 'forbidden') return 'prohibition';
-	if (/\b(?:CNAME|TXT|MX|SRV|AAAA|A)\b[\s`*]+records?\b|\bDNS records?\b/i.test(text)) return 'dns-record';
+	if (dnsRecords.test(text)) return 'dns-record';
 	if (isExample.test(text.slice(0, at)) || (isItem && isExample.test(lead))) return 'example';
 	if (demand === 'demanded') return 'demanded';
 	if (!isItem) {
@@ -142,7 +163,9 @@ function reasonInText(mention: Mention, plain: string, index: number, isItem: bo
 		return /\bdefaults?\b/i.test(text) ? 'default' : 'no-demand';
 	}
 	if (isCondition(text, at)) return 'no-demand';
-	if (mention.kind === 'port') return 'demanded';
+	// Ports stand in items for one reason only, but for whole sentences: "Set the port 91 to the one of your mast."
+	const isSentence = at > 12 && /\w[.!]\W*$/.test(plain) && !/:\s|\s[-–—]\s/.test(plain.slice(0, index));
+	if (mention.kind === 'port') return isSentence ? 'open' : 'demanded';
 	return sendsReader(text) ? 'no-demand' : 'open';
 }
 

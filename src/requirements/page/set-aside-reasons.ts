@@ -3,7 +3,7 @@
  * (tests/requirements/page/set-aside-reasons.test.ts holds the two together).
  */
 export const setAsideReasons = {
-	'link-target': 'where a link or a picture leads, not what the page says',
+	'link-target': 'where a link or a picture leads, or a document or article to read, not what the page says',
 	notes: 'stands in the notes of a row or an item that is read, which are kept whole',
 	heading: 'a heading or the head of a table names it',
 	example: 'an example, or code that is no list of hosts and addresses',

@@ -10,7 +10,11 @@ export class StatedOnce {
 
 	/** The requirement that says what `draft` says, where another block of its section has stated it; else `draft` itself. */
 	settle(draft: Draft, block: Block['node']): Draft {
-		const key = [draft.section.anchor, draft.source.text, draft.destination.text, draft.ports[0]?.from].join('\n');
+		const { section, source, destination, ports } = draft;
+		const key = [section.anchor, source.text, destination.text]
+			.map((text) => text.toLowerCase().replace(/\/$/, ''))
+			.concat(String(ports[0]?.from))
+			.join('\n');
 		const alike = this.#known.get(key);
 		const stated = alike?.find((other) => other.block !== block && saysAll(other.draft) === saysAll(draft));
 		if (stated) {
@@ -23,7 +27,7 @@ export class StatedOnce {
 	}
 }
 
-/** All that a draft states, without its places. */
+/** All that a draft states, without its places; capitals, and a slash at the end of a URL, make no difference. */
 function saysAll({ span: _span, place: _place, alsoAt: _alsoAt, ...said }: Draft): string {
-	return JSON.stringify(said);
+	return JSON.stringify(said).toLowerCase().replaceAll('/"', '"');
 }

@@ -174,6 +174,59 @@ test.each([
 		'To download the charts, we need access to a.example.com.\n\nSee the charts, you need to download them from b.example.com through the firewall.',
 		['1 a.example.com reported requirement-in-prose', '3 b.example.com set-aside no-demand'],
 	],
+	[
+		'ports in sentences of items that ask for nothing',
+		'# Masts\n\nThe harbour has:\n\n- Set the mast to port 92, and go on with the next step.\n- The mast needs port 93.\n- Between masts, enable TCP port 94 for all of the tides.\n- Tides: mast, TCP 95',
+		[
+			'5 92 set-aside no-demand',
+			'6 93 reported unread-list-item',
+			'7 94 reported unread-list-item',
+			'8 95 reported unread-list-item',
+		],
+	],
+	[
+		'ports in such sentences below one that asks for them',
+		'# Masts\n\nOpen these ports:\n\n- The mast is in use at port 91.',
+		['5 91 reported unread-list-item'],
+	],
+	[
+		'links to read, on a page about networks',
+		'# Firewall\n\n- https://a.example.com/tides/how-to-read-tides\n- More: https://b.example.com/harbour/issues/12\n- https://c.example.com/api',
+		[
+			'3 https://a.example.com/tides/how-to-read-tides set-aside link-target',
+			'4 https://b.example.com/harbour/issues/12 set-aside link-target',
+			'5 https://c.example.com/api reported unread-list-item',
+		],
+	],
+	[
+		'sentences of items that speak of hosts, on a page about networks',
+		'# Network\n\n- For your harbour, the mast sets `*.a.example.com` by itself.\n- The mast of your harbour has `b.example.com` as its name.\n- The fog of c.example.com',
+		[
+			'3 *.a.example.com set-aside no-demand',
+			'4 b.example.com set-aside no-demand',
+			'5 c.example.com reported unread-list-item',
+		],
+	],
+	[
+		'what a reader can do then',
+		'After that, you should be able to access it via https://a.example.com:91. The mast should be able to reach b.example.com:92.',
+		['1 https://a.example.com:91 set-aside no-demand', '1 b.example.com:92 reported requirement-in-prose'],
+	],
+	[
+		'any address at all',
+		'# Firewall\n\nAllow this:\n\n- Enter as ranges of sources: 0.0.0.0/0',
+		['5 0.0.0.0/0 set-aside no-demand'],
+	],
+	[
+		'a column that is headed as one of examples',
+		`# Network\n\n${table('Mast | Example URL | Fog', 'Sea | smtp://a.example.com:25/x | at b.example.com of old')}`,
+		['5 smtp://a.example.com:25/x set-aside example', '5 b.example.com reported unread-table'],
+	],
+	[
+		'code below a sentence on DNS records',
+		'# Connect\n\nYou need to create CNAME records for these names:\n\n```\na.example.com\nb.example.com\n```',
+		['6 a.example.com set-aside dns-record', '7 b.example.com set-aside dns-record'],
+	],
 	['a definition of a link', '[x]: https://a.example.com', ['1 https://a.example.com set-aside link-target']],
 ])('%s', (_what, page, entries) => {
 	expect(fates(page)).toEqual(entries);

@@ -363,6 +363,11 @@ test.each([
 	['tables', table('To | Port', 'Mast | 91', 'Buoy | 92'), table('To | Port', 'Mast | 91', 'Lamp | 93')],
 	['lists', 'The ports:\n\n- 91 - Mast\n- 92 - Buoy', 'The ports:\n\n- 91 - Mast\n- 93 - Lamp'],
 	[
+		'lists of URLs',
+		'Allow these:\n\n- https://Mast.example.com/\n- https://buoy.example.com',
+		'Also allow these:\n\n- https://mast.example.com\n- https://lamp.example.com/',
+	],
+	[
 		'lists under a port',
 		'Allow TCP port 91 to:\n\n- mast.example.com\n- buoy.example.com',
 		'Allow TCP port 91 to:\n\n- mast.example.com',
@@ -376,7 +381,9 @@ test.each([
 		roles: [],
 	});
 	expect([problems, duplicates]).toEqual([[], []]);
-	expect(dataset.requirements.filter(({ destination }) => /^mast/i.test(destination.text))).toHaveLength(1);
+	expect(dataset.requirements.filter(({ destination }) => /^(?:https:..)?mast/i.test(destination.text))).toHaveLength(
+		1,
+	);
 	expect(account.filter(({ fate }) => fate !== 'read')).toEqual([]);
 	const apart = readPage(`## Open\n\n${one}\n\n## Shut\n\n${other}\n`, 'x.md').drafts;
 	expect(apart.length).toBeGreaterThan(drafts.length);
