@@ -138,7 +138,7 @@ test('a file that breaks the reader takes nothing from the others', () => {
 		`${bad}:2:10 error Unexpected text in the front matter, expected YAML: \`*New*\` is the name of nothing; write a text that begins with \`*\` in quotes front-matter`,
 		`${many}:2:1 error Unexpected text in the front matter, expected YAML: its aliases stand for too much; write each value where it belongs front-matter`,
 		`${deep}:2:1 error Unexpected text in the front matter, expected YAML: it is nested too deep front-matter`,
-		`${quotes}:1:1 error Unexpected nesting of more than 100 quotes and list items, expected less; what stands deeper is not read too-deep`,
+		`${quotes}:1:1 error Unexpected nesting of more than 100 quotes and list items, expected less; what is deeper is not read too-deep`,
 		`${good}:4:21 error Unexpected port \`0\`, expected a number from 1 to 65535 unreadable-port`,
 	]);
 });

@@ -72,13 +72,13 @@ if (version) {
 			.first()
 			.fill(secret);
 		await page.getByRole('button', { name: 'Filter', exact: true }).click();
-		const copy = bar(page).getByRole('button', { name: 'Copy address of this view' });
+		const copy = bar(page).getByRole('button', { name: 'Copy link to this view' });
 		await expect(copy).toBeHidden();
 		await bar(page).getByRole('searchbox', { name: 'Text' }).fill(secret);
 		await bar(page).getByRole('combobox', { name: 'State' }).selectOption('open');
 		await expect(shown(page)).toHaveCount(1);
 		await copy.click();
-		await expect(bar(page)).toContainText('The address is copied.');
+		await expect(bar(page)).toContainText('The link is copied.');
 		const { text: address } = await pasted(page);
 		expect(address).toBe(`${base}${version.path}#filter-state=open&text=${secret}`);
 		await expect(page).toHaveURL(address);
@@ -104,7 +104,7 @@ if (version) {
 		await ready(page);
 		await page.getByRole('button', { name: 'Filter', exact: true }).click();
 		await bar(page).getByRole('searchbox', { name: 'Text' }).fill('ldap 443');
-		await bar(page).getByRole('button', { name: 'Copy address of this view' }).click();
+		await bar(page).getByRole('button', { name: 'Copy link to this view' }).click();
 		await expect(bar(page)).toContainText('The address is in the address bar now');
 		await inAddress(page).toBe('#text=ldap+443');
 	});

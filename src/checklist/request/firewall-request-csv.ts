@@ -73,7 +73,12 @@ export const aboutColumns: readonly CsvColumn<{ about: RequestAbout }>[] = [
 		description: 'Empty; the page fills in the name of the list that it was saved from',
 		cell: ({ about }) => about.environment,
 	},
-	{ title: 'Address', description: 'Where the request stands', required: true, cell: ({ about }) => about.address },
+	{
+		title: 'Address',
+		description: 'The page that the request is on',
+		required: true,
+		cell: ({ about }) => about.address,
+	},
 ];
 
 /** The columns of `firewall-request.csv`: those of the page in their order, then what the file is. */

@@ -7,7 +7,7 @@ const quoted = (text: string) => `“${oneLine(text).replace(/\.$/, '')}”`;
 
 /** A requirement whose page says that its addresses may change. */
 export function mayChange(sentence: string): string {
-	return `${sentence} (the page says that this may change)`;
+	return `${sentence} (these addresses may change)`;
 }
 
 export const noConnection = 'It is a statement about machines, not a connection.';

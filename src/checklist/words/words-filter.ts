@@ -13,8 +13,8 @@ export const showAllItems = 'Show all';
 export const closeFilter = 'Close';
 export const filterAgain = 'Filter again';
 /** What was typed is in no address before it is pressed. */
-export const copyView = 'Copy address of this view';
-export const viewCopied = 'The address is copied.';
+export const copyView = 'Copy link to this view';
+export const viewCopied = 'The link is copied.';
 /** Where the browser does not allow that. */
 export const viewInAddress = 'The address is in the address bar now: copy it from there.';
 

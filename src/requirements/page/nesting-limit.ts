@@ -171,7 +171,7 @@ function openAfter({ value }: Html, before: readonly string[]): string[] {
 function reportDeep(what: string, at: Span, problems: Problems): void {
 	problems.report(
 		'too-deep',
-		`Unexpected nesting of more than ${deepest} ${what}, expected less; what stands deeper is not read`,
+		`Unexpected nesting of more than ${deepest} ${what}, expected less; what is deeper is not read`,
 		at,
 	);
 }

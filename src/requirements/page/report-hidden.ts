@@ -67,7 +67,7 @@ function countTags(node: Html, open: Map<string, number[]>): void {
 function report(name: string, end: string, at: { start: number; end: number }, problems: Problems): void {
 	problems.report(
 		'hidden-text',
-		`Unexpected \`<${name}${/^[a-z]/i.test(name) ? '>' : ''}\` without its end, expected \`${end}\`: all that stands below is hidden, or not read`,
+		`Unexpected \`<${name}${/^[a-z]/i.test(name) ? '>' : ''}\` without its end, expected \`${end}\`: all below it is hidden, or not read`,
 		at,
 	);
 }

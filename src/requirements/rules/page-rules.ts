@@ -11,7 +11,7 @@ export const pageRules = [
 	{
 		name: 'too-deep',
 		severity: 'error',
-		means: 'quotes, items, emphasis or HTML stand too deep in each other to be read',
+		means: 'quotes, items, emphasis or HTML are nested too deep to be read',
 		remedy:
 			'write it with fewer levels: more than 100 are not read, nor more than 1,000 signs of emphasis, brackets or comments in one paragraph or row',
 	},

@@ -45,7 +45,7 @@ export const rowRules = [
 	{
 		name: 'misplaced-id',
 		severity: 'warning',
-		means: 'an explicit id stands where it names nothing',
+		means: 'an explicit id is where it names nothing',
 		remedy: "put it at the end of a row's first cell, of a list item or of a heading",
 	},
 	{
@@ -97,7 +97,7 @@ export const rowRules = [
 	{
 		name: 'suspicious-host',
 		severity: 'warning',
-		means: 'a host looks like a slip of the pen, or an address stands in its place',
+		means: 'a host looks like a slip of the pen, or an address is in its place',
 		remedy: 'correct it, or head the column Address',
 	},
 	{

@@ -106,7 +106,7 @@ export function llmsFile(site: Site, guides: readonly GuideLink[], origin: URL |
 		'## Guides',
 		'',
 		...guides.map(({ id, title, summary }) => link(title, guideUrl(id), summary)),
-		link('Versions', url('/data/versions.json'), 'where all pages and files stand'),
+		link('Versions', url('/data/versions.json'), 'where to find all pages and files'),
 		'',
 	].join('\n');
 }

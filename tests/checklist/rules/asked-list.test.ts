@@ -179,6 +179,6 @@ describe('asks for connections:', () => {
 test('what may change says so wherever it stands', () => {
 	const { requirements } = sampleList([connection(1, 'Front-End', '192.0.2.1', { volatile: true })]);
 	expect(requirements.map(({ sentence }) => sentence)).toEqual([
-		'Front-End can connect to 192.0.2.1 on TCP 443 (the page says that this may change)',
+		'Front-End can connect to 192.0.2.1 on TCP 443 (these addresses may change)',
 	]);
 });

@@ -37,6 +37,8 @@ test('hosts find each header at the path that a browser asks for', () => {
 test('the worker keeps addresses below the path', () => {
 	const worker = built('service-worker.js');
 	expect(worker).toContain('2/checklist/');
-	expect(worker).not.toMatch(/data\/|checklist-offline|_headers|index\.html/);
+	// Of the data it keeps what pages read: the firewall request is filled in from the dataset.
+	expect(worker.match(/data\/[^"]+/g)).toEqual(['data/2/requirements.json']);
+	expect(worker).not.toMatch(/checklist-offline|_headers|index\.html/);
 	expect(built('index.html')).toMatch(/<script type="module" src="\/network\/_astro\/Base\.[^"]+"/);
 });

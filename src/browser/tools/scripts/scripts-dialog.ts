@@ -93,7 +93,7 @@ export function openScripts(tools: Tools): void {
 		element('p', {}, words.scriptsLead),
 		element(
 			'p',
-			{ className: 'choices' },
+			{ className: 'which' },
 			element('label', {}, words.whichMachine, ' ', machine),
 			element('label', {}, words.whichScript, ' ', shell),
 		),

@@ -99,7 +99,7 @@ if (version) {
 				const rest = hidden === 0 ? '' : `, ${hidden} open ${hidden === 1 ? 'one' : 'ones'} hidden`;
 				await expect(bar(page).getByRole('status').first()).toHaveText(`${count} of ${all} shown${rest}`);
 				await expect(page).toHaveURL(/\/checklist\/$/);
-				await bar(page).getByRole('button', { name: 'Copy address of this view' }).click();
+				await bar(page).getByRole('button', { name: 'Copy link to this view' }).click();
 				await expect
 					.poll(() => new URL(page.url()).hash)
 					.toBe(`#${new URLSearchParams({ [parameter]: value }).toString()}`);
@@ -143,7 +143,7 @@ if (version) {
 		});
 		await openFilter(page);
 		await bar(page).getByRole('searchbox', { name: 'Text' }).fill('no such words anywhere');
-		await bar(page).getByRole('button', { name: 'Copy address of this view' }).click();
+		await bar(page).getByRole('button', { name: 'Copy link to this view' }).click();
 		await expect(shown(page)).toHaveCount(0);
 		await expect(bar(page).getByRole('status').first()).toHaveText(`0 of ${all} shown, ${all} open ones hidden`);
 		expect(errors).toEqual([]);
