@@ -33,7 +33,7 @@ const range = /^\[?([\da-f.:]+?)\]?\s*(?:-|–|—|\.\.+|\bto\b)\s*\[?[\da-f.:]+
 
 /**
  * Reads a host name (RFC 1123, and `_` as Windows allows it), an IPv4 or IPv6 address or a network in CIDR notation, each but the
- * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`. What an address would not take back as it
+ * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`. What an address would not give back as it
  * is written, its case aside, is no host: a browser would ask another one. It never throws.
  */
 export function readHost(text: string): NamedHost | HostFault {

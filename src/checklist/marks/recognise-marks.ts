@@ -93,7 +93,7 @@ function uniquePairs(marks: readonly MarkedRequirement[], items: readonly Item[]
  */
 function sharing<Value extends { given: Given }>(values: readonly Value[], count: 2 | 3) {
 	const alike = grouped(values, ({ given }) => [JSON.stringify(aspectsOf(given))]);
-	/** By two of the three, then by all three: those that differ in the third stand apart from those that do not. */
+	/** By two of the three, then by all three: those that differ in the third are separate from those that do not. */
 	const pairs = new Map<string, Map<string, Value>>();
 	for (const [all, [first]] of alike) {
 		if (!first) continue;

@@ -1,4 +1,4 @@
-// The words of "Undo": what it will take back.
+// The words of "Undo": what it will revert.
 import type { Item } from '../item/item.ts';
 import type { ChecklistEvent } from './update.ts';
 import { choiceKey } from '../item/verdict.ts';

@@ -27,7 +27,7 @@ export const migrations: readonly Migration[] = [
 	},
 	{
 		schema: 3,
-		title: 'Hosts and samples; who wrote what in view of what',
+		title: 'Hosts and samples; who had seen what when writing',
 		apply: (saved) => ({
 			...saved,
 			marks: eachOf(saved['marks'], markOfSchema3),

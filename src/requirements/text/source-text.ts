@@ -48,7 +48,7 @@ export function saysNothing(text: string): boolean {
 	return /^(?:[-–—−/.\s]*|n\/a|none)$/i.test(text);
 }
 
-/** How the values of a cell are parted, where there are several: pairs are read only where ends and ports are parted alike. */
+/** How the values of a cell are separated, where there are several: pairs are read only where ends and ports are separated alike. */
 export type Separator = 'slash' | 'line' | 'list' | 'none';
 
 /** One word for all separators of a cell: where they differ, it is a list. */
