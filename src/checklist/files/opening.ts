@@ -26,7 +26,7 @@ export interface OpenedMark {
 	id: string;
 	/** `differs`: the people do not agree, and it is open until someone decides; `replaced`: its writer had seen the one here. */
 	kind: 'new' | 'differs' | 'replaced' | 'agrees';
-	/** Marks that stand in the list now. */
+	/** Marks that are in the list now. */
 	here: readonly GivenMark[];
 	/** Marks that stand there afterwards and do not now; none where one was reverted. */
 	added: readonly GivenMark[];
@@ -141,7 +141,7 @@ function offeredAgain(mine: ChecklistState, file: ChecklistState, { now }: Writi
 
 /**
  * The marks and notes of a file for a list. What an "Undo" took from the list would stay away, so it is written once more, in a name of
- * its own, and stands beside what stands there now.
+ * its own, and is kept beside what is there now.
  */
 function saidAgain(mine: ChecklistState, file: ChecklistState, writing: Writing): ChecklistState['marks'] {
 	const records = Object.entries(withoutTakenBack(file).marks).map(([id, record]): [string, MarkRecord] => {

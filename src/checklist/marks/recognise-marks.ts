@@ -43,7 +43,7 @@ export function recogniseMarks(
 		for (const mark of left) {
 			const fitting = byKey.get(keyOf(mark));
 			if (!fitting) continue;
-			// What is no longer free is not looked at again, but for the last one: several marks may be for one item.
+			// What is no longer free is not looked at again, except the last one: several marks may be for one item.
 			for (let next = fitting.at(-1); next && fitting.length > 1 && !free.has(next); next = fitting.at(-1))
 				fitting.pop();
 			const item = fitting.at(-1);

@@ -6,7 +6,7 @@ import { detailWords } from '../state/words-details.ts';
 
 const undoButton = 'Undo';
 
-/** "Undo: mark of R09": the name of the button. Its first word is what stands on it. */
+/** "Undo: mark of R09": the name of the button. Its first word is what is on it. */
 export function undoName(about: string | undefined): string {
 	return about === undefined ? undoButton : `${undoButton}: ${about}`;
 }

@@ -48,7 +48,7 @@ export const migrations: readonly Migration[] = [
 	},
 ];
 
-/** What was found gets the order that its times told until then; each record, that it stands under one id. */
+/** What was found gets the order that its times told until then; each record, that it is under one id. */
 const orderOfSchema4 = (saved: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
 	...saved,
 	marks: eachOf(saved['marks'], (record) => ({ ...withinTime(record), otherIds: [] })),

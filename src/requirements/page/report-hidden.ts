@@ -24,7 +24,7 @@ const untilEnd: [RegExp, string][] = [
 
 const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** Reports HTML that is not closed and hides what stands below it: the page would not show it, or nothing would be read of it. */
+/** Reports HTML that is not closed and hides what is below it: the page would not show it, or nothing would be read of it. */
 export function reportUnclosed(tree: Root, source: string, problems: Problems): void {
 	if (!hiding.test(source)) return;
 	const open = new Map<string, number[]>();
@@ -67,7 +67,7 @@ function countTags(node: Html, open: Map<string, number[]>): void {
 function report(name: string, end: string, at: { start: number; end: number }, problems: Problems): void {
 	problems.report(
 		'hidden-text',
-		`Unexpected \`<${name}${/^[a-z]/i.test(name) ? '>' : ''}\` without its end, expected \`${end}\`: all that stands below is hidden, or not read`,
+		`Unexpected \`<${name}${/^[a-z]/i.test(name) ? '>' : ''}\` without its end, expected \`${end}\`: all below it is hidden, or not read`,
 		at,
 	);
 }

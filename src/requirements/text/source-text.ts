@@ -1,6 +1,6 @@
 /**
- * Plain text that still knows where each of its characters stands in the file, so that a problem can point at
- * the wrong word. Where the text stands in the file as it is, one offset is enough for all of it.
+ * Plain text that still knows where each of its characters is in the file, so that a problem can point at
+ * the wrong word. Where the text is in the file as it is, one offset is enough for all of it.
  */
 export class SourceText {
 	readonly text: string;
