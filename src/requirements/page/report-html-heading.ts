@@ -3,7 +3,7 @@ import type { Problems } from '../problems/problems.ts';
 import { spanOf } from '../text/span.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 
-/** Warns of a heading in HTML: it is shown, but what follows is read as part of the section above, with its direction and ids. */
+/** Warns of a heading in HTML: it is shown, but what is below it is read as part of the section above, with that one's direction and ids. */
 export function reportHtmlHeading(node: Html, source: string, problems: Problems): void {
 	const { start, end } = spanOf(node);
 	for (const { 0: tag, 1: depth = '', index } of blankComments(source.slice(start, end)).matchAll(
@@ -11,7 +11,7 @@ export function reportHtmlHeading(node: Html, source: string, problems: Problems
 	)) {
 		problems.report(
 			'html-heading',
-			`Unexpected heading in HTML, expected \`${'#'.repeat(Number(depth))} Heading\`: what follows is read as part of the section above`,
+			`Unexpected heading in HTML, expected \`${'#'.repeat(Number(depth))} Heading\`: what is below is read as part of the section above`,
 			{ start: start + index, end: start + index + tag.length },
 		);
 	}

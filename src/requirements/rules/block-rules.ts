@@ -33,7 +33,7 @@ export const blockRules = [
 	{
 		name: 'html-heading',
 		severity: 'warning',
-		means: 'a heading is written in HTML; what follows is read as part of the section above',
+		means: 'a heading is written in HTML; what is below it is read as part of the section above',
 		remedy: 'write it as `## Heading`',
 	},
 	{

@@ -91,13 +91,13 @@ export const rowRules = [
 	{
 		name: 'suspicious-port',
 		severity: 'warning',
-		means: 'a port looks like a typing mistake',
+		means: 'a port looks like a slip of the pen',
 		remedy: 'correct it, or leave it if it is right',
 	},
 	{
 		name: 'suspicious-host',
 		severity: 'warning',
-		means: 'a host looks like a typing mistake, or an address is given instead',
+		means: 'a host looks like a slip of the pen, or an address is in its place',
 		remedy: 'correct it, or head the column Address',
 	},
 	{

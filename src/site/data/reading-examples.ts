@@ -19,7 +19,7 @@ export const readingExamples = {
 		markdown: '- Tide tables must accept connections on port 443 from Harbour office.',
 	},
 	slip: {
-		label: 'A row with a typing mistake',
+		label: 'A row with a slip of the pen',
 		markdown: `| Source | Destination | Port | Protocol |
 | --- | --- | --- | --- |
 | Harbour office | Tide tables | 443 | TPC |`,

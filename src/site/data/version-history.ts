@@ -24,7 +24,7 @@ export const impactMeaning: Readonly<Record<Impact, string>> = {
 	AddedIpAndUrl: 'Addresses and hosts were added. Allow them before they are used, or connections fail.',
 	RemovedIpOrUrl: 'An address or host is not needed any more. Its rule can be removed; there is no hurry.',
 	RemovedDuplicateIpOrUrl: 'A mention of an address or host was removed; another requirement still needs it.',
-	MovedIpOrUrl: 'An address or host is in another section. Usually nothing has to be done.',
+	MovedIpOrUrl: 'An address or host moved to another section. Usually there is nothing to do.',
 	ChangedPort: 'A port or transport changed. Allow the new one before it is used, or connections fail.',
 	OtherNonPriorityChanges: 'Notes and the like changed, and nothing that a rule depends on.',
 };

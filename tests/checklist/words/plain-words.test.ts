@@ -17,7 +17,6 @@ const phrases: readonly [RegExp, string][] = [
 	[/\bone whose\b.*\bholds\b/i, 'is true'],
 	[/\b(?:leaves?|left) (?:\w+ )?unproven\b/i, 'not tested'],
 	[/\bparted\b/i, 'separated'],
-	[/\bslip of the pen\b/i, 'typing mistake'],
 	// Patterns that read a page know these words, and so do providers of clouds.
 	[/\begress\b(?!\(\?)|\bingress\b(?! ?_|_|\(\?)/i, 'outbound, inbound'],
 ];
@@ -92,7 +91,6 @@ describe('no phrase sounds translated', () => {
 			'is true': 'The one whose condition holds counts.',
 			'not tested': 'An answer leaves it unproven.',
 			separated: 'Ports are parted by commas.',
-			'typing mistake': 'A slip of the pen.',
 			'outbound, inbound': 'Egress to the internet.',
 		};
 		const text = said[instead] ?? '';

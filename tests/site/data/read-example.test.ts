@@ -10,6 +10,6 @@ test.each(Object.entries(right))('the example of a %s is read whole, without a p
 	expect(sentences.length).toBeGreaterThan(0);
 });
 
-test('the typing mistake is reported', () => {
+test('the slip of the pen is reported', () => {
 	expect(readExample(slip.markdown).problems).toEqual([expect.stringContaining('did you mean `TCP`?')]);
 });
