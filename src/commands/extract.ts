@@ -66,7 +66,7 @@ function rolesFor(file: string): { roles: ListedRole[]; problems: Problem[] } {
 	return existsSync(path) ? readRoles(readFileSync(path, 'utf8'), path) : { roles: [], problems: [] };
 }
 
-/** Where a page of a content folder stands in it; undefined for pages from elsewhere, which name no roles and link to no site. */
+/** Where a page of a content folder is in it; undefined for pages from elsewhere, which name no roles and link to no site. */
 function contentOf(file: string): { folder: string; path: string } | undefined {
 	const folder = join(dirname(file), '..');
 	if (!existsSync(join(folder, 'versions.yaml'))) return undefined;

@@ -8,7 +8,7 @@ import { headersFor, readHeaderRules } from '../site/build/header-rules.ts';
 export interface ServeFolderOptions {
 	/** The built site. */
 	folder: string;
-	/** The path that it stands under, with a slash on both ends. */
+	/** The path that it is under, with a slash on both ends. */
 	base: string;
 	/** 0, as by default, takes any free port. */
 	port?: number;
@@ -43,7 +43,7 @@ const readTarget = (request: IncomingMessage): { path: string; query: string } |
 	}
 };
 
-/** What answers the requests for a folder that stands under a base path. */
+/** What answers the requests for a folder that is under a base path. */
 const answerFrom = (folder: string, base: string): RequestListener => {
 	const rulesFile = join(folder, '_headers');
 	const rules = existsSync(rulesFile) ? readHeaderRules(readFileSync(rulesFile, 'utf8')) : [];

@@ -43,7 +43,7 @@ export interface PublishedVersion {
 	snapshots: Snapshot[];
 }
 
-/** A version whose documentation stands on another site. */
+/** A version whose documentation is on another site. */
 export interface ElsewhereVersion {
 	id: string;
 	label: string;

@@ -1,5 +1,12 @@
 // The fields for the reader's hosts on the firewall request. They are loaded when they are opened, and saved in the list of this browser.
-import { hostText, hostsTextOf, keysOf, readHost, type Roles } from '../../checklist/item/named-hosts.ts';
+import {
+	hostText,
+	hostsTextOf,
+	keysToEnter,
+	readHost,
+	typedLines,
+	type Roles,
+} from '../../checklist/item/named-hosts.ts';
 import { hostFault, hostsRefused, hostsSaved, saveHosts } from '../../checklist/item/words-hosts.ts';
 import { momentAfter } from '../../checklist/state/moment-after.ts';
 import { own, type ChecklistState } from '../../checklist/state/state.ts';
@@ -40,7 +47,7 @@ export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): 
 		event.preventDefault();
 		const read = fields.map((field) => ({
 			...field,
-			lines: linesOf(field.area.value).map((text) => ({ text, host: readHost(text) })),
+			lines: typedLines(field.area.value).map((text) => ({ text, host: readHost(text) })),
 		}));
 		for (const { area, faults, lines } of read) {
 			const wrong = lines.flatMap(({ text, host }) => (typeof host === 'string' ? hostFault(text, host) : []));
@@ -65,19 +72,11 @@ export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): 
 	return form;
 }
 
-/** What is emptied is emptied under the ids that the role had before too, or it would come back from there. */
 function withHostsOf(state: ChecklistState, id: string, text: string, roles: Roles): ChecklistState {
 	if (text === hostsTextOf(state, id, roles)) return state;
 	const now = new Date().toISOString();
-	const keys = text === '' ? keysOf(id, roles).filter((key) => own(state.hosts, key)?.text) : [id];
-	const entered = keys.map(
+	const entered = keysToEnter(text, id, roles, state.hosts).map(
 		(key) => [key, { text, time: momentAfter(own(state.hosts, key)?.time ?? '', now) }] as const,
 	);
 	return { ...state, hosts: { ...state.hosts, ...Object.fromEntries(entered) } };
 }
-
-const linesOf = (text: string) =>
-	text
-		.split(/[\n,;]/)
-		.map((line) => line.trim())
-		.filter((line) => line !== '');

@@ -8,7 +8,7 @@ export const answerKey = (question: HTMLElement) => question.dataset['answer'] ?
 
 /**
  * What a question answers after one of its controls changed, as a list keeps it: a release, or the chosen regions or stages, one a line. Undefined for a
- * text that is no release; the question then says so.
+ * text that is not a release; the question then says so.
  */
 export function readAnswer(question: HTMLElement, control: HTMLInputElement): string | undefined {
 	if (!answerKey(question).startsWith(releaseKey('')))

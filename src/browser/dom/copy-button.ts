@@ -2,7 +2,7 @@ import type { Copied } from './copy-to-clipboard.ts';
 
 /** What a copy button is called, what it copies, and where its outcome is said. */
 export interface CopyAction {
-	/** What stands on it. */
+	/** What is on it. */
 	text: string;
 	/** Its whole name, which holds the text. */
 	name: string;

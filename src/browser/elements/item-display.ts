@@ -14,7 +14,7 @@ export function showItem(shown: ChecklistItemElement, view: ItemView): void {
 	display.show(view);
 }
 
-/** What a row shows of a list, besides what stands in its HTML. */
+/** What a row shows of a list, besides what is in its HTML. */
 class ItemDisplay {
 	#element: ChecklistItemElement;
 	#parts = new Map<string, Element>();

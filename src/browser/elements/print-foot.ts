@@ -1,6 +1,6 @@
 import { cssString } from '../../checklist/words/css-string.ts';
 
-/** Keeps the foot of each printed page: version, digest, environment. The page number stands in print.css. */
+/** Keeps the foot of each printed page: version, digest, environment. The page number is in print.css. */
 export class PrintFoot {
 	#sheet = new CSSStyleSheet();
 

@@ -3,7 +3,7 @@ import type { JudgedItem } from '../../checklist/item/totals.ts';
 import type { Verdict } from '../../checklist/item/verdict.ts';
 import type { ChecklistItemElement } from './checklist-item-element.ts';
 
-/** An item on the page, and where it stands in the list that is open. */
+/** An item on the page, and where it is in the list that is open. */
 export interface Row {
 	element: ChecklistItemElement;
 	/** As the list sees it, with the reader's hosts. */

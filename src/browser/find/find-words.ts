@@ -35,7 +35,7 @@ export function piecesOf(word: string): string[] {
 	return pieces;
 }
 
-/** The ranges, such as `8000-8010`, that hold a port; none for a word that is no port number. */
+/** The ranges, such as `8000-8010`, that hold a port; none for a word that is not a port number. */
 export function rangesWith(word: string, ranges: readonly string[]): string[] {
 	if (!/^\d{1,5}$/.test(word)) return [];
 	const port = Number(word);

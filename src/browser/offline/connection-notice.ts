@@ -1,6 +1,6 @@
 import { fromCopy, offlineNow } from '../../checklist/words/words-connection.ts';
 
-/** Says at the top of a page that the browser is offline, or that the page comes from a copy; and takes it back. */
+/** Says at the top of a page that the browser is offline, or that the page comes from a copy; and removes that again. */
 export class ConnectionNotice {
 	#page: Document;
 	#keepsCopy: () => boolean;

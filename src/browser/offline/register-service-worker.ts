@@ -32,7 +32,7 @@ window.addEventListener('online', () => notice && say((said) => said.show(true))
 workers?.addEventListener('message', ({ data }) => data === 'from-copy' && say((said) => said.showCopy()));
 workers?.controller?.postMessage('from-copy');
 window.addEventListener('load', () => {
-	// The one address that a script may be loaded from in this way; the policy's name stands in astro.config.mjs.
+	// The one address that a script may be loaded from in this way; the policy's name is in astro.config.mjs.
 	const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => address });
 	workers?.register(policy?.createScriptURL('') ?? address, { updateViaCache: 'none' }).catch(() => undefined);
 });

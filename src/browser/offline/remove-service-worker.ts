@@ -1,4 +1,4 @@
-// Stands in place of the service worker where a site is built without one: it removes the worker and the copies that an earlier release left
+// Replaces the service worker where a site is built without one: it removes the worker and the copies that an earlier release left
 // in a browser; it acts when it is loaded.
 import type { WorkerScope } from './worker-scope.ts';
 

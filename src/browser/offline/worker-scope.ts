@@ -1,5 +1,5 @@
 // What a service worker has that a page has not: TypeScript's library for pages does not name it, and its library for workers
-// cannot stand beside it. Only what ours uses; see https://www.w3.org/TR/service-workers/
+// cannot be used beside it. Only what ours uses; see https://www.w3.org/TR/service-workers/
 
 /** An event that keeps the worker running until the promise has settled. */
 export interface WorkerEvent extends Event {

@@ -45,7 +45,7 @@ export function takeFiles(tools: ListTools, signal: AbortSignal): void {
 const followed = new WeakSet<ListTools>();
 
 /**
- * Loads what follows the list as it changes, once there is something to follow: a change to take back, a mark whose requirement the
+ * Loads what follows the list as it changes, once there is something to follow: a change to undo, a mark whose requirement the
  * page does not hold, a filter in the address, or a list of another version to carry over from.
  */
 export async function follow(tools: ListTools): Promise<void> {

@@ -6,7 +6,7 @@ export interface ProbeTools {
 	openEventSource: (url: string) => Pick<EventSource, 'onopen' | 'onerror' | 'readyState' | 'close'>;
 	/** Milliseconds since 1970. It goes on while the computer sleeps, which `performance.now()` need not. */
 	now: () => number;
-	/** Calls back once after so many milliseconds; returns what takes that back. */
+	/** Calls back once after so many milliseconds; returns what cancels it. */
 	startTimer: (milliseconds: number, act: () => void) => () => void;
 }
 

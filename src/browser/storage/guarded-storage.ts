@@ -10,7 +10,7 @@ type Saved = string | null | undefined;
  */
 export class GuardedStorage {
 	#open: () => Storage;
-	/** Texts for which there was no room; they stand above what is saved. */
+	/** Texts for which there was no room; they are above what is saved. */
 	#held = new Map<string, string>();
 	/** Is told what was saved or removed: what keeps a second copy follows by it. `text` is one for which there was no room. */
 	follow: ((key: string, text?: string) => void) | undefined;

@@ -4,7 +4,7 @@ import { update, type ChecklistEvent } from '../../checklist/marks/update.ts';
 import { partNotLoaded } from '../../checklist/words/words-offline.ts';
 import type { GuardedStorage, StorageFault } from './guarded-storage.ts';
 
-/** Changes that can be taken back, one after the other. */
+/** Changes that can be undone, one after the other. */
 const undoable = 100;
 
 /** What went wrong with saving. `late`: what is saved is not confirmed. */
@@ -18,7 +18,7 @@ export type UnreadProblem =
 	| { kind: 'newer'; raw: string }
 	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string; unread: readonly string[] };
 
-/** A change that the reader can take back: by an event, or by a tool that says in words what it did. */
+/** A change that the reader can undo: by an event, or by a tool that says in words what it did. */
 export interface ReaderChange extends Change {
 	about: ChecklistEvent | string;
 }
@@ -78,7 +78,7 @@ export class ChecklistStore {
 		return this.#options.writer;
 	}
 
-	/** Lets something happen to the list, which the reader can take back. */
+	/** Lets something happen to the list, which the reader can undo. */
 	dispatch(event: ChecklistEvent): void {
 		const change = this.apply((state) => update(state, event, this.#options.writer));
 		if (change) this.#remember(event, change);
@@ -97,25 +97,25 @@ export class ChecklistStore {
 		return this.#state === before ? undefined : { before, after: this.#state };
 	}
 
-	/** Does the same as a change that the reader can take back. */
+	/** Does the same as a change that the reader can undo. */
 	change(make: (state: ChecklistState) => ChecklistState, about: string): void {
 		const change = this.apply(make);
 		this.#typing = '';
 		if (change) this.#push({ ...change, about });
 	}
 
-	/** The last change that can be taken back; it is then no longer offered. */
+	/** The last change that can be undone; it is then no longer offered. */
 	takeLastChange(): ReaderChange | undefined {
 		this.#typing = '';
 		return this.#changes.pop();
 	}
 
-	/** The last change that can be taken back. */
+	/** The last change that can be undone. */
 	get lastChange(): ReaderChange | undefined {
 		return this.#changes.at(-1);
 	}
 
-	/** Who checks is no change to take back; a text is one, however many letters it has. */
+	/** Who checks is not a change to undo. A text is one change, however many letters it has. */
 	#remember(event: ChecklistEvent, { before, after }: Change): void {
 		if (event.type === 'person-named') return;
 		const typing =

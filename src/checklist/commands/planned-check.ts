@@ -9,7 +9,7 @@ export interface FillIn {
 }
 
 /**
- * What an answer leaves unproven, by its end: a path, other names under a wildcard, other ports of a range, other hosts of a network, HTTP
+ * What an answer does not prove, by its end: a path, other names under a wildcard, other ports of a range, other hosts of a network, HTTP
  * where a TCP connection is all that was tried, and the same port on a transport that nothing tries.
  */
 export type Unproven = 'path' | 'wildcard' | 'range' | 'network' | 'http' | UntriedTransport;

@@ -84,7 +84,7 @@ function planNames({ given: { sentence } }: Item): Plan {
 	return { checks: distinct(checks), remarks: checks.length === 0 ? [words.noCommand] : [] };
 }
 
-/** A host to try, ports that it has in place of the page's, and what its answer leaves unproven of its end. */
+/** A host to try, ports that it has in place of the page's, and what its answer does not prove of its end. */
 interface Place {
 	host: string | FillIn;
 	ownPorts: readonly OwnPort[];
@@ -177,7 +177,7 @@ export function askedKey({ unproven: _unproven, spare: _spare, ...asked }: Plann
 	return JSON.stringify(asked);
 }
 
-/** A name under a wildcard may stand on the page as well: it is tried once, and leaves unproven what either of them does. */
+/** A name under a wildcard may be on the page as well: it is tried once, and what either of the two does not prove stays unproven. */
 function distinct(checks: readonly PlannedCheck[]): PlannedCheck[] {
 	const merged = new Map<string, PlannedCheck>();
 	for (const check of checks) {

@@ -44,7 +44,7 @@ export type Effect =
 	| 'other-text'
 	/** The requirement is not about such a machine. */
 	| 'not-source'
-	/** Nothing of it was run. */
+	/** None of it was run. */
 	| 'not-run'
 	/** A newer result of the same computer is there already. */
 	| 'older';
@@ -114,7 +114,7 @@ export function previewResults(
 	});
 	const added = [...new Map(runs.flatMap(({ run, refused }) => (refused ? [] : [[run.key, run] as const]))).values()];
 	const after = withMachineRuns(state, added, now);
-	// What no file names stays as it is, but for others of a group.
+	// What no file names stays as it is, except others of a group.
 	const named = new Set(added.flatMap(({ run }) => run.checks.flatMap(({ serves }) => Object.keys(serves))));
 	const isNamed = ({ id, formerIds }: Item) => [id, ...formerIds].some((each) => named.has(each));
 	const touched = items.filter((item) => isNamed(item) || membersOf(item).some(isNamed));

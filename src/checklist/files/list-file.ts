@@ -1,5 +1,5 @@
 // A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
-import { isApart, nameApart } from '../marks/name-apart.ts';
+import { isUniqueName, uniqueName } from '../marks/writer-names.ts';
 import { eachDetail } from '../state/details.ts';
 import type { MachineRun } from '../state/machine-run.ts';
 import { isMoment, isRecord } from '../state/read-marks.ts';
@@ -162,8 +162,8 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 	const each = (part: Readonly<Record<string, Entered>>) =>
 		Object.fromEntries(Object.entries(part).map(([key, value]) => [key, entered(value)]));
 	const known = <Value extends Written>(writing: Value): Value => {
-		const seen = Object.entries(writing.seen).filter(([who, time]) => time <= limit || isApart(who, time));
-		const writer = writing.changed > limit ? nameApart(writing) : writing.writer;
+		const seen = Object.entries(writing.seen).filter(([who, time]) => time <= limit || isUniqueName(who, time));
+		const writer = writing.changed > limit ? uniqueName(writing) : writing.writer;
 		return { ...writing, writer, seen: Object.fromEntries(seen) };
 	};
 	const found = <Value extends { changed: string; machines: SaidMachines | null }>(

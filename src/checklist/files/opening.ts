@@ -1,15 +1,15 @@
 import type { Writing } from '../marks/carry-over.ts';
 import { mergeStates } from '../marks/merge-states.ts';
-import { idGroups, linkedIds, nameAgain } from '../marks/kept-under.ts';
-import { knownTo } from '../marks/known-to.ts';
-import { mergeWritten } from '../marks/merge-written.ts';
+import { idGroups, linkedIds, copyName } from '../marks/linked-ids.ts';
+import { lastSeen } from '../marks/last-seen.ts';
+import { mergeValues } from '../marks/merge-values.ts';
 import { details, type Detail } from '../state/details.ts';
 import type { MachineRun } from '../state/machine-run.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
 import {
 	emptyRecord,
-	isTakenBack,
+	isReverted,
 	marksOf,
 	notesOf,
 	own,
@@ -24,11 +24,11 @@ import { differingMarks } from '../item/verdict.ts';
 /** What opening a file changes at one requirement. */
 export interface OpenedMark {
 	id: string;
-	/** `differs`: the people do not agree, and it is open until someone decides; `replaced`: it was made in view of the one here. */
+	/** `differs`: the people do not agree, and it is open until someone decides; `replaced`: its writer had seen the one here. */
 	kind: 'new' | 'differs' | 'replaced' | 'agrees';
-	/** Marks that stand in the list now. */
+	/** Marks that are in the list now. */
 	here: readonly GivenMark[];
-	/** Marks that stand there afterwards and do not now; none where one was taken back. */
+	/** Marks that stand there afterwards and do not now; none where one was reverted. */
 	added: readonly GivenMark[];
 	/** As the file has it: for requirements that the page does not hold. */
 	record: MarkRecord;
@@ -37,7 +37,7 @@ export interface OpenedMark {
 /** A note that opening a file brings. */
 export interface OpenedNote {
 	id: string;
-	/** `both`: both stay, as neither was written in view of the other. */
+	/** `both`: both stay, as neither writer had seen the other value. */
 	kind: 'new' | 'both' | 'replaced';
 	here: readonly Note[];
 	added: readonly Note[];
@@ -114,9 +114,9 @@ function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<
 
 /** A list without what an "Undo" left in it: that stays out of other lists. */
 export function withoutTakenBack(state: ChecklistState): ChecklistState {
-	const isLeft = (record: MarkRecord) => [...marksOf(record), ...notesOf(record)].some(isTakenBack);
+	const isLeft = (record: MarkRecord) => [...marksOf(record), ...notesOf(record)].some(isReverted);
 	const unwritten = <Value extends Written & { time: string }>(each: Value): Value =>
-		isTakenBack(each) ? { ...each, writer: '', changed: '', seen: {} } : each;
+		isReverted(each) ? { ...each, writer: '', changed: '', seen: {} } : each;
 	const marks = Object.entries(state.marks).map(([id, record]): [string, MarkRecord] => {
 		if (!isLeft(record)) return [id, record];
 		const { note } = record;
@@ -141,14 +141,14 @@ function offeredAgain(mine: ChecklistState, file: ChecklistState, { now }: Writi
 
 /**
  * The marks and notes of a file for a list. What an "Undo" took from the list would stay away, so it is written once more, in a name of
- * its own, and stands beside what stands there now.
+ * its own, and is kept beside what is there now.
  */
 function saidAgain(mine: ChecklistState, file: ChecklistState, writing: Writing): ChecklistState['marks'] {
 	const records = Object.entries(withoutTakenBack(file).marks).map(([id, record]): [string, MarkRecord] => {
 		const here = own(mine.marks, id) ?? emptyRecord(record.given);
 		const writtenAgain = <Value extends Written>(each: Value): Value => {
-			const name = nameAgain(each, id, writing.writer, writing.now);
-			return { ...each, writer: name, changed: writing.now, seen: knownTo(name, [each]) };
+			const name = copyName(each, id, writing.writer, writing.now);
+			return { ...each, writer: name, changed: writing.now, seen: lastSeen(name, [each]) };
 		};
 		const [first, ...others] = again(marksOf(here), marksOf(record), ({ mark }) => mark === null, writtenAgain);
 		const [note, ...otherNotes] = again(notesOf(here), notesOf(record), isEmptyNote, writtenAgain);
@@ -163,21 +163,21 @@ function again<Value extends Written & { name: string; time: string }>(
 	isBlank: (value: Value) => boolean,
 	writtenAgain: (value: Value) => Value,
 ): readonly Value[] {
-	if (!here.some(isTakenBack)) return theirs;
+	if (!here.some(isReverted)) return theirs;
 	const standing = (all: readonly Value[]) => {
-		const { first, others } = mergeWritten(all, isBlank);
+		const { first, others } = mergeValues(all, isBlank);
 		return first ? [first, ...others] : [];
 	};
 	const nameOf = ({ writer, changed }: Written) => `${writer} ${changed}`;
 	const stands = new Set(standing([...here, ...theirs]).map(says));
-	const unanswered = new Set(standing([...here.filter((each) => !isTakenBack(each)), ...theirs]).map(nameOf));
+	const unanswered = new Set(standing([...here.filter((each) => !isReverted(each)), ...theirs]).map(nameOf));
 	return theirs.map((each) => {
 		const isAnswered = !unanswered.has(nameOf(each));
 		return isBlank(each) || isAnswered || stands.has(says(each)) ? each : writtenAgain(each);
 	});
 }
 
-/** What a writing says, in which name and from which time: whoever wrote it, and whatever that one knew. */
+/** What a value says, with which name and time, whoever wrote it and whatever its writer had seen. */
 const says = (value: Written) => sortedText({ ...value, writer: '', changed: '', seen: {} });
 const isEmptyNote = ({ text }: Note) => text === '';
 

@@ -191,7 +191,7 @@ export function differingText(
 	return { title, lines: [`Here: ${shown(here)}`, `File: ${shown(file)}`, which] };
 }
 
-/** What "Undo" then takes back. */
+/** What "Undo" then reverts. */
 export function openedFile(environment: string): string {
 	return environment === '' ? 'opening of a file' : `opening of the list for ${environment}`;
 }

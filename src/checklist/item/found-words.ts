@@ -64,7 +64,7 @@ function machinesLeft({ from, targets }: Item, state: ChecklistState): string[] 
 	return left.length < from.length ? left : [];
 }
 
-/** The last result of all, where it came from a computer that is no source, after one that is. */
+/** The last result of all, where it came from a computer that is not a source, after one that is. */
 function laterElsewhere(item: Item, state: ChecklistState): Evidence | undefined {
 	const standing = evidenceFor(item, state);
 	return item.targets

@@ -30,7 +30,7 @@ export interface Found {
 /** Says what probes found for an item: `foundWords`, which is loaded once there is something to say. */
 export type FoundWords = (item: Item, state: ChecklistState) => Found;
 
-/** All that an item shows besides what stands in its HTML. */
+/** All that an item shows besides what is in its HTML. */
 export interface ItemView {
 	verdict: Verdict;
 	/** Whether there is an address that a browser can ask. */
@@ -63,7 +63,7 @@ export interface ItemView {
 	plan: string;
 	/** How a person checks it. */
 	steps: string;
-	/** Where an answer counts, and what it leaves unproven; else what was named for it and is not asked. */
+	/** Where an answer counts, and what it does not prove; else what was named for it and is not asked. */
 	limits: readonly string[];
 	/** Notes of others, who did not know of the one in the field. */
 	otherNotes: readonly string[];

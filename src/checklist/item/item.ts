@@ -29,13 +29,13 @@ export interface OwnPort {
 export interface Standing {
 	/** Whether evidence settles the item: all of it answered, each part from a machine of its source. */
 	isAnswered: boolean;
-	/** When the last failure was seen that stands on a machine of its source; empty where none does. */
+	/** When the last failure was seen on a machine of its source that nothing has settled since; empty where there is none. */
 	failedAt: string;
 	/** When the last answer came that made it complete; empty where it is not. */
 	answeredAt: string;
 	/** What machines found: `answered` once all did. Null where none of it counts. */
 	outcome: 'answered' | 'no-answer' | 'inconclusive' | null;
-	/** The same in a few words: "2 of 3 machines answered"; and as it stands on a row: "2 of 3 answered". Empty without results of machines. */
+	/** The same in a few words: "2 of 3 machines answered"; and as it is on a row: "2 of 3 answered". Empty without results of machines. */
 	word: string;
 	brief: string;
 	/** Which machines, by name, and when the last of their results came; empty without any. */
@@ -61,7 +61,7 @@ export interface Item {
 	targets: readonly string[];
 	/** Machines of its sources: evidence must come from each of them. Empty: none is known, so that no evidence counts. */
 	from: readonly string[];
-	/** What an answer leaves unproven. */
+	/** What an answer does not prove. */
 	partial: string | null;
 	/** What no machine can prove either, whatever it tries; for machines, the rest of `partial` is theirs to try. */
 	unproven?: string | undefined;

@@ -33,7 +33,7 @@ const range = /^\[?([\da-f.:]+?)\]?\s*(?:-|–|—|\.\.+|\bto\b)\s*\[?[\da-f.:]+
 
 /**
  * Reads a host name (RFC 1123, and `_` as Windows allows it), an IPv4 or IPv6 address or a network in CIDR notation, each but the
- * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`. What an address would not take back as it
+ * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`. What an address would not give back as it
  * is written, its case aside, is no host: a browser would ask another one. It never throws.
  */
 export function readHost(text: string): NamedHost | HostFault {
@@ -81,6 +81,17 @@ export function hostText({ host, port }: NamedHost): string {
 	return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
+/**
+ * The lines of what a person typed for a role, with commas and semicolons for line breaks too. Words with a space between them stay on one line: they are
+ * a description, or a host with one, and each word would be taken for a host.
+ */
+export function typedLines(text: string): string[] {
+	return text
+		.split(/[\n,;]/)
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+}
+
 /** The hosts of a saved text, one a line. `readLines` gives what is none too. */
 export function readHosts(text: string): NamedHost[] {
 	return text
@@ -106,6 +117,17 @@ export type Roles = ReadonlyMap<string, { label: string; aliases: readonly strin
 /** Ids under which a list may hold hosts for a role: its own, and those that it had under other names. */
 export function keysOf(id: string, roles: Roles): string[] {
 	return [id, ...(roles.get(id)?.aliases ?? [])];
+}
+
+/**
+ * The keys that a text for a role is to be entered under. What is emptied is emptied under the ids that the role had before too, or it would come back from
+ * there; the newest id comes last.
+ */
+export function keysToEnter(text: string, id: string, roles: Roles, entered: ChecklistState['hosts']): string[] {
+	if (text !== '') return [id];
+	return keysOf(id, roles)
+		.filter((key) => own(entered, key)?.text)
+		.reverse();
 }
 
 /** The hosts that a list holds for a role, one a line: under its id or, where none stand there, under one that it had before. */

@@ -14,7 +14,7 @@ export interface StoppedItem {
 	why: string;
 }
 
-/** What is left unproven since schema 4: these parts of `partial` kept nothing from counting before. */
+/** What an answer no longer proves since schema 4: these parts of `partial` kept nothing from counting before. */
 const sinceSchema4 = [
 	/^connections from /,
 	/^from where, /,
@@ -89,7 +89,7 @@ function countedBefore({ from }: Item, found: Evidence): boolean {
 	return from.length === 0 || from.some((machine) => isFrom(found, machine));
 }
 
-/** Whether the rule of before left something unproven, too. */
+/** Whether an answer did not prove all under the earlier rule either. */
 function wasPartial(item: Item, state: ChecklistState, roles: Roles): boolean {
 	const unnamed = rolesToName(item, state, roles).map((role) => roles.get(role)?.label ?? role);
 	// The vendor's machines and hosts without a port were passed over, and so were addresses beside a name.

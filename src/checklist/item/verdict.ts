@@ -57,7 +57,7 @@ export function recordOf(item: Item, state: ChecklistState): MarkRecord | undefi
 }
 
 /**
- * Whether probes settle an item: each of its targets answered on the machine of each of its sources, and nothing is left unproven. Without
+ * Whether probes settle an item: each of its targets answered on the machine of each of its sources, and nothing is left to prove. Without
  * a known machine there is none that an answer could come from.
  */
 function isAnswered({ targets, from, partial, standing }: Item, state: ChecklistState): boolean {

@@ -78,7 +78,7 @@ function remedy(fault: HostFault, written: string): string {
 	}
 }
 
-/** An IPv6 address, perhaps in brackets and with a port, as browsers write it (RFC 5952 but for IPv4 in its end). */
+/** An IPv6 address, perhaps in brackets and with a port, as browsers write it (RFC 5952 except for IPv4 in its end). */
 function shortAddress(written: string): string {
 	const inside = /^\[([^\]]*)\]/.exec(written.trim())?.[1] ?? written.trim();
 	return (urlHost(`[${inside}]`) ?? '').slice(1, -1);

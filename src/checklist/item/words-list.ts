@@ -138,7 +138,7 @@ function givenThen(given: Given, now: Given): string {
 		return given.hosts === '' ? 'before any host was named' : `for other hosts: ${given.hosts}`;
 	}
 	const was = wholeText(given);
-	// What changed may stand beside the sentence: an address, a group.
+	// What changed may be beside the sentence: an address, a group.
 	return was === wholeText(now) ? 'before its details changed' : `for an earlier text: “${was}”`;
 }
 

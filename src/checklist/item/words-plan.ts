@@ -1,4 +1,4 @@
-// The words of an item before anything was asked: what a run will ask, where an answer counts, what it leaves unproven.
+// The words of an item before anything was asked: what a run will ask, where an answer counts, what it does not prove.
 import { andList } from '../words/grammar.ts';
 
 /** Before the first run, beside the pencil or circle of an item that a browser can test. */

@@ -167,7 +167,7 @@ function party({ text: cell, endpoints }: Party, joiner: Joiner): SentencePart[]
 }
 
 function endpoint(end: Endpoint): SentencePart[] {
-	// "(by default) — else the other one" stands in brackets of ours, so that its own go.
+	// "(by default) — else the other one" is in brackets of ours, so that its own go.
 	const qualifier = end.qualifier
 		?.replace(/^[—–-]\s*/, '')
 		.replace(/^\(([^()]*)\)\s*[—–-]\s+/, '$1, ')

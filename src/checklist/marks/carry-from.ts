@@ -2,8 +2,8 @@ import type { Writing } from './carry-over.ts';
 import type { Item } from '../item/item.ts';
 import { isGivenFor, judgedRecord } from '../item/judged-record.ts';
 import { keptRecords, saysNothing, type KeptRecord } from './kept-records.ts';
-import { nameAgain } from './kept-under.ts';
-import { knownTo } from './known-to.ts';
+import { copyName } from './linked-ids.ts';
+import { lastSeen } from './last-seen.ts';
 import type { Detail } from '../state/details.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import { recogniseMarks } from './recognise-marks.ts';
@@ -73,7 +73,7 @@ export function carryFrom(
 		const item = [id, ...copies].flatMap((each) => found.get(each) ?? []).find((each) => !isTaken(each));
 		if (!item) continue;
 		const before = records.get(item.id) ?? emptyRecord(record.given);
-		const nameOf = (each: Written) => nameAgain(each, id, writing.writer, writing.now);
+		const nameOf = (each: Written) => copyName(each, id, writing.writer, writing.now);
 		records.set(item.id, carriedRecord(record, before, from, nameOf, writing.now));
 		carried.push(item.id);
 	}
@@ -123,10 +123,10 @@ function carriedRecord(
 	const otherIds = before.otherIds;
 	return { ...record, ...first, otherIds, others, note: { ...note, ...firstNote, others: otherNotes } };
 
-	/** A writing of this list now, in a name of its own. */
+	/** A value of this list from now on, with a name of its own. */
 	function writtenAgain(each: Written, known: readonly Written[]): Written {
 		const writer = nameOf(each);
-		return { writer, changed: now, seen: knownTo(writer, known) };
+		return { writer, changed: now, seen: lastSeen(writer, known) };
 	}
 }
 

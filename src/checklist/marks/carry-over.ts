@@ -1,8 +1,8 @@
 // How marks find their requirements when the page has changed under them. Nothing that was entered is dropped on the way.
 import type { Item } from '../item/item.ts';
 import { keptRecords, saysNothing } from './kept-records.ts';
-import { asUnder, idGroups, linkedIds } from './kept-under.ts';
-import { knownTo, nextWriting } from './known-to.ts';
+import { recordUnder, idGroups, linkedIds } from './linked-ids.ts';
+import { lastSeen, nextChange } from './last-seen.ts';
 import { mergeRecords } from './merge-states.ts';
 import { recogniseMarks } from './recognise-marks.ts';
 import { isEqual } from '../state/sorted-text.ts';
@@ -65,7 +65,10 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
 	let isNew = false;
 	for (const [to, from] of brought) {
 		const before = records.get(to);
-		const joined = mergeRecords([...(before ? [before] : []), ...from.map(([id, record]) => asUnder(record, id, to))]);
+		const joined = mergeRecords([
+			...(before ? [before] : []),
+			...from.map(([id, record]) => recordUnder(record, id, to)),
+		]);
 		const record = before && isEqual(before, joined) ? before : joined;
 		for (const [, each] of from) broughtTo.set(each, record);
 		if (record === before) continue;
@@ -76,7 +79,7 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
 }
 
 /**
- * The list without what is kept for the requirement of an id. It stays as a writing that says nothing, so that putting lists together does
+ * The list without what is kept for the requirement of an id. It stays as a value that says nothing, so that merging lists does
  * not bring it back.
  */
 export function withoutMark(state: ChecklistState, id: string, writing: Writing): ChecklistState {
@@ -93,8 +96,8 @@ export function withoutMark(state: ChecklistState, id: string, writing: Writing)
 function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
 	const { note, others, otherIds } = record;
 	const known = (before: readonly Written[]) => {
-		const next = nextWriting(writer, before, now);
-		return { ...next, seen: knownTo(next.writer, before) };
+		const next = nextChange(writer, before, now);
+		return { ...next, seen: lastSeen(next.writer, before) };
 	};
 	return {
 		mark: null,

@@ -1,5 +1,5 @@
-import { idGroups, linkedIds, wordUnder } from './kept-under.ts';
-import { givesWayTo } from './merge-written.ts';
+import { idGroups, linkedIds, valueUnder } from './linked-ids.ts';
+import { replacedBy } from './merge-values.ts';
 import {
 	marksOf,
 	notesOf,
@@ -65,15 +65,15 @@ interface Kept extends KeptRecord {
 	copies: string[];
 	marks: readonly GivenMark[];
 	notes: readonly Note[];
-	/** Whether a word stands here, or is answered. */
-	holdsMark: (word: GivenMark) => boolean;
-	holdsNote: (word: Note) => boolean;
+	/** Whether a value is here, or was answered. */
+	holdsMark: (value: GivenMark) => boolean;
+	holdsNote: (value: Note) => boolean;
 }
 
 function keptAlone(id: string, record: MarkRecord, group: readonly string[]): Kept {
 	const [marks, notes] = [marksOf(record), notesOf(record)];
 	const names = new Set([...marks.map(markName), ...notes.map(noteName)]);
-	const [isMarkAnswered, isNoteAnswered] = [givesWayTo(marks), givesWayTo(notes)];
+	const [isMarkAnswered, isNoteAnswered] = [replacedBy(marks), replacedBy(notes)];
 	return {
 		id,
 		record,
@@ -81,16 +81,16 @@ function keptAlone(id: string, record: MarkRecord, group: readonly string[]): Ke
 		copies: [],
 		marks,
 		notes,
-		holdsMark: (word) => names.has(markName(word)) || isMarkAnswered(word),
-		holdsNote: (word) => names.has(noteName(word)) || isNoteAnswered(word),
+		holdsMark: (value) => names.has(markName(value)) || isMarkAnswered(value),
+		holdsNote: (value) => names.has(noteName(value)) || isNoteAnswered(value),
 	};
 }
 
-/** Whether all that one says stands in the other, or is answered there. Most that do not hold it lack its first word. */
+/** Whether the other record holds or answers every value of this one. */
 function isHeld({ id, marks, notes }: Kept, { id: to, holdsMark, holdsNote }: Kept): boolean {
 	return (
-		marks.every((each) => each.mark === null || holdsMark(wordUnder(each, id, to))) &&
-		notes.every((each) => each.text === '' || holdsNote(wordUnder(each, id, to)))
+		marks.every((each) => each.mark === null || holdsMark(valueUnder(each, id, to))) &&
+		notes.every((each) => each.text === '' || holdsNote(valueUnder(each, id, to)))
 	);
 }
 

@@ -1,6 +1,6 @@
 import { eachDetail } from '../state/details.ts';
 import { inOrder } from '../state/kept-evidence.ts';
-import { mergeWritten } from './merge-written.ts';
+import { mergeValues } from './merge-values.ts';
 import type { MachineRun } from '../state/machine-run.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../state/state.ts';
 
 /**
- * What two tabs or two people hold of one list, put together. Marks and notes that were made in view of others take their
+ * What two tabs or two people hold of one list, put together. Marks and notes whose writers had seen others take their
  * place; those that did not know of each other both stay. Of each name, reply and host the later one; of runs and what they found all. The
  * order does not matter, and merging again changes nothing.
  */
@@ -40,8 +40,8 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 
 /** What several hold of one requirement, put together. */
 export function mergeRecords(records: readonly MarkRecord[]): MarkRecord {
-	const given = mergeWritten(records.flatMap(marksOf), ({ mark }) => mark === null);
-	const noted = mergeWritten(records.flatMap(notesOf), ({ text }) => text === '');
+	const given = mergeValues(records.flatMap(marksOf), ({ mark }) => mark === null);
+	const noted = mergeValues(records.flatMap(notesOf), ({ text }) => text === '');
 	const [mine] = records;
 	if (!mine) throw new Error('There is nothing to put together.');
 	const { others: _, note, ...alone } = mine;

@@ -43,7 +43,7 @@ export function recogniseMarks(
 		for (const mark of left) {
 			const fitting = byKey.get(keyOf(mark));
 			if (!fitting) continue;
-			// What is no longer free is not looked at again, but for the last one: several marks may be for one item.
+			// What is no longer free is not looked at again, except the last one: several marks may be for one item.
 			for (let next = fitting.at(-1); next && fitting.length > 1 && !free.has(next); next = fitting.at(-1))
 				fitting.pop();
 			const item = fitting.at(-1);
@@ -93,7 +93,7 @@ function uniquePairs(marks: readonly MarkedRequirement[], items: readonly Item[]
  */
 function sharing<Value extends { given: Given }>(values: readonly Value[], count: 2 | 3) {
 	const alike = grouped(values, ({ given }) => [JSON.stringify(aspectsOf(given))]);
-	/** By two of the three, then by all three: those that differ in the third stand apart from those that do not. */
+	/** By two of the three, then by all three: those that differ in the third are separate from those that do not. */
 	const pairs = new Map<string, Map<string, Value>>();
 	for (const [all, [first]] of alike) {
 		if (!first) continue;

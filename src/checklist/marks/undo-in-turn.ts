@@ -49,7 +49,7 @@ function followed(list: ChecklistState, unchanged: ChecklistState, { before, aft
 	return next;
 }
 
-/** Whether two entries are the same writing: a name that was given later, or the rest of a digest, makes no other one of it. */
+/** Whether two entries are the same one: a name that was added later, or the rest of a digest, does not make it another. */
 function isSame(one: unknown, other: unknown): boolean {
 	const stamp = (entry: unknown) => JSON.stringify(entry, ['writer', 'changed', 'time', 'note', 'others']);
 	return stamp(one) === stamp(other);

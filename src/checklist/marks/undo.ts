@@ -1,13 +1,13 @@
 import type { Writing } from './carry-over.ts';
-import { asUnder, idGroups, linkedIds, nameAgain } from './kept-under.ts';
-import { knownTo } from './known-to.ts';
-import { givesWayTo, mergeWritten } from './merge-written.ts';
+import { recordUnder, idGroups, linkedIds, copyName } from './linked-ids.ts';
+import { lastSeen } from './last-seen.ts';
+import { replacedBy, mergeValues } from './merge-values.ts';
 import { details } from '../state/details.ts';
 import { removedRun, type MachineRun } from '../state/machine-run.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import {
 	emptyRecord,
-	isTakenBack,
+	isReverted,
 	marksOf,
 	notesOf,
 	own,
@@ -26,9 +26,9 @@ export interface Change {
 type EnteredPart = 'choices' | 'hosts' | 'samples' | 'ownPorts';
 
 /**
- * Takes a change back, in the browser of `writer` at a moment: what it changed gets its earlier words, name and time again. What has
- * been changed once more since, here or in another tab, stays as it is. Runs of this browser and what they found are no change of a person's
- * and stay; results of machines that a person added go.
+ * Reverts a change in the browser of `writer`: what it changed gets its earlier text, name and time again. What has been changed again since, here or in
+ * another tab, stays as it is. Runs of this browser stay with what they found, as no person entered them; results of machines that a person
+ * added go.
  */
 export function undo(state: ChecklistState, change: Change, writer: string, now: string): ChecklistState {
 	const { before, after } = change;
@@ -39,11 +39,11 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 		if (!became || !is) continue;
 		const elsewhere = (groups.get(id) ?? []).flatMap((each) => {
 			const record = each === id ? undefined : own(before.marks, each);
-			return record ? [asUnder(record, each, id)] : [];
+			return record ? [recordUnder(record, each, id)] : [];
 		});
 		marks[id] = restored(id, [was ?? emptyRecord(became.given), became, is], elsewhere, { writer, now });
 	}
-	const taken = { ...state, marks, machineRuns: runsBefore(state, change, now) };
+	const reverted = { ...state, marks, machineRuns: runsBefore(state, change, now) };
 	for (const part of ['choices', 'hosts', 'samples', 'ownPorts'] satisfies EnteredPart[]) {
 		const entered: Record<string, Entered> = { ...state[part] };
 		for (const key of changedKeys(before[part], after[part])) {
@@ -51,14 +51,14 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 			if (own(state[part], key)?.time !== time) continue;
 			entered[key] = { text: own(before[part], key)?.text ?? '', time: momentAfter(time, now) };
 		}
-		taken[part] = entered;
+		reverted[part] = entered;
 	}
 	for (const detail of details) {
 		const { time } = after[detail];
 		const isTheirs = before[detail] !== after[detail] && state[detail].time === time;
-		if (isTheirs) taken[detail] = { text: before[detail].text, time: momentAfter(time, now) };
+		if (isTheirs) reverted[detail] = { text: before[detail].text, time: momentAfter(time, now) };
 	}
-	return taken;
+	return reverted;
 }
 
 /** Results of machines as they were before: a run that the change added leaves a record that says so, for merging. */
@@ -76,8 +76,8 @@ function runsBefore(state: ChecklistState, { before, after }: Change, now: strin
 type Kept<Value> = readonly [was: Value, became: Value, is: Value];
 
 /**
- * `elsewhere` is what stood under other ids of the same requirement before: a copy of it is none that the change brought, and what the change
- * answered of it stands again.
+ * The record of an id before a change. `elsewhere` are the earlier records of other ids of the same requirement: a copy of theirs did not come with the
+ * change, and what the change answered of them is restored.
  */
 function restored(
 	id: string,
@@ -85,22 +85,22 @@ function restored(
 	elsewhere: readonly MarkRecord[],
 	{ writer, now }: Writing,
 ): MarkRecord {
-	// What is gone is known to a writing that says nothing, in a name of its own.
+	// An empty value with a name of its own has seen what is gone.
 	const left = { writer: `${writer}/${now}`, changed: now };
 	const [blankMark] = marksOf(emptyRecord(is.given));
 	const [blankNote] = notesOf(emptyRecord(is.given));
-	const nameOf = (written: Written) => nameAgain(written, id, writer, now);
+	const nameOf = (written: Written) => copyName(written, id, writer, now);
 	const stood = <Value extends Written>(of: (record: MarkRecord) => Value[]) => {
-		const [isOld, isNow, isAnswered] = [isAmong(of(was)), isAmong(of(became)), givesWayTo(of(became))];
+		const [isOld, isNow, isAnswered] = [isAmong(of(was)), isAmong(of(became)), replacedBy(of(became))];
 		const others = new Map(elsewhere.flatMap(of).map((each) => [`${each.changed} ${each.writer}`, each]));
 		return [...of(was), ...[...others.values()].filter((each) => !isOld(each) && (isNow(each) || isAnswered(each)))];
 	};
 	const marked =
-		blankMark && takenBack([stood(marksOf), marksOf(became), marksOf(is)], { ...blankMark, ...left }, nameOf);
+		blankMark && reverted([stood(marksOf), marksOf(became), marksOf(is)], { ...blankMark, ...left }, nameOf);
 	const noted =
-		blankNote && takenBack([stood(notesOf), notesOf(became), notesOf(is)], { ...blankNote, ...left }, nameOf);
-	const mark = marked && mergeWritten(marked, (each) => each.mark === null);
-	const note = noted && mergeWritten(noted, (each) => each.text === '');
+		blankNote && reverted([stood(notesOf), notesOf(became), notesOf(is)], { ...blankNote, ...left }, nameOf);
+	const mark = marked && mergeValues(marked, (each) => each.mark === null);
+	const note = noted && mergeValues(noted, (each) => each.text === '');
 	return {
 		...is,
 		...(mark?.first ? { ...mark.first, others: mark.others } : {}),
@@ -109,39 +109,38 @@ function restored(
 }
 
 /**
- * What stood there before, written again in names of its own, and what came since: what differed before the change differs again. Where
- * anything of the change is then gone, `left` knows it, so that no other tab brings it back. Nothing where the change is no longer
- * what stands there.
+ * The values from before the change, restored under new names, and those that came since. If values of the change are gone then, `left` is kept as the
+ * value that has seen them, so that no other tab brings them back. Undefined if the change is no longer what the record holds.
  */
-function takenBack<Value extends Written & Pick<Entered, 'time'>>(
+function reverted<Value extends Written & Pick<Entered, 'time'>>(
 	[was, became, is]: Kept<readonly Value[]>,
 	left: Value,
-	nameOf: (writing: Written) => string,
+	nameOf: (value: Written) => string,
 ): Value[] | undefined {
 	const [isOld, isOfChange, stands] = [was, became, is].map(isAmong);
 	if (!isOld || !isOfChange || !stands) return undefined;
 	if (was.length === became.length && became.every(isOld)) return undefined;
 	if (!became.every(stands)) return undefined;
 	const since = is.filter((each) => !isOfChange(each));
-	const said = was.filter((each) => each.changed !== '' && !isTakenBack(each));
-	// What stands there all the time stays as it is: others may have answered it.
-	const again = said.map((each) => (isOfChange(each) ? each : writtenAgain(each)));
-	const gone = became.filter((each) => isTakenBack(each) || !isOld(each));
-	const known = gone.length > 0 ? [{ ...left, seen: knownTo(left.writer, gone) }] : [];
+	const said = was.filter((each) => each.changed !== '' && !isReverted(each));
+	// A value that was there all the time stays as it is: others may have answered it.
+	const again = said.map((each) => (isOfChange(each) ? each : restoredValue(each)));
+	const gone = became.filter((each) => isReverted(each) || !isOld(each));
+	const known = gone.length > 0 ? [{ ...left, seen: lastSeen(left.writer, gone) }] : [];
 	return [...again, ...known, ...since];
 
-	/** Whoever wrote it may have gone on meanwhile. */
-	function writtenAgain(earlier: Value): Value {
+	/** Under a new name, as its writer may have gone on meanwhile. */
+	function restoredValue(earlier: Value): Value {
 		const name = nameOf(earlier);
-		return { ...earlier, writer: name, changed: left.changed, seen: knownTo(name, [earlier]) };
+		return { ...earlier, writer: name, changed: left.changed, seen: lastSeen(name, [earlier]) };
 	}
 }
 
-/** Tells whether a writing stands among these. */
-function isAmong(writings: readonly Written[]): (writing: Written) => boolean {
+/** Tells whether a value is one of these. */
+function isAmong(values: readonly Written[]): (value: Written) => boolean {
 	const nameOf = ({ writer, changed }: Written) => `${changed} ${writer}`;
-	const names = new Set(writings.map(nameOf));
-	return (writing) => names.has(nameOf(writing));
+	const names = new Set(values.map(nameOf));
+	return (value) => names.has(nameOf(value));
 }
 
 function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] {

@@ -1,8 +1,8 @@
 import { judgedRecord } from '../item/judged-record.ts';
 import type { Detail } from '../state/details.ts';
 import { momentAfter } from '../state/moment-after.ts';
-import { isWrittenAgain } from './name-apart.ts';
-import { newWriting } from './new-writing.ts';
+import { isCopied } from './writer-names.ts';
+import { newEntry } from './new-entry.ts';
 import {
 	emptyRecord,
 	marksOf,
@@ -33,7 +33,7 @@ export function update(state: ChecklistState, event: ChecklistEvent, writer: str
 			const { id, mark, given, time } = event;
 			const before = own(state.marks, id) ?? emptyRecord(given);
 			// Whoever marks decides between all marks that stood there.
-			const written = newWriting(writer, time, marksOf(before));
+			const written = newEntry(writer, time, marksOf(before));
 			const reason = event.reason ?? before.reason;
 			return withRecord(state, id, { ...before, mark, reason, name, time, given, carriedFrom: '', ...written });
 		}
@@ -42,14 +42,14 @@ export function update(state: ChecklistState, event: ChecklistEvent, writer: str
 			const before = judgedRecord(own(state.marks, id) ?? emptyRecord(given), { given });
 			// A reason does not decide between marks, nor does a note answer another person's note.
 			const [mark, ...others] = marksOf(before);
-			const written = newWriting(writer, time, mark ? [mark] : [], others);
+			const written = newEntry(writer, time, mark ? [mark] : [], others);
 			return withRecord(state, id, { ...before, reason, name, time, carriedFrom: '', ...written });
 		}
 		case 'noted': {
 			const { id, text, given, time } = event;
 			const before = own(state.marks, id) ?? emptyRecord(given);
 			const [note, ...others] = notesOf(before);
-			const written = newWriting(writer, time, note ? [note] : [], others);
+			const written = newEntry(writer, time, note ? [note] : [], others);
 			return withRecord(state, id, { ...before, note: { text, name, time, ...written } });
 		}
 		case 'detail-entered':
@@ -79,7 +79,7 @@ function withNames(state: ChecklistState): ChecklistState {
 	if (name === '') return state;
 	const named = Object.entries(state.marks).map(([id, record]): [string, MarkRecord] => {
 		const needsName = (word: MarkRecord | MarkRecord['note']) =>
-			word.time !== '' && word.name === '' && !isWrittenAgain(word);
+			word.time !== '' && word.name === '' && !isCopied(word);
 		const [markNeedsName, noteNeedsName] = [needsName(record), needsName(record.note)];
 		if (!markNeedsName && !noteNeedsName) return [id, record];
 		return [

@@ -13,7 +13,7 @@ export const cancelBulk = 'Cancel';
 
 /** Afterwards, on a card and spoken. */
 export const bulkDone = (rows: number, mark: string) => `${counted(rows, 'row', 'rows')} marked ${mark}.`;
-/** What "Undo" will take back. */
+/** What "Undo" will revert. */
 export const bulkChange = (rows: number) => `marks of ${counted(rows, 'row', 'rows')}`;
 export const undoBulk = 'Undo';
 export const closeBulk = 'Close';

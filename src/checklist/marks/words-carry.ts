@@ -9,7 +9,7 @@ export const removeMark = 'Remove';
 export function removeMarkOf(sentence: string): string {
 	return `the mark of “${sentence}”`;
 }
-/** What "Undo" then takes back. */
+/** What "Undo" then reverts. */
 export const removedMark = 'removal of a mark';
 /** Spoken when it is gone. */
 export const markRemoved = 'The mark was removed. “Undo” restores it.';
@@ -62,7 +62,7 @@ export function carryPreview({
 	return lines;
 }
 
-/** What "Undo" takes back. */
+/** What "Undo" reverts. */
 export function carriedFromList(from: string): string {
 	return `what was carried over from ${from}`;
 }

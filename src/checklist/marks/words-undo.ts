@@ -1,4 +1,4 @@
-// The words of "Undo": what it will take back.
+// The words of "Undo": what it will revert.
 import type { Item } from '../item/item.ts';
 import type { ChecklistEvent } from './update.ts';
 import { choiceKey } from '../item/verdict.ts';
@@ -6,7 +6,7 @@ import { detailWords } from '../state/words-details.ts';
 
 const undoButton = 'Undo';
 
-/** "Undo: mark of R09": the name of the button. Its first word is what stands on it. */
+/** "Undo: mark of R09": the name of the button. Its first word is what is on it. */
 export function undoName(about: string | undefined): string {
 	return about === undefined ? undoButton : `${undoButton}: ${about}`;
 }

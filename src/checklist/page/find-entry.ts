@@ -21,7 +21,7 @@ export interface FindEntry {
 /** What `/find/index.json` holds, after a look at its shape. Throws where it is another: the page and the file are of one build. */
 export function readFindEntries(file: unknown): FindEntry[] {
 	const entries = typeof file === 'object' && file !== null && 'entries' in file ? file.entries : undefined;
-	if (!Array.isArray(entries) || !entries.every(isFindEntry)) throw new Error('This is no index of this site.');
+	if (!Array.isArray(entries) || !entries.every(isFindEntry)) throw new Error('This is not an index of this site.');
 	return entries;
 }
 

@@ -87,7 +87,7 @@ export const firewallColumns: readonly CsvColumn<FirewallRule & { about: Request
 	...aboutColumns,
 ];
 
-/** The heads of the table on the page: ids stand below the numbers there. */
+/** The heads of the table on the page: ids are below the numbers there. */
 export const tableHeads = ruleColumns.map(({ title }) => title).filter((title) => title !== 'Requirement id');
 
 /** A firewall request as CSV. */

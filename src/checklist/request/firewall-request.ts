@@ -11,7 +11,7 @@ import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
  * What a firewall has to let through for a version. Each requirement is taken apart into single connections, doubles become one, and
  * those that differ in nothing but an end or a port are put together again. Listeners and assertions are left out, since the page does not
  * say there who connects to whom, and connections within one machine, since they cross no network. Internal connections are kept: servers,
- * databases and workstations stand in different zones in most networks.
+ * databases and workstations are in different zones in most networks.
  */
 export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>): readonly FirewallRule[] {
 	const crossing = requirements.filter(({ kind, direction }) => kind === 'connection' && direction !== 'local');

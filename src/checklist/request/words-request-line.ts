@@ -97,7 +97,7 @@ export function ruleRemarks({ origins }: Pick<FirewallRule, 'origins'>): string[
 const sentenceOf = (text: string) => `${text.replaceAll('\n', ' ').replace(/\.$/, '')}.`;
 
 /**
- * Notes, as text or as HTML, without the sentence that is the condition: it stands beside them. Where its words are a part of another
+ * Notes, as text or as HTML, without the sentence that is the condition: it is beside them. Where its words are a part of another
  * sentence, nothing is left out.
  */
 export function withoutCondition(notes: string, condition: string | undefined): string {

@@ -16,7 +16,7 @@ interface Entry {
 
 const notes = [
 	'One entry on each line and nothing else, since not every firewall takes comments in them. A wildcard is written *.example.com.',
-	'A list says nothing of ports, protocols and the other end: the rule that loads it has to. A firewall may match names below a domain too, if you set it so.',
+	'A list does not state ports, protocols and the other end: the rule that loads it has to. A firewall may match names below a domain too, if you set it so.',
 ];
 
 /** Lists of domains, of addresses that connections lead to, and of addresses that they come from. */

@@ -11,7 +11,7 @@ import { mayChange } from './words-rules.ts';
 /** One requirement, with what it asks to be allowed. */
 export interface AskedRequirement {
 	id: string;
-	/** R01, R02 …, without anything that could not stand in a comment. */
+	/** R01, R02 …, without anything that could not be in a comment. */
 	ref: string;
 	sentence: string;
 	/** Empty where nothing is to be allowed, or not yet. */

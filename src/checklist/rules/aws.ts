@@ -31,7 +31,7 @@ interface AwsRule {
 
 const notes = [
 	'A group holds no names and denies nothing: what none of its rules allows is refused. Answers always pass.',
-	'Attach each group to the machines of its role. A role without hosts stands in rules as its group, which counts inside one network only.',
+	'Attach each group to the machines of its role. A role without hosts is in rules as its group, which counts inside one network only.',
 	'The name of each resource comes from its rule: it stays the same as long as the rule does.',
 ];
 

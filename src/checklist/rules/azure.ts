@@ -25,7 +25,7 @@ interface AzureRule {
 
 const notes = [
 	'A group holds no names. Rules of Azure itself allow all that goes out and all within the virtual network: what you do not want, deny by rules of your own.',
-	'Attach each group to the network interfaces of its role. A role without hosts stands in rules as an application security group.',
+	'Attach each group to the network interfaces of its role. A role without hosts is in rules as an application security group.',
 	`The name and the priority of a rule (${priorities.first} to ${priorities.last}) come from what it says: both stay the same as long as it does. Where two would have one priority, one takes the next.`,
 ];
 

@@ -90,7 +90,7 @@ function protocolsOf({ transports, application }: Requirement): RuleProtocol[] {
 	return applications.length > 0 && applications.every((name) => overTcp.has(name)) ? ['tcp'] : [];
 }
 
-/** An end with the ports that count for it. Hosts that have ports of their own stand apart from the others. */
+/** An end with the ports that count for it. Hosts that have ports of their own get an end of their own. */
 function waysTo(end: RuleEnd, requirement: Requirement, answers: Answers): { to: RuleEnd; ports: PortRange[] }[] {
 	const stated = portsFor(requirement.ports, end.statedAs).map(({ from, to }) => ({ from, to }));
 	const asks = [{ id: requirement.id, formerIds: requirement.formerIds ?? [] }];

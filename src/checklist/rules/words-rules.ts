@@ -42,7 +42,7 @@ export function noPort(portText: string | undefined): string {
 	return portText === undefined ? 'The page states no port.' : `The port is given in words: ${quoted(portText)}.`;
 }
 
-/** Where numbers stand beside words for ports. */
+/** Where numbers are beside words for ports. */
 export function portInWords(portText: string): string {
 	return `The page says more about the port: ${quoted(portText)}.`;
 }
@@ -127,7 +127,7 @@ export function firstAndLast(from: number, to: number): string {
 	return `Of the ports ${from} to ${to}, the first and the last are probed.`;
 }
 
-/** What stands beside the files of a format, and on its buttons. */
+/** What is beside the files of a format, and on its buttons. */
 export const noHosts = 'You have not named any hosts. Name them above, or on the checklist.';
 export const copyFile = 'Copy';
 export const fileCopied = 'Copied';

@@ -9,7 +9,7 @@ export interface FoundRun {
 }
 
 /**
- * The list after a run: what it found stands beside what was found on other machines, and is the later word on this one, also where
+ * The list after a run: what it found is beside what was found on other machines, and is the later word on this one, also where
  * the clock was ahead at an earlier run. `id`: random digits.
  */
 export function withRun(state: ChecklistState, { run, evidence }: FoundRun, id: string): ChecklistState {

@@ -146,7 +146,7 @@ check_name() {
 
 const functions: Readonly<Record<CheckKind, string>> = { tcp, https, ping, listener, dns: name, localhost: name };
 
-/** The functions for these kinds, as they stand in the script. They use `seconds`, the time limit for each address. */
+/** The functions for these kinds, as they are in the script. They use `seconds`, the time limit for each address. */
 export function posixProbes(kinds: readonly CheckKind[]): string {
 	return [common, ...new Set(kinds.map((kind) => functions[kind]))].join('\n');
 }

@@ -166,7 +166,7 @@ const functions: Readonly<Record<CheckKind, { text: string; call: string }>> = {
 	localhost: { text: name, call: 'Test-Name $Check.host $Check.third $Seconds' },
 };
 
-/** The functions for these kinds, as they stand in the script. */
+/** The functions for these kinds, as they are in the script. */
 export function powershellProbes(kinds: readonly CheckKind[]): string {
 	const own = [...new Set(kinds)];
 	const texts = [common, ...new Set(own.map((kind) => functions[kind].text))].filter((text) => text !== '');

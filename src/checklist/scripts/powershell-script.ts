@@ -47,7 +47,7 @@ export function powershellCheckScript(facts: ScriptFacts): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** A script to be pasted into a console: nothing of it outlives the braces, and the empty line after them begins it. It prints its results. */
+/** A script to be pasted into a console: no variable outlives the braces, and the empty line after them starts it. It prints its results. */
 export function pastedPowershellScript(script: string): string {
 	return `& {\n${script}} -Print\n\n`;
 }

@@ -34,7 +34,7 @@ export function scriptNames(machines: readonly string[]): Map<string, string> {
 	return names;
 }
 
-/** A requirement as it stands in a results file. */
+/** A requirement as it is in a results file. */
 export function requirementJson({ id, ref, given: { digest } }: Item): string {
 	return JSON.stringify({ id, ref, digest });
 }

@@ -64,7 +64,7 @@ export function kindOf(check: PlannedCheck): CheckKind {
 	return check.kind !== 'resolve' ? check.kind : check.host === 'localhost' ? 'localhost' : 'dns';
 }
 
-/** The target of a check as results files name it; a text to be filled in stands in brackets, which no host has. */
+/** The target of a check as results files name it; a text to be filled in is in brackets, which no host has. */
 export function targetOf(check: PlannedCheck): string {
 	if (check.kind === 'listener') return `${check.port}`;
 	const host = typeof check.host === 'string' ? check.host : `(${check.host.about})`;

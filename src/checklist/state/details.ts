@@ -1,6 +1,6 @@
 /**
  * What a list says of itself, in the order in which the page asks for it: the environment that it is for, who checks, and the number of the
- * change. The words for each stand in words-details.ts.
+ * change. The words for each are in words-details.ts.
  */
 export const details = ['environment', 'person', 'change'] as const;
 export type Detail = (typeof details)[number];

@@ -27,7 +27,7 @@ export const migrations: readonly Migration[] = [
 	},
 	{
 		schema: 3,
-		title: 'Hosts and samples; who wrote what in view of what',
+		title: 'Hosts and samples; who had seen what when writing',
 		apply: (saved) => ({
 			...saved,
 			marks: eachOf(saved['marks'], markOfSchema3),
@@ -48,7 +48,7 @@ export const migrations: readonly Migration[] = [
 	},
 ];
 
-/** What was found gets the order that its times told until then; each record, that it stands under one id. */
+/** What was found gets the order that its times told until then; each record, that it is under one id. */
 const orderOfSchema4 = (saved: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
 	...saved,
 	marks: eachOf(saved['marks'], (record) => ({ ...withinTime(record), otherIds: [] })),

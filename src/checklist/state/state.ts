@@ -30,8 +30,8 @@ export interface Given {
 }
 
 /**
- * Which writing this is, and which ones it knew: what is put together from several browsers then tells a later word from a
- * differing one. A writer's own later writing always knew the earlier ones.
+ * Who wrote a value and when, and which values the writer had seen. Merging the lists of several browsers tells by it a later value from one that
+ * differs. A writer has always seen its own earlier values.
  */
 export interface Written {
 	/**
@@ -41,7 +41,7 @@ export interface Written {
 	writer: string;
 	/** When it was written: later than `time` after an undo. Empty where nothing was written yet. */
 	changed: string;
-	/** The last writing of each other writer that was known when this one was made. */
+	/** Vector clock: when each other writer had last written, as far as this writer had seen. */
 	seen: Readonly<Record<string, string>>;
 }
 
@@ -158,8 +158,8 @@ export const marksOf = ({ others, note: _, otherIds: __, ...mark }: MarkRecord):
 /** All notes of a record, the one in the field first. */
 export const notesOf = ({ note: { others, ...note } }: MarkRecord): Note[] => [note, ...others];
 
-/** Whether a writing is what an "Undo" or a removal left: it says nothing, and only knows what is not to come back by itself. */
-export const isTakenBack = ({ changed, time }: Written & Pick<Entered, 'time'>): boolean =>
+/** Whether a value is what an "Undo" or a removal left: it says nothing, and only records what must not come back by itself. */
+export const isReverted = ({ changed, time }: Written & Pick<Entered, 'time'>): boolean =>
 	changed !== '' && time === '';
 
 /** A list in which nothing has been entered. */

@@ -34,7 +34,7 @@ export function csvCell(text: string): string {
 }
 
 /**
- * Text that no spreadsheet takes for a formula, whether it comes from a file or is pasted: `'` stands before what would begin one. Where
+ * Text that no spreadsheet takes for a formula, whether it comes from a file or is pasted: `'` goes before what would begin one. Where
  * the list separator of the system is `;`, a cell begins after each, and after each line break: quotes are then inside a cell.
  */
 export function plainForSpreadsheet(text: string): string {

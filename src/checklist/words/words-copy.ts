@@ -2,7 +2,7 @@
 
 /** Below a table, before its buttons. */
 export const copyLead = 'Copy ';
-/** What stands on a button, and its whole name. */
+/** What is on a button, and its whole name. */
 export const copyAsCsv = { text: 'CSV', name: 'Copy as CSV', done: 'CSV copied' } as const;
 export const copyAsMarkdown = { text: 'Markdown', name: 'Copy as Markdown', done: 'Markdown copied' } as const;
 export const copyHosts = { text: 'hosts', name: 'Copy hosts' } as const;

@@ -6,7 +6,7 @@ import type { SourceText } from '../text/source-text.ts';
 import { portNumbers, portsFor } from '../model/ports.ts';
 
 /**
- * Reports ports that stand beside hosts (`example.com:8443`, `example.com (port 8443)`) and cannot be right. `unreadable`: one is no port at
+ * Reports ports that are beside hosts (`example.com:8443`, `example.com (port 8443)`) and cannot be right. `unreadable`: one is no port at
  * all. `contradicted`: the Port cell states other ports than the host does, and only the writer knows which of them is meant.
  */
 export function reportOwnPorts(
@@ -15,7 +15,7 @@ export function reportOwnPorts(
 	problems: Problems,
 ): 'unreadable' | 'contradicted' | undefined {
 	const beside = ends.map(({ port, ports, at }) => ({ at, ...(ports ? readPorts([ports]) : ownPort(port, at)) }));
-	// Several ends may share the ports that stand behind the last of them.
+	// Several ends may share the ports that are behind the last of them.
 	const faults = new Map(beside.flatMap(({ faults: own }) => own.map((fault) => [fault.at.start, fault])));
 	for (const { at, message } of faults.values()) problems.report('unreadable-port', message, at);
 	if (faults.size > 0) return 'unreadable';

@@ -26,7 +26,7 @@ const portsAtEnd = new RegExp(
 );
 const portsAlone = new RegExp(String.raw`^(?:(?:${portTransportNames})\s+)?ports?[\s:]*[\d\s,–-]+$`, 'i');
 const severalPorts = /^(\S+?):(\d{1,5}(?:\s*[,/]\s*\d{1,5})+)$/;
-// "Jump / bastion host": what stands before the last part is one word, and the last one alone says what it is.
+// "Jump / bastion host": what is before the last part is one word, and the last one alone says what it is.
 const commonNoun =
 	/^\S+(?:\s+\S+)*\s(?:hosts?|jobs?|pods?|nodes?|servers?|machines?|agents?|clients?|services?|workers?|controllers?|gateways?|users?|tools?|process(?:es)?|programs?)$/;
 

@@ -14,7 +14,7 @@ export interface ReadPorts {
 	/** Protocols written beside the numbers: `TCP 443`, `1194/UDP`, `HTTPS:443`. */
 	transports: Transport[];
 	applications: string[];
-	/** How the ports are parted: pairs are read only where ends are parted alike. */
+	/** How the ports are separated: pairs are read only where ends are separated alike. */
 	separator: Separator;
 	/** A word stands where a port has its protocol, as in `443/DCCP`, and is none that we know. */
 	hasUnknownProtocol: boolean;

@@ -11,7 +11,7 @@ export interface ReadProtocol {
 	application: string | null;
 	/** It states a protocol of IP that has no ports. */
 	isPortless: boolean;
-	/** Why a browser cannot test all of it: a name that is no protocol we know, or "any". */
+	/** Why a browser cannot test all of it: a name that we do not know as a protocol, or "any". */
 	doubt?: 'unknown-protocol' | 'any-protocol';
 	/** The first name that we do not know, with the protocol that was probably meant. Words in brackets are a remark; an acronym there is a doubt. */
 	unknown?: { at: SourceText; suggestion?: string };

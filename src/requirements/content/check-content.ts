@@ -31,7 +31,7 @@ export function nestedPages(pages: readonly ContentPage[]): Problem[] {
 /** The name of a page in its address. */
 export const pageName = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.md$/, '');
 
-/** Pages whose names cannot stand in an address, or are those of pages which the site makes: they could not be reached. */
+/** Pages whose names cannot be in an address, or are those of pages which the site makes: they could not be reached. */
 export function takenAddresses(pages: readonly ContentPage[]): Problem[] {
 	return pages.flatMap(({ path, file }) => {
 		const name = pageName(path);

@@ -7,7 +7,7 @@ export interface ComparedPair<From, To> {
 	to: To;
 	/** What differs, notes last; of a pair that is the same or moved, notes at most. */
 	fields: FieldChange[];
-	/** It stands in another section. */
+	/** It is in another section. */
 	moved: boolean;
 }
 

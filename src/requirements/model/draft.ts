@@ -19,7 +19,7 @@ export interface Draft extends Omit<Requirement, 'id' | 'ref' | 'page' | 'direct
 	unknownProtocol?: string;
 	/** Sides written as `A / B` that are one name, unless roles.md lists A or B. Their ids are the same. */
 	oneName?: { source?: Endpoint; destination?: Endpoint };
-	/** Where it stands in the file, for problems found later. */
+	/** Where it is in the file, for problems found later. */
 	span: Span;
 	/** Where else its section states it: in the other tabs. */
 	alsoAt?: Span[];

@@ -4,7 +4,7 @@ import { slug } from './slug.ts';
 /** A role as roles.md lists it, with the other names by which pages call it. */
 export interface ListedRole extends Role {
 	alsoWritten: string[];
-	/** Where it stands in roles.md. */
+	/** Where it is in roles.md. */
 	line?: number;
 }
 

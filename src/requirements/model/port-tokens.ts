@@ -24,7 +24,7 @@ const thousands = /(?<!\d)(\d{1,2}),(\d{3})(\s*(?:[-–—~]|to|through)\s*)(\d{
 
 /**
  * The words of one line of a Port cell. A number with dots, or of one digit after the name of an application protocol, is a version
- * (`TLS 1.2`, `HTTP/2`). Brackets hold a remark, but for the name of a protocol (`443 (HTTPS)`), and for ports after one (`HTTPS (443)`).
+ * (`TLS 1.2`, `HTTP/2`). Brackets hold a remark, except the name of a protocol (`443 (HTTPS)`), and for ports after one (`HTTPS (443)`).
  */
 export function portTokens(line: SourceText): PortToken[] {
 	const open = openEnded.exec(line.text);

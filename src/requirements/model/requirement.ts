@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { transports } from './transports.ts';
 
-/** Where something stands in a file, as an editor counts: lines and columns from 1, front matter included. */
+/** Where something is in a file, as an editor counts: lines and columns from 1, front matter included. */
 const placeSchema = z.strictObject({
 	file: z.string().optional(),
 	line: z.int().min(1),
@@ -14,7 +14,7 @@ const placeSchema = z.strictObject({
 const endpointText = {
 	/** As written, with markup, escapes and the qualifier taken away. */
 	text: z.string(),
-	/** What stands in brackets after it: "(public DNS hostname)". */
+	/** What is in brackets after it: "(public DNS hostname)". */
 	qualifier: z.string().optional(),
 };
 
@@ -82,7 +82,7 @@ const checkSchema = z.discriminatedUnion('method', [
 		targets: z.array(targetSchema),
 		/** Roles that the reader must name hosts for before there is a target. */
 		needsHostsFor: z.array(z.string()).optional(),
-		/** What an answer leaves unproven. */
+		/** What an answer does not prove. */
 		partial: z.string().optional(),
 		/** Wildcards without a known host. */
 		needsSamplesFor: z.array(z.string()).optional(),

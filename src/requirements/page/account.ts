@@ -93,7 +93,7 @@ function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Val
 	return value;
 }
 
-/** Gives for offsets that only rise which of some spans, in the order of their starts, they stand in. */
+/** Gives for offsets that only rise which of some spans, in the order of their starts, they are in. */
 function sweep<Stretch extends { start: number; end: number }>(
 	spans: readonly Stretch[],
 ): (offset: number) => Stretch[] {

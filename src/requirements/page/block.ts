@@ -22,7 +22,7 @@ export interface Block {
 	lead: string;
 	/** That paragraph's own block. */
 	leadBlock?: Block;
-	/** The headings that it stands under, the outermost first. */
+	/** The headings that it is under, the outermost first. */
 	path: readonly string[];
 	parts: BlockPart[];
 	/** The heads of a table. */

@@ -7,7 +7,7 @@ export function isBareLine(line: string): boolean {
 	return bareLine.test(line);
 }
 
-/** Whether a line of code is nothing but a name, and at least half of the code it stands in is such lines: a list, and no configuration. */
+/** Whether a line of code is nothing but a name, and at least half of the code it is in is such lines: a list, and no configuration. */
 export function isListOfNames(code: string, line: string): boolean {
 	if (!bareLine.test(line)) return false;
 	// Comments and labels, `hosts:`, count for neither.

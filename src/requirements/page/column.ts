@@ -26,7 +26,7 @@ export interface Column {
 	meaning: Meaning | undefined;
 	/** The heading promises hosts or addresses, and no cell holds one. */
 	contradicted?: boolean;
-	/** It names the ends whose hosts stand in another column. */
+	/** It names the ends whose hosts are in another column. */
 	isName?: boolean;
 	/** It says where a row holds: Region, Stage. Its text goes to the notes too. */
 	scope?: string;

@@ -27,7 +27,7 @@ import type { Meaning, Column, Rows } from './column.ts';
 /**
  * The columns of a table by the meaning of their headings, in any order, with a second opinion from the cells; undefined for
  * a table that is none of requirements: it has neither a port nor a destination, or it lists settings. Each meaning is given once, to the
- * first column that has it, but for protocols and columns of hosts. Where the text around the table asks for connections (`isAsked`), cells of hosts or
+ * first column that has it, except for protocols and columns of hosts. Where the text around the table asks for connections (`isAsked`), cells of hosts or
  * addresses make a column one of ends, whatever it is called.
  */
 export function findColumns(headings: readonly string[], rows: Rows, isAsked = true): Column[] | undefined {

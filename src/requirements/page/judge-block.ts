@@ -113,7 +113,7 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 	}
 }
 
-/** Whether a place stands in one of several lines that are nothing but names: a list without signs, or `<pre>`. */
+/** Whether a place is in one of several lines that are nothing but names: a list without signs, or `<pre>`. */
 function isBareOfSeveral(text: string, index: number, isHtml: boolean): boolean {
 	const start = text.lastIndexOf('\n', index - 1) + 1;
 	const end = text.indexOf('\n', index);
@@ -143,7 +143,7 @@ function reasonInTable({ kind }: Mention, heads: readonly string[], row: string)
 	if (listsRemedies(heads)) return 'remedy';
 	if (/(?:^|\|)[\s`*]*(?:AAAA|CNAME|TXT|MX|SRV)[\s`*]*\|/.test(row)) return 'dns-record';
 	if (demandOf(row, 0, true) === 'forbidden') return 'prohibition';
-	// Ports stand in rows and items for one reason only.
+	// Ports are in rows and items for one reason only.
 	return kind === 'port' ? 'demanded' : 'open';
 }
 

@@ -25,7 +25,7 @@ const templatePart = /<[^<>]*>|\$?\{+[^{}]*\}+|\[[^[\]]*\]|%\w+%|\$\w+|#|\*[\w -
 const ipv4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)(\/\d{1,2}(?!\d))?/g;
 
 /**
- * Every mention of a text, in its order. The scan reads the text as it is written, cells, code and HTML alike, and knows nothing of the rules by
+ * Every mention of a text, in its order. The scan reads the text as it is written, cells, code and HTML alike, and does not know the rules by
  * which requirements are read, so that it also sees what they do not. What is in front matter or comments is to be blank. `more` are the ports
  * of cells that are headed as ports.
  */

@@ -6,7 +6,7 @@ import { spanOf, type Span } from '../text/span.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 
 /**
- * How deep quotes, list items, emphasis, brackets and elements of HTML may stand in each other: no writer goes this far, and beyond it the
+ * How deep quotes, list items, emphasis, brackets and elements of HTML may be nested: no writer goes this far, and beyond it the
  * parsers take time that grows with a power of the depth, or end by an overflow of the stack.
  */
 const deepest = 100;
@@ -29,7 +29,7 @@ const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n[^]*?\n\1[ \t]*(?:\r?\n|$)/;
 const container = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,99}\]:)/y;
 const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/;
 
-/** Lines that stand in too many quotes and list items. Each list item reaches as far as lines that are indented more than its sign. */
+/** Lines that are in too many quotes and list items. Each list item reaches as far as lines that are indented more than its sign. */
 function blankDeepLines(source: string, body: number, problems: Problems): string {
 	/** The columns of the signs of items that are open. */
 	let items: number[] = [];
@@ -57,7 +57,7 @@ function blankDeepLines(source: string, body: number, problems: Problems): strin
 	return replaced(source, deep, emptyComment);
 }
 
-/** A comment closes the quotes and items above it, where blank lines would stand in all of them. */
+/** A comment closes the quotes and items above it, where blank lines would be in all of them. */
 const emptyComment = (line: string) =>
 	(line.length < 7 ? '' : '<!--').padEnd(line.length - 3).padEnd(line.length, '-->');
 
@@ -83,7 +83,7 @@ function blankDeepEmphasis(source: string, body: number, problems: Problems): st
 function blocksOf(source: string, body: number): Span[] {
 	const blocks: Span[] = [];
 	let last: Span | undefined;
-	/** What ends the fence or comment that a line stands in. */
+	/** What ends the fence or comment that a line is in. */
 	let end: string | undefined;
 	let at = body;
 	for (const line of source.slice(body).split('\n')) {

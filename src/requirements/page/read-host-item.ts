@@ -86,7 +86,7 @@ function asksFor(lead: string, { surroundings }: BlockContext): boolean {
 
 interface Hosts {
 	to: ReadParty;
-	/** What stands before the hosts: `Registry:`. */
+	/** What is before the hosts: `Registry:`. */
 	service: string;
 	note: string;
 	condition?: string;

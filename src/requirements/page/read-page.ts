@@ -151,7 +151,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 			reading.title = text;
 			return;
 		}
-		// A tab stands in its section, whatever the depth of its heading.
+		// A tab is in its section, whatever the depth of its heading.
 		path = isTab ? path.filter((part) => part.isTab !== true) : path.filter(({ depth }) => depth < heading.depth);
 		const depth = isTab ? (path.at(-1)?.depth ?? 1) + 1 : heading.depth;
 		if (text !== '') path.push({ depth, text, ...(isTab ? { isTab } : {}) });
@@ -184,7 +184,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 				});
 			}
 			if (whole) continue;
-			// What an item says counts for what stands in it, and for no other item.
+			// What an item says counts for what is in it, and for no other item.
 			const outside = before;
 			if (text !== undefined) before = [...before, { text, block }];
 			for (const child of item.children) {
@@ -263,7 +263,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 				} else {
 					reportBrokenTable(node, source, problems);
 					reading.prohibitions.push(...readProhibitions(node, source, context().surroundings.section));
-					// A paragraph in bold, or that begins so and is no sentence, is a caption: what leads it leads what stands below, too.
+					// A paragraph in bold, or that begins so and is no sentence, is a caption: what leads it leads what is below, too.
 					const isCaption =
 						outerLead !== undefined &&
 						node.children[0]?.type === 'strong' &&

@@ -24,7 +24,7 @@ const untilEnd: [RegExp, string][] = [
 
 const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** Reports HTML that is not closed and hides what stands below it: the page would not show it, or nothing would be read of it. */
+/** Reports HTML that is not closed and hides what is below it: the page would not show it, or nothing would be read of it. */
 export function reportUnclosed(tree: Root, source: string, problems: Problems): void {
 	if (!hiding.test(source)) return;
 	const open = new Map<string, number[]>();

@@ -11,7 +11,7 @@ export function reportHtmlHeading(node: Html, source: string, problems: Problems
 	)) {
 		problems.report(
 			'html-heading',
-			`Unexpected heading in HTML, expected \`${'#'.repeat(Number(depth))} Heading\`: what stands below is read as of the section above`,
+			`Unexpected heading in HTML, expected \`${'#'.repeat(Number(depth))} Heading\`: what is below is read as part of the section above`,
 			{ start: start + index, end: start + index + tag.length },
 		);
 	}

@@ -6,7 +6,7 @@ export const setAsideReasons = {
 	'link-target': 'where a link or a picture leads, or a document or article to read, not what the page says',
 	notes: 'is in the notes of a row or an item that is read, which are kept whole',
 	heading: 'a heading or the head of a table names it',
-	example: 'an example, or code that is no list of hosts and addresses',
+	example: 'an example, or code that is not a list of hosts and addresses',
 	prohibition: 'the page says that it is not needed, or must not be',
 	default: 'a default or a limit in a table of settings',
 	'dns-record': 'a DNS record',

@@ -3,7 +3,7 @@ import type { Draft } from '../model/draft.ts';
 
 /**
  * The requirements of a page by what they say. Tabs repeat rows: where two tables or lists of one section state the very same, it is one requirement,
- * which stands in several places. Within one table or list it is a slip of the writer, and two.
+ * which is in several places. Within one table or list it is a slip of the writer, and two.
  */
 export class StatedOnce {
 	readonly #known = new Map<string, { draft: Draft; block: Block['node'] }[]>();

@@ -4,7 +4,7 @@ import type { Direction, Requirement } from '../model/requirement.ts';
 import { portTransportNames, portTransports, type Transport } from '../model/transports.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
-/** What stands above a table or a list: its section, and the paragraphs since the heading. */
+/** What is above a table or a list: its section, and the paragraphs since the heading. */
 export interface Surroundings {
 	section: Requirement['section'];
 	title?: string;
@@ -14,7 +14,7 @@ export interface Surroundings {
 
 /** What the text above a table states for all its rows. */
 export interface StatementsAbove {
-	/** The sentence that makes the rows a group of which one is enough, and which such paragraph of its section it stands in, from 1. */
+	/** The sentence that makes the rows a group of which one is enough, and which such paragraph of its section it is in, from 1. */
 	oneOf: { text: string; number: number } | undefined;
 	/** What may change, as the text says: everything, only the addresses, or nothing. */
 	volatilePart: 'everything' | 'addresses' | undefined;
@@ -111,12 +111,12 @@ export function directionAbove({ section, before }: Surroundings): Direction | u
 	);
 }
 
-/** The condition of all that stands under a heading such as "Optional: tides" or "Tides (optional)". */
+/** The condition of all that is under a heading such as "Optional: tides" or "Tides (optional)". */
 export function optionalAbove({ section }: Surroundings): 'optional' | undefined {
 	return section.path.some((heading) => /^optional\b|\(optional\)$/i.test(heading)) ? 'optional' : undefined;
 }
 
-/** Whether a sentence speaks of what stands below it: "the following", "these", "all connections", or with a colon at its end. */
+/** Whether a sentence speaks of what is below it: "the following", "these", "all connections", or with a colon at its end. */
 export function leadsRows(text: string): boolean {
 	return following.test(text) || /\ball (?:\w+ )?(?:connections?|traffic|communications?|requests?)\b/i.test(text);
 }

@@ -25,7 +25,7 @@ export interface ReadText {
 	drafts: readonly Draft[];
 }
 
-/** What requirements of a page say, with the file that they stand in. */
+/** What requirements of a page say, with the file that they are in. */
 export interface ReadDrafts {
 	file: string;
 	drafts: readonly Draft[];

@@ -26,7 +26,7 @@ const fence = /^[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})[ \t]*(.*)$/;
 const code =
 	/^\{(?:code|code-block|code-cell|sourcecode|literalinclude|math|mermaid|graphviz|eval-rst|raw|parsed-literal|doctest|prompt|highlight|r|python|bash|sh|sql|js|ojs|julia)\b|^\{[.#]/i;
 
-// Zero-width spaces stand before a title: ordinary ones would make it code.
+// Zero-width spaces come before a title: ordinary ones would make it code.
 const unseen = '\u200b';
 
 /**

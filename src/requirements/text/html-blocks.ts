@@ -40,7 +40,7 @@ export function htmlBlockSpan(source: string, { start, end }: Span): Span | unde
 	return undefined;
 }
 
-/** Reads one table or list of HTML. Rows that a cell spans have it each; what stands in a cell is its text, with the tags that part lines. */
+/** Reads one table or list of HTML. Rows that a cell spans have it each; what is in a cell is its text, with the tags that part lines. */
 export function htmlBlock(source: string, { start, end }: Span): HtmlBlock | undefined {
 	const text = blankComments(source.slice(start, end));
 	return /^<table/i.test(text) ? readTable(text, start) : readList(text, start);

@@ -6,7 +6,7 @@ interface Opening {
 }
 
 /**
- * How many signs of emphasis, brackets and comments a block of text holds, and how deep emphasis (`*`, `_`, `~`) and brackets stand in each other in a block of text, counted from above:
+ * How many signs of emphasis, brackets and comments a block of text holds, and how deep emphasis (`*`, `_`, `~`) and brackets are nested in a block of text, counted from above:
  * code and escapes count as well. Takes time that grows with the length of the block alone, where the parser's grows with the cube of the depth.
  */
 export function nestedMarks(block: string): { depth: number; count: number } {
@@ -43,7 +43,7 @@ function lastOf(sign: string, stack: Opening[], openings: Map<string, number>): 
 	return stack.at(-1) ?? { sign, left: 0, inside: 0 };
 }
 
-/** Takes the last opening away; what it held stands in the one below. */
+/** Takes the last opening away; what it held is in the one below. */
 function fold(stack: Opening[], openings: Map<string, number>): void {
 	const top = stack.pop();
 	const below = stack.at(-1);

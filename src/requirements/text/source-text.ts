@@ -1,6 +1,6 @@
 /**
- * Plain text that still knows where each of its characters stands in the file, so that a problem can point at
- * the wrong word. Where the text stands in the file as it is, one offset is enough for all of it.
+ * Plain text that still knows where each of its characters is in the file, so that a problem can point at
+ * the wrong word. Where the text is in the file as it is, one offset is enough for all of it.
  */
 export class SourceText {
 	readonly text: string;
@@ -48,7 +48,7 @@ export function saysNothing(text: string): boolean {
 	return /^(?:[-–—−/.\s]*|n\/a|none)$/i.test(text);
 }
 
-/** How the values of a cell are parted, where there are several: pairs are read only where ends and ports are parted alike. */
+/** How the values of a cell are separated, where there are several: pairs are read only where ends and ports are separated alike. */
 export type Separator = 'slash' | 'line' | 'list' | 'none';
 
 /** One word for all separators of a cell: where they differ, it is a list. */

@@ -19,12 +19,12 @@ export function lineOf(file: string, line = 1): Place {
 	return { file, line, column: 1, endLine: line };
 }
 
-/** The stretch of the file that a node stands in. */
+/** The stretch of the file that a node is in. */
 export function spanOf(node: Nodes): Span {
 	return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** Where the value of a path stands in a YAML text, or the nearest value around it. */
+/** Where the value of a path is in a YAML text, or the nearest value around it. */
 export function yamlRange(document: Pick<Document, 'contents' | 'getIn'>, path: readonly PropertyKey[]): Span {
 	for (let length = path.length; length >= 0; length -= 1) {
 		const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);

@@ -15,8 +15,8 @@ export interface CheckContext {
 
 /**
  * Whether a browser can test a requirement, by which addresses and on which machines; else why not. HTTPS alone can be tested,
- * and TCP 443 without a stated application counts as HTTPS. Every source, destination, port and transport that such a test says nothing
- * of is named in `partial`. A wildcard is tested by its samples, and its apex only where the page
+ * and TCP 443 without a stated application counts as HTTPS. Every source, destination, port and transport that such a test does not
+ * cover is named in `partial`. A wildcard is tested by its samples, and its apex only where the page
  * states it as an end: nothing says that the apex of a wildcard answers.
  */
 export function decideCheck(draft: Draft, context: CheckContext): Check {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** After the pages are built: leaves in each page's policy only the hashes of what stands in that page, and puts it first. */
+/** After the pages are built: leaves in each page's policy only the hashes of what is in that page, and puts it first. */
 export function neededHashes(): AstroIntegration {
 	return {
 		name: 'needed-hashes',
@@ -22,7 +22,7 @@ export function neededHashes(): AstroIntegration {
 }
 
 /**
- * A page whose policy stands before all but its encoding, and allows no script and no style but those of this site's files and those that the page holds. Astro lists a hash for each
+ * A page whose policy is before all but its encoding, and allows no script and no style but those of this site's files and those that the page holds. Astro lists a hash for each
  * style and script that any page may hold, some 400 bytes on every page that no compression makes smaller.
  */
 export function withNeededHashes(html: string): string {
@@ -35,7 +35,7 @@ export function withNeededHashes(html: string): string {
 	const [written = '', policy = ''] = element.exec(html) ?? [];
 	if (written === '') return html;
 	const needed = policy.replace(/ ('sha256-[^']*')/g, (found, hash: string) => (held.has(hash) ? found : ''));
-	// Astro puts it at the end of the head: nothing that stands before it would be bound by it.
+	// Astro puts it at the end of the head: nothing that is before it would be bound by it.
 	const meta = `<meta http-equiv="content-security-policy" content="${needed}">`;
 	return html.replace(written, '').replace(/<head>(?:<meta charset="utf-8">)?/, (start) => start + meta);
 }

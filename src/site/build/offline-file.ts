@@ -18,7 +18,7 @@ export interface OfflineFileOptions {
 	html: string;
 	/** The folder of the site, with a slash on both ends. */
 	base: string;
-	/** Where the page stands on the web; undefined where the build does not know. */
+	/** Where the page is on the web; undefined where the build does not know. */
 	address: URL | undefined;
 	/** Sets lists of this product apart: a browser keeps those of all files in one place. */
 	product: string;
@@ -116,7 +116,7 @@ function dataAddress(address: string, options: OfflineFileOptions): string {
 	return `data:${type};base64,${options.read(path).toString('base64')}`;
 }
 
-/** A picture of a page as a `data:` address; nothing where a writer names one that the site does not have: what it is called stands in its place then. */
+/** A picture of a page as a `data:` address; nothing where a writer names one that the site does not have: its name is shown then. */
 function pictureOf(address: string, options: OfflineFileOptions): string | undefined {
 	try {
 		return dataAddress(address, options);

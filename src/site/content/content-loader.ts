@@ -13,7 +13,7 @@ export interface PageEntry {
 	reading: string;
 }
 
-/** A settings file as it stands on disk. */
+/** A settings file as it is on disk. */
 export interface SettingsEntry {
 	file: string;
 	source: string;
@@ -116,7 +116,7 @@ async function loadFiles(
 	const pathOf = (file: string) => relative(contentFolder, file).replaceAll('\\', '/');
 	watcher?.add(contentFolder);
 	for (const event of ['add', 'change'] as const) {
-		// Editors empty a file before they fill it: what stands in it a moment later counts.
+		// Editors empty a file before they fill it: what is in it a moment later counts.
 		watcher?.on(event, (file) => isOurs(pathOf(file)) && setTimeout(() => void loadOne(pathOf(file)), 100));
 	}
 	watcher?.on('unlink', (file) => store.delete(pathOf(file)));

@@ -48,7 +48,7 @@ interface ComparedSide {
 interface PairOfSides {
 	from: ComparedSide;
 	to: ComparedSide;
-	/** The headings that it stands under in each version, where they differ. */
+	/** The headings that it is under in each version, where they differ. */
 	moved?: { from: string[]; to: string[] };
 	fields: { field: ComparedField; from: string; to: string }[];
 }

@@ -8,7 +8,7 @@ export interface ItemFacts {
 	targets: string[];
 	/** Machines that it is about: those of its sources, of its service, or of its statement. */
 	from: string[];
-	/** What an answer leaves unproven; a role that is named later no longer is. */
+	/** What an answer does not prove; a role that is named later is not part of it. */
 	partial: string | undefined;
 	/** What no machine's answer proves either. */
 	unproven: string | undefined;

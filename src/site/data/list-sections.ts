@@ -16,7 +16,7 @@ export interface ChecklistPart {
 }
 
 /**
- * The pages of a version that ask for something, as parts of one checklist. What is forbidden stands in its section; where that asks for nothing, in the
+ * The pages of a version that ask for something, as parts of one checklist. What is forbidden is in its section; where that asks for nothing, in the
  * first section of its page.
  */
 export function checklistParts({ pages, requirements, prohibitions = [] }: Dataset): ChecklistPart[] {

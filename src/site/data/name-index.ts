@@ -50,14 +50,14 @@ function endsOf({ source, destination }: Requirement): Endpoint[] {
 	return [source, destination].flatMap(({ endpoints, addresses = [] }) => [...endpoints, ...addresses]);
 }
 
-/** A domain stands beside its hosts: `*.example.com` is sorted as `example.com`. */
+/** A domain is beside its hosts: `*.example.com` is sorted as `example.com`. */
 function hostName(end: Endpoint): { name: string; order: string }[] {
 	if (end.kind === 'host') return [{ name: end.host, order: end.host }];
 	if (end.kind === 'wildcard') return [{ name: `*.${end.host}`, order: end.host }];
 	return end.kind === 'template' ? [{ name: end.text, order: end.text.replace(/^[^a-z0-9]+/i, '').toLowerCase() }] : [];
 }
 
-/** Each port by its number; words of the page stand beside the first of them, or after all numbers. */
+/** Each port by its number; words of the page are beside the first of them, or after all numbers. */
 function portNames({ ports, portText, transports }: Requirement): { name: string; order: string }[] {
 	const carriers = transports.map((transport) => transport.toUpperCase()).join('/');
 	const numbers = ports.map((port) => ({

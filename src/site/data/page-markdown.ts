@@ -17,7 +17,7 @@ export function markdownWithIds(source: string, requirements: readonly Pick<Requ
 		if (at === undefined || text === undefined || /\{\s*#[^{}]*\}/.test(text)) continue;
 		lines[at] = rows.has(at) ? rowWithId(text, requirement.id) : itemWithId(text, requirement.id);
 	}
-	// Pages stand beside each other here as in the content folder; guides do not.
+	// Pages are beside each other here as in the content folder; guides are not.
 	return lines.join('\n').replace(/\]\(\.\.\/guides\/([\w-]+)\.mdx?/g, '](../guide/$1/');
 }
 

@@ -62,7 +62,7 @@ export interface VersionsFile {
 	feeds: { atom: string; json: string };
 	/** Schemas of the data files, by the name of the file. */
 	schemas: Readonly<Record<string, string>>;
-	/** Versions whose documentation stands on another site. */
+	/** Versions whose documentation is on another site. */
 	elsewhere: { id: string; label: string; url: string }[];
 }
 

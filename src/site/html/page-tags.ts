@@ -3,7 +3,7 @@ export interface PageTag {
 	/** In small letters. */
 	name: string;
 	isEnd: boolean;
-	/** Where it stands in the page, and where the page goes on. */
+	/** Where it is in the page, and where the page goes on. */
 	start: number;
 	end: number;
 	/** The tag as it stands there. */
@@ -57,7 +57,7 @@ export function elementEnd(html: string, { name, end }: PageTag): number {
 	throw new Error(`The page does not end its element ${name}.`);
 }
 
-/** A page in which some tags were taken for others, in one pass. What stands in a part that was left out is not asked for. */
+/** A page in which some tags were taken for others, in one pass. What is in a part that was left out is not asked for. */
 export function withTags(html: string, rewrite: (tag: PageTag) => TagRewriting | undefined): string {
 	let written = '';
 	let done = 0;

@@ -106,7 +106,7 @@ function decorateItem(item: Element, requirements: readonly Requirement[]): void
 		{ className: ['check'], href: `../checklist/#${requirement.id}` },
 		`Check: ${checkLabel(requirement.check).toLowerCase()}`,
 	);
-	// At the end of the first line: a list within the item stands below it.
+	// At the end of the first line: a list within the item is below it.
 	const [first] = item.children.filter((child) => child.type === 'element');
 	const line = first?.type === 'element' && first.tagName === 'p' ? first : item;
 	const below = line.children.findIndex(

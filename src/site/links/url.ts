@@ -1,4 +1,4 @@
-/** A path of the site under the folder that it stands in: `join('/requirements/', '/11/')` is `/requirements/11/`. */
+/** A path of the site under the folder that it is in: `join('/requirements/', '/11/')` is `/requirements/11/`. */
 export function joinBase(base: string, path: string): string {
 	return `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 }

@@ -3,10 +3,10 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
+import { item } from '../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 
-const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const verdictIs = (page: Page, ref: string, verdict: string) =>
 	expect(item(page, ref)).toHaveAttribute('data-verdict', verdict);
 

@@ -2,7 +2,7 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
-import { item } from '../../support/page/lists-page.ts';
+import { item } from '../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

@@ -3,8 +3,9 @@ import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions, richest } from '../../support/page/checklist-versions.ts';
 import { hostless, nameHosts } from '../../support/page/hosts-page.ts';
-import { create, environment, item, mark, openLists } from '../../support/page/lists-page.ts';
+import { create, environment, openLists } from '../../support/page/lists-page.ts';
 import { ready } from '../../support/page/saved-list.ts';
+import { item, mark } from '../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

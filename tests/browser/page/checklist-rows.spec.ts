@@ -2,8 +2,8 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { richest } from '../../support/page/checklist-versions.ts';
-import { item, mark } from '../../support/page/lists-page.ts';
 import { ready } from '../../support/page/saved-list.ts';
+import { item, mark } from '../../support/page/item-on-page.ts';
 
 const { path = '', refs = [] } = richest ?? {};
 const [first = '', second = '', third = '', fourth = ''] = refs;

@@ -1,13 +1,11 @@
 // What goes on while another list is opened or hosts change: a run belongs to the list that asked for it, and what is open shows the list that is.
 import { expect, type Page, type Route } from 'playwright/test';
-import { changedSite } from '../../support/changed-site.ts';
-import { certificates } from '../../support/certificates.ts';
-import { launchBrowser } from '../../support/launch-browser.ts';
 import { test } from '../../support/test-with-site.ts';
 import { richest } from '../../support/page/checklist-versions.ts';
-import { unfold } from '../../support/page/unfold.ts';
 import { hostless, nameHosts } from '../../support/page/hosts-page.ts';
-import { create, environment, item, openLists } from '../../support/page/lists-page.ts';
+import { create, environment, openLists } from '../../support/page/lists-page.ts';
+import { item } from '../../support/page/item-on-page.ts';
+import { openNearLocalHost } from '../../support/page/local-network-page.ts';
 
 test.use({ unfolded: true });
 
@@ -151,15 +149,7 @@ if (hostless) {
 	});
 
 	test('an announcement goes with the list that it was made for', async ({ site }) => {
-		const made = await certificates(['site.example.test', 'one.example.test']);
-		const secure = await changedSite(site.origin, (html) => html, made.good);
-		const browser = await launchBrowser({
-			hosts: { 'site.example.test': secure.port, 'one.example.test': 'refused' },
-			trusted: [made.good],
-		});
-		const page = await (await browser.newContext()).newPage();
-		await unfold(page);
-		await page.goto(`https://site.example.test/${version.path}`);
+		const { page, close } = await openNearLocalHost(site, version.path);
 		await environment(page).fill('Production');
 		await create(page, 'Staging');
 		await open(page, 'Production');
@@ -171,7 +161,6 @@ if (hostless) {
 		await runEnded(page);
 		await expect(page.getByRole('button', { name: 'All lists', exact: true })).toBeFocused();
 		expect(await savedRuns(page)).toEqual({ Production: 0, Staging: 0 });
-		await browser.close();
-		await secure.close();
+		await close();
 	});
 }

@@ -2,7 +2,8 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions, richest } from '../../support/page/checklist-versions.ts';
-import { item, mark, notice } from '../../support/page/lists-page.ts';
+import { notice } from '../../support/page/lists-page.ts';
+import { item, mark } from '../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

@@ -4,10 +4,10 @@ import { expect, type Page } from 'playwright/test';
 import { literalPattern } from '../../support/literal-pattern.ts';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions, richest } from '../../support/page/checklist-versions.ts';
+import { item } from '../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 
-const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const mark = (page: Page, ref: string, name: string) =>
 	item(page, ref).getByRole('radio', { name, exact: true }).check();
 const note = (page: Page, ref: string) => item(page, ref).getByRole('textbox', { name: `Note for ${ref}` });

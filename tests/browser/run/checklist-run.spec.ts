@@ -8,10 +8,10 @@ import { unfold } from '../../support/page/unfold.ts';
 import { spoken } from '../../support/page/lists-page.ts';
 import { openNetwork, type Lead } from '../../support/page/open-network.ts';
 import { passTime } from '../../support/page/pass-time.ts';
+import { item } from '../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 
-const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const run = (page: Page) => page.getByRole('button', { name: 'Run checks' }).click();
 const runEnded = (page: Page) =>
 	expect(page.getByRole('button', { name: 'Run checks' })).not.toHaveAttribute('aria-disabled', 'true');

@@ -7,9 +7,10 @@ import { builtFolder } from '../../support/built-site.ts';
 import { killableBrowser, type KillableBrowser } from '../../support/page/killable-browser.ts';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
-import { create, environment, item, mark, openLists, row } from '../../support/page/lists-page.ts';
+import { create, environment, openLists, row } from '../../support/page/lists-page.ts';
 import { saved } from '../../support/page/saved-list.ts';
 import { unfold } from '../../support/page/unfold.ts';
+import { item, mark } from '../../support/page/item-on-page.ts';
 
 // A browser starts in about a second where nothing else runs.
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
-import { create, environment, item, mark, notice, openLists, row, spoken } from '../../support/page/lists-page.ts';
+import { create, environment, notice, openLists, row, spoken } from '../../support/page/lists-page.ts';
+import { item, mark } from '../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

@@ -5,7 +5,7 @@ import { openingOf } from '../../../src/checklist/files/opening.ts';
 import {
 	emptyRecord,
 	emptyState,
-	isTakenBack,
+	isReverted,
 	marks,
 	marksOf,
 	notesOf,
@@ -213,7 +213,7 @@ test('opening loses nothing that somebody said, and the same file again changes 
 
 /** What people wrote: what an "Undo" left answers nothing. */
 const words = <Value extends Written & { time: string }>(all: readonly Value[]) =>
-	all.filter((each) => !isTakenBack(each));
+	all.filter((each) => !isReverted(each));
 
 /** All that somebody said in a list, in words that compare. */
 function said({ marks: records }: ChecklistState): string[] {

@@ -1,7 +1,7 @@
 // Two entries that claim to be one are shown, and none takes the place of the other.
 import { expect, test } from 'vitest';
 import { mergeStates } from '../../../src/checklist/marks/merge-states.ts';
-import { mergeWritten } from '../../../src/checklist/marks/merge-written.ts';
+import { mergeValues } from '../../../src/checklist/marks/merge-values.ts';
 import { marksOf, notesOf, type GivenMark } from '../../../src/checklist/state/state.ts';
 import { update, type ChecklistEvent } from '../../../src/checklist/marks/update.ts';
 import { given, sampleMark, sampleNote, sampleState } from '../../support/sample-item.ts';
@@ -40,7 +40,7 @@ test('a decision between such two holds', () => {
 test('entries that claim to know each other all stay', () => {
 	const { others: _, note: __, otherIds: ___, ...mine } = sampleMark({ writer: 'a', seen: { b: at(59) } });
 	const theirs: GivenMark = { ...mine, writer: 'b', mark: 'not-met', seen: { a: at(59) } };
-	const { first, others } = mergeWritten([mine, theirs], () => false);
+	const { first, others } = mergeValues([mine, theirs], () => false);
 	expect([first, ...others]).toHaveLength(2);
 });
 

@@ -10,8 +10,8 @@ import { launchBrowser } from '../../support/launch-browser.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions, type ChecklistVersion } from '../../support/page/checklist-versions.ts';
+import { item } from '../../support/page/item-on-page.ts';
 
-const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const fileOf = ({ id }: ChecklistVersion) => join(builtFolder, id, 'checklist-offline.html');
 
 let browser: Browser | undefined;

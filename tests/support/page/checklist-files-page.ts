@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Download, type Page } from 'playwright/test';
 import { forget, ready } from './saved-list.ts';
+import { item } from './item-on-page.ts';
 
-export const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
-export const mark = (page: Page, ref: string, name: string) =>
-	item(page, ref).getByRole('radio', { name, exact: true }).check();
 export const note = (page: Page, ref: string) => item(page, ref).getByRole('textbox', { name: `Note for ${ref}` });
 export const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 export const dialog = (page: Page) => page.getByRole('dialog');

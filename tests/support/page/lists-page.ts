@@ -1,10 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-/** The item of a requirement. */
-export const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
-/** Marks a requirement. */
-export const mark = (page: Page, ref: string, name: string) =>
-	item(page, ref).getByRole('radio', { name, exact: true }).check();
 /** The field with the name of the list, in the head of the page. */
 export const environment = (page: Page) => page.getByRole('textbox', { name: 'Environment', exact: true });
 /** The notices above the list that say this. */

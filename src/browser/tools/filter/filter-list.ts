@@ -185,7 +185,7 @@ function hideEmpty(root: ParentNode): void {
 }
 
 const isHidden = (element: HTMLElement) => 'filtered' in element.dataset;
-/** By an attribute of its own: what is filtered out on screen stands on paper. */
+/** By an attribute of its own: what is filtered out on screen is on paper. */
 const setHidden = (element: HTMLElement, hidden: boolean) => {
 	if (hidden !== isHidden(element)) element.toggleAttribute('data-filtered', hidden);
 };

@@ -7,8 +7,8 @@ import { showUndo } from './undo-change.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
 /**
- * Follows the list of a page as it changes: brings marks to their requirements, shows what is no longer on the page, says what "Undo" takes
- * back, and offers to carry over. A filter in the address is opened, by `openTool`.
+ * Follows the list of a page as it changes: brings marks to their requirements, shows what is no longer on the page, says what "Undo"
+ * reverts, and offers to carry over. A filter in the address is opened, by `openTool`.
  */
 export function followList(
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,

@@ -1,4 +1,11 @@
-import { hostText, hostsTextOf, keysOf, readHost, readLines } from '../../../checklist/item/named-hosts.ts';
+import {
+	hostText,
+	hostsTextOf,
+	keysToEnter,
+	readHost,
+	readLines,
+	typedLines,
+} from '../../../checklist/item/named-hosts.ts';
 import { own } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/item/words-hosts.ts';
 import { element } from '../../dom/element.ts';
@@ -48,12 +55,10 @@ export function nameHosts(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 's
 		refused.textContent = count > 0 ? words.hostsRefused(count) : '';
 		if (count > 0) return rows[faults.findIndex((each) => each > 0)]?.area.focus();
 		for (const { field, area } of rows) {
-			const text = linesOf(area.value).map(normal).join('\n');
+			const text = typedLines(area.value).map(normal).join('\n');
 			const { part, key, saved } = field;
 			if (text === saved) continue;
-			// What is emptied must not come back from under an id that the role had before.
-			const named = keysOf(key, tools.view.roles).filter((each) => own(tools.store().state[part], each)?.text);
-			for (const each of text === '' ? named.reverse() : [key]) {
+			for (const each of keysToEnter(text, key, tools.view.roles, tools.store().state[part])) {
 				tools.store().dispatch({ type: 'hosts-named', part, key: each, text, time: tools.now() });
 			}
 		}
@@ -102,11 +107,11 @@ function row(field: HostField, id: string, ports: OwnPortChoices) {
 	const told = element('p', { id: `${id}-fault`, className: 'refused' });
 	area.setAttribute('aria-describedby', told.id);
 	const box = element('div', { className: 'field' }, element('label', { htmlFor: id }, field.label), area, told);
-	const lines = () => linesOf(area.value);
+	const lines = () => typedLines(area.value);
 	box.append(ports.boxFor({ part: field.part, key: field.key, lines }));
 	/** Shows what is wrong with its lines; gives how many cannot be used. */
 	const check = () => {
-		const faults = linesOf(area.value).flatMap((line) => faultOf(line, field) ?? []);
+		const faults = typedLines(area.value).flatMap((line) => faultOf(line, field) ?? []);
 		told.replaceChildren(...faults.flatMap((fault, index) => (index > 0 ? [element('br', {}), fault] : [fault])));
 		area.setAttribute('aria-invalid', String(faults.length > 0));
 		return faults.length;
@@ -129,13 +134,6 @@ const linesIn = (saved: string) =>
 	readLines(saved)
 		.map((line) => line.text)
 		.join('\n');
-
-/** What stands on a line with spaces is a description, or a host with one: parted, each word would be taken for a host. */
-const linesOf = (text: string) =>
-	text
-		.split(/[\n,;]/)
-		.map((line) => line.trim())
-		.filter((line) => line !== '');
 
 function normal(line: string): string {
 	const host = readHost(line);

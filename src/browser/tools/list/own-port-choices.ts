@@ -93,7 +93,7 @@ export class OwnPortChoices {
 			this.#ticked.set(host, ticked);
 			if (box.checked) ticked.add(line);
 			else ticked.delete(line);
-			// A host may stand in several fields.
+			// A host may be in several fields.
 			this.#showTicks();
 		});
 		const sentence = given.sentence.slice(0, given.sentence.length - sentenceEnd.length);

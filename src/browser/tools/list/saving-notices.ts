@@ -29,7 +29,7 @@ interface SavingNotice {
 	text: HTMLElement;
 }
 
-/** One of each kind for each list, but for texts that were set aside: each of them has its own. */
+/** One of each kind for each list, except for texts that were set aside: each of them has its own. */
 const notices = new Map<string, SavingNotice>();
 let followed: HTMLElement | undefined;
 

@@ -19,7 +19,7 @@ export function undoChange(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | '
 	speak(about === undefined ? nothingToUndo : takenBack(about));
 }
 
-/** Makes the button say what it will take back. It keeps the focus, so it is not disabled when there is nothing. */
+/** Makes the button say what it will undo. It keeps the focus, so it is not disabled when there is nothing. */
 export function showUndo(tools: ToolsFor<'root' | 'view' | 'store'>): void {
 	const about = lastChangeWords(tools);
 	const button = tools.root.querySelector("[data-open='undo']");

@@ -31,7 +31,7 @@ export function printAs(form: words.PrintForm, tools: ToolsFor<'root' | 'facts' 
 	window.print();
 }
 
-/** Makes the page print that form; returns what takes it back. */
+/** Makes the page print that form; returns what undoes it. */
 function prepare(
 	form: 'blank' | 'open',
 	{ root, facts, view, store, now }: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>,

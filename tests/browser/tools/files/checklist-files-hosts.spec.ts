@@ -1,9 +1,10 @@
 // A file that names other hosts than the list: which marks hold with it is said before it is opened.
 import { expect } from 'playwright/test';
 import { test } from '../../../support/test-with-site.ts';
-import { dialog, item, open, press, save, textFile, textOf } from '../../../support/page/checklist-files-page.ts';
+import { dialog, open, press, save, textFile, textOf } from '../../../support/page/checklist-files-page.ts';
 import { unfold } from '../../../support/page/unfold.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
+import { item } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

@@ -5,8 +5,6 @@ import { test } from '../../../support/test-with-site.ts';
 import {
 	field,
 	dialog,
-	item,
-	mark,
 	note,
 	open,
 	openFiles,
@@ -17,6 +15,7 @@ import {
 } from '../../../support/page/checklist-files-page.ts';
 import { richest } from '../../../support/page/checklist-versions.ts';
 import { unfold } from '../../../support/page/unfold.ts';
+import { item, mark } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

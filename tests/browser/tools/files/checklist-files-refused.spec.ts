@@ -4,18 +4,9 @@ import { expect } from 'playwright/test';
 import { literalPattern } from '../../../support/literal-pattern.ts';
 import { readCsv } from '../../../support/read-csv.ts';
 import { test } from '../../../support/test-with-site.ts';
-import {
-	dialog,
-	item,
-	mark,
-	note,
-	open,
-	press,
-	save,
-	textFile,
-	textOf,
-} from '../../../support/page/checklist-files-page.ts';
+import { dialog, note, open, press, save, textFile, textOf } from '../../../support/page/checklist-files-page.ts';
 import { checklistVersions, richest } from '../../../support/page/checklist-versions.ts';
+import { item, mark } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

@@ -11,9 +11,7 @@ import {
 	drop,
 	field,
 	dialog,
-	item,
 	listOf,
-	mark,
 	note,
 	open,
 	openFiles,
@@ -24,6 +22,7 @@ import {
 } from '../../../support/page/checklist-files-page.ts';
 import { richest } from '../../../support/page/checklist-versions.ts';
 import { unfold } from '../../../support/page/unfold.ts';
+import { item, mark } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

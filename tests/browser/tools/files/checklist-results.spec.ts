@@ -1,18 +1,10 @@
 // Results of check scripts on the checklist: dropped, chosen and pasted, previewed, added, undone.
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../../support/test-with-site.ts';
-import {
-	drop,
-	dialog,
-	item,
-	mark,
-	openFiles,
-	press,
-	save,
-	textOf,
-} from '../../../support/page/checklist-files-page.ts';
+import { drop, dialog, openFiles, press, save, textOf } from '../../../support/page/checklist-files-page.ts';
 import { resultsText } from '../../../support/page/results-files.ts';
 import { forget, ready } from '../../../support/page/saved-list.ts';
+import { item, mark } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

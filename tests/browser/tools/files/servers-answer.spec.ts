@@ -7,10 +7,11 @@ import { expect } from 'playwright/test';
 import { certificates } from '../../../support/certificates.ts';
 import { hasNamespaces } from '../../../support/shells/run-in-namespace.ts';
 import { runServers } from '../../../support/shells/servers-of-a-list.ts';
-import { dialog, drop, item, press } from '../../../support/page/checklist-files-page.ts';
+import { dialog, drop, press } from '../../../support/page/checklist-files-page.ts';
 import { ready } from '../../../support/page/saved-list.ts';
 import { pdfText } from '../../../support/pdf-text.ts';
 import { test } from '../../../support/test-with-site.ts';
+import { item } from '../../../support/page/item-on-page.ts';
 
 const version = '3';
 const names = ['time', 'charts', 'charts-old', 'lamps', 'north.lamps', 'updates', 'fog'].map(

@@ -4,10 +4,10 @@ import { emptyState } from '../../../../src/checklist/state/state.ts';
 import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions, richest } from '../../../support/page/checklist-versions.ts';
 import { withManyItems } from '../../../support/page/many-items.ts';
+import { item } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 
-const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 const mark = (page: Page, ref: string, name: string) =>
 	item(page, ref).getByRole('radio', { name, exact: true }).check();
 const bar = (page: Page) => page.getByRole('search', { name: 'Filter' });

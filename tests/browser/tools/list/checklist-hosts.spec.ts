@@ -1,19 +1,15 @@
 // "Your hosts": what the reader names for roles shows everywhere, and an HTTPS port on it is tested for real.
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from 'playwright/test';
-import { changedSite } from '../../../support/changed-site.ts';
-import { certificates } from '../../../support/certificates.ts';
-import { launchBrowser } from '../../../support/launch-browser.ts';
+import { expect } from 'playwright/test';
 import { pdfText } from '../../../support/pdf-text.ts';
 import { drop } from '../../../support/page/checklist-files-page.ts';
-import { unfold } from '../../../support/page/unfold.ts';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 import { test } from '../../../support/page/open-network.ts';
 import { passTime } from '../../../support/page/pass-time.ts';
+import { item } from '../../../support/page/item-on-page.ts';
+import { openNearLocalHost } from '../../../support/page/local-network-page.ts';
 
 test.use({ unfolded: true });
-
-const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 
 if (hostless) {
 	const { version, ref, label, from } = hostless;
@@ -203,15 +199,7 @@ if (hostless) {
 	});
 
 	test('before the browser may ask about the local network, the page says so', async ({ site }) => {
-		const made = await certificates(['site.example.test', 'one.example.test']);
-		const secure = await changedSite(site.origin, (html) => html, made.good);
-		const browser = await launchBrowser({
-			hosts: { 'site.example.test': secure.port, 'one.example.test': 'refused' },
-			trusted: [made.good],
-		});
-		const page = await (await browser.newContext()).newPage();
-		await unfold(page);
-		await page.goto(`https://site.example.test/${version.path}`);
+		const { page, close } = await openNearLocalHost(site, version.path);
 		await nameHosts(page, label, 'one.example.test');
 		await page.clock.install();
 		await item(page, ref)
@@ -230,7 +218,6 @@ if (hostless) {
 		await page.getByRole('button', { name: 'Go on' }).click();
 		await passTime(page);
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', /no-answer|inconclusive/);
-		await browser.close();
-		await secure.close();
+		await close();
 	});
 }

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from 'playwright/test';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 import { test } from '../../../support/page/open-network.ts';
+import { item } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
-
-const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 
 if (hostless) {
 	const { version, ref, label, from } = hostless;

@@ -2,8 +2,9 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions } from '../../../support/page/checklist-versions.ts';
-import { create, environment, item, mark, notice, openLists, row } from '../../../support/page/lists-page.ts';
+import { create, environment, notice, openLists, row } from '../../../support/page/lists-page.ts';
 import { ready } from '../../../support/page/saved-list.ts';
+import { item, mark } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 

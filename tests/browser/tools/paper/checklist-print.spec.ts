@@ -1,12 +1,12 @@
 // The filled list on paper: what the PDF says, page by page, and that it is dark on white from any theme.
-import { expect, type Page } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { pdfText } from '../../../support/pdf-text.ts';
 import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions } from '../../../support/page/checklist-versions.ts';
+import { item } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 
-const item = (page: Page, ref: string) => page.locator(`[data-requirement][data-ref='${ref}']`);
 /** Lines of a PDF break anywhere. */
 const joined = (text: string) => text.replace(/\s+/g, '');
 const longNote = (ref: string) =>

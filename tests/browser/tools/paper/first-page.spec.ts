@@ -1,6 +1,6 @@
 // Page 1 is the page to file: up to 30 requirements are all on it, no text is too small to read, and it names the file of the same list.
 import { expect } from 'playwright/test';
-import { field, mark, save, textOf } from '../../../support/page/checklist-files-page.ts';
+import { field, save, textOf } from '../../../support/page/checklist-files-page.ts';
 import { checklistVersions, richest, type ChecklistVersion } from '../../../support/page/checklist-versions.ts';
 import { withManyItems } from '../../../support/page/many-items.ts';
 import { ready, saved } from '../../../support/page/saved-list.ts';
@@ -8,6 +8,7 @@ import { pdfText, smallestText } from '../../../support/pdf-text.ts';
 import { test } from '../../../support/test-with-site.ts';
 import { fillList } from './filled-list.ts';
 import { joined } from './whole-print.ts';
+import { mark } from '../../../support/page/item-on-page.ts';
 
 /** The most requirements that one page has to hold. */
 const mostOnFirstPage = 30;

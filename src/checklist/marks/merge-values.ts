@@ -1,29 +1,30 @@
 import { withShortDigest } from '../state/whole-digests.ts';
 import { isEqual, sortedText } from '../state/sorted-text.ts';
-import { isTakenBack, type Entered, type Written } from '../state/state.ts';
+import { isReverted, type Entered, type Written } from '../state/state.ts';
 
 /**
- * What several browsers hold of one mark or note, put together: a writing that another one knew gives way to it, and writings
- * that did not know of each other all stay, `first` the later one of those that say something; what an "Undo" left comes last. Two that claim to be one and say different
- * things both stay. The order does not matter, and the same again changes nothing.
+ * Merges the values that several browsers hold of one mark or note. A value replaces those that its writer had seen; values whose writers
+ * had not seen each other all stay. `first` is the latest value that says something, and what an "Undo" left comes last. Two values with one
+ * writer and time that differ both stay. Merging does not depend on the order, and merging again changes nothing.
  */
-export function mergeWritten<Value extends Written & Pick<Entered, 'time'> & { name: string }>(
+export function mergeValues<Value extends Written & Pick<Entered, 'time'> & { name: string }>(
 	all: readonly Value[],
 	isBlank: (value: Value) => boolean,
 ): { first: Value | undefined; others: Value[] } {
 	if (all.length === 1) return { first: all[0], others: [] };
 	const each = eachOnce(all, isBlank);
-	const gives = givesWayTo(each);
-	const standing = each.filter((value) => !gives(value));
-	// Writings that claim to know each other in a circle gave way to nothing that stands.
-	const isAnswered = givesWayTo(standing);
-	const kept = standing.length === each.length ? each : each.filter((value) => !gives(value) || !isAnswered(value));
-	const rank = (value: Value) => Number(isBlank(value)) + Number(isTakenBack(value));
+	const isReplaced = replacedBy(each);
+	const standing = each.filter((value) => !isReplaced(value));
+	// Values that claim in a circle to have seen each other were replaced by none that is left: they stay.
+	const isAnswered = replacedBy(standing);
+	const kept =
+		standing.length === each.length ? each : each.filter((value) => !isReplaced(value) || !isAnswered(value));
+	const rank = (value: Value) => Number(isBlank(value)) + Number(isReverted(value));
 	const [first, ...others] = kept.sort((a, b) => rank(a) - rank(b) || laterFirst(a, b));
 	return { first, others };
 }
 
-/** Each writing once. A name may have been given to it afterwards, and what it knew may be told in part. */
+/** Each value once: copies of it may differ in the name, which can be added later, and in how much of its clock they hold. */
 function eachOnce<Value extends Written & Pick<Entered, 'time'> & { name: string }>(
 	all: readonly Value[],
 	isBlank: (value: Value) => boolean,
@@ -61,8 +62,8 @@ function joined<Value extends Written & Pick<Entered, 'time'> & { name: string }
 	return { ...base, name: one.name > other.name ? one.name : other.name, seen: Object.fromEntries(seen) };
 }
 
-/** Whether a writing gives way to one of these: to what was written later by the same writer, or in view of it. */
-export function givesWayTo(all: readonly Written[]): (earlier: Written) => boolean {
+/** Tells whether one of these replaces a value: a later one of the same writer, or one whose writer had seen it. */
+export function replacedBy(all: readonly Written[]): (earlier: Written) => boolean {
 	const last = new Map<string, string>();
 	const known = new Map<string, string>();
 	const later = (of: Map<string, string>, writer: string, changed: string) => {
@@ -74,7 +75,7 @@ export function givesWayTo(all: readonly Written[]): (earlier: Written) => boole
 	}
 	const isWritten = all.some(({ changed }) => changed !== '');
 	return ({ writer, changed }) => {
-		// What was never written gives way to all that was.
+		// What was never written is replaced by anything that was.
 		if (changed === '') return isWritten;
 		return (last.get(writer) ?? '') > changed || (known.get(writer) ?? '') >= changed;
 	};

@@ -1,8 +1,8 @@
-// One requirement may be kept under several ids: pages of different releases know it under different ones.
-import { again, between } from './name-apart.ts';
+// One requirement may be kept under several ids: releases may know it under different ones.
+import { again, between } from './writer-names.ts';
 import { marksOf, notesOf, type ChecklistState, type MarkRecord, type Written } from '../state/state.ts';
 
-/** By id: the ids that its record names, or that name it. */
+/** For each id: the ids that its record names, and those whose records name it. */
 export function linkedIds(marks: ChecklistState['marks']): Map<string, string[]> {
 	const linked = new Map<string, string[]>(Object.keys(marks).map((id) => [id, []]));
 	for (const [id, { otherIds }] of Object.entries(marks)) {
@@ -16,14 +16,14 @@ export function linkedIds(marks: ChecklistState['marks']): Map<string, string[]>
 	return linked;
 }
 
-/** Ids that are linked, directly or by way of others, in groups; an id that stands alone is a group of its own. */
+/** Ids in groups: those that are linked directly or through others are one group. An id without links is a group of one. */
 export function idGroups(linked: ReadonlyMap<string, readonly string[]>): string[][] {
 	const seen = new Set<string>();
 	return [...linked.keys()].flatMap((id) => {
 		if (seen.has(id)) return [];
 		const group = [id];
 		seen.add(id);
-		// An array takes in what is added while it is gone through.
+		// The loop goes on to ids that are added while it runs.
 		for (const each of group) {
 			for (const other of linked.get(each) ?? []) {
 				if (seen.has(other)) continue;
@@ -36,13 +36,13 @@ export function idGroups(linked: ReadonlyMap<string, readonly string[]>): string
 }
 
 /**
- * What is kept under one id, as it stands under another one. A writer's own later word takes the place of the earlier one under one id
- * only, so the name of each writer tells the id that it wrote under. There and back again gives the same.
+ * The record of one id, as it is kept under another one. A writer's later value replaces the earlier one only under the same id, so the
+ * name of each writer says which id it wrote under. Back under the first id the record is the same as before.
  */
-export function asUnder(record: MarkRecord, from: string, to: string): MarkRecord {
+export function recordUnder(record: MarkRecord, from: string, to: string): MarkRecord {
 	if (from === to) return record;
-	const [mark, ...others] = marksOf(record).map((each) => wordUnder(each, from, to));
-	const [note, ...otherNotes] = notesOf(record).map((each) => wordUnder(each, from, to));
+	const [mark, ...others] = marksOf(record).map((each) => valueUnder(each, from, to));
+	const [note, ...otherNotes] = notesOf(record).map((each) => valueUnder(each, from, to));
 	return {
 		...record,
 		...mark,
@@ -53,16 +53,16 @@ export function asUnder(record: MarkRecord, from: string, to: string): MarkRecor
 }
 
 /**
- * The name of a word that is written again for someone else, or after an "Undo": its own, whoever wrote the word and however often it is
- * written again, and the same under each id that the word is kept under.
+ * The writer's name of a value that is copied from another list, or restored by an "Undo". Copies of one value at one moment have the same name under each
+ * id, however often it was copied before.
  */
-export function nameAgain({ writer, changed }: Written, id: string, by: string, now: string): string {
+export function copyName({ writer, changed }: Written, id: string, by: string, now: string): string {
 	const first = writer.includes(between) ? writer : writer + between + id;
 	return `${again}${digitsOf([first, changed, by, now].join('\n'))}`;
 }
 
-/** One word of it. */
-export function wordUnder<Value extends Written>(value: Value, from: string, to: string): Value {
+/** The same for one value of it. */
+export function valueUnder<Value extends Written>(value: Value, from: string, to: string): Value {
 	if (value.changed === '') return value;
 	const seen = Object.entries(value.seen).map(([writer, changed]) => [nameUnder(writer, from, to), changed]);
 	return { ...value, writer: nameUnder(value.writer, from, to), seen: Object.fromEntries(seen) };
@@ -73,7 +73,7 @@ function nameUnder(writer: string, from: string, to: string): string {
 	return writer.includes(between) ? writer : writer + between + from;
 }
 
-/** Sixteen digits that tell texts apart: the multiplications of FNV-1a, twice, with other factors. No secret and no proof. */
+/** Sixteen digits that differ where texts do: FNV-1a twice, with different factors. It is neither secret nor a proof. */
 function digitsOf(text: string): string {
 	let [one, other] = [0x811c9dc5, 0x9e3779b9];
 	for (let index = 0; index < text.length; index += 1) {
