@@ -72,7 +72,7 @@ for (const path of ['', ...docs.filter((one) => one.startsWith('guide/'))]) {
 }
 
 for (const path of docs.filter((one) => !one.startsWith('guide/'))) {
-	const limit = 12_000 + more(requirementsOn(path), 80) + moreVersions(180);
+	const limit = 10_900 + more(requirementsOn(path), 80) + moreVersions(180);
 	test(`/${path} takes at most ${limit / 1000} kB`, async ({ page, site }) => {
 		const sent = await firstLoad(page, site.url + path);
 		expect(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
