@@ -28,7 +28,7 @@ const pieces = [
 	},
 	{ path: '3/checklist/', after: '<checklist-item', last: 'Met</label>' },
 	{ path: '3/checklist/', after: '<checklist-item', last: 'Not met</label>' },
-	{ path: '3/checklist/', after: '<checklist-item', last: '<span>Not applicable</span>' },
+	{ path: '3/checklist/', after: '<checklist-item', last: 'Not applicable</label>' },
 ];
 
 for (const { path, after, last } of pieces) {

@@ -93,11 +93,11 @@ const rooms: Readonly<Record<string, Room>> = {
 	// Runs anywhere: packages in plain JavaScript, no Node, no Astro.
 	requirements: { loads: [], types: [], files: [], packages: new RegExp(`^(${plainPackages.join('|')})$`) },
 	// A host that browsers take for another one, ports that they refuse, and how ports, protocols and transports are written are the same for pages and for what readers enter or
-	// download.
+	// download; the HTML leaves out what follows from an unknown source.
 	checklist: {
 		loads: [],
 		types: ['requirements'],
-		files: ['bad-ports', 'ports', 'protocol-words', 'transports', 'url-host'].map(
+		files: ['bad-ports', 'ports', 'protocol-words', 'transports', 'unknown-sources', 'url-host'].map(
 			(name) => `requirements/model/${name}.ts`,
 		),
 		packages: null,

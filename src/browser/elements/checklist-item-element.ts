@@ -9,7 +9,10 @@ export class ChecklistItemElement extends HTMLElement {
 
 	/** What the page says of the requirement. */
 	get item(): Item {
-		return (this.#item ??= readItem(this.dataset, partOf(this, 'sentence', HTMLElement).textContent.trim()));
+		if (this.#item) return this.#item;
+		const sentence = partOf(this, 'sentence', HTMLElement).textContent.trim();
+		const condition = this.querySelector('.condition')?.lastChild?.textContent?.trim() ?? '';
+		return (this.#item = readItem(this.dataset, sentence, condition));
 	}
 
 	/** All digits of its digest are known from now on, by those that the page has. */
@@ -30,11 +33,17 @@ export class ChecklistItemElement extends HTMLElement {
 		if (details && getSelection()?.isCollapsed !== false) details.open = !details.open;
 	}
 
+	/** Says in a word or two what was found. */
+	showWord(word: string): void {
+		const place = this.querySelector('.word');
+		if (place) setText(place, word);
+	}
+
 	/** Shows how far its requests are while a run goes on. No outcome stands until the run has ended. */
 	showProgress(word: string): void {
 		delete this.dataset['outcome'];
 		this.setAttribute('aria-busy', 'true');
-		setText(partOf(this, 'word', HTMLElement), word);
+		this.showWord(word);
 	}
 }
 

@@ -40,7 +40,7 @@ class ItemDisplay {
 		this.#element.toggleAttribute('data-finding', view.finding !== null);
 		this.#element.toggleAttribute('data-testable', view.testable);
 		this.#element.removeAttribute('aria-busy');
-		say('word', view.word);
+		this.#element.showWord(view.word);
 		say('outcome', view.outcomeWord);
 		say('plan', view.plan);
 		say('steps', view.steps);
@@ -56,7 +56,8 @@ class ItemDisplay {
 		tell('told', view.told);
 		for (const radio of this.#choices) radio.checked = radio.value === view.mark;
 		this.#part('clear', HTMLElement).hidden = view.mark === null;
-		setValue(this.#part('note', HTMLTextAreaElement), view.note);
+		const note = this.#element.querySelector('textarea');
+		if (note) setValue(note, view.note);
 		this.#showReason(view);
 		say('written-note', view.note);
 		say('written-reason', view.mark === 'not-applicable' ? view.reason : '');

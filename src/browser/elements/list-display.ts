@@ -21,12 +21,10 @@ import { replyOf } from '../../checklist/state/replies.ts';
 import { choiceOf } from './checklist-item-element.ts';
 
 export { itemView } from '../../checklist/item/item-view.ts';
-export { isSettled, totalsOf } from '../../checklist/item/totals.ts';
-export { choiceKey } from '../../checklist/item/verdict.ts';
-export { replyOf } from '../../checklist/state/replies.ts';
-export { showItem } from './item-display.ts';
+export { totalsOf } from '../../checklist/item/totals.ts';
 export { computerIn } from './this-computer-element.ts';
-export { showSection } from './section-display.ts';
+export { pressed } from './pressed-button.ts';
+export { changedRows, isOther, showRows } from './shown-changes.ts';
 
 /** What is known of the items of a list. */
 interface ShownView {

@@ -1,13 +1,13 @@
 import type { Item } from '../../checklist/item/item.ts';
 import type { FoundWords, ItemView } from '../../checklist/item/item-view.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
-import { hasAnswers, own, type ChecklistState } from '../../checklist/state/state.ts';
+import { hasAnswers, type ChecklistState } from '../../checklist/state/state.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
 import { notLoaded } from '../../checklist/words/words-offline.ts';
 import type { ChecklistStore } from '../storage/store.ts';
 import type { ChecklistItemElement } from './checklist-item-element.ts';
 import { judged, rowsOf, type Row } from './shown-row.ts';
-import { breather } from '../dom/breather.ts';
+import type { ShownRows } from './shown-changes.ts';
 import { isUntouched, untouchedTotals } from './untouched-list.ts';
 
 type ListHolder = Pick<ChecklistStore, 'state' | 'apply'>;
@@ -68,6 +68,12 @@ export class ListView {
 		return this.#rows.get(id)?.item;
 	}
 
+	/** The item of the row that an element is in, as the list sees it. */
+	itemAround(element: Element): Item | undefined {
+		const row = element.closest<HTMLElement>('[data-requirement]');
+		return row ? this.itemOf(row.dataset['requirement'] ?? '') : undefined;
+	}
+
 	/** The reader's hosts in a line; empty where none are named. */
 	get hosts(): string {
 		return (this.#named && this.#code?.hostsLine(this.#named, this.#roles)) ?? '';
@@ -86,21 +92,10 @@ export class ListView {
 		return { words: code.testableCount(testable), any: testable.now > 0 };
 	}
 
-	/** Whether an address comes from a host that the reader named, and not from the page. */
-	isNamed(target: string): boolean {
-		const ids = this.#byTarget.get(target) ?? [];
-		return ids.every((id) => !this.#rows.get(id)?.element.item.targets.includes(target));
-	}
-
 	/** What an item shows now. */
 	viewOf(id: string, state: ChecklistState): ItemView | undefined {
 		const item = this.#rows.get(id)?.item;
 		return item && this.#shown?.itemView(item, state, this.membersOf(id), this.found);
-	}
-
-	/** The addresses of an item. */
-	targetsOf(id: string): readonly string[] {
-		return this.#rows.get(id)?.item.targets ?? [];
 	}
 
 	/** Where the list stands. */
@@ -157,27 +152,15 @@ export class ListView {
 	async #showAll(read: () => ChecklistState): Promise<void> {
 		await this.prepare(read());
 		this.applyHosts(read());
-		await this.#showSliced([...this.#rows.keys()], read);
+		await this.#showRows(this.#rows.keys(), read);
 	}
 
 	/** Shows what differs between two states of the list. */
 	async #showChanges(read: () => ChecklistState, previous: ChecklistState): Promise<void> {
 		await this.prepare(read());
 		const state = read();
-		const changed = new Set(this.applyHosts(state));
-		for (const id of Object.keys(state.marks)) {
-			if (own(state.marks, id) !== own(previous.marks, id)) changed.add(id);
-		}
-		for (const target of Object.keys(state.evidence)) {
-			if (own(state.evidence, target) === own(previous.evidence, target)) continue;
-			for (const id of this.#byTarget.get(target) ?? []) changed.add(id);
-		}
-		for (const [id, { item }] of this.#rows) {
-			const key = this.#shown?.choiceKey(item) ?? null;
-			if (this.#shown?.replyOf(state.choices, key) !== this.#shown?.replyOf(previous.choices, key)) changed.add(id);
-		}
-		for (const id of [...changed]) for (const member of this.membersOf(id)) changed.add(member.id);
-		await this.#showSliced([...changed], read);
+		const changed = this.applyHosts(state);
+		await this.#showRows(this.#shown?.changedRows(this.#asShown, state, previous, changed) ?? [], read);
 	}
 
 	/** Shows how far an item's requests are, until `endProgress`. */
@@ -204,41 +187,21 @@ export class ListView {
 			const before = row.item;
 			const seen = this.#code?.seenItem(row.element.item, state, this.#roles) ?? row.element.item;
 			row.item = this.#evidence?.withEvidence(seen, state, this.#roles) ?? seen;
-			const { group, targets, given, needless, settled, standing } = row.item;
-			const isStanding = JSON.stringify(standing) === JSON.stringify(before.standing);
-			if (needless !== before.needless || settled !== before.settled || !isStanding) changed.push(id);
-			else if (given.hosts !== before.given.hosts || targets.join() !== before.targets.join()) changed.push(id);
+			const { group, targets } = row.item;
+			if (this.#shown?.isOther(before, row.item)) changed.push(id);
 			if (group) this.#groups.set(group.id, [...(this.#groups.get(group.id) ?? []), row.item]);
 			for (const target of targets) this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), id]);
 		}
 		return changed;
 	}
 
-	async #showSliced(ids: readonly string[], read: () => ChecklistState): Promise<void> {
-		const shown = this.#shown;
-		if (!shown) return;
-		const sections = new Set<Element>();
-		const rest = breather();
-		for (const id of ids) {
-			await rest();
-			const row = this.#rows.get(id);
-			if (!row) continue;
-			const view = shown.itemView(row.item, read(), this.membersOf(id), this.found);
-			shown.showItem(row.element, view);
-			row.verdict = view.verdict;
-			row.isFinding = view.finding !== null;
-			row.isSettled = shown.isSettled(row);
-			if (row.section) sections.add(row.section);
-			const word = this.#progress.get(id);
-			if (word !== undefined) row.element.showProgress(word);
-		}
-		for (const section of sections) {
-			await rest();
-			const rows = [...this.#rows.values()].filter((row) => row.section === section);
-			const isTestable = rows.some(({ item }) => item.targets.length > 0);
-			shown.showSection(section, rows.map(judged), isTestable);
-		}
-		await rest();
+	async #showRows(ids: Iterable<string>, read: () => ChecklistState): Promise<void> {
+		await this.#shown?.showRows(this.#asShown, ids, read);
+	}
+
+	get #asShown(): ShownRows {
+		const membersOf = (id: string) => this.membersOf(id);
+		return { rows: this.#rows, byTarget: this.#byTarget, progress: this.#progress, found: this.found, membersOf };
 	}
 
 	/** All items of the group of an item; none where it has no group. */

@@ -4,7 +4,7 @@ import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import { ChecklistItemElement } from '../elements/checklist-item-element.ts';
 import { durableSaving, type DurableSaving } from '../storage/durable-saving.ts';
 import { savedTexts } from '../storage/guarded-storage.ts';
-import { chosen, pressed, toggleRow, typed } from './list-input.ts';
+import { chosen, toggleRow, typed } from './list-input.ts';
 import { askName, fillDetails, follow, openTool, showProblem, takeFiles } from './list-tools.ts';
 import { siteKey, randomDigits } from '../storage/list-keys.ts';
 import { ListRuns } from './list-runs.ts';
@@ -180,7 +180,7 @@ export class ChecklistPage {
 	#onClick(target: EventTarget | null): void {
 		const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
 		if (!button) return toggleRow(target);
-		const event = pressed(button, this.#view, this.#state, moment());
+		const event = this.#view.shown?.pressed(button, this.#view, this.#state, moment());
 		if (event) {
 			this.#store.dispatch(event);
 			// The button is gone: the focus stays in its row.
@@ -190,15 +190,15 @@ export class ChecklistPage {
 		const around = button.dataset['show'] === 'check' ? button.closest('[data-requirement], section') : null;
 		if (!around) return;
 		const elements = [around, ...around.querySelectorAll('[data-requirement]')];
-		const ids = elements.flatMap((each) => (each instanceof ChecklistItemElement ? each.item.id : []));
-		void this.#runs.run([...new Set(ids.flatMap((id) => this.#view.targetsOf(id)))]);
+		void this.#runs.run([...new Set(elements.flatMap((each) => this.#view.itemAround(each)?.targets ?? []))]);
 	}
 
 	#fill(target: EventTarget | null): void {
 		if (!(target instanceof HTMLDetailsElement) || !target.open) return;
-		const element = target.closest('[data-requirement]');
-		const load = target.dataset['fill'] === 'row' ? this.#view.load(() => this.#store) : undefined;
-		void fillDetails(target, load, element instanceof ChecklistItemElement ? element.item.id : '', this.#tools);
+		const row = target.closest('[data-requirement]');
+		const isRow = row instanceof ChecklistItemElement && row.details === target;
+		const load = isRow ? this.#view.load(() => this.#store) : undefined;
+		void fillDetails(target, load, isRow ? row.item.id : undefined, this.#tools);
 	}
 
 	/** Shows the list, or what differs from an earlier state of it. */

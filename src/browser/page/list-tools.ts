@@ -70,16 +70,15 @@ async function openAnswers(tools: ListTools): Promise<void> {
 	(await loaded(noticesOf(tools), () => loadPart((parts) => parts.startAnswers())))?.(tools);
 }
 
-/** What a `<details>` with `data-fill` shows of its item is loaded when it is first opened. */
+/** What a `<details>` shows besides its HTML is loaded when it is first opened: of the row with this id, or what its `data-fill` says. */
 export async function fillDetails(
 	details: HTMLDetailsElement,
 	before: Promise<unknown> | undefined,
-	id: string,
+	id: string | undefined,
 	tools: ListTools,
 ): Promise<void> {
-	const { fill } = details.dataset;
-	if (fill === undefined) return;
-	if (fill === 'answers') return openAnswers(tools);
+	if (details.dataset['fill'] === 'answers') return openAnswers(tools);
+	if (id === undefined) return;
 	const show = await loaded(details, async () => {
 		await before;
 		return loadPart((parts) => parts.showRow());

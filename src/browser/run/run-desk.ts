@@ -8,6 +8,7 @@ import { whichComputer } from '../../checklist/words/words-questions.ts';
 import { announceLocalNetwork } from './announce-local-network.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import type { ListView } from '../elements/list-view.ts';
+import { pageItems } from '../elements/page-items.ts';
 import { computerIn, type ThisComputerElement } from '../elements/this-computer-element.ts';
 import { ResultPanel } from './result-panel.ts';
 import { RunSession } from './run-session.ts';
@@ -59,14 +60,17 @@ export class RunDesk {
 
 	/** Asks these addresses; nothing while another run goes on. */
 	async run(targets: readonly string[]): Promise<void> {
-		const { view, parts, now, store, showList } = this.#options;
+		const { root, view, parts, now, store, showList } = this.#options;
 		const { panel, computer } = parts;
 		if (this.#busy) return;
 		this.#showBusy(true);
 		const list = store();
 		const { signal } = (this.#leaving = new AbortController());
 		const speak = (words: string) => panel.speak(words);
-		const isNamed = (target: string) => view.isNamed(target);
+		// Its hosts come from the reader, and not from the page.
+		const stated = new Map(pageItems(root).map((item) => [item.id, item.targets]));
+		const isNamed = (target: string) =>
+			(view.targets.get(target) ?? []).every((id) => !stated.get(id)?.includes(target));
 		let ended: FoundRun | undefined;
 		try {
 			const chosen = await announceLocalNetwork({ targets, isNamed, panel, speak, signal });

@@ -90,7 +90,7 @@ export class RunSession {
 	}
 
 	#wordFor(id: string): string {
-		const own = this.#view.targetsOf(id).map((url) => this.#steps.get(url));
+		const own = (this.#view.itemOf(id)?.targets ?? []).map((url) => this.#steps.get(url));
 		return wordOf((['checking', 'waiting', 'again', 'none'] as const).find((step) => own.includes(step)));
 	}
 }

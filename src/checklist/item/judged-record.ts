@@ -27,7 +27,7 @@ function withIds(hosts: string, roleIds: Readonly<Record<string, string>>): stri
 }
 
 /** The id of a role by its name, as `slug` makes it of most names. One that it makes otherwise is not recognised, and asks again. */
-function idOf(label: string): string {
+export function idOf(label: string): string {
 	return label
 		.normalize('NFKD')
 		.toLowerCase()

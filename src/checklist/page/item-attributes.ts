@@ -3,13 +3,14 @@ import type { ManualReason } from '../../requirements/model/requirement.ts';
 import type { Item, ItemEnd } from '../item/item.ts';
 import { digestKey } from '../state/digests.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
+import { nameIn, portsIn, rolesIn, sourceIn, transportsIn, unprovenFrom } from './stated-twice.ts';
 
 /** The attributes of an item's element, by the names that `dataset` gives them; what says nothing is left out. */
 export type ItemData = Readonly<Record<string, string | undefined>>;
 
-/** What an item is about, as attributes of its element: `data-requirement`, `data-ref` and so on. Its sentence is the element's heading. */
+/** What an item is about, as attributes of its element: `data-requirement`, `data-ref` and so on. Its sentence is the element's heading, and its condition a paragraph. */
 export function itemAttributes(item: Item): ItemData {
-	const { id, formerIds, ref, given, targets, from, partial, group, ends, alternatives } = item;
+	const { id, formerIds, ref, given, targets, from, partial, unproven = '', group, ends, alternatives, reason } = item;
 	const data: ItemData = {
 		requirement: id,
 		ref,
@@ -17,59 +18,61 @@ export function itemAttributes(item: Item): ItemData {
 		formerIds: lines(formerIds),
 		targets: lines(targets),
 		from: lines(from),
-		partial: partial ?? undefined,
-		unproven: item.unproven,
+		partial: unless(partial ?? '', reason === null ? unproven : ''),
+		unproven: unless(unproven, unprovenFrom(given.source, item)),
 		ends: lines(ends.map(endLine)),
 		alternatives: alternatives ? 'true' : undefined,
-		sources: lines(item.sourceRoles),
-		transports: item.transports.join(' ') || undefined,
-		reason: item.reason ?? undefined,
+		sources: unless(item.sourceRoles.join('\n'), rolesIn(given.source)),
+		transports: unless(item.transports.join(' '), transportsIn(given.ports)),
+		reason: reason ?? undefined,
 		group: group?.id,
 		groupConditions: group?.conditions ? 'true' : undefined,
-		source: given.source || undefined,
+		source: unless(given.source, sourceIn(given.sentence)),
 		// What its ends say is not said twice.
-		destination: given.destination === textOf(ends.map(inLine)) ? undefined : given.destination,
-		ports: given.ports || undefined,
-		condition: given.condition || undefined,
+		destination: unless(given.destination, textOf(ends.map(inLine))),
+		ports: unless(given.ports, portsIn(given.sentence)),
 		holds: lines(item.holds ?? []),
 	};
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value]));
 }
 
-/** Reads an item back from the `dataset` of its element, and from the sentence in its heading. */
-export function readItem(data: ItemData, sentence: string): Item {
-	const read = (name: string) => data[name] ?? '';
-	const linesOf = (name: string) =>
-		read(name)
+/** Reads an item back from the `dataset` of its element, from the sentence in its heading and from its condition, empty where it has none. */
+export function readItem(data: ItemData, sentence: string, condition: string): Item {
+	const read = (name: string, unlessStated = '') => data[name] ?? unlessStated;
+	const linesOf = (name: string, unlessStated?: string) =>
+		read(name, unlessStated)
 			.split('\n')
 			.filter((line) => line !== '');
 	const ends = linesOf('ends').map(readEnd);
+	const reason = readReason(read('reason'));
 	const given = {
 		digest: read('digest'),
 		sentence,
-		source: read('source'),
-		destination: data['destination'] ?? textOf(ends),
-		ports: read('ports'),
-		condition: read('condition'),
+		source: read('source', sourceIn(sentence)),
+		destination: read('destination', textOf(ends)),
+		ports: read('ports', portsIn(sentence)),
+		condition,
 		hosts: '',
 	};
+	const from = linesOf('from');
+	const unproven = read('unproven', unprovenFrom(given.source, { from, reason }));
 	return {
 		id: read('requirement'),
 		formerIds: linesOf('formerIds'),
 		ref: read('ref'),
 		given,
 		targets: linesOf('targets'),
-		from: linesOf('from'),
-		partial: data['partial'] ?? null,
-		unproven: data['unproven'],
+		from,
+		partial: read('partial', reason === null ? unproven : '') || null,
+		unproven: unproven || undefined,
 		hosts: '',
 		ownPorts: [],
 		sentenceEnd: '',
 		ends,
 		alternatives: data['alternatives'] !== undefined,
-		sourceRoles: linesOf('sources'),
-		transports: read('transports').split(' ').filter(isTransport),
-		reason: readReason(read('reason')),
+		sourceRoles: linesOf('sources', rolesIn(given.source)),
+		transports: read('transports', transportsIn(given.ports)).split(' ').filter(isTransport),
+		reason,
 		unasked: [],
 		holds: linesOf('holds'),
 		group:
@@ -82,6 +85,8 @@ const isKind = (word: string): word is ItemEnd['kind'] => word !== '';
 const isReason = (word: string): word is ManualReason => word !== '';
 const isTransport = (word: string): word is Item['transports'][number] => word !== '';
 const readReason = (word: string): ManualReason | null => (isReason(word) ? word : null);
+/** What an attribute says besides what follows from others. */
+const unless = (text: string, follows: string) => (text === follows ? undefined : text);
 const lines = (values: readonly string[]) => values.join('\n') || undefined;
 /** `formerIds` of a dataset is the attribute `data-former-ids`. */
 const attributeOf = (name: string) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -93,7 +98,8 @@ const textOf = (ends: readonly { text: string }[]) => ends.map(({ text }) => tex
 /** An end in a line: kind, name, ports, HTTPS ports, text and, where there is one, path, with tabs between. */
 function endLine({ kind, name, ports, httpsPorts, text, path }: ItemEnd): string {
 	const ranges = ports.map(portNumbers);
-	const parts = [kind, name, ranges.join(','), httpsPorts.join(','), text, ...(path === '' ? [] : [path])];
+	const said = unless(name, nameIn(kind, spaced(text))) ?? '';
+	const parts = [kind, said, ranges.join(','), httpsPorts.join(','), text, ...(path === '' ? [] : [path])];
 	return parts.map(spaced).join('\t');
 }
 
@@ -105,7 +111,7 @@ function readEnd(line: string): ItemEnd {
 	});
 	return {
 		kind: isKind(kind) ? kind : 'any',
-		name,
+		name: name || nameIn(kind, text),
 		path,
 		ports,
 		httpsPorts: listed(https).map(Number),

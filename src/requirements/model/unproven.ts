@@ -4,27 +4,12 @@ import type { Endpoint, Port } from './requirement.ts';
 import { portNumbers } from './ports.ts';
 import { portTransports, transportName, transports as allTransports } from './transports.ts';
 
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 /** An HTTPS answer proves these too: what it runs on, and what it replaces. */
 const withinHttps = new Set(['https', 'http', 'h2', 'http2', 'tls', 'ssl']);
 
 /** The machine that a source runs on; undefined where roles.md names none, so that no computer's answer counts for it. */
 export function machineOf(end: Endpoint, roles: readonly ListedRole[]): string | undefined {
 	return end.kind === 'role' ? findRole(roles, end.text)?.machine || undefined : undefined;
-}
-
-/**
- * Sources from which no answer can come: evidence belongs to a machine, and `isKnown` says whether the page or roles.md tells which one an end is. A
- * requirement with such a source stays open until somebody marks it.
- */
-export function unprovenSources({ source }: Pick<Draft, 'source'>, isKnown: (end: Endpoint) => boolean): string[] {
-	const unknown = source.endpoints.filter((end) => !isKnown(end)).map(({ text }) => text);
-	if (source.endpoints.length === 0 && source.text !== '') unknown.push(source.text.replaceAll('\n', ', '));
-	if (unknown.length > 0)
-		return [
-			`connections from ${lists.format(unknown)}, as the page does not say which ${unknown.length > 1 ? 'computers these are' : 'computer that is'}`,
-		];
-	return source.endpoints.length > 0 ? [] : ['from where, as the page names no source'];
 }
 
 /** Transports and protocols of a requirement that an HTTPS answer does not prove. */

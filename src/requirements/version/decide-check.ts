@@ -3,7 +3,8 @@ import { findRole, type ListedRole } from '../model/find-role.ts';
 import { httpsPorts } from '../model/https-ports.ts';
 import { isUrlHost } from '../model/url-host.ts';
 import type { Check, Direction, Endpoint, ManualReason, Target } from '../model/requirement.ts';
-import { machineOf, unprovenAddresses, unprovenPorts, unprovenProtocols, unprovenSources } from '../model/unproven.ts';
+import { unprovenSources } from '../model/unknown-sources.ts';
+import { machineOf, unprovenAddresses, unprovenPorts, unprovenProtocols } from '../model/unproven.ts';
 import { portsFor } from '../model/ports.ts';
 
 /** What deciding needs beside the requirement: the roles, and the known hosts under each wildcard (`samples` of the front matter). */

@@ -1,6 +1,7 @@
 import type { Role } from '../../requirements/model/dataset.ts';
 import type { Endpoint, Requirement } from '../../requirements/model/requirement.ts';
-import { unprovenAddresses, unprovenSources } from '../../requirements/model/unproven.ts';
+import { unprovenSources } from '../../requirements/model/unknown-sources.ts';
+import { unprovenAddresses } from '../../requirements/model/unproven.ts';
 
 /** Protocols that run on TCP, so that a connection to the port is what the network has to let through. */
 const overTcp = new Set(

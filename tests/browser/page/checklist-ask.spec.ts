@@ -43,7 +43,7 @@ for (const version of checklistVersions) {
 			await asked.getByRole('radio', { name: 'Yes' }).check();
 			await expect(each).toHaveAttribute('data-verdict', 'open');
 			// The condition is said once: above the notes, not in them again.
-			const condition = (await each.getAttribute('data-condition')) ?? '';
+			const condition = (await each.locator('.condition').innerText()).replace(/^Condition:\s*/, '');
 			const words = ((await each.locator('.claim').textContent()) ?? '').toLowerCase();
 			expect(words.split(condition.toLowerCase())).toHaveLength(2);
 		}

@@ -44,7 +44,7 @@ if (version) {
 	}
 
 	test('a row says that what it adds cannot be loaded, and shows it when it is opened again', async ({ page }) => {
-		const details = item(page, first).locator("details[data-fill='row']");
+		const details = item(page, first).locator('details');
 		await loseNetwork(page);
 		await details.locator('summary').first().click();
 		await expect(details.getByRole('alert')).toContainText(notLoaded);

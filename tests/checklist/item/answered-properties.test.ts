@@ -119,7 +119,11 @@ function asSeen({ sources, destinations, ports, protocol, usesOwnPort, runs }: W
 	const [requirement] = dataset.requirements;
 	if (!requirement) throw new Error(`Not read: ${row}`);
 	const asWritten = pageItem(requirement, new Map(dataset.roles.map((role) => [role.id, role])), false);
-	const item: Item = readItem(datasetOf(itemAttributes(asWritten)), asWritten.given.sentence);
+	const item: Item = readItem(
+		datasetOf(itemAttributes(asWritten)),
+		asWritten.given.sentence,
+		asWritten.given.condition,
+	);
 	// What the build writes into the page is what the script reads from it.
 	const { given } = asWritten;
 	expect(item).toEqual({ ...asWritten, given: { ...given, digest: digestKey(given.digest) } });

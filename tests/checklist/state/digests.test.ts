@@ -81,7 +81,7 @@ test('a list, a results file and a reply that an earlier release saved count on 
 		given: { ...given, digest, condition: 'it does' },
 		holds: [],
 	});
-	const item = readItem(datasetOf(itemAttributes(asBuilt)), given.sentence);
+	const item = readItem(datasetOf(itemAttributes(asBuilt)), given.sentence, 'it does');
 	expect(item.given.digest).toBe('sha256:d3a05e14542f634f');
 	expect(verdictOf(item, reading.state)).toBe('met');
 	expect(ruledOut(item, reading.state, [])).toBe('condition');

@@ -156,7 +156,7 @@ async function rowsOf(root: ParentNode): Promise<FilterRow[]> {
 			id: element.dataset['requirement'] ?? '',
 			element,
 			section: element.closest('section')?.querySelector('h2')?.textContent.trim() ?? '',
-			direction: element.dataset['direction'] ?? '',
+			direction: element.dataset['direction'] ?? 'unknown',
 			said: [element.querySelector('h3'), ...element.querySelectorAll('.claim > :is(.condition, .about)')]
 				.map((part) => part?.textContent ?? '')
 				.join(' ')

@@ -73,7 +73,7 @@ if (version) {
 						items.filter((each) =>
 							attribute === 'section'
 								? each.closest('section')?.querySelector('h2')?.textContent?.trim() === wanted
-								: (each.getAttribute(attribute) ?? '').split('\n').includes(wanted),
+								: (each.getAttribute(attribute) ?? 'unknown').split('\n').includes(wanted),
 						).length,
 					[name, value],
 				);
@@ -200,6 +200,7 @@ if (version) {
 		await page.locator('h1').click();
 		// The first press brings the code that shows entries, whatever it is.
 		await expect(page.locator("[data-requirement] [data-show='state']").last()).toBeAttached();
+		await expect(page.locator("[data-show='paper-printed']")).not.toBeEmpty();
 		const before = await page.locator('network-checklist').innerHTML();
 		for (const key of ['/', '?', 'f', 'n', 'u', 'm', 'j', 'k', '.']) await page.keyboard.press(key);
 		expect(await page.locator('network-checklist').innerHTML()).toBe(before);

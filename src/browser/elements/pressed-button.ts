@@ -1,0 +1,25 @@
+import type { Item } from '../../checklist/item/item.ts';
+import type { ItemView } from '../../checklist/item/item-view.ts';
+import type { ChecklistEvent } from '../../checklist/marks/update.ts';
+import type { ChecklistState } from '../../checklist/state/state.ts';
+
+/** What is known of the row around a button. */
+interface RowsAround {
+	itemAround: (element: Element) => Item | undefined;
+	viewOf: (id: string, state: ChecklistState) => ItemView | undefined;
+}
+
+/** What a button in a row means for the list: "Clear mark", and one for each side where people differ. */
+export function pressed(
+	button: HTMLElement,
+	view: RowsAround,
+	state: ChecklistState,
+	time: string,
+): ChecklistEvent | undefined {
+	const item = view.itemAround(button);
+	if (!item) return undefined;
+	const { id, given } = item;
+	if (button.dataset['show'] === 'clear') return { type: 'marked', id, mark: null, given, time };
+	const side = view.viewOf(id, state)?.sides[Number(button.dataset['side'])];
+	return side && { type: 'marked', id, mark: side.mark, reason: side.reason, given, time };
+}

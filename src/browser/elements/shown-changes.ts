@@ -1,0 +1,90 @@
+// Which rows of a list differ between two states of it, and how they come to show it.
+import type { Item } from '../../checklist/item/item.ts';
+import { itemView, type FoundWords } from '../../checklist/item/item-view.ts';
+import { isSettled } from '../../checklist/item/totals.ts';
+import { choiceKey } from '../../checklist/item/verdict.ts';
+import { replyOf } from '../../checklist/state/replies.ts';
+import { own, type ChecklistState } from '../../checklist/state/state.ts';
+import { breather } from '../dom/breather.ts';
+import { showItem } from './item-display.ts';
+import { showSection } from './section-display.ts';
+import { judged, type Row } from './shown-row.ts';
+
+/** The rows of a page, and what is known of them. */
+export interface ShownRows {
+	rows: ReadonlyMap<string, Row>;
+	/** Ids of the rows that name an address. */
+	byTarget: ReadonlyMap<string, readonly string[]>;
+	/** Words for rows whose requests are on their way, by id. */
+	progress: ReadonlyMap<string, string>;
+	found: FoundWords;
+	/** All items of the group of a row. */
+	membersOf: (id: string) => readonly Item[];
+}
+
+/** Ids of the rows that show something else of a list than of an earlier state of it: the `first`, others, and those of their groups. */
+export function changedRows(
+	{ rows, byTarget, membersOf }: ShownRows,
+	state: ChecklistState,
+	before: ChecklistState,
+	first: readonly string[],
+): Set<string> {
+	const changed = new Set(first);
+	for (const id of differing(state.marks, before.marks)) changed.add(id);
+	for (const target of differing(state.evidence, before.evidence))
+		for (const id of byTarget.get(target) ?? []) changed.add(id);
+	if (state.choices !== before.choices) {
+		for (const [id, { item }] of rows) {
+			const key = choiceKey(item);
+			if (replyOf(state.choices, key) !== replyOf(before.choices, key)) changed.add(id);
+		}
+	}
+	for (const id of [...changed]) for (const member of membersOf(id)) changed.add(member.id);
+	return changed;
+}
+
+/** Whether an item shows something else than before, as hosts, answers or results of machines changed. */
+export function isOther(before: Item, now: Item): boolean {
+	return (
+		now.needless !== before.needless ||
+		now.settled !== before.settled ||
+		now.given.hosts !== before.given.hosts ||
+		now.targets.join() !== before.targets.join() ||
+		JSON.stringify(now.standing) !== JSON.stringify(before.standing)
+	);
+}
+
+/** Shows rows in slices between which the page can do other things; `read` gives the list as it then is. */
+export async function showRows(
+	{ rows, progress, found, membersOf }: ShownRows,
+	ids: Iterable<string>,
+	read: () => ChecklistState,
+): Promise<void> {
+	const sections = new Set<Element>();
+	const rest = breather();
+	for (const id of ids) {
+		await rest();
+		const row = rows.get(id);
+		if (!row) continue;
+		const view = itemView(row.item, read(), membersOf(id), found);
+		showItem(row.element, view);
+		row.verdict = view.verdict;
+		row.isFinding = view.finding !== null;
+		row.isSettled = isSettled(row);
+		if (row.section) sections.add(row.section);
+		const word = progress.get(id);
+		if (word !== undefined) row.element.showProgress(word);
+	}
+	for (const section of sections) {
+		await rest();
+		const inside = [...rows.values()].filter((row) => row.section === section);
+		const isTestable = inside.some(({ item }) => item.targets.length > 0);
+		showSection(section, inside.map(judged), isTestable);
+	}
+	await rest();
+}
+
+/** What differs between two states of a part of a list. An entry that is removed differs nowhere: what shows it is gone too. */
+function differing<Value>(now: Readonly<Record<string, Value>>, before: Readonly<Record<string, Value>>): string[] {
+	return now === before ? [] : Object.keys(now).filter((key) => own(now, key) !== own(before, key));
+}
