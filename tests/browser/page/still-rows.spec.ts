@@ -3,7 +3,7 @@ import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { richest } from '../../support/page/checklist-versions.ts';
 import { item, mark } from '../../support/page/lists-page.ts';
-import { ready, saved } from '../../support/page/saved-list.ts';
+import { ready, saved, savedWhole } from '../../support/page/saved-list.ts';
 
 const { path = '', refs = [], key = '' } = richest ?? {};
 const [first = '', second = '', third = ''] = refs;
@@ -40,7 +40,7 @@ const radio = (page: Page, ref: string, name: string) => item(page, ref).getByRo
 
 /** Changes the list as it is saved, and opens it. */
 async function change(page: Page, part: (record: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
-	await saved(page);
+	await savedWhole(page);
 	await page.goto('');
 	const text = await page.evaluate((name) => localStorage.getItem(name) ?? '', key);
 	const list: { marks: Record<string, Record<string, unknown>> } = JSON.parse(text);

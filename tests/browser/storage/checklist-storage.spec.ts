@@ -1,6 +1,7 @@
 // Lists where the browser does not save, or holds what this release cannot read: nothing is lost, and the page says so once.
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from 'playwright/test';
+import { savedWhole } from '../../support/page/saved-list.ts';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
 import { create, environment, notice, openLists, row, spoken } from '../../support/page/lists-page.ts';
@@ -190,6 +191,7 @@ if (version) {
 	}) => {
 		await page.goto(version.path);
 		await mark(page, first, 'Met');
+		await savedWhole(page);
 		const saved = await page.evaluate((key) => {
 			const list: Record<string, unknown> = JSON.parse(localStorage.getItem(key) ?? '');
 			return JSON.stringify({ ...list, choices: { broken: 1 } });

@@ -21,6 +21,7 @@ import {
 	textOf,
 } from '../../../support/page/checklist-files-page.ts';
 import { richest } from '../../../support/page/checklist-versions.ts';
+import { savedWhole } from '../../../support/page/saved-list.ts';
 import { unfold } from '../../../support/page/unfold.ts';
 import { item, mark } from '../../../support/page/item-on-page.ts';
 
@@ -184,6 +185,7 @@ if (version) {
 		site,
 	}) => {
 		await mark(page, first, 'Met');
+		await savedWhole(page);
 		const raw = await page.evaluate((key) => localStorage.getItem(key) ?? '', version.key);
 		const context = await browser.newContext({ baseURL: site.url });
 		await unfold(context);
