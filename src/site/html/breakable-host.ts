@@ -1,7 +1,8 @@
 import type { Element, Text } from 'hast';
+import { escapedText } from './escaped-text.ts';
 
 /** The places of a host, address or path where a line may break: after each dot and slash, never inside a label. */
-export function hostParts(name: string): string[] {
+function hostParts(name: string): string[] {
 	return name.match(/[^./]*[./]?/g)?.filter((part) => part !== '') ?? [];
 }
 
@@ -11,4 +12,15 @@ export function breakableHost(name: string): (Element | Text)[] {
 		...(index === 0 ? [] : [{ type: 'element' as const, tagName: 'wbr', properties: {}, children: [] }]),
 		{ type: 'text', value: part },
 	]);
+}
+
+/** The same as HTML: a firewall request of thousands of rows has too many names for a component each. */
+export function breakableHtml(name: string): string {
+	return hostParts(name).map(escapedText).join('<wbr>');
+}
+
+/** A text as HTML whose long words, which are hosts and paths, may break where their parts meet, and nowhere else. */
+export function breakableTextHtml(text: string): string {
+	const words = text.split(/(\s+)/);
+	return words.map((word) => (word.length > 20 ? breakableHtml(word) : escapedText(word))).join('');
 }
