@@ -2,7 +2,7 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { richest } from '../../support/page/checklist-versions.ts';
-import { item, mark } from '../../support/page/lists-page.ts';
+import { item, mark } from '../../support/page/item-on-page.ts';
 import { ready, saved, savedWhole } from '../../support/page/saved-list.ts';
 
 const { path = '', refs = [], key = '' } = richest ?? {};

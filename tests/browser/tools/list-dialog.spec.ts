@@ -1,7 +1,7 @@
 // The dialogs of the checklist, each after all others: what one of them brings must not spoil another one.
 import { expect, type Page } from 'playwright/test';
 import { richest } from '../../support/page/checklist-versions.ts';
-import { mark } from '../../support/page/lists-page.ts';
+import { mark } from '../../support/page/item-on-page.ts';
 import { ready } from '../../support/page/saved-list.ts';
 import { test } from '../../support/test-with-site.ts';
 
