@@ -1,5 +1,4 @@
 import type { Element, Text } from 'hast';
-import { escapedText } from './escaped-text.ts';
 
 /** The places of a host, address or path where a line may break: after each dot and slash, never inside a label. */
 function hostParts(name: string): string[] {
@@ -23,4 +22,17 @@ export function breakableHtml(name: string): string {
 export function breakableTextHtml(text: string): string {
 	const words = text.split(/(\s+)/);
 	return words.map((word) => (word.length > 20 ? breakableHtml(word) : escapedText(word))).join('');
+}
+
+const escapes: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+/** A text as HTML shows it, between tags and in an attribute between quotes, in the same letters as Astro. */
+export function escapedText(text: string): string {
+	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }

@@ -1,7 +1,6 @@
 import { sentence, type StatedRequirement } from '../../checklist/item/words-sentence.ts';
 import { madeOnce } from '../made-once.ts';
-import { breakableHtml } from './breakable-host.ts';
-import { escapedText } from './escaped-text.ts';
+import { breakableHtml, escapedText } from './breakable-host.ts';
 
 /**
  * A requirement as a sentence in HTML, its hosts as code. Screen readers hear a pause at each place where a line may break, so only hosts wider than a

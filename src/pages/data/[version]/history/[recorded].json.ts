@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Snapshot } from '../../../../requirements/history/version-snapshot.ts';
 import { loadSite } from '../../../../site/content/load-site.ts';
-import { publicUrl, url } from '../../../../site/links/url.ts';
-import { requirementLines } from '../../../../site/data/requirement-lines.ts';
+import { requirementLines, schemaAddress } from '../../../../site/data/json-file.ts';
 
 interface Props {
 	snapshot: Snapshot;
@@ -20,6 +19,6 @@ export const getStaticPaths = (async () => {
 
 /** What a version asked for when it was recorded. It stays at its address, so that a list or a rule made from it can be traced. */
 export const GET: APIRoute<Props> = ({ props, site }) => {
-	const schema = site ? publicUrl(site, url('/data/recorded.schema.json')) : '../../recorded.schema.json';
+	const schema = schemaAddress('recorded.schema.json', 2, site);
 	return new Response(requirementLines({ $schema: schema, ...props.snapshot }));
 };

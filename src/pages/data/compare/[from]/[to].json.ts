@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { comparisonFile } from '../../../../site/data/comparison-file.ts';
 import { loadSite } from '../../../../site/content/load-site.ts';
-import { publicUrl, url } from '../../../../site/links/url.ts';
+import { schemaAddress } from '../../../../site/data/json-file.ts';
 import { compareVersions, versionPairs } from '../../../../site/data/version-comparison.ts';
 import type { PublishedVersion } from '../../../../site/site.ts';
 
@@ -24,7 +24,7 @@ export const getStaticPaths = (async () => {
 
 /** What differs between two versions, and first where the schema is: relative to the file, if the build does not know the site's origin. */
 export const GET: APIRoute<Props> = ({ props, site }) => {
-	const schema = site ? publicUrl(site, url('/data/comparison.schema.json')) : '../../comparison.schema.json';
+	const schema = schemaAddress('comparison.schema.json', 2, site);
 	const file = comparisonFile(props, compareVersions(props.from, props.to), schema, site);
 	return new Response(`${JSON.stringify(file)}\n`);
 };
