@@ -17,7 +17,7 @@ const sentencesOfNotes = (notes: string) =>
 
 /**
  * The condition that the notes of a requirement state: a sentence that begins, after an optional "This" or "It", with
- * "applies when", "only when" or "only if", or says "only required if"; "optional" at the start of the notes, with the sentence that follows it; or
+ * "applies when", "only when" or "only if", or says "only required if"; "optional" at the start of the notes, with the sentence that follows it; "(optional)" at their end; or
  * `Version N`, `Version N or higher` … at the start of the notes.
  */
 export function readCondition(notes: string): string | undefined {
@@ -29,6 +29,7 @@ export function readCondition(notes: string): string | undefined {
 	if (inBrackets !== undefined) return inBrackets.replace(/\s+/g, ' ').trim();
 	const [first = '', second] = sentences;
 	if (optional.test(first)) return first.replace(optional, '') || (second ?? first.replace(/[()]/g, ''));
+	if (/\(optional\)\W*$/i.test(notes)) return 'optional';
 	return sentences.slice(0, 1).find((sentence) => version.test(sentence));
 }
 

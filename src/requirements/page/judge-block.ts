@@ -99,6 +99,7 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 				: reasonInTable(mention, block.heads ?? [], written);
 		case 'code':
 			if (dnsRecords.test(block.lead)) return 'dns-record';
+			if (sendsReader(block.lead) && !demandsConnection(block.lead)) return 'no-demand';
 			return isListOfNames(block.node.value, written) && !isOfAnExample(block.lead) ? 'open' : 'example';
 		default:
 			if (block.node.type !== 'list' && isBareOfSeveral(written, index, block.node.type === 'html')) return 'open';

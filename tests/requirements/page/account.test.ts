@@ -227,6 +227,11 @@ test.each([
 		'# Connect\n\nYou need to create CNAME records for these names:\n\n```\na.example.com\nb.example.com\n```',
 		['6 a.example.com set-aside dns-record', '7 b.example.com set-aside dns-record'],
 	],
+	[
+		'code that a reader is sent to',
+		'# Masts\n\nNow access the mast in your browser:\n\n```\nhttps://a.example.com:91\n```\n\nDownload the charts, and allow this host for it:\n\n```\nb.example.com\n```',
+		['6 https://a.example.com:91 set-aside no-demand', '12 b.example.com reported unread-block'],
+	],
 	['a definition of a link', '[x]: https://a.example.com', ['1 https://a.example.com set-aside link-target']],
 ])('%s', (_what, page, entries) => {
 	expect(fates(page)).toEqual(entries);

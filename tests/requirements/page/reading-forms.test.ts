@@ -329,6 +329,11 @@ test.each<[string, string, string[]]>([
 		],
 	],
 	[
+		'notes that end in a remark that calls a row optional',
+		table('To | Port | Notes', 'Mast | 91 | Tides (**optional**)', 'Buoy | 92 | Tides (optional since 2)'),
+		['> Mast | 91 | unknown |  | if: optional', '> Buoy | 92 | unknown'],
+	],
+	[
 		'the first and the last port in two columns',
 		table('Name | Start | End | Protocol', 'Fog | 16384 | 32767 | UDP'),
 		['1-3 unread-table'],
