@@ -24,9 +24,9 @@ afterAll(() => {
 
 const sumOf = (pattern: RegExp) => [...bytes].reduce((sum, [path, size]) => (pattern.test(path) ? sum + size : sum), 0);
 
-test('two versions that differ in a row or two have at most 12 kB of pages and files, both ways', () => {
+test('two versions that differ in a row or two have at most 9.6 kB of pages and files, both ways', () => {
 	const pairs = (versions * (versions - 1)) / 2;
-	expect(sumOf(/^(?:data\/)?compare\/[^/]+\/[^/]+/) / pairs).toBeLessThan(12_000);
+	expect(sumOf(/^(?:data\/)?compare\/[^/]+\/[^/]+/) / pairs).toBeLessThan(9_600);
 });
 
 test('each two versions have one page; the address the other way round leads there', () => {
@@ -36,6 +36,6 @@ test('each two versions have one page; the address the other way round leads the
 	expect(page('compare/index.html').match(/href="\/compare\/\d\/\d\/"/g)).toHaveLength(10);
 });
 
-test('a version of 40 requirements has at most 1 MB, its checklist in one file among them', () => {
-	expect(sumOf(/^(?:data\/)?3\//)).toBeLessThan(1_000_000);
+test('a version of 40 requirements has at most 930 kB, its checklist in one file among them', () => {
+	expect(sumOf(/^(?:data\/)?3\//)).toBeLessThan(930_000);
 });
