@@ -20,7 +20,8 @@ test.each([
 	['TCP (stateful)', ['tcp'], null],
 ])('%j states the transports %j and the application %j', (markdown, transports, application) => {
 	const read = readProtocol(cellLines(markdown));
-	expect(read).toEqual({ transports, application });
+	const isPortless = ['ESP', 'gre'].includes(markdown);
+	expect(read).toEqual({ transports, application, isPortless });
 });
 
 test.each([

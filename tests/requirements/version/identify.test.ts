@@ -67,6 +67,7 @@ test('a group of which one is enough is named by its section; two of a section, 
 });
 
 test('two tables below one statement are one group', () => {
-	const table = '| To | Port |\n|---|---|\n| a.example.com | 443 |\n';
-	expect(groups(`## Options\n\nOpen one of the following:\n\n${table}\n${table}`)).toEqual(['options', 'options']);
+	const table = (host: string): string => `| To | Port |\n|---|---|\n| ${host} | 443 |\n`;
+	const tables = `${table('a.example.com')}\n${table('b.example.com')}`;
+	expect(groups(`## Options\n\nOpen one of the following:\n\n${tables}`)).toEqual(['options', 'options']);
 });
