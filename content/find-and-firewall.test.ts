@@ -80,7 +80,7 @@ test('the firewall request of OutSystems 11: both builders in one line, both pat
 	]);
 	expect(rules.slice(8).map((rule) => ruleRemarks(rule)[0])).toEqual([
 		'This may change. Check it again before you renew the rule.',
-		'The page gives no address for Workflow Builder.',
+		'The page gives no address for Workflow Builder: ask whoever runs it.',
 		'One of several: only the one that applies is needed.',
 	]);
 });

@@ -66,7 +66,7 @@ export function remarksOf(
 			otherwise === undefined ? [] : [`Or allow these addresses instead: ${otherwise.join(', ')}.`],
 		),
 		direction === 'inbound' && from.kind !== 'address' && from.kind !== 'any'
-			? `The page gives no address for ${from.text}.`
+			? `The page gives no address for ${from.text}: ask whoever runs it.`
 			: '',
 		volatile === true ? 'This may change. Check it again before you renew the rule.' : '',
 		...ends.flatMap(({ path, text }) =>

@@ -133,10 +133,10 @@ describe('addresses', () => {
 	});
 
 	test.each([
-		[party(role('App')), ['The page gives no address for App.']],
-		[party(host('in.a.example')), ['The page gives no address for in.a.example.']],
-		[party({ kind: 'template', text: '<region>.a.example' }), ['The page gives no address for <region>.a.example.']],
-		[{ text: 'partner systems', endpoints: [] }, ['The page gives no address for partner systems.']],
+		[party(role('App')), ['The page gives no address for App: ask whoever runs it.']],
+		[party(host('in.a.example')), ['The page gives no address for in.a.example: ask whoever runs it.']],
+		[party({ kind: 'template', text: '<region>.a.example' }), ['The page gives no address for <region>.a.example: ask whoever runs it.']],
+		[{ text: 'partner systems', endpoints: [] }, ['The page gives no address for partner systems: ask whoever runs it.']],
 		[party(address('192.0.2.1')), []],
 		[party({ kind: 'any', text: 'Any' }), []],
 	] as const)('that the page does not give are missed: %j', (source, missed) => {

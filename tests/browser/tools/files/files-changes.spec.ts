@@ -36,3 +36,19 @@ test('a file of 450 marks shows the first 200 and the rest at a press, where the
 	await page.reload();
 	await expect(page.getByText('No longer on this page').first()).toBeVisible();
 });
+
+test('what a file would change is told in the order of the page', async ({ page, request, site }) => {
+	if (!version) throw new Error('No checklist was built.');
+	await page.goto(version.path);
+	const { product } = await (await request.get(`${site.url}data/${version.id}/requirements.json`)).json();
+	const ids = await page
+		.locator('[data-requirement]')
+		.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-requirement') ?? ''));
+	const marks = Object.fromEntries([4, 0, 2].map((place) => [ids[place], sampleMark()]));
+	const facts = { product, version, digest: '', schemaAddress: '' };
+	await open(
+		page,
+		textFile(listFileText({ ...sampleState(marks), version: version.id }, facts, '2026-11-28T10:00:00.000Z')),
+	);
+	await expect(dialog(page).locator('.changes li b')).toHaveText([/^R01 /, /^R03 /, /^R05 /]);
+});
