@@ -76,6 +76,9 @@ export class ResultPanel {
 		setText(this.#about, words.whileRunning);
 		this.#panel.hidden = false;
 		if (asksComputer) this.#ask.append(parts.computer);
+		// Who presses the button far down the list, or on a phone, sees what the run finds too.
+		const { top } = this.#panel.getBoundingClientRect();
+		if (top < 0 || top > innerHeight / 2) this.#panel.scrollIntoView();
 	}
 
 	/** How far one address is. */
