@@ -19,6 +19,7 @@ import { showTally } from './tally-display.ts';
 import { isSameDigest } from '../../checklist/state/digests.ts';
 import { replyOf } from '../../checklist/state/replies.ts';
 import { choiceOf } from './checklist-item-element.ts';
+import { showOutstanding } from './shown-changes.ts';
 
 export { itemView } from '../../checklist/item/item-view.ts';
 export { totalsOf } from '../../checklist/item/totals.ts';
@@ -67,6 +68,7 @@ export function showList(
 ): void {
 	adoptStyles(styles);
 	adoptStyles(setUpStyles);
+	if (isPrint) showOutstanding();
 	const { totals } = view;
 	const environment = state.environment.text;
 	if (!isRunning) showTally(parts.summary, totals, view.items);

@@ -54,34 +54,60 @@ export function isOther(before: Item, now: Item): boolean {
 	);
 }
 
+/** What is still to be shown, by row and section: each entry shows one of them. The page has one list at a time. */
+const waiting = new Map<string | Element, () => void>();
+/** The rows that were shown last, and how to read the list that they belong to. */
+let latest: { shown: ShownRows; read: () => ChecklistState } | undefined;
+
 /** Shows rows in slices between which the page can do other things; `read` gives the list as it then is. */
-export async function showRows(
-	{ rows, progress, found, membersOf }: ShownRows,
-	ids: Iterable<string>,
-	read: () => ChecklistState,
-): Promise<void> {
-	const sections = new Set<Element>();
+export async function showRows(shown: ShownRows, ids: Iterable<string>, read: () => ChecklistState): Promise<void> {
+	latest = { shown, read };
+	for (const id of ids) waiting.set(id, () => showRow(shown, id, read()));
 	const rest = breather();
-	for (const id of ids) {
+	// What comes in the meantime is shown too: a map goes on to entries that are added to it.
+	for (const part of waiting.keys()) {
 		await rest();
-		const row = rows.get(id);
-		if (!row) continue;
-		const view = itemView(row.item, read(), membersOf(id), found);
-		showItem(row.element, view);
-		row.verdict = view.verdict;
-		row.isFinding = view.finding !== null;
-		row.isSettled = isSettled(row);
-		if (row.section) sections.add(row.section);
-		const word = progress.get(id);
-		if (word !== undefined) row.element.showProgress(word);
-	}
-	for (const section of sections) {
-		await rest();
-		const inside = [...rows.values()].filter((row) => row.section === section);
-		const isTestable = inside.some(({ item }) => item.targets.length > 0);
-		showSection(section, inside.map(judged), isTestable);
+		showPart(part);
 	}
 	await rest();
+}
+
+/** Shows at once all that is still to be shown: a print begins, and paper does not wait. */
+export function showOutstanding(): void {
+	if (!latest) return;
+	const { shown, read } = latest;
+	const state = read();
+	for (const [id, { record }] of shown.rows) {
+		if (own(state.marks, id) !== record) waiting.set(id, () => showRow(shown, id, state));
+	}
+	for (const part of waiting.keys()) showPart(part);
+}
+
+function showPart(part: string | Element): void {
+	const show = waiting.get(part);
+	waiting.delete(part);
+	show?.();
+}
+
+function showRow({ rows, progress, found, membersOf }: ShownRows, id: string, state: ChecklistState): void {
+	const row = rows.get(id);
+	if (!row) return;
+	const { section } = row;
+	const view = itemView(row.item, state, membersOf(id), found);
+	showItem(row.element, view);
+	row.verdict = view.verdict;
+	row.isFinding = view.finding !== null;
+	row.isSettled = isSettled(row);
+	row.record = own(state.marks, id);
+	const word = progress.get(id);
+	if (word !== undefined) row.element.showProgress(word);
+	if (section) waiting.set(section, () => showCounts(section, rows));
+}
+
+function showCounts(section: Element, rows: ShownRows['rows']): void {
+	const inside = [...rows.values()].filter((row) => row.section === section);
+	const isTestable = inside.some(({ item }) => item.targets.length > 0);
+	showSection(section, inside.map(judged), isTestable);
 }
 
 /** What differs between two states of a part of a list. An entry that is removed differs nowhere: what shows it is gone too. */

@@ -1,6 +1,7 @@
 import type { Item } from '../../checklist/item/item.ts';
 import type { JudgedItem } from '../../checklist/item/totals.ts';
 import type { Verdict } from '../../checklist/item/verdict.ts';
+import type { MarkRecord } from '../../checklist/state/state.ts';
 import type { ChecklistItemElement } from './checklist-item-element.ts';
 
 /** An item on the page, and where it is in the list that is open. */
@@ -12,6 +13,8 @@ export interface Row {
 	verdict: Verdict;
 	isFinding: boolean;
 	isSettled: boolean;
+	/** What the list holds of it, as it was last shown. */
+	record?: MarkRecord | undefined;
 }
 
 /** The rows of a page in its order, by the ids of their requirements; nothing is known of them yet. */

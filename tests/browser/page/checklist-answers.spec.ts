@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/page/test-with-parts.ts';
-import { saved } from '../../support/page/saved-list.ts';
+import { savedWhole } from '../../support/page/saved-list.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 
 // One build serves all of them.
@@ -113,7 +113,7 @@ test('what came to a part after it was left out is named as new there, and is op
 	await mobile.getByLabel('Why it does not concern you').press('Enter');
 	await expect(row(page, 'R05')).toBeHidden();
 	// What is still on its way to the second place would win over what is put here.
-	await saved(page);
+	await savedWhole(page);
 	// The list as it was kept before the page had its second row.
 	const id = await row(page, 'R05').getAttribute('id');
 	await page.evaluate(

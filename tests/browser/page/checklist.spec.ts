@@ -5,6 +5,7 @@ import { literalPattern } from '../../support/literal-pattern.ts';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions, richest } from '../../support/page/checklist-versions.ts';
 import { item } from '../../support/page/item-on-page.ts';
+import { savedWhole } from '../../support/page/saved-list.ts';
 
 test.use({ unfolded: true });
 
@@ -137,6 +138,7 @@ if (version) {
 		await page.goto(version.path);
 		await mark(page, first, 'Met');
 		await mark(page, second, 'Met');
+		await savedWhole(page);
 		const gone = (await item(page, second).getAttribute('data-requirement')) ?? '';
 		// From another page: this one would put its own marks back when it is left.
 		await page.goto('');
