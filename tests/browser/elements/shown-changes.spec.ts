@@ -1,19 +1,21 @@
 // Paper does not wait: what was entered a moment before a print begins is on it, although rows are shown in slices.
 import { expect } from 'playwright/test';
-import { richest as version } from '../../support/page/checklist-versions.ts';
+import { richest } from '../../support/page/checklist-versions.ts';
 import { savedWhole } from '../../support/page/saved-list.ts';
 import { item, mark } from '../../support/page/item-on-page.ts';
 import { test } from '../../support/test-with-site.ts';
 
 test.use({ unfolded: true });
 
+const version = richest;
 test('there is a checklist', () => expect(version).toBeDefined());
 
 if (version) {
-	const [first = '', last = ''] = [version.refs[0], version.refs.at(-1)];
+	const { path, refs } = version;
+	const [first = '', last = ''] = [refs[0], refs.at(-1)];
 
 	test('a print that begins in the moment of an entry has the entry', async ({ page }) => {
-		await page.goto(version.path);
+		await page.goto(path);
 		await mark(page, first, 'Met');
 		await savedWhole(page);
 		const printed = await item(page, last).evaluate((row) => {

@@ -247,28 +247,4 @@ if (version) {
 		expect(words[0]).toMatch(/^Checking \d+ address(es)?\.$/);
 		expect(words[1]).toMatch(/: \d+ of \d+ answered.* \d+ of \d+ done\./);
 	});
-
-	for (const viewport of [
-		{ width: 1280, height: 900 },
-		{ width: 390, height: 844 },
-	]) {
-		test(`a run that is started at the last row shows what it finds, ${viewport.width} px wide`, async ({ site }) => {
-			isUnfolded = false;
-			const page = await open(site.url, version, leadAll(version, '200'));
-			await page.setViewportSize(viewport);
-			await page.locator('[data-requirement]').last().scrollIntoViewIfNeeded();
-			await run(page);
-			await expect(page.getByRole('heading', { name: /^Checking \d+ address/ })).toBeInViewport();
-			await runEnded(page);
-			const result = page.getByRole('heading', { name: /^Run finished: / });
-			await expect(result).toBeInViewport();
-			// Nothing that stays in sight lies over it.
-			expect(
-				await result.evaluate((heading) => {
-					const { left, top, height } = heading.getBoundingClientRect();
-					return document.elementFromPoint(left + 5, top + height / 2) === heading;
-				}),
-			).toBe(true);
-		});
-	}
 }

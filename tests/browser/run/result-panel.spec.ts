@@ -1,0 +1,34 @@
+// What a run finds comes into view wherever the reader is on the page.
+import { expect } from 'playwright/test';
+import { richest } from '../../support/page/checklist-versions.ts';
+import { test, type Lead } from '../../support/page/open-network.ts';
+
+const version = richest;
+test('there is an address to test', () => expect(version?.testable.size).toBeGreaterThan(0));
+
+if (version) {
+	const { path, testable } = version;
+	const leads = Object.fromEntries([...testable.keys()].map((host): [string, Lead] => [host, '200']));
+
+	for (const viewport of [
+		{ width: 1280, height: 900 },
+		{ width: 390, height: 844 },
+	]) {
+		test(`a run that is started at the last row, ${viewport.width} px wide`, async ({ network }) => {
+			const page = await network.open(path, leads);
+			await page.setViewportSize(viewport);
+			await page.locator('[data-requirement]').last().scrollIntoViewIfNeeded();
+			await page.getByRole('button', { name: 'Run checks' }).click();
+			await expect(page.getByRole('heading', { name: /^Checking \d+ address/ })).toBeInViewport();
+			const result = page.getByRole('heading', { name: /^Run finished: / });
+			await expect(result).toBeInViewport();
+			// Nothing that stays in sight lies over it.
+			expect(
+				await result.evaluate((heading) => {
+					const { left, top, height } = heading.getBoundingClientRect();
+					return document.elementFromPoint(left + 5, top + height / 2) === heading;
+				}),
+			).toBe(true);
+		});
+	}
+}
