@@ -32,7 +32,10 @@ export interface RecordedChange {
 	moved: boolean;
 }
 
-/** A comparison of two states of one version as a list of changes, additions first. What is the same in all but its notes is a change of notes. */
+/**
+ * A comparison of two states of one version as a list of changes, additions first. A requirement that differs only in
+ * its notes counts as a change of notes.
+ */
 export function recordedChanges(
 	{ added, removed, changed, moved, same }: Comparison<Comparable, Comparable>,
 	all: readonly Comparable[],
@@ -73,7 +76,7 @@ const without = (names: Set<string>, others: Set<string>) => [...names].filter((
 
 const nonPriority = new Set<FieldChange['field']>(['notes', 'service', 'volatile']);
 
-/** The addresses and the hosts that requirements name, on either end. */
+/** The addresses and hosts that requirements name as source or destination. */
 function namesOf(requirements: readonly Pick<Requirement, 'source' | 'destination'>[]): Names {
 	const ends = requirements
 		.flatMap(({ source, destination }) => [source, destination])
