@@ -11,7 +11,7 @@ type Meaningful = Pick<
 
 /**
  * SHA-256 of the RFC 8785 JSON of a requirement's meaning; it changes only when the requirement asks for something
- * else. Layout, position, number, notes and the ids of roles do not count.
+ * else. Layout, position, number and the ids of roles do not count, nor do notes, except the condition that they state.
  */
 export function digestOf(requirement: Meaningful): string {
 	const { kind, statement, ports, portText, transports, application, direction, necessity, condition, group } =

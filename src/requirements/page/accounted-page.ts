@@ -10,7 +10,7 @@ export interface AccountEntry {
 	kind: MentionKind;
 	text: string;
 	fate: 'read' | 'reported' | 'set-aside';
-	/** The rule of the problem, or the reason of setting aside; null for what is read. */
+	/** The rule of the problem, or the reason for setting it aside; null where the mention is read. */
 	reason: RuleName | SetAsideReason | null;
 }
 
@@ -22,10 +22,10 @@ export function accountLine(account: readonly AccountEntry[]): string {
 	return `${account.length} ${account.length === 1 ? 'mention' : 'mentions'}: ${fates.join(', ')}`;
 }
 
-/** What one page gave, for the account of its mentions. */
+/** The parts of a read page that the account of its mentions needs. */
 export interface AccountedPage {
 	source: string;
-	/** Where front matter ends: it is settings of the page, and nothing that it says. */
+	/** Where front matter ends. It holds settings, so nothing in it is a mention. */
 	textStart: number;
 	blocks: readonly Block[];
 	drafts: readonly Draft[];
@@ -33,7 +33,7 @@ export interface AccountedPage {
 	isAboutNetworks: boolean;
 }
 
-/** A mention in its block, with what is already known of it. */
+/** A mention, with the part of the block that it is in. */
 export interface PlacedMention {
 	mention: Mention;
 	part: BlockPart;
