@@ -18,7 +18,7 @@ const anyMarker =
 const shortcode = /^[ \t]*(?:\{\{[<%][^\n]*?[%>]\}\}[ \t]*|\{%[^\n]*?%\}[ \t]*)+$/;
 // Shortcodes of Grav and WordPress.
 const bracketed = /^[ \t]*(?:\[[a-z][\w-]*(?:[ \t]+[\w-]+="[^"\n]*")+[ \t]*\]|\[\/[a-z][\w-]*\])[ \t]*$/;
-// `:    * Host: a.example.com`, and below it `     * Port: 443`: what a term means, as a list (kramdown).
+// The definition of a term as a list (kramdown): `:    * Host: a.example.com`, and below it `     * Port: 443`.
 const definition = /^( {0,3}:[ \t]+)[*+-][ \t]+(?=\S)/;
 const nextItem = /^([ \t]{2,})[*+-][ \t]+(?=\S)/;
 const attributes = /^[ \t]*\{:[^{}\n]*\}[ \t]*$/;
