@@ -12,7 +12,7 @@ export interface Passage {
 	text: string;
 }
 
-/** A requirements page, ready to be shown; `html` is sanitised and starts below the title. */
+/** A requirements page, ready to be shown. `html` is sanitised, and begins after the title. */
 export interface PublishedPage extends PageSummary {
 	headings: PageHeading[];
 	html: string;

@@ -18,7 +18,7 @@ export interface ReadPorts {
 	separator: Separator;
 	/** The cell has an unknown word where a protocol would be, as in `443/DCCP`. */
 	hasUnknownProtocol: boolean;
-	/** It holds a number: a port, or a type of ICMP. */
+	/** It contains a number: a port, or a type of ICMP. */
 	hasNumber: boolean;
 	/**
 	 * Set where ports have different transports, as in `TCP 443, UDP 3478`; `transports` then lists the transports of all

@@ -101,8 +101,8 @@ function nearestProtocol(written: string): string | undefined {
 }
 
 /**
- * Whether the port is in the Protocol cell: the Port cell is empty, and the Protocol cell names a known protocol with a
- * number, as in `HTTPS (8443)` or `TCP/8443`.
+ * Whether the port is in the Protocol cell, as in `HTTPS (8443)` or `TCP/8443`. The Port cell must be empty, and the
+ * Protocol cell must name a known protocol with a number.
  */
 export function statesPortAsProtocol(port: readonly SourceText[], protocol: readonly SourceText[]): boolean {
 	if (port.length > 0) return false;

@@ -102,7 +102,10 @@ const answerWithVersion = z.strictObject({
 	/** Id of the version for a reader who gives this answer. */
 	version: text,
 });
-/** A question for readers who do not know which version they need; an answer leads to a version or to one more question. */
+/**
+ * A question for readers who do not know which version they need. An answer leads to a version, or to one further
+ * question.
+ */
 const whichVersionSchema = z.strictObject({
 	question: text,
 	answers: z
@@ -121,7 +124,7 @@ export const siteSettingsSchema = z.strictObject({
 	product: line,
 	/** One sentence: what a reader finds here. */
 	description: text,
-	/** Where the facts come from, and whose project this is not. */
+	/** Where the facts come from, and that the project is not the vendor's. */
 	notice: text,
 	links: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
 	/** The colour of links and buttons on the light and the dark background. */

@@ -24,7 +24,7 @@ export const comparedFields = [
 ] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
-/** A field whose meaning differs: its old and its new text, empty where one side does not state it. */
+/** A field that differs in meaning: its old and new text, each empty where that side states nothing. */
 export interface FieldChange {
 	field: ComparedField;
 	from: string;

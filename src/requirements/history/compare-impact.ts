@@ -6,8 +6,8 @@ import type { Endpoint, Requirement } from '../model/requirement.ts';
 export type Disposition = 'add' | 'change' | 'remove' | 'move';
 
 /**
- * What a change does to addresses and hosts, in the words of Microsoft's endpoint service ("Office 365 IP Address and URL web service",
- * `impact`). That service has no word for a port: ChangedPort is ours, in its manner.
+ * What a change does to addresses and hosts, in the words of Microsoft's endpoint service ("Office 365 IP Address and
+ * URL web service", `impact`). That service has no word for a port, so ChangedPort is our own addition.
  */
 export type Impact =
 	| 'AddedIp'
@@ -22,7 +22,7 @@ export type Impact =
 /** One change between two states of a version. */
 export interface RecordedChange {
 	disposition: Disposition;
-	/** Empty where none of the words fits: a role is neither an address nor a host. */
+	/** Empty where no word fits, as for a role, which is neither an address nor a host. */
 	impact: Impact[];
 	/** The requirement as it was; undefined where it was added. */
 	from: Comparable | undefined;

@@ -107,7 +107,10 @@ function finders(all: readonly Comparable[]): Finder[] {
 
 const firstTwo = <T>(items: readonly T[]): T[] => items.slice(0, 2);
 
-/** Source, destination, and ports with transport as they are compared; an empty text where a requirement states none. */
+/**
+ * Source, destination, and ports with transport, in the form that is compared; an empty text where a requirement states
+ * nothing.
+ */
 type Aspects = readonly [source: string, destination: string, ports: string];
 type AspectsOf = (one: Comparable) => Aspects;
 

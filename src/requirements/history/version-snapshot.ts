@@ -65,7 +65,7 @@ export function recordedRequirements(requirements: readonly Requirement[]): Reco
 		.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** The snapshot of a dataset, taken on a day. */
+/** Makes the snapshot of a dataset on a day. */
 export function takeSnapshot({ version, dataVersion, digest, requirements }: Dataset, recorded: string): Snapshot {
 	return {
 		format: 1,

@@ -36,7 +36,7 @@ const prohibitionSchema = z.strictObject({
 	text: z.string(),
 });
 
-/** The network requirements of one product version: what `/data/<version>/requirements.json` holds. */
+/** The network requirements of one product version: the content of `/data/<version>/requirements.json`. */
 export const datasetSchema = z.strictObject({
 	$schema: z.string().optional(),
 	/** Raised only when a field goes away or changes its meaning. */

@@ -4,7 +4,7 @@ import type { RuleName } from '../rules/rules.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { Block, BlockPart } from './block.ts';
 import type { Draft } from '../model/draft.ts';
-/** What became of one mention: a requirement holds it, a problem names its block, or it was set aside for a reason. */
+/** The fate of one mention: a requirement holds it, a problem names its block, or it was set aside for a reason. */
 export interface AccountEntry {
 	place: Omit<Problem['place'], 'file'>;
 	kind: MentionKind;

@@ -58,8 +58,8 @@ export function partsOf(node: Exclude<Block['node'], List>, heads: readonly stri
 }
 
 /**
- * Spans of an item in which numbers count as ports, where the text above speaks of ports: its beginning, and its end or
- * the text before a final bracket.
+ * Spans of an item in which numbers count as ports, where the text above speaks of ports. These are its beginning, and
+ * its end or the text before a final bracket.
  */
 export function portsOfItem({ start, end }: Span, source: string): Span[] {
 	const text = source.slice(start, Math.min(end, start + 200));

@@ -9,7 +9,7 @@ export type Meaning =
 	| 'destinationAddresses'
 	/** The other end: the Direction column decides whether it is source or destination. */
 	| 'peer'
-	/** Addresses of the host beside it. */
+	/** Addresses of the host in the same row. */
 	| 'addresses'
 	| 'port'
 	/** Ports of one transport, in a table with a column for each. */
@@ -26,7 +26,7 @@ export interface Column {
 	meaning: Meaning | undefined;
 	/** The heading announces hosts or addresses, but no cell holds one. */
 	contradicted?: boolean;
-	/** It names the ends whose hosts are in another column. */
+	/** It names the ends, while another column has their hosts. */
 	isName?: boolean;
 	/**
 	 * The name of the scope, where the column says where a row applies: Region or Stage. Its text also goes into the

@@ -1,4 +1,4 @@
-// Long because one walk over the tree fills all that a page gives.
+// Long because one walk over the tree collects everything that a page states.
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
 import type { Heading, Html, List, Nodes, Parents, Table } from 'mdast';
@@ -40,16 +40,16 @@ export interface PageHeading {
 	anchor: string;
 }
 
-/** All that one reading of one page gives. */
+/** The complete result of reading one page. */
 export interface PageReading {
 	file: string;
 	frontMatter: FrontMatter;
-	/** The first heading of level 1, else the front matter's title. */
+	/** The first heading of level 1, otherwise the title in front matter. */
 	title: string | undefined;
 	headings: PageHeading[];
 	appliesTo: AppliesTo | undefined;
 	drafts: Draft[];
-	/** What it forbids: shown on the checklist, never as something to allow. */
+	/** What the page forbids: shown on the checklist, never as something to allow. */
 	prohibitions: StatedProhibition[];
 	/** The links that lead within the site, or are meant to. */
 	links: WrittenLink[];

@@ -43,8 +43,8 @@ export class Problems {
 	}
 
 	/**
-	 * Line and column of an offset, from 1. Parsers also give offsets after the end of the file, where something is
-	 * missing, and offsets inside a CR LF: these count as the end of the text and of the line.
+	 * Line and column of an offset, from 1. Parsers may also give an offset after the end of the file, where something is
+	 * missing: it counts as the end. An offset inside a CR LF counts as the end of its line.
 	 */
 	#point(wanted: number): { line: number; column: number; offset: number } {
 		const within = wanted > 0 && this.#text[wanted - 1] === '\r' && this.#text[wanted] === '\n';

@@ -3,8 +3,8 @@ import type { PlacedFinding, ProblemRule } from './problem-rule.ts';
 
 /**
  * Hosts of connections with an unknown direction: `hosts.txt` and `wildcards.txt` leave them out. One problem for each
- * page. A connection of a role that roles.md calls `either` is not reported: such a role, as end users, may be on both
- * sides, and the writer has said so.
+ * page. Connections of roles that roles.md calls `either` are not reported: such a role, as end users, may be on both
+ * sides.
  */
 export const unknownDirection = {
 	name: 'unknown-direction',

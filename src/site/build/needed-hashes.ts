@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * After the pages are built: reduces each page's content security policy to the hashes of what is in the page, and
- * moves it to the start of the head.
+ * After the pages are built: reduces each page's content security policy to the hashes that the page needs, and moves
+ * it to the start of the head.
  */
 export function neededHashes(): AstroIntegration {
 	return {

@@ -6,8 +6,8 @@ import { cacheFolder } from './content-folder.ts';
 /** A reading in the cache. Its body is JSON text, so that bodies can be parsed one at a time. */
 export type KeptReading = Omit<PageReading, 'body'> & { body: string };
 
-// Next to Astro's data store and not in it: Astro would write each node of a reading and turn all of them into one
-// module, half a gigabyte for 60 pages.
+// Next to Astro's data store and not in it. Astro would write each node of a reading and turn all of them into one
+// module: half a gigabyte for 60 pages.
 const folder = resolve(cacheFolder(), 'readings');
 const fileOf = (digest: string) => join(folder, `${digest}.json`);
 

@@ -27,9 +27,9 @@ export function machinesOf(requirement: Requirement, roles: ReadonlyMap<string, 
 }
 
 /**
- * What no machine's answer proves of a requirement: sources on unknown computers, protocols other than TCP, ports in
- * words, all hosts of the vendor, and addresses beside a name. The judge decides about parts that depend on the
- * reader's hosts.
+ * What no machine's answer proves of a requirement. These are sources on unknown computers, protocols other than TCP,
+ * ports in words, all hosts of the vendor, and addresses beside a name. The judge decides about parts that depend on
+ * the reader's hosts.
  */
 export function unprovenByMachines(requirement: Requirement, roles: ReadonlyMap<string, Role>): string[] {
 	const { kind, portText, ports, application, transports, check, destination } = requirement;

@@ -32,9 +32,9 @@ export function pageSections({ headings }: Pick<Version['pages'][number], 'headi
 }
 
 /**
- * Finds a section in another version; without `section`, finds the page. The first of these that exists counts: the
- * same headings, the section with most of its recognised requirements, the nearest heading above it, its page, the
- * start of the version.
+ * Finds a section in another version; without `section`, finds the page. Tries these places in order: the same
+ * headings; the section with most of its recognised requirements; the nearest heading above it; its page. If none
+ * exists, it returns the start of the version.
  */
 export function placeInVersion(from: Version, to: Version, slug: string, section?: PageSection): PlaceLink {
 	const page = to.pages.find((one) => one.slug === slug);

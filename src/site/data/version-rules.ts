@@ -17,7 +17,7 @@ export interface RulesFile {
 	formats: ({
 		id: string;
 		title: string;
-		/** Names of its files, beside this one. */
+		/** The names of its files, in the same folder as this one. */
 		files: string[];
 		/** Notes that apply to all of its rules. */
 		notes: string[];
