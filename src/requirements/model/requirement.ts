@@ -86,7 +86,7 @@ const checkSchema = z.discriminatedUnion('method', [
 		 */
 		from: z.array(z.string()),
 		targets: z.array(targetSchema),
-		/** Roles for which the reader must name hosts before anything can be probed. */
+		/** Roles for which the reader must name hosts before they can be probed. */
 		needsHostsFor: z.array(z.string()).optional(),
 		/** The part of the requirement that an answer does not prove. */
 		partial: z.string().optional(),

@@ -1,5 +1,5 @@
-// Markup of site generators that CommonMark does not have. MyST directives, Docusaurus and Pandoc containers, Hugo
-// shortcodes, Liquid tags, attribute lists of kramdown, admonitions and tabs of MkDocs.
+// Markup of site generators that CommonMark does not have: MyST directives, Docusaurus and Pandoc containers, Hugo
+// shortcodes and Liquid tags. Also attribute lists of kramdown, and admonitions and tabs of MkDocs.
 
 /** The text of a page for the parser. It has the same length as the page, so that all offsets stay the same. */
 export interface PlainMarkup {
