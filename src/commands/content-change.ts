@@ -1,12 +1,12 @@
-/** What a command of `npm run new` did, for the person who called it. */
+/** The result of a command of `npm run new`, for the person who ran it. */
 export interface ContentChange {
-	/** The files that it wrote, as the terminal would open them. */
+	/** The files that it wrote, as paths from the current folder. */
 	written: string[];
-	/** What is left for the writer, one step a line, in order. */
+	/** The steps that are left for the writer, in order, one a line. */
 	next: string[];
 }
 
-/** A request that cannot be done as it is. The message says why and what to do; nothing was written. */
+/** A request that cannot be fulfilled. The message says why and what to do; nothing was written. */
 export class Refusal extends Error {}
 
 /** Names of versions and pages become folders and addresses: lower case letters, digits, dots and dashes. */

@@ -11,14 +11,14 @@ import type { Problem } from '../requirements/problems/problems.ts';
 import { Refusal } from './content-change.ts';
 import { problemLine } from './extracted-page.ts';
 
-/** A file of the content folder as the terminal would open it from here. */
+/** The path of a file of the content folder from the current folder, so that the terminal can open it. */
 export const openable = (folder: string, path: string): string => relative(process.cwd(), join(folder, path));
 
-/** The text of a file of the content folder, or an empty one where there is none. */
+/** The text of a file of the content folder, or an empty text if there is no such file. */
 export const sourceOf = (folder: string, path: string): string =>
 	existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '';
 
-/** The versions that versions.yaml lists; none where it does not exist yet. */
+/** The versions that versions.yaml lists; none if it does not exist yet. */
 export function listedVersions(folder: string): VersionSetting[] {
 	const source = sourceOf(folder, 'versions.yaml');
 	if (source.trim() === '') return [];
@@ -26,7 +26,7 @@ export function listedVersions(folder: string): VersionSetting[] {
 	return value ?? refuse(problems);
 }
 
-/** The product's name by site.yaml. */
+/** The product's name in site.yaml. */
 export function productName(folder: string): string {
 	const file = openable(folder, 'site.yaml');
 	const source = sourceOf(folder, 'site.yaml');
@@ -36,7 +36,7 @@ export function productName(folder: string): string {
 	return value?.product ?? refuse(problems);
 }
 
-/** Names of roles by roles.md; those of the reader's own network come first. */
+/** The names of the roles in roles.md, those in the reader's own network first. */
 export function roleNames(folder: string): string[] {
 	const { roles } = readRoles(sourceOf(folder, 'roles.md'), openable(folder, 'roles.md'));
 	return roles

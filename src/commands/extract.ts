@@ -1,5 +1,6 @@
-// npm run --silent extract -- FILE…: the writer's linter. Prints what is read from any Markdown files as JSON, and the problems
-// one a line to standard error; `--format text` is for people. Exit status 1 where there is an error, 2 where a file cannot be opened.
+// npm run --silent extract -- FILE…: the writer's linter. Reads any Markdown files and prints the result as JSON, and
+// the problems to standard error, one a line. `--format text` prints a report for people. Exit status 1 if there is an
+// error, 2 if a file cannot be opened.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,7 @@ import { readRoles } from '../requirements/content/read-roles.ts';
 import { problemLine, type ExtractedPage } from './extracted-page.ts';
 import { formatText } from './format-text.ts';
 
-/** Each file is read on its own: whatever is thrown is a problem of that one, and the others are printed. */
+/** Reads one file. Anything thrown becomes a problem of this file, so that the other files are still printed. */
 function extract(file: string): ExtractedPage {
 	try {
 		return extractPage(file);
@@ -66,14 +67,17 @@ function rolesFor(file: string): { roles: ListedRole[]; problems: Problem[] } {
 	return existsSync(path) ? readRoles(readFileSync(path, 'utf8'), path) : { roles: [], problems: [] };
 }
 
-/** Where a page of a content folder is in it; undefined for pages from elsewhere, which name no roles and link to no site. */
+/**
+ * The content folder of a page, and the path of the page in it. Undefined for pages from elsewhere: for these, neither
+ * roles nor links within a site are checked.
+ */
 function contentOf(file: string): { folder: string; path: string } | undefined {
 	const folder = join(dirname(file), '..');
 	if (!existsSync(join(folder, 'versions.yaml'))) return undefined;
 	return { folder, path: `${basename(dirname(resolve(file)))}/${basename(file)}` };
 }
 
-/** Links of the page that lead nowhere: to a page, or to a heading or requirement of this page, that is not there. */
+/** Broken links of the page: to a page that does not exist, or to a missing heading or requirement of this page. */
 function brokenLinksOf(
 	file: string,
 	reading: PageReading,

@@ -2,7 +2,7 @@ import type { Problem } from '../requirements/problems/problems.ts';
 import type { Requirement } from '../requirements/model/requirement.ts';
 import type { AccountEntry } from '../requirements/page/accounted-page.ts';
 
-/** What `extract` gives for one file: what was read, what was wrong, and what became of each mention. */
+/** The output of `extract` for one file: its requirements, its problems, and the fate of each mention. */
 export interface ExtractedPage {
 	file: string;
 	requirements: Requirement[];

@@ -5,7 +5,7 @@ import { checkName, Refusal, type ContentChange } from './content-change.ts';
 import { listedVersions, openable, roleNames } from './content-settings.ts';
 import { starterPage } from './starter-page.ts';
 
-/** Starts a page of a version: a text that can be built at once, and that says in each place what belongs there. */
+/** Starts a page of a version. Its text can be built at once, and each placeholder says what belongs there. */
 export function newPage(folder: string, version: string, name: string): ContentChange {
 	const slug = name.replace(/\.md$/, '');
 	checkName('page', slug);

@@ -17,7 +17,7 @@ The machines, programs and people that the pages name as ends of a connection. *
 | Database | | database server | yours |
 `;
 
-/** Starts the content of a product: what the site is called, and its roles. Versions and pages are started on their own. */
+/** Starts the content of a product: its site settings and its roles. Versions and pages have commands of their own. */
 export function newProduct(folder: string, product: string): ContentChange {
 	const files = ['site.yaml', 'roles.md'].map((name) => ({ name, file: openable(folder, name) }));
 	const there = files.filter(({ name }) => existsSync(join(folder, name)));

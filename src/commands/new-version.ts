@@ -13,8 +13,9 @@ const head =
 	'# a version that is documented on another site has its address under "elsewhere".\n';
 
 /**
- * Starts a version: its entry in versions.yaml, right before that of the version it follows, and a copy of that version's pages; without
- * `from`, one page to begin with. What only the writer knows is left as a text that the build reports until it is written.
+ * Starts a version: an entry in versions.yaml right before the version `from`, and a copy of the pages of `from`.
+ * Without `from`, it starts with one new page. Texts that only the writer knows become placeholders, which the build
+ * reports until they are replaced.
  */
 export function newVersion(folder: string, id: string, from?: string): ContentChange {
 	checkName('version', id);
@@ -42,7 +43,7 @@ export function newVersion(folder: string, id: string, from?: string): ContentCh
 	const items: unknown[] = document.contents.items;
 	const [first] = items;
 	if (place === 0 && isMap(first) && first.commentBefore) {
-		// What stands at the top of the file is said of all versions.
+		// The comment at the top of the file is about all versions, so it stays at the top.
 		node.commentBefore = first.commentBefore;
 		delete first.commentBefore;
 	}
@@ -86,7 +87,10 @@ function copyPages(folder: string, from: string, to: string): string[] {
 		.sort();
 }
 
-/** What the copies still say of the earlier version, by line, and what makes them true. */
+/**
+ * The next steps for copied pages: the lines that still name the earlier version, and comparing each page with the
+ * facts.
+ */
 function copiedSteps(folder: string, copied: readonly string[], earlier: HeldVersion, id: string): string[] {
 	const mentions = [earlier.label, `/${earlier.id}/`];
 	const lines = copied

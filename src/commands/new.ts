@@ -1,5 +1,6 @@
-// npm run new: starts a product, a version or a page in the content folder (CONTENT_DIR, else content/). It writes files that can be built at
-// once and never changes one but versions.yaml. Exit status 1 where it refuses, 2 where it is called in a way that it does not know.
+// npm run new: starts a product, a version or a page in the content folder (CONTENT_DIR, otherwise content/). It writes
+// files that can be built at once, and changes no existing file except versions.yaml. Exit status 1 if it refuses, 2 if
+// its arguments are wrong.
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../site/content/content-folder.ts';
 import { Refusal, type ContentChange } from './content-change.ts';
@@ -14,7 +15,7 @@ npm run new -- product "Name of the product"     starts the content of another p
 
 They write below content/, or below the folder that CONTENT_DIR names. Nothing that exists is overwritten.`;
 
-/** What the words ask for; nothing where they are none of the usage. */
+/** Does what the arguments ask for; undefined if they do not match the usage. */
 function change(folder: string, words: readonly string[], from: string | undefined): ContentChange | undefined {
 	const [what, first, second, ...rest] = words;
 	if (first === undefined || rest.length > 0) return undefined;

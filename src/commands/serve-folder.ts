@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, readHeaderRules } from '../site/build/header-rules.ts';
 
-/** Where a folder is to be served. */
+/** Which folder to serve, and where. */
 export interface ServeFolderOptions {
 	/** The built site. */
 	folder: string;
-	/** The path that it is under, with a slash on both ends. */
+	/** The path of the site below the origin, with a slash on both ends. */
 	base: string;
-	/** 0, as by default, takes any free port. */
+	/** 0, the default, means any free port. */
 	port?: number;
 }
 
-/** A running server; it listens on the loopback address alone. */
+/** A running server. It listens on the loopback address only. */
 export interface ServedFolder {
 	/** `http://127.0.0.1:4321`, without a slash at the end. */
 	origin: string;
@@ -24,18 +24,19 @@ export interface ServedFolder {
 	close: () => Promise<void>;
 }
 
-/** Files that speak to a host and are no part of the site. */
+/** Files for the host that are not part of the site. */
 const hostFiles = new Set(['/_headers', '/_redirects']);
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** Path and query of a request, or null where it is not one that a browser would send. */
+/** Path and query of a request, or null for a request that no browser would send. */
 const readTarget = (request: IncomingMessage): { path: string; query: string } | null => {
 	try {
-		// The URL is taken apart behind a host of ours, so that `//example.com/` stays a path.
+		// The path is put after a fixed origin before it is parsed, so that `//example.com/` stays a path.
 		const { pathname, search } = new URL(`http://127.0.0.1${request.url ?? ''}`);
 		const path = decodeURI(pathname);
-		// No file of a site has such a name; `//` would lead to another host, a backslash to a folder above on Windows.
+		// No file of a site has such a name. `//` would lead to another host, and a backslash to a parent folder on
+		// Windows.
 		return /\/\/|[\0\\]/.test(path) ? null : { path, query: search };
 	} catch {
 		// Not a URL or not UTF-8: no file has such a name.
@@ -43,7 +44,7 @@ const readTarget = (request: IncomingMessage): { path: string; query: string } |
 	}
 };
 
-/** What answers the requests for a folder that is under a base path. */
+/** Answers requests for a folder that is served under a base path. */
 const answerFrom = (folder: string, base: string): RequestListener => {
 	const rulesFile = join(folder, '_headers');
 	const rules = existsSync(rulesFile) ? readHeaderRules(readFileSync(rulesFile, 'utf8')) : [];
@@ -90,9 +91,9 @@ const answerFrom = (folder: string, base: string): RequestListener => {
 };
 
 /**
- * Serves a built site as a static host does: `folder/` gives its index.html, `folder` leads to `folder/`, what is not there
- * gives 404.html with the status 404, and the rules of the folder's `_headers` apply.
- * Rejects with the error of node:net when the port is taken.
+ * Serves a built site as a static host does. `folder/` gives its index.html, `folder` redirects to `folder/`, and a
+ * missing file gives 404.html with the status 404. The rules of the folder's `_headers` apply. Rejects with the error
+ * of node:net when the port is in use.
  */
 export const serveFolder = async ({ folder, base, port = 0 }: ServeFolderOptions): Promise<ServedFolder> => {
 	const server = createServer(answerFrom(folder, base));

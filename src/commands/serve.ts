@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { basePath } from '../site/build-settings.ts';
 import { serveFolder, type ServedFolder, type ServeFolderOptions } from './serve-folder.ts';
 
-/** How many ports are tried, from the first one on, before it says that all are taken. */
+/** How many ports are tried, from the first one on, before the command gives up. */
 const portsTried = 20;
 
 const isTaken = (error: unknown): boolean =>
-	// Windows answers EACCES for ports that it keeps for itself.
+	// Windows returns EACCES for ports that it reserves.
 	error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
 
 /** Reads PORT; null when it is not a port. */
@@ -16,7 +16,7 @@ export const readPort = (written: string | undefined): number | null => {
 	return Number.isInteger(port) && port >= 0 && port <= 65535 ? port : null;
 };
 
-/** Serves the folder on the first free port from `port` on; null when all that it tried are taken. */
+/** Serves the folder on the first free port from `port` on; null if all ports that it tries are in use. */
 export const serveOnFreePort = async (options: ServeFolderOptions & { port: number }): Promise<ServedFolder | null> => {
 	for (let port = options.port; port < options.port + portsTried && port <= 65535; port++) {
 		try {

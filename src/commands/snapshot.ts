@@ -1,5 +1,6 @@
-// npm run snapshot: records what each version asks for today under history/ of the content folder, where something changed since the
-// last snapshot. The files belong into version control. Exit status 1 where the content has errors; nothing is recorded then.
+// npm run snapshot: records what each version asks for today in history/ of the content folder, if something changed
+// since the last snapshot. The files belong in version control. Exit status 1 if the content has errors; then nothing
+// is recorded.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assembleContent } from '../requirements/content/assemble-content.ts';
@@ -24,7 +25,7 @@ function readContent() {
 		.sort();
 	const read = (path: string) => ({
 		path,
-		// As a person in the terminal would open it from here.
+		// A path that the terminal can open.
 		file: openable(contentFolder, path),
 		source: readFileSync(join(contentFolder, path), 'utf8'),
 	});
@@ -32,7 +33,7 @@ function readContent() {
 		.filter(isPagePath)
 		.map(read)
 		.map(({ path, file, source }): ContentPage => {
-			// A snapshot must not depend on where the content lies on this machine.
+			// A snapshot must not depend on the path of the content folder on this machine.
 			const { problems, ...reading } = readPage(source, repositoryPath(join(contentFolder, path)));
 			const reported = problems.map((problem) => ({ ...problem, place: { ...problem.place, file } }));
 			return { ...reading, path, problems: reported };
@@ -40,7 +41,7 @@ function readContent() {
 	return assembleContent(pages, paths.filter(isSettingsPath).map(read));
 }
 
-/** Records a version where that is due, and says in a line what was done. */
+/** Records a version if it changed, and returns a line that says what was done. */
 function record(version: AssembledVersion<ContentPage>, today: string): string {
 	const { dataset, setting, snapshots, unrecorded } = version;
 	const latest = snapshots.at(-1);

@@ -1,18 +1,18 @@
 import { toWrite } from '../requirements/rules/unwritten.ts';
 
-/** What a new page is about, for its first text. */
+/** The facts for the first text of a new page. */
 export interface StarterFacts {
-	/** `Network requirements`. */
+	/** Its title: `Network requirements`. */
 	title: string;
-	/** The day of today, `2026-11-21`. */
+	/** Today: `2026-11-21`. */
 	day: string;
-	/** Two ends of connections, by their names in roles.md where it has any. */
+	/** Two ends of connections: names from roles.md, if it has any. */
 	ends: readonly [string, string];
 }
 
 /**
- * The first text of a page: front matter, and a table that has each column there is, explained above it in a comment that is not
- * published. Its rows are examples; the build reports them until they are replaced.
+ * The first text of a page: front matter, and a table with every possible column. A comment above the table explains
+ * the columns and is not published. The rows are examples; the build reports them until they are replaced.
  */
 export function starterPage({ title, day, ends: [one, other] }: StarterFacts): string {
 	return `---

@@ -1,8 +1,8 @@
-// What a build takes from its environment, beside SITE_URL and CONTENT_DIR.
+// What a build reads from environment variables, apart from SITE_URL and CONTENT_DIR.
 
 /**
- * The folder under the origin at which the site stands, with a slash on both ends: `/` or `/requirements/`.
- * Reads BASE_PATH in any spelling.
+ * The path of the site below its origin, with a slash on both ends: `/` or `/requirements/`. Accepts BASE_PATH with or
+ * without slashes.
  */
 export const basePath = (written: string | undefined): string => {
 	const inner = (written ?? '/').replace(/^\/+|\/+$/g, '');
@@ -10,8 +10,8 @@ export const basePath = (written: string | undefined): string => {
 };
 
 /**
- * Whether browsers keep a copy of the site. `OFFLINE=no` builds it without; leave it so until those who had the copy have come back once, for
- * the build then holds a worker that removes it.
+ * Whether browsers keep a copy of the site. With `OFFLINE=no`, the build has a worker that removes the copy instead.
+ * Keep the setting until everyone who has the copy has visited once.
  */
 export function keepsOfflineCopy(): boolean {
 	return process.env['OFFLINE'] !== 'no';

@@ -1,6 +1,6 @@
 /**
- * A function that makes something of an object once, and gives the same for it ever after: several pages and files show it. What is made must not
- * be changed, nor the object.
+ * A function that makes a value from an object once, and then always returns the same value: several pages and files
+ * show it. Neither the value nor the object may be changed.
  */
 export function madeOnce<Source extends object, Made>(make: (source: Source) => Made): (source: Source) => Made {
 	const known = new WeakMap<Source, { made: Made }>();

@@ -6,25 +6,25 @@ import type { Snapshot } from '../requirements/history/version-snapshot.ts';
 import type { SiteSettings } from '../requirements/content/read-settings.ts';
 /** The text below one heading of a page, without its requirements. */
 export interface Passage {
-	/** Anchor of the heading; empty above the first one. */
+	/** The anchor of the heading; empty for text above the first one. */
 	anchor: string;
 	heading: string;
 	text: string;
 }
 
-/** A requirements page, ready to be shown; `html` is sanitised and starts below the title. */
+/** A requirements page, ready to be shown. `html` is sanitised, and begins after the title. */
 export interface PublishedPage extends PageSummary {
 	headings: PageHeading[];
 	html: string;
-	/** What the search finds of it beside its requirements. */
+	/** Its text for the search, apart from its requirements. */
 	passages: Passage[];
-	/** Of its file. A build has only warnings here; `astro dev` shows all of them on the page. */
+	/** The problems of its file. In a build only warnings remain; `astro dev` shows all of them on the page. */
 	problems: Problem[];
-	/** What became of each mention of its file, for its writer. */
+	/** The fate of each mention in its file, for its writer. */
 	account: AccountEntry[];
 }
 
-/** A product version that we hold pages of. */
+/** A product version with pages here. */
 export interface PublishedVersion {
 	id: string;
 	label: string;
@@ -37,9 +37,9 @@ export interface PublishedVersion {
 	followedBy?: string | undefined;
 	dataset: Dataset;
 	pages: PublishedPage[];
-	/** The roles of its dataset, with the ids that they had under other names. */
+	/** The roles of its dataset, with the ids that they would have under their other names. */
 	roleNames: { id: string; label: string; aliases: string[]; machine: string }[];
-	/** What was recorded of it, oldest first. */
+	/** Its recorded snapshots, oldest first. */
 	snapshots: Snapshot[];
 }
 
@@ -50,18 +50,18 @@ export interface ElsewhereVersion {
 	url: string;
 }
 
-/** All that the site shows: site.yaml, versions.yaml, roles.md, the pages and their history. */
+/** Everything that the site shows: site.yaml, versions.yaml, roles.md, the pages and their history. */
 export interface Site {
-	/** The name of the site, as in the masthead. */
+	/** The name of the site in the masthead. */
 	name: string;
 	/** The product whose requirements it states. */
 	product: string;
 	description: string;
 	/** One or two sentences on where the facts come from and that the project is not the vendor's. */
 	notice: string;
-	/** Links of the footer: the vendor's current page, the repository. */
+	/** The links of the footer: the vendor's current page, the repository. */
 	links: { label: string; url: string }[];
-	/** The colour of links and buttons, where it is not ours. */
+	/** The colour of links and buttons, if it differs from ours. */
 	accent?: SiteSettings['accent'];
 	/** Questions that lead a reader to a version. */
 	which?: SiteSettings['which'];

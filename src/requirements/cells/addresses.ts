@@ -12,16 +12,17 @@ export function addressesIn(lines: readonly SourceText[]): Address[] {
 	return lines.flatMap((line) => addressesOf(line.text));
 }
 
-/** What the notes of a row say of addresses. */
+/** The addresses found in the notes of a row. */
 interface AddressesOfNotes {
 	addresses: Address[];
-	/** Numbers that may be an address as well as a version, where nothing tells. */
+	/** Sentences with four dotted numbers that may be an address or a version; the text does not tell which. */
 	unread: SourceText[];
 }
 
 /**
- * The addresses that the notes of a row give: networks with a length, IPv6, and all of a sentence that begins with one, or speaks of
- * addresses or IPs. Four numbers with dots are elsewhere as likely a version: "Agent 11.18.0.1 or later".
+ * The addresses that the notes of a row give. Networks with a length and IPv6 addresses always count. Four dotted
+ * numbers count only in a sentence that begins with an address or says “address” or “IP”: otherwise they may be a
+ * version, as in “Agent 11.18.0.1 or later”.
  */
 export function addressesOfNotes(lines: readonly SourceText[]): AddressesOfNotes {
 	const read: AddressesOfNotes = { addresses: [], unread: [] };
@@ -36,7 +37,7 @@ export function addressesOfNotes(lines: readonly SourceText[]): AddressesOfNotes
 	return read;
 }
 
-/** Warns of sentences with numbers that were not read as addresses. */
+/** Warns of sentences whose numbers may be addresses but were not read as such. */
 export function reportUnreadAddresses(unread: readonly SourceText[], problems: Problems): void {
 	for (const sentence of unread) {
 		problems.report(
@@ -47,7 +48,7 @@ export function reportUnreadAddresses(unread: readonly SourceText[], problems: P
 	}
 }
 
-/** Warns of what is no address in a column that holds addresses alone. */
+/** Warns of text that is not an address in a column of addresses. */
 export function reportNoAddresses(lines: readonly SourceText[], problems: Problems): void {
 	for (const line of lines) {
 		const words = line.text.split(/[\s,;]+/).filter((word) => word !== '');

@@ -10,7 +10,7 @@ const patterns = [
 
 /**
  * The ends that the sentence above a list names for all its items: "between A and B", "from A to B", "open to B". An
- * article or possessive before a name does not belong to it.
+ * article or possessive before a name is left out.
  */
 export function endsOfSentence(lead: string | undefined): { source?: Party; destination: Party } | undefined {
 	for (const pattern of patterns) {

@@ -5,8 +5,8 @@ import { isTakenId } from '../model/taken-names.ts';
 import { spanOf, type Span } from '../text/span.ts';
 
 /**
- * Takes `{#id}` from the end of a cell, a list item or a heading, so that readers of the page do not see it, and gives
- * the id. Ids are lower case letters, digits, dots, slashes and hyphens; anything else is reported.
+ * Removes `{#id}` from the end of a cell, a list item or a heading, so that readers do not see it, and returns the id.
+ * Ids are lower case letters, digits, dots, slashes and hyphens; anything else is reported.
  */
 export function takeExplicitId(node: Nodes, problems: Problems): string | undefined {
 	const text = lastText(node);
@@ -19,7 +19,10 @@ export function takeExplicitId(node: Nodes, problems: Problems): string | undefi
 	return isValidId(id, { start, end }, problems) ? id : undefined;
 }
 
-/** `{#id}` at the end of a text, with the space behind it. No expression: one would try each space of a long run anew. */
+/**
+ * `{#id}` at the end of a text, with the white space after it. Written without a regular expression, which would try
+ * each space of a long run again.
+ */
 function markerAtEnd(text: string): string | undefined {
 	if (!text.trimEnd().endsWith('}')) return undefined;
 	const marker = text.slice(text.lastIndexOf('{'));
@@ -27,7 +30,10 @@ function markerAtEnd(text: string): string | undefined {
 	return text.includes('{') && !inside.includes('}') && inside.trimStart().startsWith('#') ? marker : undefined;
 }
 
-/** Reports each `{#id}` that nothing took: it names nothing, and readers see it. Few pages have any, so `source` is asked first. */
+/**
+ * Reports each `{#id}` in a place where it names nothing and readers would see it. Few pages have any, so `source` is
+ * searched first.
+ */
 export function reportMisplacedIds(tree: Nodes, source: string, problems: Problems): void {
 	if (!/\{\s*#/.test(source)) return;
 	visit(tree, 'text', (text) => {
@@ -42,7 +48,7 @@ export function reportMisplacedIds(tree: Nodes, source: string, problems: Proble
 	});
 }
 
-/** Reports an id that is the anchor of a heading: links to one of the two would lead to the other. */
+/** Reports an id that a heading already has as its anchor: a link could lead to only one of them. */
 export function reportTakenAnchor(id: string, at: Span, problems: Problems): void {
 	problems.report(
 		'duplicate-id',
@@ -51,7 +57,7 @@ export function reportTakenAnchor(id: string, at: Span, problems: Problems): voi
 	);
 }
 
-/** The same for all requirements of a page, against its headings. */
+/** Reports each requirement of a page whose id is the anchor of a heading. */
 export function reportTakenAnchors(
 	page: { headings: readonly { anchor: string }[]; drafts: readonly { explicitId?: string; span: Span }[] },
 	problems: Problems,
@@ -61,7 +67,7 @@ export function reportTakenAnchors(
 		if (explicitId !== undefined && anchors.has(explicitId)) reportTakenAnchor(explicitId, span, problems);
 }
 
-/** Whether a text can be an id; if not, it is reported with the nearest text that can. */
+/** Whether a text can be an id. If it cannot, it is reported, with a similar text that can. */
 export function isValidId(id: string, at: Span, problems: Problems): boolean {
 	if (isTakenId(id)) {
 		problems.report(

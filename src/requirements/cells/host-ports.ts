@@ -6,8 +6,8 @@ import type { SourceText } from '../text/source-text.ts';
 import { portNumbers, portsFor } from '../model/ports.ts';
 
 /**
- * Reports ports that are beside hosts (`example.com:8443`, `example.com (port 8443)`) and cannot be right. `unreadable`: one is no port at
- * all. `contradicted`: the Port cell states other ports than the host does, and only the writer knows which of them is meant.
+ * Reports wrong ports written beside hosts (`example.com:8443`, `example.com (port 8443)`). `unreadable`: at least one
+ * is not a valid port. `contradicted`: the Port cell states other ports, and only the writer knows which are meant.
  */
 export function reportOwnPorts(
 	{ ends }: ReadParty,
@@ -15,7 +15,7 @@ export function reportOwnPorts(
 	problems: Problems,
 ): 'unreadable' | 'contradicted' | undefined {
 	const beside = ends.map(({ port, ports, at }) => ({ at, ...(ports ? readPorts([ports]) : ownPort(port, at)) }));
-	// Several ends may share the ports that are behind the last of them.
+	// Several ends may share the ports written after the last of them.
 	const faults = new Map(beside.flatMap(({ faults: own }) => own.map((fault) => [fault.at.start, fault])));
 	for (const { at, message } of faults.values()) problems.report('unreadable-port', message, at);
 	if (faults.size > 0) return 'unreadable';
@@ -37,7 +37,7 @@ export function reportOwnPorts(
 	return others.length > 0 ? 'contradicted' : undefined;
 }
 
-/** The port of `example.com:8443`, in the form of those that are read. */
+/** The port of `example.com:8443`, in the same form as the result of `readPorts`. */
 function ownPort(port: number | undefined, at: SourceText): Pick<ReadPorts, 'ports' | 'faults'> {
 	if (port === undefined) return { ports: [], faults: [] };
 	const message = `Unexpected port \`${port}\`, expected a number from 1 to 65535`;
@@ -46,5 +46,5 @@ function ownPort(port: number | undefined, at: SourceText): Pick<ReadPorts, 'por
 		: { ports: [{ from: port, to: port }], faults: [] };
 }
 
-/** In place of ports that contradict each other: what the sentence and the firewall request then say. */
+/** What the sentence and the firewall request say instead of ports that contradict each other. */
 export const contradictedPort = 'contradicted on the page';

@@ -3,9 +3,10 @@ import { readPorts, type ReadPorts } from './read-ports.ts';
 import type { Port } from '../model/requirement.ts';
 
 /**
- * Ports with the ends that they belong to. Ends and ports that are separated alike, by slashes or line by line, and are equal in
- * number, pair up: `SQL Server / Oracle` with `1433 / 1521` are two pairs, never four. Comma lists do not pair: all ends, all ports.
- * Where no port is stated, those that are beside the ends (`example.com:8443`, `example.com (port 8443)`) count.
+ * Ports with the ends that they belong to. Equally many ends and ports pair up when both are separated by slashes, or
+ * both by lines. `SQL Server / Oracle` with `1433 / 1521` are two pairs, never four. With comma lists, every port
+ * counts for every end. Where the Port cell states none, ports written beside the ends count: `example.com:8443`,
+ * `example.com (port 8443)`.
  */
 export function pairPorts(to: ReadParty, read: Pick<ReadPorts, 'ports' | 'separator'>): Port[] {
 	if (read.ports.length === 0) {

@@ -5,8 +5,8 @@ import type { ReadPorts } from './read-ports.ts';
 import type { ReadProtocol } from './read-protocol.ts';
 
 /**
- * What a requirement keeps of a protocol that we do not know, and why a browser cannot test it: the word stays in the dataset, and there is no
- * test as long as there is a word, or ports that contradict each other.
+ * The unknown protocol of a requirement, and why a browser cannot test it. The word stays in the dataset. An unknown
+ * word, or ports that contradict each other, rule out a test.
  */
 export function doubtOf(
 	protocol: ReadProtocol,

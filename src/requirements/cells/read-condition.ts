@@ -16,9 +16,10 @@ const sentencesOfNotes = (notes: string) =>
 	sentencesOf(notes.replace(/\s+/g, ' ').trim()).map((sentence) => sentence.replace(/\.$/, ''));
 
 /**
- * The condition that the notes of a requirement state: a sentence that begins, after an optional "This" or "It", with
- * "applies when", "only when" or "only if", or says "only required if"; "optional" at the start of the notes, with the sentence that follows it; "(optional)" at their end; or
- * `Version N`, `Version N or higher` … at the start of the notes.
+ * The condition that the notes of a requirement state, in one of four forms. A sentence begins with "applies when",
+ * "only when" or "only if", with or without "This" or "It", or says "only required if". The notes begin with
+ * "optional", and the text after it is the condition. The notes end with "(optional)". Or they begin with `Version N`,
+ * `Version N or higher` and the like.
  */
 export function readCondition(notes: string): string | undefined {
 	if (!/\b(?:appl|only|optional|version)/i.test(notes)) return undefined;
@@ -33,7 +34,7 @@ export function readCondition(notes: string): string | undefined {
 	return sentences.slice(0, 1).find((sentence) => version.test(sentence));
 }
 
-/** Whether the notes of a requirement say that it is none any more: "Deprecated and not required". */
+/** Whether the notes say that the requirement is no longer one: "Deprecated and not required". */
 export function isNotNeeded(notes: string): boolean {
 	return /\bno/i.test(notes) && sentencesOfNotes(notes).some((sentence) => notNeeded.test(sentence));
 }

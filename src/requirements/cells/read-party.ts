@@ -8,17 +8,19 @@ import { SourceText, saysNothing, separatorOf, type Separator } from '../text/so
 /** One side of a connection as a cell states it. */
 export interface ReadParty {
 	party: Party;
-	/** Beside each endpoint of the party: where it stands, what its URL says, and the ports that are written beside it. */
+	/**
+	 * One for each endpoint of the party: where it is in the file, what its URL says, and the ports written beside it.
+	 */
 	ends: (ClassifiedEnd & { at: SourceText; ports?: SourceText })[];
 	separator: Separator;
-	/** `Backup/Snapshot job` as one name, which it is unless roles.md lists one of its parts. */
+	/** `Backup/Snapshot job` as one name. It counts as one unless roles.md lists one of its parts. */
 	whole?: Endpoint;
 }
 
 const qualifierLine = /^(?:\(.*\)|[—–-]\s.*)$/;
 const joiningWord = /^(?:or|and)$/i;
 const listSign = /^[-•–]\s+/;
-// A remark on the end before, in a line of its own: a sentence.
+// A sentence on a line of its own is a remark on the end above it.
 const remark = /^(?=(?:\S+\s+){3})[^\n]*[.!]$/;
 const portsAtEnd = new RegExp(
 	String.raw`(?:\s*,\s*|\s+[-–—]\s+|\s+(?:on\s+)?)((?:${portTransportNames}|https?)[\s/:]*(?:ports?\s*)?\d{1,5}(?:[\s,–-]+\d{1,5})*|ports?\s+\d{1,5}(?:[\s,–-]+\d{1,5})*|\d{1,5}\s*/\s*(?:${portTransportNames}))$`,
@@ -26,11 +28,14 @@ const portsAtEnd = new RegExp(
 );
 const portsAlone = new RegExp(String.raw`^(?:(?:${portTransportNames})\s+)?ports?[\s:]*[\d\s,–-]+$`, 'i');
 const severalPorts = /^(\S+?):(\d{1,5}(?:\s*[,/]\s*\d{1,5})+)$/;
-// "Jump / bastion host": what is before the last part is one word, and the last one alone says what it is.
+// "Jump / bastion host" is one name: a single word before the slash, and a common noun only at the end.
 const commonNoun =
 	/^\S+(?:\s+\S+)*\s(?:hosts?|jobs?|pods?|nodes?|servers?|machines?|agents?|clients?|services?|workers?|controllers?|gateways?|users?|tools?|process(?:es)?|programs?)$/;
 
-/** Reads a Source or Destination cell: several ends on lines or separated by `,`, `and`, `or`, `/`; `(…)` qualifies the end before it. */
+/**
+ * Reads a Source or Destination cell. Several ends are on separate lines or separated by `,`, `and`, `or`, `/`. A
+ * remark in brackets, `(…)`, qualifies the end before it.
+ */
 export function readParty(lines: readonly SourceText[]): ReadParty {
 	const ends: ReadParty['ends'] = [];
 	const separators = new Set<Separator>();
@@ -55,7 +60,7 @@ export function readParty(lines: readonly SourceText[]): ReadParty {
 			const own = (qualifier && portsInBrackets(qualifier, isHost(end))) ?? ports;
 			ends.push({ ...end, at: name, ...(own ? { ports: own } : {}) });
 		}
-		// `a.example.com and b.example.com (port 443)`: the bracket speaks of both.
+		// `a.example.com and b.example.com (port 443)`: the port counts for both hosts.
 		const stated = ends.at(-1)?.ports;
 		const ofLine = ends.slice(known);
 		if (stated && ofLine.slice(0, -1).every((end) => isHost(end) && end.ports === undefined && end.port === undefined))
@@ -77,17 +82,17 @@ const isNameOfHost = (text: string) => isHost(classifyEnd(text.split(/[\s,;(]/)[
 const namesHost = (text: string) => text.split(/[\s,;()]+/).some(isNameOfHost);
 const classifyRole = (text: string): Endpoint => ({ kind: 'role', text, role: slug(text) });
 
-/** The ports of a remark that says nothing else: `(port 443)`, `(80, HTTP)`. */
+/** The ports of a remark in brackets that states only ports: `(port 443)`, `(80, HTTP)`. */
 function portsInBrackets(qualifier: SourceText, isHost: boolean): SourceText | undefined {
 	if (!/\d/.test(qualifier.text) || !(isHost || /\bports?\b/i.test(qualifier.text))) return undefined;
 	const inner = qualifier.slice(1, -1);
 	const { ports, portText, faults } = readPorts([inner]);
-	// A port that cannot be one is none the less what the host is said to have.
+	// An invalid port is still taken as the port of the host, so that it can be reported.
 	if (faults.length > 0) return portsAlone.test(inner.text) ? inner : undefined;
 	return ports.length > 0 && portText === undefined ? inner : undefined;
 }
 
-/** Takes the ports from behind a host: `a.example.com, TCP/443`, `a.example.com:80,443`. */
+/** Separates a host from the ports after it: `a.example.com, TCP/443`, `a.example.com:80,443`. */
 function withoutPorts(line: SourceText): { rest: SourceText; ports?: SourceText } {
 	const several = severalPorts.exec(line.text);
 	const [whole = '', name = '', listed = ''] = several ?? [];
@@ -98,7 +103,7 @@ function withoutPorts(line: SourceText): { rest: SourceText; ports?: SourceText 
 	return { rest: line.slice(0, end.index).trim(), ports: line.slice(line.text.length - (end[1] ?? '').length) };
 }
 
-/** Parts a line into its ends. Brackets hold together; a slash right after a host begins its path. */
+/** Splits a line into its ends. Text in brackets is never split, and a slash right after a host begins its path. */
 function splitEnds(line: SourceText, separators: Set<Separator>): SourceText[] {
 	const parts: SourceText[] = [];
 	let depth = 0;
@@ -123,7 +128,7 @@ function splitEnds(line: SourceText, separators: Set<Separator>): SourceText[] {
 	return parts.filter((part) => !isNoEnd(part)).flatMap((part) => splitHosts(part, separators));
 }
 
-/** Hosts with nothing but spaces, or dashes, between them: each is an end. */
+/** Splits a text that is only hosts separated by spaces or dashes: each is an end. */
 function splitHosts(part: SourceText, separators: Set<Separator>): SourceText[] {
 	if (!/\s/.test(part.text)) return [part];
 	const words = [...part.text.matchAll(/\S+/g)].filter(({ 0: word }) => !/^[-–•]$/.test(word));
@@ -135,11 +140,11 @@ function splitHosts(part: SourceText, separators: Set<Separator>): SourceText[] 
 const isNoEnd = ({ text }: SourceText) => saysNothing(text) || joiningWord.test(text);
 
 function isSeparatingSlash(before: string, after: string): boolean {
-	// Only its end counts: a cell may hold many slashes.
+	// The last characters are enough, and a cell may hold many slashes.
 	const last = before.slice(-3);
 	if (/[a-z]:\/?$/i.test(last) || /^\/|^\s*$/.test(after)) return false;
 	if (/^\d{1,3}\b/.test(after) && /[\d:]$/.test(last)) return false;
-	// `YOUR_IP/32`, `<address>/24`.
+	// The length of a network: `YOUR_IP/32`, `<address>/24`.
 	if (/^\d{1,3}(?=$|[\s,;)])/.test(after) && /[\w>\]}]$/.test(last)) return false;
 	if (/\s$/.test(last) && /^\s/.test(after)) return true;
 	const authority = before.trim().replace(/^[a-z]+:\/\//i, '');
@@ -149,9 +154,9 @@ function isSeparatingSlash(before: string, after: string): boolean {
 	return !isHost;
 }
 
-/** Takes the remark from the end of a name: `Development Tools (two programs)`. */
+/** Separates a name from the remark at its end: `Development Tools (two programs)`. */
 function splitQualifier(part: SourceText): { name: SourceText; qualifier?: SourceText } {
-	// `https://a.example.com/api - for charts`: no path holds a space.
+	// `https://a.example.com/api - for charts`: a path contains no space, so the rest is a remark.
 	const remark = /^\S+\/\S*(\s+[-–—]\s.*)$/.exec(part.text);
 	if (remark?.[1] !== undefined && isNameOfHost(part.text)) {
 		const end = part.text.length - remark[1].length;

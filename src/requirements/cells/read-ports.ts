@@ -14,21 +14,24 @@ export interface ReadPorts {
 	/** Protocols written beside the numbers: `TCP 443`, `1194/UDP`, `HTTPS:443`. */
 	transports: Transport[];
 	applications: string[];
-	/** How the ports are separated: pairs are read only where ends are separated alike. */
+	/** How the ports are separated: ports and ends pair up only where both are separated in the same way. */
 	separator: Separator;
-	/** A word stands where a port has its protocol, as in `443/DCCP`, and is none that we know. */
+	/** The cell has an unknown word where a protocol would be, as in `443/DCCP`. */
 	hasUnknownProtocol: boolean;
-	/** It holds a number: a port, or a type of ICMP. */
+	/** It contains a number: a port, or a type of ICMP. */
 	hasNumber: boolean;
-	/** Where ports have transports that differ, `TCP 443, UDP 3478`: `transports` are those of any of them. */
+	/**
+	 * Set where ports have different transports, as in `TCP 443, UDP 3478`; `transports` then lists the transports of all
+	 * ports.
+	 */
 	mixed?: Span;
 	faults: { at: SourceText; message: string }[];
 }
 
 /**
- * Reads a Port cell: one port, a list (`,` `/` `and` `or`, lines) or a range (`-`, `–`, `to`), with the protocol on either
- * side; ports are 1 to 65535 (RFC 6335). Words stay words: they are kept as `portText`. `stated` are the transports of the row's
- * Protocol cell.
+ * Reads a Port cell: one port, a list (`,` `/` `and` `or`, lines) or a range (`-`, `–`, `to`), with the protocol before
+ * or after. Ports are 1 to 65535 (RFC 6335). Any other words are kept as `portText`. `stated` are the transports of the
+ * row's Protocol cell.
  */
 export function readPorts(lines: readonly SourceText[], stated: readonly Transport[] = []): ReadPorts {
 	const said = lines.filter((line) => !saysNothing(line.text));
@@ -44,7 +47,7 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 	};
 	const separators = new Set<Separator>();
 	let hasWords = false;
-	/** The port that a dash would make the first of a range. */
+	/** The last port read: a dash after it makes it the first of a range. */
 	let last: Port | undefined;
 	/** A range that waits for its second number. */
 	let open: Port | undefined;
@@ -64,7 +67,8 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 				open = undefined;
 				continue;
 			}
-			// Beside the name of a protocol a dash is no range (`80 - HTTP`, `TCP-443`); elsewhere a number is missing.
+			// A dash beside a protocol name does not make a range (`80 - HTTP`, `TCP-443`). Anywhere else, a number is
+			// missing.
 			hasWords ||= open !== undefined && token.kind !== 'protocol';
 			open = token.kind === 'range' ? last : undefined;
 			if (token.kind === 'protocol') {
@@ -87,7 +91,7 @@ export function readPorts(lines: readonly SourceText[], stated: readonly Transpo
 		read.faults = [];
 		hasWords = true;
 	}
-	// `*` alone, or an open range whose end is missing, is said in words too.
+	// `*` alone, or a range without its second number, is also kept in words.
 	if (hasWords || open || (said.length > 0 && read.ports.length === 0))
 		read.portText = lines.map((line) => line.text).join('\n');
 	return read;

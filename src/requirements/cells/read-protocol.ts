@@ -7,23 +7,27 @@ import { type SourceText, saysNothing } from '../text/source-text.ts';
 /** What a Protocol cell states. */
 export interface ReadProtocol {
 	transports: Transport[];
-	/** `https`, `ssh` …, those that we know; several are joined by a slash, as `http/https`. */
+	/** The known application protocols, such as `https` or `ssh`; several are joined by a slash: `http/https`. */
 	application: string | null;
-	/** It states a protocol of IP that has no ports. */
+	/** It states an IP protocol without ports, such as ESP. */
 	isPortless: boolean;
-	/** Why a browser cannot test all of it: a name that we do not know as a protocol, or "any". */
+	/** Why a browser cannot test all of it: an unknown protocol, or "any". */
 	doubt?: 'unknown-protocol' | 'any-protocol';
-	/** The first name that we do not know, with the protocol that was probably meant. Words in brackets are a remark; an acronym there is a doubt. */
+	/**
+	 * The first unknown name, with the protocol that was probably meant. Words in brackets are a remark, but an acronym
+	 * in brackets makes the protocol doubtful.
+	 */
 	unknown?: { at: SourceText; suggestion?: string };
 }
 
 const silent =
 	/^(?:and|or|any|all|over|via|both|the|protocols?|ports?|only|default|secure|encrypted|optional|ip|ipv[46]|(?:in|out)(?:bound|coming|going))$/i;
-// In brackets it may be a protocol that runs over the one before them, `TCP (DCCP)`: then an answer of HTTPS would prove something else.
+// An acronym in brackets may be a protocol on top of the one before it, `TCP (DCCP)`. An HTTPS answer would not prove
+// that one.
 const acronym = /^[A-Z][A-Z0-9]{2,}$/;
 const anyProtocol = /^(?:any|all)(?: protocols?)?$/i;
 
-/** Reads a Protocol cell as it is stated: `TCP`, `TCP/UDP`, `HTTPS`, `HTTP(S)`, `HTTPS over TCP`. */
+/** Reads a Protocol cell: `TCP`, `TCP/UDP`, `HTTPS`, `HTTP(S)`, `HTTPS over TCP`. */
 export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	const transports: Transport[] = [];
 	const applications: string[] = [];
@@ -32,14 +36,15 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	for (const line of lines) {
 		if (saysNothing(line.text)) continue;
 		const names = line.text.toLowerCase().split(/\s*[/,]\s*/);
-		// Beside it, a number is that of the protocol and no port: only the name alone is read.
+		// A number beside a portless protocol is not a port but its protocol number, so only the name alone is accepted
+		// here.
 		if (names.every((name) => portlessProtocols.has(name))) {
 			applications.push(...names);
 			continue;
 		}
 		let start: number | undefined;
 		let end = 0;
-		// Words that are unknown and stand side by side are one name.
+		// Adjacent unknown words form one name.
 		const endName = () => {
 			if (start === undefined) return;
 			const at = line.slice(start, end);
@@ -79,7 +84,10 @@ export function readProtocol(lines: readonly SourceText[]): ReadProtocol {
 	};
 }
 
-/** The transport that has the same letters (`TPC`) or is at most two letters away (`UPS`); only where exactly one is nearest. */
+/**
+ * The transport with the same letters (`TPC`) or at most two edits away (`UPS`); undefined unless exactly one is
+ * nearest.
+ */
 function nearestProtocol(written: string): string | undefined {
 	const word = written.toLowerCase();
 	const letters = (name: string) => [...name].sort().join('');
@@ -92,7 +100,10 @@ function nearestProtocol(written: string): string | undefined {
 	return least <= 2 && least < word.length && near.length === 1 && near[0] ? transportName(near[0].name) : undefined;
 }
 
-/** Where the Port cell says nothing, a number in the Protocol cell is the port: `HTTPS (8443)`, `TCP/8443`; unless the cell names no protocol that is known. */
+/**
+ * Whether the port is in the Protocol cell, as in `HTTPS (8443)` or `TCP/8443`. The Port cell must be empty, and the
+ * Protocol cell must name a known protocol with a number.
+ */
 export function statesPortAsProtocol(port: readonly SourceText[], protocol: readonly SourceText[]): boolean {
 	if (port.length > 0) return false;
 	const { transports, applications, hasNumber } = readPorts(protocol);

@@ -1,7 +1,10 @@
 import type { Problems } from '../problems/problems.ts';
 import type { ReadPorts } from './read-ports.ts';
 
-/** Reports ports that cannot be read, and those with transports of their own: the dataset then has each port with each transport. */
+/**
+ * Reports unreadable ports, and ports of one cell with different transports: the dataset then combines each port with
+ * each transport.
+ */
 export function reportPorts({ faults, mixed }: ReadPorts, problems: Problems): void {
 	for (const { at, message } of faults) problems.report('unreadable-port', message, at);
 	if (mixed) {

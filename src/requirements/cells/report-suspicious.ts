@@ -3,7 +3,7 @@ import type { ReadParty } from './read-party.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { isUrlHost, urlHost } from '../model/url-host.ts';
 
-/** A row as far as slips of the pen can be seen in it. */
+/** The parts of a row in which likely slips can be detected. */
 export interface SuspectRow {
 	from: ReadParty;
 	to: ReadParty;
@@ -14,7 +14,7 @@ export interface SuspectRow {
 	problems: Problems;
 }
 
-/** Warns of values that are probably slips: they stay as written, with a "did you mean". */
+/** Warns of values that are probably slips, with a "did you mean". The values stay as written. */
 export function reportSuspicious({ from, to, ports, application, hostHeading, problems }: SuspectRow): void {
 	if (application?.split('/').includes('https') === true) {
 		for (const line of ports) {

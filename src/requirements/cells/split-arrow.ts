@@ -2,7 +2,10 @@ import type { SourceText } from '../text/source-text.ts';
 
 const arrow = /\s*(<-+>|<=+>|[⟷↔⇔⟺]|-+>|=+>|[→⟶⇒➔➜]|<-+|<=+|[←⟵⇐])\s*/;
 
-/** The two sides of `A → B`, `A -> B` or `A ⟷ B`, who connects first; `B ← A` is turned round. Undefined without an arrow. */
+/**
+ * The source and destination of `A → B`, `A -> B` or `A ⟷ B`, where A connects first. `B ← A` is reversed. Undefined
+ * without an arrow.
+ */
 export function splitArrow(line: SourceText): { source: SourceText; destination: SourceText } | undefined {
 	const match = arrow.exec(line.text);
 	if (!match) return undefined;

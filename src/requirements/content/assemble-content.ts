@@ -32,9 +32,9 @@ import { withHistory } from '../history/with-history.ts';
 import type { ContentFile } from '../text/content-file.ts';
 import type { ContentPage, AssembledVersion } from './content-page.ts';
 
-/** All that the files of a content folder say together. */
+/** The combined result of all files of a content folder. */
 export interface AssembledContent<Page extends ContentPage> {
-	/** Nothing where site.yaml cannot be read. */
+	/** Undefined where site.yaml cannot be read. */
 	site?: SiteSettings;
 	listed: VersionSetting[];
 	/** The rows of roles.md. */
@@ -43,7 +43,10 @@ export interface AssembledContent<Page extends ContentPage> {
 	problems: Problem[];
 }
 
-/** Makes the datasets of all versions from the files of a content folder, and finds all problems in them. `guides` are the names of all guides. */
+/**
+ * Makes the datasets of all versions from the files of a content folder, and finds the problems in them. `guides` are
+ * the names of all guides.
+ */
 export function assembleContent<Page extends ContentPage>(
 	pages: readonly Page[],
 	files: readonly ContentFile[],
@@ -62,7 +65,7 @@ export function assembleContent<Page extends ContentPage>(
 
 	const held = (listed.value ?? []).filter((setting) => 'status' in setting);
 	problems.push(
-		// Where versions.yaml cannot be read, nothing is known of the folders.
+		// Where versions.yaml cannot be read, no folder can be called unlisted.
 		...(listed.value ? unlistedFolders(pages, held) : []),
 		...nestedPages(pages),
 		...takenAddresses(pages),
@@ -74,7 +77,8 @@ export function assembleContent<Page extends ContentPage>(
 		...[siteFile, versionsFile, rolesFile].flatMap(settingsProblems),
 	);
 	const versions = held.map((setting): AssembledVersion<Page> => {
-		// A nested page is an error, as is one with a name that no address can have: without them, `astro dev` can still show the others.
+		// Nested pages, and pages whose names cannot be in an address, are errors. They are left out so that `astro dev`
+		// can still show the other pages.
 		const own = inOrder(
 			pages.filter(({ path }) => path.startsWith(`${setting.id}/`) && whyNoPageName(pageName(path)) === undefined),
 			setting,
@@ -91,7 +95,7 @@ export function assembleContent<Page extends ContentPage>(
 	return { ...(site.value ? { site: site.value } : {}), listed: listed.value ?? [], roles, versions, problems };
 }
 
-/** Pages as their version lists them, then the others by name. */
+/** Pages in the order that their version lists, then the others by name. */
 function inOrder<Page extends ContentPage>(pages: readonly Page[], { id, pages: order = [] }: HeldVersion): Page[] {
 	const place = ({ path }: Page) => {
 		const index = order.findIndex((name) => path === `${id}/${name}.md`);
@@ -125,8 +129,8 @@ function assembleVersion<Page extends ContentPage>(
 }
 
 /**
- * What a published page must say of itself; what is missing is reported at the start of the file. Of front matter with a problem of its own nothing
- * is called missing: it may be there.
+ * What a published page must say of itself. Missing fields are reported at the start of the file. Where the front
+ * matter has a problem, no field is called missing: it may be there.
  */
 function summaryOf(page: ContentPage, problems: Problem[]): PageSummary {
 	const { frontMatter, title } = page;

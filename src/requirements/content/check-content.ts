@@ -18,7 +18,7 @@ export function unlistedFolders(pages: readonly ContentPage[], versions: readonl
 	);
 }
 
-/** Pages in a folder of a folder: an address names the version and the page, and nothing between them. */
+/** Pages in a nested folder: an address names the version and the page, and nothing between them. */
 export function nestedPages(pages: readonly ContentPage[]): Problem[] {
 	return pages.flatMap(({ file, path }) => {
 		const [version = '', ...parts] = path.split('/');
@@ -31,18 +31,21 @@ export function nestedPages(pages: readonly ContentPage[]): Problem[] {
 /** The name of a page in its address. */
 export const pageName = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.md$/, '');
 
-/** Pages whose names cannot be in an address, or are those of pages which the site makes: they could not be reached. */
+/** Pages that could not be reached: their name cannot be in an address, or the site makes a page of that name. */
 export function takenAddresses(pages: readonly ContentPage[]): Problem[] {
 	return pages.flatMap(({ path, file }) => {
 		const name = pageName(path);
-		// Of a page in a folder of a folder, that is the problem.
+		// A page in a nested folder already has a problem.
 		const expected = name.includes('/') ? undefined : whyNoPageName(name);
 		if (expected === undefined) return [];
 		return [problemAt('settings', `Unexpected page name \`${name}\`, expected ${expected}`, lineOf(file))];
 	});
 }
 
-/** Requirements whose id is that of a part of the site's own pages: links would lead there. An id that a writer chose is reported where it is read. */
+/**
+ * Requirements with an id that a part of the site's own pages has: links would lead there. Ids chosen by writers are
+ * reported when the page is read.
+ */
 export function takenRequirementIds(requirements: readonly Requirement[]): Problem[] {
 	return requirements
 		.filter(({ id }) => isTakenId(id))
@@ -72,7 +75,7 @@ export function emptyVersions(
 	);
 }
 
-/** Pages that versions.yaml puts in order and that are not there. */
+/** Pages that versions.yaml lists but that do not exist. */
 export function missingPages(
 	pages: readonly ContentPage[],
 	versions: readonly VersionSetting[],
@@ -92,7 +95,7 @@ export function missingPages(
 	});
 }
 
-/** Answers of the questions of site.yaml that lead to no version with pages. */
+/** Answers to the questions of site.yaml that lead to a version without pages, or to none. */
 export function unknownAnswers(
 	{ which }: Pick<SiteSettings, 'which'>,
 	versions: readonly VersionSetting[],

@@ -5,8 +5,8 @@ import { sitePath } from './site-path.ts';
 import type { AssembledVersion, ContentPage } from './content-page.ts';
 
 /**
- * Links of pages that lead nowhere within the site: to a page, a heading, a requirement or a guide that does not exist. Without `guides`,
- * the names of all guides, links to guides are taken to be right.
+ * Broken links of pages within the site: their page, heading, requirement or guide does not exist. Without `guides`,
+ * the names of all guides, links to guides are not checked.
  */
 export function brokenLinks(
 	versions: readonly AssembledVersion<ContentPage>[],

@@ -4,7 +4,7 @@ export function colourContrast(one: string, other: string): number {
 	return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+/** Relative luminance of a colour, from 0 to 1: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
 	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
 		const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;

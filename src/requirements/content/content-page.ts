@@ -6,22 +6,24 @@ import { isSnapshotPath } from '../history/read-history.ts';
 /** A requirement page after reading, and its path below the content folder. */
 export type ContentPage = Omit<PageReading, 'body'> & { path: string };
 
-/** A version that has pages: its dataset, what that says of each page, and what was recorded of it before, oldest first. */
+/** A version that has pages: its dataset, the summary of each page, and its recorded snapshots, oldest first. */
 export interface AssembledVersion<Page extends ContentPage> {
 	setting: HeldVersion;
 	dataset: Dataset;
 	pages: { page: Page; summary: PageSummary }[];
 	snapshots: Snapshot[];
-	/** Something changed since the last snapshot, or there is none. */
+	/** Whether something changed since the last snapshot, or there is none. */
 	unrecorded: boolean;
 }
 
-/** Whether a path below the content folder is that of a page: Markdown in a folder, which is a version's. */
+/** Whether a path below the content folder is a page: Markdown in the folder of a version. */
 export function isPagePath(path: string): boolean {
 	return path.endsWith('.md') && path.includes('/') && !/^(?:guides|history)\//.test(path);
 }
 
-/** Whether a path below the content folder is that of another file that says what versions ask for: settings, roles, snapshots. */
+/**
+ * Whether a path below the content folder is another file that says what versions ask for: settings, roles, snapshots.
+ */
 export function isSettingsPath(path: string): boolean {
 	return ['site.yaml', 'versions.yaml', 'roles.md'].includes(path) || isSnapshotPath(path);
 }

@@ -8,14 +8,14 @@ import { yamlRange } from '../text/span.ts';
 import { withoutByteOrderMark } from '../text/content-file.ts';
 
 const text = z.string({ error: 'expected a text; write a number in quotes' }).min(1);
-/** Shown, and handed to scripts, as one line. */
+/** A text that is shown, and given to scripts, as one line. */
 const line = text.transform((written) => written.replace(/\s+/g, ' ').trim()).pipe(text);
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https://' });
 
-/** The papers of src/styles/tokens.css on which an accent stands out least. */
+/** The page backgrounds of src/styles/tokens.css that contrast least with an accent colour. */
 export const papers = { light: '#f2eee2', dark: '#1c292f' } as const;
 
-/** A colour that can be read on a paper: WCAG 2.2, 1.4.3. */
+/** A colour with enough contrast on a background: WCAG 2.2, 1.4.3. */
 const accentOn = (paper: string) =>
 	z
 		.string()
@@ -41,12 +41,15 @@ const heldVersionSchema = z.strictObject({
 	line: text.optional(),
 	/** Id of the later version that follows it. */
 	followedBy: text.optional(),
-	/** Names of its pages in the order in which they are shown; others come after them. */
+	/** Names of its pages in the order in which they are shown. Other pages come after them. */
 	pages: z.array(text).optional(),
 });
 const versionElsewhereSchema = z.strictObject({ id: line, label: line, elsewhere: webAddress });
 
-/** A version has pages here, or is documented at the address under `elsewhere`; what is wrong is said of the one that is meant. */
+/**
+ * A version either has pages here or is documented elsewhere, at the address under `elsewhere`. Problems are reported
+ * for the form that the entry uses.
+ */
 const versionSchema = z.unknown().transform((value, context): HeldVersion | z.infer<typeof versionElsewhereSchema> => {
 	const isElsewhere = typeof value === 'object' && value !== null && 'elsewhere' in value;
 	const parsed = (isElsewhere ? versionElsewhereSchema : heldVersionSchema).safeParse(value);
@@ -55,7 +58,7 @@ const versionSchema = z.unknown().transform((value, context): HeldVersion | z.in
 	return z.NEVER;
 });
 
-/** Whether one that follows a version, or follows that, is the version again. */
+/** Whether following `followedBy` from a version leads back to it. */
 function comesRound(id: string, followers: ReadonlyMap<string, string | undefined>): boolean {
 	const seen = new Set<string>();
 	for (let next = followers.get(id); next !== undefined && !seen.has(next); next = followers.get(next)) {
@@ -96,10 +99,13 @@ export type VersionSetting = z.infer<typeof versionsSchema>[number];
 
 const answerWithVersion = z.strictObject({
 	answer: text,
-	/** Id of the version that a reader needs who gives this answer. */
+	/** Id of the version for a reader who gives this answer. */
 	version: text,
 });
-/** A question for readers who do not know which version they need; an answer leads to a version or to one more question. */
+/**
+ * A question for readers who do not know which version they need. An answer leads to a version, or to one further
+ * question.
+ */
 const whichVersionSchema = z.strictObject({
 	question: text,
 	answers: z
@@ -118,10 +124,10 @@ export const siteSettingsSchema = z.strictObject({
 	product: line,
 	/** One sentence: what a reader finds here. */
 	description: text,
-	/** Where the facts come from, and whose project this is not. */
+	/** Where the facts come from, and that the project is not the vendor's. */
 	notice: text,
 	links: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
-	/** The colour of links and buttons, on light and on dark paper. */
+	/** The colour of links and buttons on the light and the dark background. */
 	accent: z.strictObject({ light: accentOn(papers.light), dark: accentOn(papers.dark) }).optional(),
 	/** Questions that lead a reader to a version. */
 	which: whichVersionSchema.optional(),
@@ -130,14 +136,14 @@ export const siteSettingsSchema = z.strictObject({
 		.strictObject({
 			url: webAddress,
 			branch: text.default('main'),
-			/** The content folder in the repository, where it is called otherwise or lies deeper than here. */
+			/** Path of the content folder in the repository, where it differs from the local one. */
 			folder: text.optional(),
 		})
 		.optional(),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
-/** Reads a YAML file of settings against its schema; each fault is reported with its place. */
+/** Reads a YAML file of settings against its schema, and reports each fault with its place. */
 export function readSettings<T extends z.ZodType>(
 	written: string,
 	file: string,

@@ -1,9 +1,10 @@
 import { leadsOutside } from '../page/read-links.ts';
 
 /**
- * Where a link of a page leads within the site, below its base path: `/11/ports/` and the anchor without `#`. Writers may name the file
- * (`ports.md`, `../guides/check.mdx`), which also works where the files are read, or the address (`/11/ports/`, `../ports/`).
- * Nothing for a link that leads to another site. `page` is the path of the page below the content folder: `11/network.md`.
+ * The path within the site, below its base path, that a link of a page leads to: `/11/ports/`, and the anchor without
+ * `#`. Writers may name the file (`ports.md`, `../guides/check.mdx`), which also works in the repository, or the
+ * address (`/11/ports/`, `../ports/`). Undefined for a link to another site. `page` is the path of the page below the
+ * content folder: `11/network.md`.
  */
 export function sitePath(address: string, page: string): { path: string; anchor: string } | undefined {
 	if (leadsOutside(address)) return undefined;
@@ -18,7 +19,7 @@ export function sitePath(address: string, page: string): { path: string; anchor:
 	return { path: asAddress, anchor: decoded(anchor) };
 }
 
-/** Without `.` and `..`, with a slash at the end where the last part is no file. */
+/** A path without `.` and `..`, with a slash at the end unless it ends in a file name. */
 function resolved(path: string): string {
 	const parts: string[] = [];
 	for (const part of path.split('/')) {

@@ -1,7 +1,7 @@
 import { portOfEnd } from '../model/ports.ts';
 import type { Endpoint, Party, Requirement } from '../model/requirement.ts';
 
-/** What comparing needs of a requirement: those of a dataset have it, and those of a snapshot. */
+/** The fields of a requirement that are compared: datasets and snapshots both have them. */
 export type Comparable = Omit<Requirement, 'ref' | 'place' | 'check' | 'notes'> & { notes: { text: string } };
 
 /** The fields that can differ between two requirements, in the order in which they are shown. */
@@ -24,7 +24,7 @@ export const comparedFields = [
 ] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
-/** A field whose meaning differs: its old and its new text, empty where one side does not state it. */
+/** A field that differs in meaning: its old and new text, each empty where that side states nothing. */
 export interface FieldChange {
 	field: ComparedField;
 	from: string;
@@ -32,8 +32,8 @@ export interface FieldChange {
 }
 
 /**
- * How two requirements differ, field by field. The order of ends, addresses, ports and transports within a field is nothing.
- * Notes are compared too, though they are words about a requirement and not a part of what it asks for.
+ * How two requirements differ, field by field. The order of ends, addresses, ports and transports within a field does
+ * not count. Notes are compared too, although they are not a part of what a requirement asks for.
  */
 export function fieldChanges(from: Comparable, to: Comparable): FieldChange[] {
 	return comparedFields.flatMap((field) => {

@@ -6,8 +6,8 @@ import type { Endpoint, Requirement } from '../model/requirement.ts';
 export type Disposition = 'add' | 'change' | 'remove' | 'move';
 
 /**
- * What a change does to addresses and hosts, in the words of Microsoft's endpoint service ("Office 365 IP Address and URL web service",
- * `impact`). That service has no word for a port: ChangedPort is ours, in its manner.
+ * What a change does to addresses and hosts, in the words of Microsoft's endpoint service ("Office 365 IP Address and
+ * URL web service", `impact`). That service has no word for a port, so ChangedPort is our own addition.
  */
 export type Impact =
 	| 'AddedIp'
@@ -22,7 +22,7 @@ export type Impact =
 /** One change between two states of a version. */
 export interface RecordedChange {
 	disposition: Disposition;
-	/** Empty where none of the words fits: a role is neither an address nor a host. */
+	/** Empty where no word fits, as for a role, which is neither an address nor a host. */
 	impact: Impact[];
 	/** The requirement as it was; undefined where it was added. */
 	from: Comparable | undefined;
@@ -32,7 +32,10 @@ export interface RecordedChange {
 	moved: boolean;
 }
 
-/** A comparison of two states of one version as a list of changes, additions first. What is the same in all but its notes is a change of notes. */
+/**
+ * A comparison of two states of one version as a list of changes, additions first. A requirement that differs only in
+ * its notes counts as a change of notes.
+ */
 export function recordedChanges(
 	{ added, removed, changed, moved, same }: Comparison<Comparable, Comparable>,
 	all: readonly Comparable[],
@@ -73,7 +76,7 @@ const without = (names: Set<string>, others: Set<string>) => [...names].filter((
 
 const nonPriority = new Set<FieldChange['field']>(['notes', 'service', 'volatile']);
 
-/** The addresses and the hosts that requirements name, on either end. */
+/** The addresses and hosts that requirements name as source or destination. */
 function namesOf(requirements: readonly Pick<Requirement, 'source' | 'destination'>[]): Names {
 	const ends = requirements
 		.flatMap(({ source, destination }) => [source, destination])

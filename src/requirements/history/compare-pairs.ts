@@ -2,17 +2,17 @@ import leven from 'leven';
 import type { Comparable } from './compare-fields.ts';
 import type { Endpoint, Party } from '../model/requirement.ts';
 
-/** A requirement of one list and the one of the other list in which it is recognised. */
+/** A requirement of one list, and the requirement of the other list that is recognised as the same. */
 export interface RecognisedPair<From, To> {
 	from: From;
 	to: To;
 }
 
 /**
- * Recognises the requirements of one list in another, by meaning and never by place. Exact matches come first: the same
- * digest. Of the rest, pairs that share two of source, destination, and ports with transport belong together, where neither
- * side has another candidate; sharing all three counts more than two, and the same id settles between candidates. What states fewer
- * than two of the three (a sentence, a bare host) is recognised by nearly the same words.
+ * Pairs the requirements of two lists by meaning, never by position. Requirements with the same digest pair first. Then
+ * those pair that share two of three aspects: source, destination, and ports with transport. Neither side may have
+ * another candidate. Sharing all three counts more than two, and the same id decides between candidates. Requirements
+ * with fewer than two aspects (a sentence, a bare host) pair where their words are nearly the same.
  */
 export function pairUp<From extends Comparable, To extends Comparable>(
 	from: readonly From[],
@@ -34,7 +34,7 @@ export function pairUp<From extends Comparable, To extends Comparable>(
 	return pairs;
 }
 
-// Where several requirements ask for the same, those that say the rest alike too belong together before others.
+// Where several requirements have the same digest, those that also agree in their other fields pair first.
 const exactKeys: readonly ((one: Comparable) => unknown[])[] = [
 	({ digest, service, volatile, page, section, notes }) => [digest, service, volatile, page, section.path, notes.text],
 	({ digest, service, volatile, page, section }) => [digest, service, volatile, page, section.path],
@@ -47,7 +47,7 @@ function sameKeys<From extends Comparable, To extends Comparable>(
 	to: readonly To[],
 	keyOf: (one: Comparable) => unknown[],
 ): RecognisedPair<From, To>[] {
-	// In the order of ids, so that the order of the lists decides nothing.
+	// Sorted by id, so that the order of the lists does not change the result.
 	const byId = (one: Comparable, other: Comparable) => (one.id < other.id ? -1 : 1);
 	const key = (one: Comparable) => JSON.stringify(keyOf(one).map((part) => part ?? null));
 	const others = Map.groupBy([...to].sort(byId), key);
@@ -60,7 +60,10 @@ function sameKeys<From extends Comparable, To extends Comparable>(
 	});
 }
 
-/** Finds the partners that a requirement may have among others. Two are enough to know that it has no partner of its own. */
+/**
+ * Finds the candidates for a requirement among others. It may stop at two, since two already mean that there is not
+ * exactly one.
+ */
 type Finder = <Other extends Comparable>(among: readonly Other[]) => (one: Comparable) => Other[];
 
 function uniquePairs<From extends Comparable, To extends Comparable>(
@@ -75,7 +78,9 @@ function uniquePairs<From extends Comparable, To extends Comparable>(
 	});
 }
 
-/** The ways to find a partner, the surest first. Each looks up what it needs: lists have thousands of rows. */
+/**
+ * The ways to find a partner, the most certain first. Each builds an index, since lists may have thousands of rows.
+ */
 function finders(all: readonly Comparable[]): Finder[] {
 	const known = new Map(all.map((one) => [one, aspectsOf(one)]));
 	const aspects = (one: Comparable) => known.get(one) ?? aspectsOf(one);
@@ -102,7 +107,10 @@ function finders(all: readonly Comparable[]): Finder[] {
 
 const firstTwo = <T>(items: readonly T[]): T[] => items.slice(0, 2);
 
-/** Source, destination, and ports with transport as they are compared; an empty text where a requirement states none. */
+/**
+ * Source, destination, and ports with transport, in the form that is compared; an empty text where a requirement states
+ * nothing.
+ */
 type Aspects = readonly [source: string, destination: string, ports: string];
 type AspectsOf = (one: Comparable) => Aspects;
 
@@ -112,7 +120,7 @@ function aspectsOf({ source, destination, ports, portText, transports }: Compara
 	return [partyKey(source), partyKey(destination), list([...numbers, ...words, ...transports])];
 }
 
-// Two rows that share only what both leave out share nothing.
+// Two rows that agree only in empty aspects share nothing.
 const saysSomething = (aspects: readonly string[]): boolean => aspects.some((aspect) => aspect !== '');
 
 function sharesTwo(one: Comparable, other: Comparable, aspects: AspectsOf): boolean {
@@ -120,7 +128,7 @@ function sharesTwo(one: Comparable, other: Comparable, aspects: AspectsOf): bool
 	return one.kind === other.kind && shared.length >= 2 && saysSomething(shared);
 }
 
-/** Those that share two of the three and differ in the third. */
+/** The requirements that share two of the three aspects and differ in the third. */
 function findSharingTwo<Other extends Comparable>(
 	among: readonly Other[],
 	aspects: AspectsOf,
@@ -163,7 +171,7 @@ function isNearlySame(one: Comparable, other: Comparable, aspects: AspectsOf): b
 	const [text, otherText] = [one.statement ?? mine.join(' '), other.statement ?? theirs.join(' ')];
 	const longer = Math.max(text.length, otherText.length);
 	const mostEdits = Math.floor(longer / 5);
-	// Texts of pages are short; a longer one would only cost time.
+	// Texts of pages are short; comparing a very long one would only take time.
 	if (longer > longestCompared || Math.abs(text.length - otherText.length) > mostEdits) return false;
 	return leven(text, otherText, { maxDistance: mostEdits + 1 }) <= mostEdits;
 }

@@ -5,7 +5,7 @@ import { pairUp } from './compare-pairs.ts';
 export interface ComparedPair<From, To> {
 	from: From;
 	to: To;
-	/** What differs, notes last; of a pair that is the same or moved, notes at most. */
+	/** The fields that differ, notes last. In pairs that are the same or moved, only the notes can differ. */
 	fields: FieldChange[];
 	/** It is in another section. */
 	moved: boolean;
@@ -17,15 +17,15 @@ export interface Comparison<From, To> {
 	added: To[];
 	/** Only in the old list, in its order. */
 	removed: From[];
-	/** In both, and asking for something else now; some of them moved as well. */
+	/** In both lists, but what they ask for differs; some of them moved as well. */
 	changed: ComparedPair<From, To>[];
-	/** In both versions and asking for the same, in another section. */
+	/** In both lists with the same meaning, in another section. */
 	moved: ComparedPair<From, To>[];
-	/** In both, the same and in the same section. Pairs are in the order of the new list. */
+	/** In both lists with the same meaning, in the same section. All pairs are in the order of the new list. */
 	same: ComparedPair<From, To>[];
 }
 
-/** Compares two lists of requirements, an old one and a new one: of two versions, or of two snapshots of one. */
+/** Compares an old and a new list of requirements: those of two versions, or of two snapshots of one version. */
 export function compareRequirements<From extends Comparable, To extends Comparable>(
 	from: readonly From[],
 	to: readonly To[],
@@ -50,10 +50,10 @@ export function compareRequirements<From extends Comparable, To extends Comparab
 	return comparison;
 }
 
-/** How many there are of each; they add up to all requirements of the new list and those that only the old one has. */
+/** The number of requirements of each kind. Together they count each requirement of either list once. */
 export type ComparisonCounts = Record<keyof Comparison<unknown, unknown>, number>;
 
-/** The numbers of a comparison. */
+/** Counts the requirements of a comparison by kind. */
 export function comparisonCounts(comparison: Comparison<unknown, unknown>): ComparisonCounts {
 	const { added, removed, changed, moved, same } = comparison;
 	return {
@@ -65,7 +65,7 @@ export function comparisonCounts(comparison: Comparison<unknown, unknown>): Comp
 	};
 }
 
-// Anchors are numbered in page order where headings repeat, so the headings above decide and not the anchor.
+// Repeated headings get numbered anchors in page order, so headings are compared instead of anchors.
 function isSameSection(one: Comparable, other: Comparable): boolean {
 	return one.page === other.page && JSON.stringify(one.section.path) === JSON.stringify(other.section.path);
 }

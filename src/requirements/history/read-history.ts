@@ -3,12 +3,12 @@ import { lineOf } from '../text/span.ts';
 import { readSnapshot, type Snapshot } from './version-snapshot.ts';
 import type { ContentFile } from '../text/content-file.ts';
 
-/** Where a snapshot is kept below the content folder. */
+/** The path of a snapshot below the content folder. */
 export function snapshotPath({ version, dataVersion }: Pick<Snapshot, 'version' | 'dataVersion'>): string {
 	return `history/${version}/${dataVersion}.jsonl`;
 }
 
-/** Whether a path below the content folder is that of a snapshot. */
+/** Whether a path below the content folder is a snapshot. */
 export function isSnapshotPath(path: string): boolean {
 	return /^history\/[^/]+\/[^/]+\.jsonl$/.test(path);
 }

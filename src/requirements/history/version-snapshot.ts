@@ -5,7 +5,9 @@ import { withoutByteOrderMark } from '../text/content-file.ts';
 
 const { shape } = requirementSchema;
 
-/** A requirement as history keeps it: what it means and where it stood, not its number, its line, or how it is checked. */
+/**
+ * A requirement as history keeps it: its meaning and its section, without its number, its line or how it is checked.
+ */
 const recordedRequirementSchema = z.strictObject({
 	id: shape.id,
 	formerIds: shape.formerIds,
@@ -37,11 +39,11 @@ const headSchema = z.strictObject({
 	dataVersion: z.string().regex(/^\d{10}$/),
 	/** The day on which it was recorded, in UTC. */
 	recorded: z.iso.date(),
-	/** Of the dataset. */
+	/** The digest of the dataset. */
 	digest: digestSchema,
 });
 
-/** What a version asked for on a day: `history/<version>/<dataVersion>.jsonl`. */
+/** What a version asked for on one day: `history/<version>/<dataVersion>.jsonl`. */
 export interface Snapshot extends z.infer<typeof headSchema> {
 	/** In the order of their ids. */
 	requirements: RecordedRequirement[];
@@ -54,7 +56,7 @@ export const snapshotSchema = z.strictObject({
 	requirements: z.array(recordedRequirementSchema),
 });
 
-/** What a snapshot keeps of the requirements of a dataset, in the order of their ids, so that a new order of rows is no difference. */
+/** The parts of a dataset's requirements that a snapshot keeps, sorted by id: a new order of rows is not a change. */
 export function recordedRequirements(requirements: readonly Requirement[]): RecordedRequirement[] {
 	const keys = recordedRequirementSchema.keyof().options;
 	return requirements
@@ -63,7 +65,7 @@ export function recordedRequirements(requirements: readonly Requirement[]): Reco
 		.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** The snapshot of a dataset, taken on a day. */
+/** Makes the snapshot of a dataset on a day. */
 export function takeSnapshot({ version, dataVersion, digest, requirements }: Dataset, recorded: string): Snapshot {
 	return {
 		format: 1,
@@ -75,12 +77,15 @@ export function takeSnapshot({ version, dataVersion, digest, requirements }: Dat
 	};
 }
 
-/** A snapshot as JSON Lines: what it is of, then one requirement a line, so that a diff of two shows requirements. */
+/**
+ * A snapshot as JSON Lines: first the head, then one requirement a line, so that a diff of two snapshots shows
+ * requirements.
+ */
 export function writeSnapshot({ requirements, ...head }: Snapshot): string {
 	return [head, ...requirements].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-/** Reads what `writeSnapshot` wrote; a sentence with the line that is wrong where it is something else. */
+/** Reads the output of `writeSnapshot`. For any other text, returns the line that is wrong and a message. */
 export function readSnapshot(text: string): Snapshot | { line: number; message: string } {
 	const lines = withoutByteOrderMark(text).split(/\r?\n/);
 	while (lines.at(-1) === '') lines.pop();

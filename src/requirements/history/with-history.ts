@@ -4,16 +4,16 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { recordedRequirements, type Snapshot } from './version-snapshot.ts';
 
-/** A dataset that knows its history. */
+/** A dataset with its data version and earlier ids taken from history. */
 export interface DatasetWithHistory {
 	dataset: Dataset;
-	/** Something changed since the last snapshot, or there is none. */
+	/** Whether something changed since the last snapshot, or there is none. */
 	unrecorded: boolean;
 }
 
 /**
- * Gives a dataset the number that follows its last snapshot, and its requirements the ids under which they were known before,
- * wherever comparing recognises them.
+ * Gives a dataset the data version that follows its last snapshot. Requirements that comparing recognises keep the ids
+ * under which they were known before.
  */
 export function withHistory(dataset: Dataset, latest: Snapshot | undefined): DatasetWithHistory {
 	if (!latest) return { dataset, unrecorded: true };
@@ -31,8 +31,8 @@ export function withHistory(dataset: Dataset, latest: Snapshot | undefined): Dat
 }
 
 /**
- * YYYYMMDDNN: the day of the newest page, and a counter that rises where that day has a number already. It never falls, even where
- * the newest page went away.
+ * YYYYMMDDNN: the day of the newest page, and a counter that rises where that day already has a number. The result
+ * never falls, even after the newest page is removed.
  */
 function nextDataVersion(ofPages: string, latest: string, changed: boolean): string {
 	if (ofPages.slice(0, 8) > latest.slice(0, 8)) return ofPages;
@@ -41,7 +41,7 @@ function nextDataVersion(ofPages: string, latest: string, changed: boolean): str
 	return `${latest.slice(0, 8)}${String(counter).padStart(2, '0')}`;
 }
 
-/** The earlier ids of requirements, newest first; none that another requirement has now. */
+/** The earlier ids of requirements, newest first, without ids that another requirement has now. */
 function formerIds(recorded: readonly Comparable[], now: readonly Requirement[]): Map<string, string[]> {
 	const used = new Set(now.map(({ id }) => id));
 	const { changed, moved, same } = compareRequirements(recorded, now);

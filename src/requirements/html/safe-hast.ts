@@ -6,8 +6,9 @@ import { isHtmlElementName } from '../text/html-element-names.ts';
 import { markBeginning, markNames } from '../text/mark.ts';
 import { parseRawHtml } from '../text/parse-raw-html.ts';
 
-// GitHub's allowlist of elements and protocols, with three changes: no ids but those of footnotes (a page cannot take the
-// place of a part of the site), the boxes of our pages (div.info), and the marks that tie rows, cells and headings to the reading.
+// GitHub's allowlist of elements and protocols, with three changes. Only footnotes have ids, so that a page cannot
+// imitate a part of the site. The boxes of our pages (div.info) are allowed, and so are the attributes that tie rows,
+// cells and headings to the reading.
 const schema: Schema = {
 	...defaultSchema,
 	strip: ['script', 'style'],
@@ -23,7 +24,10 @@ const schema: Schema = {
 	},
 };
 
-/** Markdown nodes as HTML nodes that are safe to show, whatever their author wrote: no script, no handler, no foreign protocol. */
+/**
+ * Markdown nodes as HTML nodes that are safe to show, whatever their author wrote: without scripts, event handlers and
+ * unknown protocols.
+ */
 export function safeHast(node: Nodes): HastRoot {
 	const tree = parseRawHtml(toHast(node, { allowDangerousHtml: true, handlers: { html } }));
 	const safe = sanitize(tree, schema);
@@ -33,7 +37,7 @@ export function safeHast(node: Nodes): HastRoot {
 	return root;
 }
 
-// Recursion of our own: visiting with unist-util-visit costs as much here as all the rest.
+// A recursive function of our own: unist-util-visit would take as long here as the rest of the work.
 function tidy(node: RootContent | HastRoot): void {
 	if (node.type !== 'root' && node.type !== 'element') return;
 	if (node.type === 'element') {
@@ -49,20 +53,23 @@ function tidy(node: RootContent | HastRoot): void {
 	node.children.forEach(tidy);
 }
 
-/** A `div` of one of our classes is a box beside the text; one of other classes has none left. */
+/** A `div` with one of our classes is a box beside the text. All other classes are removed. */
 function makeBox(division: Element): void {
 	const { className } = division.properties;
 	if (Array.isArray(className) && className.length > 0) division.tagName = 'aside';
 	else delete division.properties['className'];
 }
 
-/** HTML that no browser knows, such as `<region>` in a host, is text that a reader must see; the rest is parsed later. */
+/**
+ * A tag that HTML does not know, such as `<region>` in a host, is text that a reader must see. Other HTML is parsed
+ * later.
+ */
 function html(_state: unknown, node: Html): Text | Raw {
 	const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase();
 	return { type: name === undefined || isHtmlElementName(name) ? 'raw' : 'text', value: node.value };
 }
 
-/** `<ul>text</ul>` is a list of one item: HTML allows nothing but items in a list. */
+/** Turns `<ul>text</ul>` into a list of one item: HTML allows only items in a list. */
 function wrapLooseItems(list: Element): void {
 	const loose = list.children.filter(
 		(child) =>

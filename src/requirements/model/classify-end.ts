@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Endpoint } from './requirement.ts';
 import { slug } from './slug.ts';
 
-/** An end as it is written, and what a URL or `name:port` says beside the name. */
+/** An end as it is written, with the port and scheme that a URL or `name:port` states. */
 export interface ClassifiedEnd {
 	endpoint: Endpoint;
 	/** From `https://…` or `host:8443`. */
@@ -17,14 +17,17 @@ const hostPattern = new RegExp(`^(?:${label}\\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\\.
 const templatePart = /#|<[^<>]+>|\{[^{}]+\}|\[[^[\]]+\]|\*[\w -]+\*/;
 const anyHost = /^(?:\*|any|all|any host|all hosts|anywhere|everywhere|everyone|any destination|all destinations)$/i;
 
-/** Whether a text is a fully qualified host name: labels of RFC 1123 (underscores allowed), at least two, the last one of letters. */
+/**
+ * Whether a text is a fully qualified host name: at least two labels of RFC 1123 (underscores allowed), the last one of
+ * letters.
+ */
 export function isHostName(text: string): boolean {
 	return hostPattern.test(text) && text.length <= 253;
 }
 
 /**
- * What kind of end a text names. A URL gives its host and path, `name:port` its port; what is no host, wildcard,
- * address or template is a role, a machine or program that people know by that name.
+ * The kind of end that a text names. A URL gives its host and path, `name:port` its port. A text that is not a host,
+ * wildcard, address or template is a role: the name of a machine or program.
  */
 export function classifyEnd(text: string): ClassifiedEnd {
 	const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
@@ -59,10 +62,13 @@ export function classifyEnd(text: string): ClassifiedEnd {
 	return { endpoint: { kind: 'role', text, role: slug(name) }, ...(/\s/.test(name) ? {} : port) };
 }
 
-/** An address or network in CIDR notation, a single address as /32 or /128, a network by its first address; undefined for anything else. */
+/**
+ * An address or network in CIDR notation; undefined for anything else. A single address gets /32 or /128, and a network
+ * is given by its first address.
+ */
 export function networkOf(text: string): string | undefined {
 	const bare = text.replace(/^\[(.*)\]$/, '$1');
-	// The longest that there is: eight groups of IPv6, the last two written as IPv4, and the length of a network.
+	// The longest possible text: IPv6 with eight groups, the last two written as IPv4, and a network length.
 	if (bare.length > 49 || !/^[\da-f:.]+(?:\/\d+)?$/i.test(bare) || !/[.:]/.test(bare)) return undefined;
 	if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return `${bare}/32`;
 	if (ipaddr.IPv6.isValid(bare)) return `${ipaddr.IPv6.parse(bare).toString()}/128`;
@@ -75,7 +81,10 @@ export function networkOf(text: string): string | undefined {
 const url = z.url({ normalize: true });
 const hostOfAnyScript = /^(?:\*\.)?(?:[\p{L}\p{M}\p{N}_-]+[.\u3002])+[\p{L}\p{M}\p{N}-]+[.\u3002]?$/u;
 
-/** A host in letters beyond a-z as the network knows it (IDNA, RFC 5891): `xn--mnchen-3ya.example`. Any other text as it is. */
+/**
+ * An internationalised host name in ASCII (IDNA, RFC 5891), as DNS knows it: `xn--mnchen-3ya.example`. Returns any
+ * other text unchanged.
+ */
 function asciiName(name: string): string {
 	if (/^[ -~]*$/.test(name) || !hostOfAnyScript.test(name)) return name;
 	return url.safeParse(`https://${name}`).data?.slice('https://'.length, -1) ?? name;

@@ -6,7 +6,7 @@ import { digestSchema, requirementSchema } from './requirement.ts';
 const roleSchema = z.strictObject({
 	id: z.string(),
 	label: z.string(),
-	/** What it runs on, as a reader would name the computer: "developer's workstation". */
+	/** The computer that it runs on, in a reader's words: "developer's workstation". */
 	machine: z.string(),
 	network: z.enum(['yours', 'vendor', 'either']),
 });
@@ -14,7 +14,7 @@ export type Role = z.infer<typeof roleSchema>;
 
 export const versionStatusSchema = z.enum(['current', 'supported', 'archived']);
 
-/** What a dataset says of one of its pages. */
+/** The summary of one page in a dataset. */
 const pageSummarySchema = z.strictObject({
 	/** Path in the repository. */
 	file: z.string(),
@@ -36,7 +36,7 @@ const prohibitionSchema = z.strictObject({
 	text: z.string(),
 });
 
-/** The network requirements of one product version: what `/data/<version>/requirements.json` holds. */
+/** The network requirements of one product version: the content of `/data/<version>/requirements.json`. */
 export const datasetSchema = z.strictObject({
 	$schema: z.string().optional(),
 	/** Raised only when a field goes away or changes its meaning. */
@@ -55,11 +55,11 @@ export const datasetSchema = z.strictObject({
 	}),
 	/** YYYYMMDDNN: the day of the newest page's `updated`, then a counter. */
 	dataVersion: z.string().regex(/^\d{10}$/),
-	/** Over the sorted digests of the requirements. */
+	/** Computed from the sorted digests of the requirements. */
 	digest: digestSchema,
 	pages: z.array(pageSummarySchema),
 	roles: z.array(roleSchema),
-	/** What the pages forbid: never something to allow. */
+	/** Sentences of the pages that forbid something. They must never become something to allow. */
 	prohibitions: z.array(prohibitionSchema).optional(),
 	requirements: z.array(requirementSchema),
 });

@@ -10,8 +10,8 @@ type Meaningful = Pick<
 	Partial<Pick<Requirement, 'statement' | 'portText' | 'condition' | 'group'>>;
 
 /**
- * Tells whether a requirement still asks for the same: SHA-256 of the RFC 8785 JSON of what it means. Layout, place, number and
- * other notes do not count, nor the id that roles.md gives to a role.
+ * SHA-256 of the RFC 8785 JSON of a requirement's meaning; it changes only when the requirement asks for something
+ * else. Layout, position, number and the ids of roles do not count, nor do notes, except the condition that they state.
  */
 export function digestOf(requirement: Meaningful): string {
 	const { kind, statement, ports, portText, transports, application, direction, necessity, condition, group } =
@@ -34,7 +34,7 @@ export function digestOf(requirement: Meaningful): string {
 	return hash(canonicalize(meaning) ?? '');
 }
 
-/** The digest of a dataset: over the sorted digests of its requirements, one a line. */
+/** The digest of a dataset: computed from the sorted digests of its requirements, one a line. */
 export function datasetDigest(digests: readonly string[]): string {
 	return hash([...digests].sort().join('\n'));
 }
@@ -55,7 +55,7 @@ function endMeaning(end: Endpoint): Record<string, unknown> {
 	return written;
 }
 
-/** The first twelve digits of a digest, by which people tell two apart: `sha256:0123…` is `0123456789ab`. */
+/** The first twelve digits of a digest, enough for people to tell two apart: `sha256:0123…` becomes `0123456789ab`. */
 export function shortDigest(digest: string): string {
 	return digest.replace('sha256:', '').slice(0, 12);
 }

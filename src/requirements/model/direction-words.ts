@@ -1,9 +1,10 @@
 import type { Direction } from './requirement.ts';
 
-// The one list of the words that state a direction, seen from the reader's network; `out` and `in` alone only where they are a whole cell.
-/** Words for outbound, as a part of a regular expression that does not regard case. */
+// The only list of words for directions, seen from the reader's network. `out` and `in` count only as the whole text of
+// a cell.
+/** Words for outbound, as a part of a case-insensitive regular expression. */
 export const outWords = '(?:out(?:bound|going|wards?)|egress(?:ing)?)';
-/** Words for inbound, in the same way. */
+/** Words for inbound, as a part of a case-insensitive regular expression. */
 export const inWords = '(?:in(?:bound|coming|going|wards?)|ingress(?:ing)?)';
 const outWord = new RegExp(`\\b${outWords}\\b`, 'i');
 const inWord = new RegExp(`\\b${inWords}\\b`, 'i');
@@ -17,8 +18,8 @@ export function directionIn(text: string): Direction | undefined {
 }
 
 /**
- * The direction that a Direction cell states. One that states both leaves the direction unknown, whatever the text above says: the dataset
- * knows one or none.
+ * The direction that a Direction cell states. A cell that states both directions gives `unknown`, even where the text
+ * above the table states one: a dataset has no value for both.
  */
 export function directionOfCell(text: string): Direction | undefined {
 	switch (text.trim().toLowerCase()) {

@@ -5,9 +5,9 @@ import type { Direction, Endpoint, Party } from './requirement.ts';
 type Network = 'yours' | 'vendor' | 'either' | 'unknown' | 'mixed';
 
 /**
- * The direction of a connection, seen from the reader's network, from both ends and the networks of their roles. A role that
- * roles.md does not list is taken for the reader's where the other end is a public host: a page of requirements speaks to the
- * people whose firewall it is. Else an unknown end leaves the direction unknown.
+ * The direction of a connection, seen from the reader's network, as both ends and the networks of their roles give it.
+ * A role that roles.md does not list counts as the reader's where the other end is a public host: requirements address
+ * people who keep their own firewall. Any other unknown end makes the direction unknown.
  */
 export function directionOf(source: Party, destination: Party, roles: readonly ListedRole[]): Direction {
 	let from = networkOfParty(source, roles);

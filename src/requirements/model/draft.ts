@@ -2,30 +2,35 @@ import type { Direction, Endpoint, Requirement } from './requirement.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * A requirement as one page states it, before it is known among the others of its version: it has no number, no settled id,
- * no digest, and what depends on roles (direction, check) is not decided.
+ * A requirement as one page states it, before the other requirements of its version are known. It has no number, final
+ * id or digest yet. Its direction and check are also open, since they depend on roles.
  */
 export interface Draft extends Omit<Requirement, 'id' | 'ref' | 'page' | 'direction' | 'check' | 'digest'> {
 	/** `{#id}` or an ID column. */
 	explicitId?: string;
-	/** From a column or a heading; undefined where roles decide. */
+	/** The direction from a column or a heading; undefined where roles decide. */
 	statedDirection?: Direction;
 	/**
-	 * What keeps a browser from testing it as it stands: a word in place of a protocol that is none we know, or a host and a Port cell
-	 * that disagree. Any protocol at all can be tested in part.
+	 * Why a browser cannot test it as it is: an unknown protocol, or a port beside a host that the Port cell contradicts.
+	 * `any-protocol` can be tested in part.
 	 */
 	doubt?: 'unknown-protocol' | 'contradicted-port' | 'any-protocol';
-	/** The name of a protocol that we do not know; there is a doubt, too. It joins `application` in the dataset, and is no part of an id. */
+	/**
+	 * The name of an unknown protocol; `doubt` is set too. It is added to `application` in the dataset, and is not used
+	 * in the id.
+	 */
 	unknownProtocol?: string;
-	/** Sides written as `A / B` that are one name, unless roles.md lists A or B. Their ids are the same. */
+	/**
+	 * Sides written as `A / B` that count as one name unless roles.md lists A or B. The id is the same in both cases.
+	 */
 	oneName?: { source?: Endpoint; destination?: Endpoint };
 	/** Where it is in the file, for problems found later. */
 	span: Span;
-	/** Where else its section states it: in the other tabs. */
+	/** The other places where its section states it, in other tabs. */
 	alsoAt?: Span[];
 }
 
-/** A draft whose sides that are one name are that, where `isListed` knows none of their parts. */
+/** Makes each side in `oneName` a single end where `isListed` knows none of its parts. */
 export function withOneNames<Some extends Draft>(draft: Some, isListed: (name: string) => boolean): Some {
 	const { oneName } = draft;
 	if (!oneName) return draft;

@@ -8,19 +8,19 @@ export interface ListedRole extends Role {
 	line?: number;
 }
 
-/** The listed role that a page means by a name, by its label or by another name of it; capitals do not matter. */
+/** The listed role with this label or other name; capitals do not matter. */
 export function findRole(roles: readonly ListedRole[], name: string): ListedRole | undefined {
 	const known = named.get(roles);
 	const byName = known?.size === roles.length ? known.byName : indexed(roles);
 	return byName.get(slug(name));
 }
 
-// Each end of each requirement asks. A list that has grown since is indexed again.
+// Called for each end of each requirement, so the names are indexed. A list that has grown is indexed again.
 const named = new WeakMap<readonly ListedRole[], { size: number; byName: ReadonlyMap<string, ListedRole> }>();
 
 function indexed(roles: readonly ListedRole[]): ReadonlyMap<string, ListedRole> {
 	const pairs = roles.flatMap((role) => [role.label, ...role.alsoWritten].map((name) => [slug(name), role] as const));
-	// The first that has a name is meant by it.
+	// Where several roles share a name, the first one has it.
 	const byName = new Map(pairs.toReversed());
 	named.set(roles, { size: roles.length, byName });
 	return byName;

@@ -1,7 +1,10 @@
 import { isBadPort } from './bad-ports.ts';
 import type { Port, Requirement } from './requirement.ts';
 
-/** The ports of a requirement that are spoken to by HTTPS; 443 where the page names HTTPS without a port. */
+/**
+ * The ports of a requirement that use HTTPS, or 443 where the page names HTTPS without a port. `no-port` where a port
+ * is not stated, or only in words.
+ */
 export function httpsPorts(
 	draft: Pick<Requirement, 'application' | 'ports' | 'portText' | 'transports'>,
 ): Port[] | 'no-port' {

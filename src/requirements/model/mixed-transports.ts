@@ -4,8 +4,9 @@ import type { Transport } from './transports.ts';
 type Group = { numbers: number[]; transports: Transport[] };
 
 /**
- * Whether ports of one cell have transports that differ: `TCP 443, UDP 3478`. Where a transport comes first, each belongs to the ports
- * after it, else to those before it; `TCP 443, UDP 443` is one port with both.
+ * Whether the ports of one cell have different transports: `TCP 443, UDP 3478`. In a cell that begins with a transport,
+ * each transport belongs to the ports after it, otherwise to the ports before it. `TCP 443, UDP 443` is one port with
+ * both.
  */
 export function hasMixedTransports(tokens: readonly PortToken[]): boolean {
 	const groups: Group[] = [];

@@ -1,12 +1,13 @@
 import { parse } from 'tldts';
 
-// RFC 6761, RFC 6762, RFC 8375, RFC 9476 and the names that networks use of their own accord.
+// RFC 6761, RFC 6762, RFC 8375, RFC 9476, and names that networks use without any standard.
 const reserved = new Set(
 	'example test local localhost internal corp lan home arpa intranet private localdomain invalid onion alt svc'.split(
 		' ',
 	),
 );
-// Last labels that are country codes as well as the ends of file names, or words of programs: two labels alone are a file or a field.
+// Country codes that are also endings of file names or words in programs. Two labels with such an ending are a file or
+// a field.
 const files = new Set(
 	'md sh py rs pl so zip mov ps cc do app name id host style page properties map link data download run java pub lua vi ml mm la cat tel tm ws web trust'.split(
 		' ',
@@ -16,8 +17,9 @@ const reversed = new Set('com org net io java javax dev'.split(' '));
 const known = new Map<string, boolean>();
 
 /**
- * Whether a text of labels with dots, which has the form of a host, is the name of one: it ends in a public suffix or a reserved name. Names of files
- * and programs (`network.md`, `System.IO`, `com.example.app`) are none. `hasSign`: a scheme, a port, a star or a part to fill in says that it is a name.
+ * Whether a text of dotted labels is the name of a host: it ends in a public suffix or a reserved name. Names of files
+ * and programs (`network.md`, `System.IO`, `com.example.app`) are not hosts. `hasSign` tells that a scheme, a port, a
+ * star or a placeholder marks the text as a name.
  */
 export function isNameOfHost(name: string, hasSign: boolean): boolean {
 	const labels = name.replace(/\.$/, '').split('.');
@@ -26,7 +28,7 @@ export function isNameOfHost(name: string, hasSign: boolean): boolean {
 	const suffix = last.toLowerCase();
 	if (!isSuffix(suffix)) return false;
 	if (hasSign) return true;
-	// `ASP.NET`, `System.IO`, `Socket.io`; but `WWW.EXAMPLE.COM`, `GitHub.com`.
+	// `ASP.NET`, `System.IO` and `Socket.io` are not hosts; `WWW.EXAMPLE.COM` and `GitHub.com` are.
 	if (last !== suffix && (labels.length < 3 || name !== name.toUpperCase())) return false;
 	if (labels.length === 2 && (files.has(suffix) || (/^[A-Z]/.test(first) && suffix === 'io'))) return false;
 	return !(labels.length > 2 && reversed.has(first) && !reversed.has(suffix));
@@ -36,7 +38,7 @@ function isSuffix(label: string): boolean {
 	let answer = known.get(label);
 	if (answer === undefined) {
 		answer = reserved.has(label) || parse(`x.${label}`, { extractHostname: false }).isIcann === true;
-		// A page that is nothing but invented endings shall not fill the memory of a server that is left running.
+		// Limits the memory of a long-running server, even for a page full of invented endings.
 		if (known.size > 10_000) known.clear();
 		known.set(label, answer);
 	}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The word for a revision that nobody knows. */
+/** The value of `revision` where nobody knows it. */
 export const unknownRevision = 'unknown';
 
 const text = z.string({ error: 'expected a text; write a number in quotes' }).min(1, { error: 'expected a text' });
@@ -13,7 +13,7 @@ export const pageSourceSchema = z.strictObject({
 	revision: text,
 	/** The day of that revision, as its publisher gives it. */
 	revised: day.optional(),
-	/** The day on which somebody compared the page with it; absent where nobody did. */
+	/** The day on which somebody compared the page with the source; absent where nobody did. */
 	read: day.optional(),
 });
 export type PageSource = z.infer<typeof pageSourceSchema>;

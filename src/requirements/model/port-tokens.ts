@@ -1,14 +1,14 @@
 import { protocolWords, type ProtocolWord } from './protocol-words.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-/** One token of a Port cell, and what it means there. */
+/** One token of a Port cell, with its meaning there. */
 export type PortToken = { at: SourceText } & (
 	| { kind: 'number'; number: number }
 	| { kind: 'protocol'; protocol: ProtocolWord }
-	/** A dash, "to", or the colon of `30000:32767`: a range, between two numbers. */
+	/** A range sign between two numbers: a dash, "to", or the colon of `30000:32767`. */
 	| { kind: 'range' }
 	| { kind: 'joining'; isSlash: boolean }
-	/** A star or dagger that leads to a footnote. */
+	/** A star or dagger that refers to a footnote. */
 	| { kind: 'mark' }
 	| { kind: 'words' }
 );
@@ -16,15 +16,17 @@ export type PortToken = { at: SourceText } & (
 const token = /\([^()]*\)|\d+(?:\.\d+)+|\d+|\.{2,3}|[a-z][a-z0-9.()]*(?:[-_][a-z][a-z0-9]*)*|[^\s]/gi;
 const joining = new Set(['and', 'or', '&', ',', ';', '/', ':', '|', 'port', 'ports']);
 const rangeSigns = new Set(['-', '–', '—', '−', '~', '～', '..', '...', '…', 'to', 'through']);
-// `1024 and above`, `32768+`, `≥ 49152`: up to the last port there is.
+// `1024 and above`, `32768+`, `≥ 49152`: up to port 65535.
 const openEnded =
 	/(?:≥|>=)\s*(\d{1,5})(?!\d)|(?<![\d.-])(\d{1,5})\s*(?:\+|(?:and|or)\s+(?:above|higher|up|upwards|greater|over)\b|up(?:wards)?\b)/i;
-// `32,768-65,535`: as a list it would be a range that runs backwards, or begin with a zero.
+// `32,768-65,535`: thousands separators. Read as a list, its range would run backwards, or a number would begin with
+// zero.
 const thousands = /(?<!\d)(\d{1,2}),(\d{3})(\s*(?:[-–—~]|to|through)\s*)(\d{1,2}),(\d{3})(?!\d)/i;
 
 /**
- * The words of one line of a Port cell. A number with dots, or of one digit after the name of an application protocol, is a version
- * (`TLS 1.2`, `HTTP/2`). Brackets hold a remark, except the name of a protocol (`443 (HTTPS)`), and for ports after one (`HTTPS (443)`).
+ * The tokens of one line of a Port cell. A number with dots, or one digit after an application protocol, is a version
+ * (`TLS 1.2`, `HTTP/2`). Brackets hold a remark, with two exceptions: the name of a protocol (`443 (HTTPS)`), and ports
+ * after one (`HTTPS (443)`).
  */
 export function portTokens(line: SourceText): PortToken[] {
 	const open = openEnded.exec(line.text);
@@ -34,7 +36,7 @@ export function portTokens(line: SourceText): PortToken[] {
 	if (grouped && (Number(lowRest) > Number(high) || lowRest.startsWith('0')))
 		return aroundRange(line, grouped, Number(low + lowRest), Number(high + highRest));
 	const tokens: PortToken[] = [];
-	// In `443/TCP (8443)` the protocol has its port already.
+	// Set once the protocol has its port: in `443/TCP (8443)` the brackets hold a remark.
 	let isTaken = false;
 	for (const match of line.text.matchAll(token)) {
 		const at = line.slice(match.index, match.index + match[0].length);
@@ -76,7 +78,7 @@ function tokenOf(at: SourceText, index: number, line: string, before: readonly P
 	return { kind: /^[*†‡§¹²³()]$/.test(word) ? 'mark' : 'words', at };
 }
 
-/** `IP protocol 4`, `protocol number 50`: a protocol of its own, which has no ports. */
+/** `IP protocol 4`, `protocol number 50`: an IP protocol by its number, without ports. */
 const protocolNumber = /\b(?:ip[- ]?protocol|protocol (?:number|no\.?|type))[\s:]*$/i;
 
 function isVersion(digits: string, before: readonly PortToken[]): boolean {

@@ -1,9 +1,9 @@
 import { transportWords, type Transport } from './transports.ts';
 
-/** What a word in a protocol column, or beside a port, names. */
+/** The protocol that a word names, in a protocol column or beside a port. */
 export type ProtocolWord = { kind: 'transport'; name: Transport } | { kind: 'application'; name: string };
 
-/** IP protocols of their own, which have no ports (RFC 4303, RFC 4302, RFC 2784, RFC 2003 under both of its names). */
+/** IP protocols without ports (RFC 4303, RFC 4302, RFC 2784, and RFC 2003 under both of its names). */
 export const portlessProtocols: ReadonlySet<string> = new Set(['esp', 'ah', 'gre', 'ipip', 'ipencap']);
 
 const applications =
@@ -11,7 +11,7 @@ const applications =
 		' ',
 	);
 
-/** Protocols by the words that pages use for them: transports, and the application protocols that a page may state. */
+/** Transports and application protocols by the words that pages use for them. */
 export const protocolWords: ReadonlyMap<string, ProtocolWord> = new Map<string, ProtocolWord>([
 	...transportWords.map(([word, name]): [string, ProtocolWord] => [word, { kind: 'transport', name }]),
 	...applications.map((name): [string, ProtocolWord] => [name, { kind: 'application', name }]),

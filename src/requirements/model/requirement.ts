@@ -1,9 +1,9 @@
-// The shapes of one requirement. They agree with public/data/requirements.schema.json, field by field;
-// tests/requirements/model/dataset.test.ts holds the two together.
+// The schema of one requirement. It agrees field by field with public/data/requirements.schema.json;
+// tests/requirements/model/dataset.test.ts compares the two.
 import { z } from 'zod';
 import { transports } from './transports.ts';
 
-/** Where something is in a file, as an editor counts: lines and columns from 1, front matter included. */
+/** A place in a file, as an editor counts: lines and columns from 1, front matter included. */
 const placeSchema = z.strictObject({
 	file: z.string().optional(),
 	line: z.int().min(1),
@@ -12,17 +12,20 @@ const placeSchema = z.strictObject({
 });
 
 const endpointText = {
-	/** As written, with markup, escapes and the qualifier taken away. */
+	/** As written, without markup, escapes and the qualifier. */
 	text: z.string(),
-	/** What is in brackets after it: "(public DNS hostname)". */
+	/** The remark in brackets after it: "(public DNS hostname)". */
 	qualifier: z.string().optional(),
 };
 
 /** One end of a connection, or one alternative of it. */
 const endpointSchema = z.discriminatedUnion('kind', [
-	/** A machine, program or group of people that a reader knows by its name; `role` is its id. */
+	/** A machine, program or group of people that readers know by name; `role` is its id. */
 	z.strictObject({ kind: z.literal('role'), ...endpointText, role: z.string() }),
-	/** A fully qualified name; `host` in lower case without the trailing dot, with letters beyond a-z as A-labels (RFC 5890). */
+	/**
+	 * A fully qualified name. `host` is in lower case without the trailing dot; internationalised labels are A-labels
+	 * (RFC 5890).
+	 */
 	z.strictObject({ kind: z.literal('host'), ...endpointText, host: z.string(), path: z.string().optional() }),
 	/** `*.example.com`; `host` is what follows the first `*.`. */
 	z.strictObject({ kind: z.literal('wildcard'), ...endpointText, host: z.string(), path: z.string().optional() }),
@@ -35,26 +38,26 @@ const endpointSchema = z.discriminatedUnion('kind', [
 ]);
 export type Endpoint = z.infer<typeof endpointSchema>;
 
-/** One side of a connection: the cell as a person reads it, and the ends it names. */
+/** One side of a connection: the text of the cell, and the ends that it names. */
 const partySchema = z.strictObject({
 	text: z.string(),
 	endpoints: z.array(endpointSchema),
 	/** Addresses that the notes give for a host name. */
 	addresses: z.array(endpointSchema).optional(),
-	/** Whether those addresses may be used in place of the name or are needed beside it. */
+	/** Whether the addresses may be used instead of the name, or are needed as well. */
 	addressRelation: z.enum(['alternative', 'additional']).optional(),
 });
 export type Party = z.infer<typeof partySchema>;
 
 const portNumber = z.int().min(1).max(65535);
 
-/** A port or a range of ports; `for` is the text of the endpoint that it belongs to where cells pair up. */
+/** A port or a range of ports. `for` is the text of the endpoint that it belongs to, where ends and ports pair up. */
 const portSchema = z.strictObject({ from: portNumber, to: portNumber, for: z.string().optional() });
 export type Port = z.infer<typeof portSchema>;
 
 const transportSchema = z.enum(transports);
 
-/** An address that a browser can probe; a `sample` is a known host under a wildcard and proves that host only. */
+/** A URL that a browser can probe. A `sample` is a known host under a wildcard; its answer proves that host only. */
 const targetSchema = z.strictObject({ url: z.url(), covers: z.enum(['endpoint', 'sample']), of: z.string() });
 export type Target = z.infer<typeof targetSchema>;
 
@@ -77,12 +80,15 @@ export type ManualReason = z.infer<typeof manualReasonSchema>;
 const checkSchema = z.discriminatedUnion('method', [
 	z.strictObject({
 		method: z.literal('browser'),
-		/** Machines of its sources: each of them must have got an answer. Empty: none is known, so that no answer counts. */
+		/**
+		 * The machines of its sources, each of which must get an answer. Where the list is empty, no machine is known and
+		 * no answer counts.
+		 */
 		from: z.array(z.string()),
 		targets: z.array(targetSchema),
-		/** Roles that the reader must name hosts for before there is a target. */
+		/** Roles for which the reader must name hosts before they can be probed. */
 		needsHostsFor: z.array(z.string()).optional(),
-		/** What an answer does not prove. */
+		/** The part of the requirement that an answer does not prove. */
 		partial: z.string().optional(),
 		/** Wildcards without a known host. */
 		needsSamplesFor: z.array(z.string()).optional(),
@@ -94,10 +100,12 @@ export type Check = z.infer<typeof checkSchema>;
 /** A bound on the release of a product: "Platform Server 11.25.0 or later". */
 const releaseSchema = z.strictObject({
 	product: z.string(),
-	/** The release itself counts too. */
+	/** The named release itself is included. */
 	operator: z.enum(['or-later', 'or-earlier']),
 	version: z.string().regex(/^\d+(?:\.\d+)*$/),
-	/** The first release that connects to a port which listens already; `unknown` where the page says that nobody knows. */
+	/**
+	 * The first release that connects to a port which already listens; `unknown` where the page says that nobody knows.
+	 */
 	usedSince: z
 		.string()
 		.regex(/^(?:\d+(?:\.\d+)*|unknown)$/)
@@ -112,7 +120,7 @@ const directionSchema = z.enum(['outbound', 'inbound', 'internal', 'local', 'unk
 /** Seen from the network of the reader's organisation. */
 export type Direction = z.infer<typeof directionSchema>;
 
-/** One statement of a page about who must reach whom, or about what must hold on a machine. */
+/** One statement of a page about who must reach whom, or about what must be true on a machine. */
 export const requirementSchema = z
 	.strictObject({
 		id: z.string().regex(/^[a-z0-9][a-z0-9./-]*$/),
@@ -120,9 +128,9 @@ export const requirementSchema = z
 		/** R01, R02 …: numbers the requirements of a version in page order. */
 		ref: z.string().regex(/^R\d{2,}$/),
 		kind: z.enum(['connection', 'listener', 'assertion']),
-		/** Of an assertion: the whole sentence that must be true. */
+		/** For an assertion: the whole sentence that must be true. */
 		statement: z.string().optional(),
-		/** From a Service column, or what tells two like rows apart. */
+		/** The text of a Service column, or other text that distinguishes similar rows. */
 		service: z.string().optional(),
 		/** Slug of its page. */
 		page: z.string(),
@@ -134,14 +142,14 @@ export const requirementSchema = z
 		/** A port given in words. */
 		portText: z.string().optional(),
 		transports: z.array(transportSchema),
-		/** http, https, ssh … as the page states it, else null. */
+		/** http, https, ssh … as the page states it, otherwise null. */
 		application: z.string().nullable(),
 		direction: directionSchema,
 		necessity: z.enum(['required', 'conditional']),
 		condition: z.string().optional(),
-		/** What the condition says of a release of a product. Not in the digest: the condition is. */
+		/** The release that the condition names. Not in the digest, which already covers the condition. */
 		release: releaseSchema.optional(),
-		/** Where it holds: in these regions, for these stages. Not in the digest. */
+		/** The regions and stages where it applies. Not in the digest. */
 		scope: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })).optional(),
 		group: z.strictObject({ id: z.string(), rule: z.literal('one-of'), text: z.string().optional() }).optional(),
 		/** The page says that it may change. */

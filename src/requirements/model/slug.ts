@@ -5,14 +5,15 @@ import { trimCharacters, trimCharactersEnd } from '../text/trim-characters.ts';
 const longest = 96;
 
 /**
- * A text as a part of an id: lower case, letters, digits, dots and hyphens. Letters outside a-z keep their base letter
- * where Unicode decomposes them. A text that loses letters or digits by this, or is long, ends in digits of the hash of what it
- * says, so that two texts become one only where they differ in capitals, accents, white space and signs alone.
+ * A text as a part of an id: lower case letters, digits, dots and hyphens. Accented letters become their base letter
+ * where Unicode decomposes them. A text that is long, or loses letters or digits, ends in digits of the hash of its
+ * words. So two texts have the same slug only if they differ just in capitals, accents, white space and punctuation.
  */
 export function slug(text: string): string {
 	let known = slugs.get(text);
 	if (known === undefined) {
-		// Pages say the same names again and again. A server that is left running shall not keep all that were ever written.
+		// Pages repeat names, so slugs are kept. The limit keeps a long-running server from storing every name ever
+		// written.
 		if (slugs.size >= 10_000) slugs.clear();
 		slugs.set(text, (known = slugOf(text)));
 	}
@@ -36,7 +37,7 @@ function slugOf(text: string): string {
 
 const noLetter = /[^\p{L}\p{M}\p{N}.]+/gu;
 
-/** A text with a dash in place of all that an id cannot have. */
+/** A text with a dash for everything that an id cannot contain. */
 function dashed(text: string, other: RegExp): string {
 	const dashes = text
 		.replaceAll('*', 'any')

@@ -1,10 +1,11 @@
-// The transports that a page may state. Another one is a line here, a word in each published schema that lists them, and a word in content/README.md.
+// The transports that a page may state. A new transport needs a line here, a word in each published schema that lists
+// them, and a word in content/README.md.
 interface Known {
 	/** The words that pages use for it, in lower case. */
 	words: readonly string[];
-	/** Whether it has ports, so that pages may have a column of them: `TCP ports`. */
+	/** Whether it has ports, so that a table may have a column of them: `TCP ports`. */
 	hasPorts: boolean;
-	/** Its number in IP packets (IANA, "Assigned Internet Protocol Numbers"); that of IPv4 where IPv6 has another. */
+	/** Its number in IP packets (IANA, "Assigned Internet Protocol Numbers"), for IPv4 where IPv6 has another. */
 	number: number;
 }
 
@@ -18,10 +19,10 @@ const known = {
 
 export type Transport = keyof typeof known;
 
-/** All transports, in the order in which texts name them. */
+/** All transports, in the order in which texts list them. */
 export const transports = Object.keys(known).filter((name): name is Transport => Object.hasOwn(known, name));
 
-/** Those that have ports. */
+/** The transports that have ports. */
 export const portTransports = transports.filter((name) => known[name].hasPorts);
 
 /** Whether a protocol is a transport that has ports. */
@@ -34,15 +35,15 @@ export function transportNumber(transport: Transport): number {
 	return known[transport].number;
 }
 
-/** The names of those that have ports, as alternatives of a regular expression that does not regard case. */
+/** The names of the transports with ports, as alternatives of a case-insensitive regular expression. */
 export const portTransportNames = portTransports.join('|');
 
-/** Each word for a transport, and which one it names. */
+/** Each word for a transport, with the transport that it names. */
 export const transportWords: readonly (readonly [word: string, transport: Transport])[] = transports.flatMap((name) =>
 	known[name].words.map((word) => [word, name] as const),
 );
 
-/** As sentences and tables name it: `TCP`. */
+/** The name of a transport in sentences and tables: `TCP`. */
 export function transportName(transport: Transport): string {
 	return transport.toUpperCase();
 }

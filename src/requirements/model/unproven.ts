@@ -4,10 +4,12 @@ import type { Endpoint, Port } from './requirement.ts';
 import { portNumbers } from './ports.ts';
 import { portTransports, transportName, transports as allTransports } from './transports.ts';
 
-/** An HTTPS answer proves these too: what it runs on, and what it replaces. */
+/** An HTTPS answer also proves these: protocols that HTTPS runs on or replaces. */
 const withinHttps = new Set(['https', 'http', 'h2', 'http2', 'tls', 'ssl']);
 
-/** The machine that a source runs on; undefined where roles.md names none, so that no computer's answer counts for it. */
+/**
+ * The machine that a source runs on; undefined where roles.md names none, and then no machine's answer counts for it.
+ */
 export function machineOf(end: Endpoint, roles: readonly ListedRole[]): string | undefined {
 	return end.kind === 'role' ? findRole(roles, end.text)?.machine || undefined : undefined;
 }
@@ -24,13 +26,13 @@ export function unprovenProtocols({ transports, application, doubt }: Draft): st
 	];
 }
 
-/** Ports of a requirement beside those that were asked over HTTPS, and ports in words. */
+/** Ports of a requirement that were not probed over HTTPS, and ports in words. */
 export function unprovenPorts({ ports, portText }: Draft, asked: readonly Port[]): string[] {
 	const others = ports.filter((port) => !asked.includes(port)).map((port) => `port ${portNumbers(port)}`);
 	return [...others, ...(portText === undefined ? [] : [`the port “${portText.replaceAll('\n', ', ')}”`])];
 }
 
-/** Addresses that the page wants allowed beside the name: an answer for the name came from one of them at most. */
+/** Addresses that must be allowed in addition to the name: an answer from the name came from at most one of them. */
 export function unprovenAddresses({ destination }: Pick<Draft, 'destination'>): string[] {
 	if (destination.addressRelation !== 'additional') return [];
 	return (destination.addresses ?? []).map(({ text }) => text);

@@ -1,7 +1,13 @@
-/** The parser that requests use. Every platform has it; the types of this folder, which know no DOM and no Node, leave it out. */
+/**
+ * The URL parser of the platform, which requests use too. Declared here because the types of this folder include
+ * neither DOM nor Node.
+ */
 declare const URL: new (text: string) => { href: string; hostname: string };
 
-/** A host as an address holds it (URL Standard, "host parsing"): `0x7f.1` is 127.0.0.1 there. Undefined for what cannot be one, such as `fe.1`. */
+/**
+ * A host as a URL holds it (URL Standard, "host parsing"), where `0x7f.1` becomes 127.0.0.1. Undefined for text that
+ * cannot be a host, such as `fe.1`.
+ */
 export function urlHost(host: string): string | undefined {
 	try {
 		const { href, hostname } = new URL(`https://${host}/`);
@@ -11,7 +17,10 @@ export function urlHost(host: string): string | undefined {
 	}
 }
 
-/** Whether an address takes a host back as it is, its case aside. A request to any other would ask another host, or none. */
+/**
+ * Whether a URL keeps a host unchanged, except for its case. A request with any other text would go to another host, or
+ * fail.
+ */
 export function isUrlHost(host: string): boolean {
 	return host !== '' && urlHost(host) === host.toLowerCase();
 }

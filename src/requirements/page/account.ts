@@ -9,8 +9,8 @@ import { blankComments } from '../text/parse-raw-html.ts';
 import type { AccountEntry, AccountedPage, PlacedMention } from './accounted-page.ts';
 
 /**
- * The account of a page: each host, address, URL and port on it, with exactly one fate. Blocks that hold mentions which nothing read, and that
- * demand them, are reported here, one problem for a block.
+ * The account of a page: each host, address, URL and port on it, with exactly one fate. Unread mentions that their
+ * block demands are reported here, as one problem for each block.
  */
 export function accountOf(page: AccountedPage, problems: Problems): AccountEntry[] {
 	const { source, textStart, blocks, drafts } = page;
@@ -31,7 +31,7 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 	const regionAt = sweep(stretches);
 	const unread = problems.spans().filter(({ rule }) => isUnread(rule));
 	const known = sweep(unread);
-	// What cannot be read in a row or an item is reported for all of it.
+	// An unread problem in a row or an item covers the whole row or item.
 	const ofPart = new Map<BlockPart, { rule: RuleName }>();
 	const partAt = sweep(stretches);
 	for (const problem of unread) {
@@ -45,7 +45,7 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 	const ofDraft = new Map<Draft, Held>();
 	const heldOf = (draft: Draft) => ofDraft.get(draft) ?? remember(ofDraft, draft, heldBy([draft]));
 	const ofBlock = new Map<Block, Held>();
-	// The sentence that leads rows or items is read with them.
+	// The sentence that introduces rows or items counts as read where their requirements hold the mention.
 	const isLed = (block: Block, mention: Mention) => {
 		if (!block.ledDrafts) return false;
 		return holds(ofBlock.get(block) ?? remember(ofBlock, block, heldBy(block.ledDrafts)), mention);
@@ -72,7 +72,7 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 		}
 	}
 	const judged: Judged = { fates, problems };
-	// A fence is judged before the sentence above it: where both demand, they are one problem.
+	// A code fence is judged before the sentence above it: where both demand something, they become one problem.
 	for (const isCode of [true, false]) {
 		for (const block of blocks) {
 			const own = (block.node.type === 'code') === isCode ? pending.get(block) : undefined;
@@ -93,7 +93,10 @@ function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Val
 	return value;
 }
 
-/** Gives for offsets that only rise which of some spans, in the order of their starts, they are in. */
+/**
+ * Returns a lookup of the spans that contain an offset. The spans are in the order of their starts, and offsets must be
+ * asked for in rising order.
+ */
 function sweep<Stretch extends { start: number; end: number }>(
 	spans: readonly Stretch[],
 ): (offset: number) => Stretch[] {
@@ -107,11 +110,11 @@ function sweep<Stretch extends { start: number; end: number }>(
 	};
 }
 
-/** What requirements say, for looking up whether they hold a mention. */
+/** An index of what requirements say, to find whether they hold a mention. */
 interface Held {
 	texts: Set<string>;
 	numbers: Set<number>;
-	/** Where a name stands among other words: a statement, a condition, a port in words. */
+	/** Texts in which a name may be among other words: a statement, a condition, a port in words. */
 	words: string;
 }
 
@@ -128,7 +131,7 @@ function heldBy(drafts: readonly Draft[]): Held {
 		for (const { from, to } of ports) held.numbers.add(from).add(to);
 		words.push(portText ?? '', statement ?? '', condition ?? '');
 	}
-	// Long cells are lists of names, which are in the set.
+	// Cut off, since long cells are lists of names, and these are in `texts`.
 	held.words = words.join('\n').slice(0, 4096).toLowerCase();
 	return held;
 }
@@ -139,7 +142,7 @@ const plainName = (text: string) =>
 		.replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
 		.replace(/\/$/, '');
 
-/** The quick answer for most mentions: a port or an end of the requirement, in the same letters. */
+/** A quick test that settles most mentions: whether the text is exactly a port or an end of the requirement. */
 function isEnd({ source, destination, ports }: Draft, { kind, text }: Mention): boolean {
 	if (kind === 'port') return ports.some(({ from, to }) => from === to && String(from) === text);
 	return [destination, source].some(
@@ -147,7 +150,7 @@ function isEnd({ source, destination, ports }: Draft, { kind, text }: Mention): 
 	);
 }
 
-/** Whether requirements say what a mention says: as an end, an address, a port, or in words. */
+/** Whether requirements hold a mention as an end, an address or a port, or in words. */
 function holds({ texts, numbers, words }: Held, { kind, text }: Mention): boolean {
 	if (kind === 'port') {
 		const stated = text.match(/\d+/g) ?? [];

@@ -4,13 +4,13 @@ import type { RuleName } from '../rules/rules.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { Block, BlockPart } from './block.ts';
 import type { Draft } from '../model/draft.ts';
-/** What became of one mention: a requirement holds it, a problem names its block, or it was set aside for a reason. */
+/** The fate of one mention: a requirement holds it, a problem names its block, or it was set aside for a reason. */
 export interface AccountEntry {
 	place: Omit<Problem['place'], 'file'>;
 	kind: MentionKind;
 	text: string;
 	fate: 'read' | 'reported' | 'set-aside';
-	/** The rule of the problem, or the reason of setting aside; null for what is read. */
+	/** The rule of the problem, or the reason for setting it aside; null where the mention is read. */
 	reason: RuleName | SetAsideReason | null;
 }
 
@@ -22,10 +22,10 @@ export function accountLine(account: readonly AccountEntry[]): string {
 	return `${account.length} ${account.length === 1 ? 'mention' : 'mentions'}: ${fates.join(', ')}`;
 }
 
-/** What one page gave, for the account of its mentions. */
+/** The parts of a read page that the account of its mentions needs. */
 export interface AccountedPage {
 	source: string;
-	/** Where front matter ends: it is settings of the page, and nothing that it says. */
+	/** Where front matter ends. It holds settings, so nothing in it is a mention. */
 	textStart: number;
 	blocks: readonly Block[];
 	drafts: readonly Draft[];
@@ -33,7 +33,7 @@ export interface AccountedPage {
 	isAboutNetworks: boolean;
 }
 
-/** A mention in its block, with what is already known of it. */
+/** A mention, with the part of the block that it is in. */
 export interface PlacedMention {
 	mention: Mention;
 	part: BlockPart;

@@ -5,35 +5,38 @@ import { protocolWords } from '../model/protocol-words.ts';
 import type { RuleName } from '../rules/rules.ts';
 import { spanOf, type Span } from '../text/span.ts';
 
-/** A stretch of a block that stands for itself: a row, an item, a line of code, the whole of a paragraph. */
+/** A part of a block that is judged on its own: a row, an item, a line of code, or a whole paragraph. */
 export interface BlockPart extends Span {
-	/** The sentence that leads it, where that is not the one of the block: the outer item of a nested one. */
+	/** The sentence that introduces it, where it differs from that of the block: a nested item has its outer item. */
 	lead?: string;
-	/** Cells of columns that are headed as ports, where a number needs no word beside it. */
+	/** Cells in which a number counts as a port without any word beside it, because of their column heading. */
 	portCells?: readonly Span[];
-	/** The head of a table. */
+	/** It is the head of a table. */
 	isHead?: boolean;
 }
 
-/** A block of the page as it was walked through: what the account of mentions asks whether its surroundings demand something. */
+/** A block of the page. The account of mentions asks whether the text around it demands a connection. */
 export interface Block {
 	node: Paragraph | Table | List | Code | Html | Heading;
 	/** The paragraph right above; empty where there is none. */
 	lead: string;
-	/** That paragraph's own block. */
+	/** The block of that paragraph. */
 	leadBlock?: Block;
 	/** The headings that it is under, the outermost first. */
 	path: readonly string[];
 	parts: BlockPart[];
 	/** The heads of a table. */
 	heads?: readonly string[];
-	/** The problem of the fence below this paragraph names it too. */
+	/**
+	 * The rule of the problem that was reported for the code fence below this paragraph, and that covers the paragraph
+	 * too.
+	 */
 	reportedBy?: RuleName;
-	/** The drafts that were read from what this paragraph leads. */
+	/** The drafts from the table or list that this paragraph introduces. */
 	ledDrafts?: readonly Draft[];
 }
 
-/** The parts of a block that is not a list: rows, lines of code, or the whole of it. */
+/** The parts of a block other than a list: rows, lines of code, or the whole block. */
 export function partsOf(node: Exclude<Block['node'], List>, heads: readonly string[], source: string): BlockPart[] {
 	if (node.type === 'table') {
 		const columns = columnsOfPorts(node, heads, source);
@@ -55,8 +58,8 @@ export function partsOf(node: Exclude<Block['node'], List>, heads: readonly stri
 }
 
 /**
- * Where an item holds a number that needs no word beside it, since the text above speaks of ports: at its beginning, and at its end or before a
- * bracket that ends it.
+ * Spans of an item in which numbers count as ports, where the text above speaks of ports. These are its beginning, and
+ * its end or the text before a final bracket.
  */
 export function portsOfItem({ start, end }: Span, source: string): Span[] {
 	const text = source.slice(start, Math.min(end, start + 200));
@@ -68,7 +71,8 @@ export function portsOfItem({ start, end }: Span, source: string): Span[] {
 }
 
 /**
- * The columns that are headed as ports. Where these hold no number, `Port | Default`, those whose cells are nothing but numbers.
+ * The columns with a heading for ports. If these hold no number, as under `Port | Default`, the columns whose cells are
+ * only numbers.
  */
 function columnsOfPorts(node: Table, heads: readonly string[], source: string): number[] {
 	const headed = heads.flatMap((head, index) => (isPortHeading(head) ? [index] : []));
@@ -85,7 +89,7 @@ function columnsOfPorts(node: Table, heads: readonly string[], source: string): 
 	});
 }
 
-/** On a page about networks: the number that an item begins with, before a sign and its words, `443: charts`. */
+/** The number before a sign at the beginning of an item, `443: charts`. Used on pages about networks. */
 export function portsBeforeSign({ start, end }: Span, source: string): Span[] {
 	const found = /^[\s*`_]*\d{2,5}(?:[,–-]\d{2,5})*[*`_]*\s*(?=:|[-–—=(])/.exec(
 		source.slice(start, Math.min(end, start + 80)),
@@ -96,12 +100,12 @@ export function portsBeforeSign({ start, end }: Span, source: string): Span[] {
 const cellsAt = (row: TableRow, columns: readonly number[]): Span[] =>
 	columns.flatMap((column) => (row.children[column] ? [spanOf(row.children[column])] : []));
 
-/** In a row without such a heading, cells that are numbers are ports where another cell is the name of a protocol. */
+/** In a table without a heading for ports: the numeric cells of a row that also names a protocol. */
 function besideProtocol(row: TableRow, source: string): Span[] {
 	const cells = row.children.map((cell) => ({ ...spanOf(cell) }));
 	const said = cells.map(({ start, end }) => source.slice(start, end).replace(/[|*`\s]/g, ''));
 	const namesProtocol = (text: string) => text.split(/[/,]/).every((word) => protocolWords.has(word.toLowerCase()));
-	// `TCP port | 443; 8443`: the rows are what columns are elsewhere.
+	// `TCP port | 443; 8443`: a table turned on its side, where the first cell of a row is the heading.
 	if (!said.some((text) => namesProtocol(text.replace(/(.)ports?$/i, '$1')) || /^ports?$/i.test(text))) return [];
 	return cells.filter((_, index) => /^\d[\d,;–-]*$/.test(said[index] ?? ''));
 }

@@ -2,20 +2,26 @@ import { protocolWords } from '../model/protocol-words.ts';
 
 const bareLine = /^[\s"'`,;*-]*[^\s=()$]+[\s"'`,;]*(?:#.*)?$/;
 
-/** Whether a line is nothing but a name, an address or a port; none with a variable of a shell in it. */
+/** Whether a line is only a name, an address or a port. A line with a shell variable is not. */
 export function isBareLine(line: string): boolean {
 	return bareLine.test(line);
 }
 
-/** Whether a line of code is nothing but a name, and at least half of the code it is in is such lines: a list, and no configuration. */
+/**
+ * Whether a line of code is only a name, and so are at least half of the lines: then the code is a list and not a
+ * configuration.
+ */
 export function isListOfNames(code: string, line: string): boolean {
 	if (!bareLine.test(line)) return false;
-	// Comments and labels, `hosts:`, count for neither.
+	// Comments and labels, such as `hosts:`, are not counted.
 	const lines = code.split('\n').filter((one) => /^\s*[^\s#].*(?<!:)$/.test(one.trimEnd()));
 	return lines.filter((one) => bareLine.test(one)).length * 2 >= lines.length;
 }
 
-/** Whether the code in a sentence that holds an index is a command, `curl http://a.example.com`, or sets something, `PROXY=http://a.example.com`. */
+/**
+ * Whether the inline code at an index of a sentence is a command, `curl http://a.example.com`, or an assignment,
+ * `PROXY=http://a.example.com`.
+ */
 export function isCommand(text: string, index: number): boolean {
 	const line = text.slice(text.lastIndexOf('\n', index) + 1);
 	const at = index - (text.length - line.length);

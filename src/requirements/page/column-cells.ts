@@ -5,7 +5,10 @@ import { protocolWords } from '../model/protocol-words.ts';
 import { type SourceText, saysNothing } from '../text/source-text.ts';
 import type { Column, Meaning, Rows } from './column.ts';
 
-/** A column with another heading whose cells all are directions is that of directions; without one, `To/From` is what it begins with. */
+/**
+ * Finds the direction column: one without a meaning so far whose cells are all directions. Without one, a `To/From`
+ * column names the end that its heading mentions first.
+ */
 export function takeDirections(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {
 	if (!taken.has('direction')) {
 		const column = columns.find(
@@ -28,12 +31,12 @@ export function takeDirections(columns: Column[], taken: Set<Meaning>, rows: Row
 }
 
 /**
- * In a table without a column of ports, one of numbers beside one of protocols is that of ports; where no head names anything, what is left is the
- * service and the notes.
+ * In a table with protocols but without a port column, one column of numbers becomes the port column. If the other
+ * headings are empty too, the remaining columns become service and notes.
  */
 export function takePorts(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {
 	if (taken.has('port') || !taken.has('protocol')) return;
-	// Of two such columns, `Start` and `End`, which one is meant is not for us to guess.
+	// With two such columns, `Start` and `End`, the reader cannot know which is meant.
 	const [port, ...others] = columns.filter(
 		({ meaning }, index) =>
 			meaning === undefined && isMost(rows, index, ({ text }) => /^\d{1,5}(?:\s?[,–-]\s?\d{1,5})*$/.test(text)),
@@ -48,14 +51,14 @@ export function takePorts(columns: Column[], taken: Set<Meaning>, rows: Rows, wo
 }
 
 /**
- * Columns whose cells are hosts or addresses are ends, whatever they are called: the first one is the destination, one of addresses beside hosts has
- * the addresses of these, and further ones are destinations too.
+ * Columns of hosts or addresses are ends, whatever their headings say. The first one is the destination, and further
+ * ones are destinations too. A column of addresses beside one of hosts holds the addresses of these hosts.
  */
 export function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, isAsked: boolean): void {
 	for (const [index, column] of columns.entries()) {
 		if ((column.meaning !== undefined && column.meaning !== 'service') || isExampleHeading(column.heading)) continue;
 		if (!isMost(rows, index, isHostLine)) continue;
-		// A column without a heading goes on with the one before it.
+		// A column without a heading continues the column before it.
 		const beside = columns[index - 1]?.meaning;
 		if (column.heading === '' && (beside === 'source' || beside === 'destination')) {
 			column.meaning = beside;
@@ -80,8 +83,8 @@ export function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, is
 }
 
 /**
- * Where one column names the destinations and another one has their hosts, `Target | Target URL`, the hosts are the ends and the names say what they
- * are for. A row without a host has its name as the end.
+ * One column may name the destinations while another has their hosts: `Target | Target URL`. Then the hosts are the
+ * ends, and the names say what they are for. A row without a host has its name as the end.
  */
 export function takeHostsOfNames(columns: Column[], taken: Set<Meaning>, rows: Rows, words: readonly string[]): void {
 	const named = columns.findIndex(({ meaning }) => meaning === 'destination');
@@ -102,7 +105,7 @@ export function takeHostsOfNames(columns: Column[], taken: Set<Meaning>, rows: R
 	taken.add('service');
 }
 
-/** Whether most cells of a column that say something do so in lines of a kind. */
+/** Whether the first line of most cells is of a kind. Cells that say nothing are not counted. */
 function isMost(rows: Rows, column: number, isOfKind: (line: SourceText) => boolean): boolean {
 	const cells = rows
 		.map((row) => (row[column] ?? []).filter(({ text }) => !saysNothing(text)))
@@ -116,7 +119,7 @@ const kindsOf = ({ text }: SourceText) =>
 		.split(/\s*[,;]\s*|\s+(?:and|or)\s+|\s+(?=\()|\s+[-–—]\s/, 2)
 		.slice(0, 1)
 		.flatMap((words) => {
-			// Hosts with nothing but spaces between them.
+			// Hosts may be separated by spaces alone.
 			const kinds = new Set(
 				words
 					.trim()
@@ -128,7 +131,7 @@ const kindsOf = ({ text }: SourceText) =>
 const isHostLine = (line: SourceText) => kindsOf(line).some((kind) => kind !== 'role' && kind !== 'any');
 const isAddressLine = (line: SourceText) => kindsOf(line)[0] === 'address';
 
-/** A column with another heading whose cells all name protocols is the protocol column. */
+/** Finds the protocol column: one without a meaning so far whose cells all name protocols. */
 export function takeProtocols(columns: Column[], taken: Set<Meaning>, rows: Rows): void {
 	if (taken.has('protocol')) return;
 	const index = columns.findIndex(({ meaning }, candidate) => {
@@ -145,7 +148,7 @@ export function takeProtocols(columns: Column[], taken: Set<Meaning>, rows: Rows
 	taken.add('protocol');
 }
 
-/** Of two service columns in a table without a source, the one before the destination says who connects. */
+/** In a table with two service columns and no source, the one before the destination says who connects. */
 export function takeServiceAsSource(
 	columns: Column[],
 	taken: Set<Meaning>,
@@ -166,7 +169,7 @@ export function takeServiceAsSource(
 	taken.add('source');
 }
 
-/** Whether the cells of a column say whether something is so, `Yes (443)` and `No`, and not what it is. */
+/** Whether the cells of a column only answer yes or no: `Yes (443)` and `No`. */
 export function answersYesOrNo(rows: Rows, column: number): boolean {
 	const said = rows.flatMap((row) => (row[column] ?? []).filter(({ text }) => !saysNothing(text)));
 	return said.length > 0 && said.every(({ text }) => /^(?:yes|no)\b/i.test(text));

@@ -2,17 +2,19 @@ import leven from 'leven';
 import { portTransportNames, portTransports, type Transport } from '../model/transports.ts';
 import type { Column, Meaning } from './column.ts';
 
-// The words by which writers name a column, in the order in which they are tried: "Destination port" is a port.
-/** A column of ports. */
+// The words by which writers name a column. The first match counts: "Destination port" is a port.
+/** The heading of a column of ports. */
 export const portHeading = /^(?!source |local ).*\bports?\b/;
-// The port that a client sends from is hardly ever fixed: a column of it is kept in the notes.
-/** A column of the ports that a client sends from. */
+// The port that a client sends from is hardly ever fixed, so such a column only becomes a note.
+/** The heading of a column of the ports that a client sends from. */
 export const sourcePortHeading = new RegExp(String.raw`^(?:source|local) (?:(?:${portTransportNames}) )?ports?\b`);
-/** The transport whose ports alone a column holds; `name` is its heading, as plainHeading gives it. */
+/**
+ * The transport of a column that holds the ports of one transport. `name` is its heading, as plainHeading gives it.
+ */
 export function transportOfHeading(name: string): Transport | undefined {
 	return portTransports.find((transport) => [transport, `${transport} port`, `${transport} ports`].includes(name));
 }
-/** The transports by which headings begin. */
+/** The transports that begin a heading. */
 export function transportsOfHeadings(names: readonly string[]): Transport[] {
 	return portTransports.filter((transport) => names.some((name) => `${name} `.startsWith(`${transport} `)));
 }
@@ -35,32 +37,32 @@ export const meanings: [Meaning, RegExp][] = [
 		/^(?:note|description|purpose|reason|comment|remark|usage|use|used for|detail|explanation|justification|why)s?\b/,
 	],
 ];
-// Where ports stand, these name the machine that listens, and what listens there.
-/** What other headings mean beside ports. */
+// In a table with ports, these headings name the machine that listens, and the service that listens there.
+/** What further headings mean in a table with a port column. */
 export const listenerHeadings: [Meaning, RegExp][] = [
 	['destination', /^(?:server|machine|node|system|device)s?$/],
 	['service', /^name$/],
 ];
-/** Beside a column of the end itself, a column of its addresses. */
+/** The heading of a column of addresses, in a table that also has a column for the end itself. */
 export const addressHeadings: ['source' | 'destination', Meaning, RegExp][] = [
 	['source', 'sourceAddresses', /^(?:source|src) (?:ip )?(?:address(?:es)?|ips?)$/],
 	['destination', 'destinationAddresses', /^(?:destination|dest|dst|target) (?:ip )?(?:address(?:es)?|ips?)$/],
 ];
-/** A column that says where a row holds. */
+/** The heading of a column that says where a row applies. */
 export const scopeHeading = /^(region|stage)s?$/;
-/** A column that promises hosts or addresses. */
+/** The heading of a column of hosts or addresses. */
 export const hostHeading =
 	/^(?:endpoint|url|uri|host|host ?name|fqdn|domain|domain name|dns name|address|ip|ip address)s?$/;
 // A table that begins with such a column lists settings and their values; a port in it is a default, not a requirement.
 const settingHeading =
 	/^(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|environment variables?|keys?|attributes?|flags?|arguments?)\b/;
 
-/** Whether a column is headed as one of examples: what stands in it is nothing that is needed. */
+/** Whether the heading says that the column holds examples, which are not requirements. */
 export function isExampleHeading(heading: string): boolean {
 	return /^\W*(?:examples?|samples?)\b/i.test(heading);
 }
 
-/** A heading in lower case, without brackets and signs. */
+/** A heading in lower case, without text in brackets and punctuation. */
 export function plainHeading(heading: string): string {
 	return heading
 		.toLowerCase()
@@ -69,7 +71,10 @@ export function plainHeading(heading: string): string {
 		.trim();
 }
 
-/** Whether a table with these headings is one of settings, whose ports are defaults: its first column says so, or it has one of types and one of defaults. */
+/**
+ * Whether a table with these headings lists settings, whose ports are defaults. Its first heading names a setting, or
+ * it has columns for types and for defaults.
+ */
 export function listsSettings(headings: readonly string[]): boolean {
 	const words = headings.map(plainHeading);
 	return (
@@ -79,7 +84,10 @@ export function listsSettings(headings: readonly string[]): boolean {
 	);
 }
 
-/** Whether a table with these headings tells what to do about faults: what it names is to be looked at, and nothing new. */
+/**
+ * Whether a table with these headings tells how to fix faults. What it names is there to be checked, and is not a new
+ * requirement.
+ */
 export function listsRemedies(headings: readonly string[]): boolean {
 	const [first = '', ...others] = headings.map(plainHeading);
 	return (
@@ -92,7 +100,7 @@ export function listsRemedies(headings: readonly string[]): boolean {
 	);
 }
 
-/** Whether a table with these headings is one of DNS records: where names point to, and nothing that must be reached. */
+/** Whether a table with these headings lists DNS records. These say where names point to, not what must be reached. */
 export function listsRecords(headings: readonly string[]): boolean {
 	const words = headings.map(plainHeading);
 	const says = (word: RegExp) => words.some((heading) => word.test(heading));
@@ -121,7 +129,7 @@ const known = [
 	'component',
 ];
 
-/** The heading that was probably meant by one that means nothing: `Sourse`. */
+/** The heading that was probably meant by an unknown one: `Sourse`. */
 export function meantHeading({ heading, meaning, contradicted }: Column): string | undefined {
 	const name = plainHeading(heading);
 	if (meaning === undefined && [...name].sort().join('') === [...'port'].sort().join('') && name !== 'port')

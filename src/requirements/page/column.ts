@@ -7,9 +7,9 @@ export type Meaning =
 	| 'sourceAddresses'
 	| 'destination'
 	| 'destinationAddresses'
-	/** The other end, whichever it is: the Direction column decides. */
+	/** The other end: the Direction column decides whether it is source or destination. */
 	| 'peer'
-	/** Addresses of the host beside it. */
+	/** Addresses of the host in the same row. */
 	| 'addresses'
 	| 'port'
 	/** Ports of one transport, in a table with a column for each. */
@@ -20,17 +20,20 @@ export type Meaning =
 	| 'condition'
 	| 'notes';
 
-/** A column: its meaning, if it has one, and its heading as written. */
+/** A column: its heading as written, and its meaning, if it has one. */
 export interface Column {
 	heading: string;
 	meaning: Meaning | undefined;
-	/** The heading promises hosts or addresses, and no cell holds one. */
+	/** The heading announces hosts or addresses, but no cell holds one. */
 	contradicted?: boolean;
-	/** It names the ends whose hosts are in another column. */
+	/** It names the ends, while another column has their hosts. */
 	isName?: boolean;
-	/** It says where a row holds: Region, Stage. Its text goes to the notes too. */
+	/**
+	 * The name of the scope, where the column says where a row applies: Region or Stage. Its text also goes into the
+	 * notes.
+	 */
 	scope?: string;
 }
 
-/** The cells of all rows, each by its lines. */
+/** The cells of all rows, each cell as its lines. */
 export type Rows = readonly (readonly SourceText[])[][];

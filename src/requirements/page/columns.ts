@@ -25,17 +25,18 @@ import {
 import type { Meaning, Column, Rows } from './column.ts';
 
 /**
- * The columns of a table by the meaning of their headings, in any order, with a second opinion from the cells; undefined for
- * a table that is none of requirements: it has neither a port nor a destination, or it lists settings. Each meaning is given once, to the
- * first column that has it, except for protocols and columns of hosts. Where the text around the table asks for connections (`isAsked`), cells of hosts or
- * addresses make a column one of ends, whatever it is called.
+ * The columns of a table with the meaning of their headings, in any order; cells decide where a heading does not.
+ * Undefined for a table that states no requirements: it has neither a port nor a destination, or lists settings or DNS
+ * records. Each meaning is given to the first column that has it; only protocols and hosts may have several columns.
+ * Where the text around the table asks for connections (`isAsked`), a column of hosts or addresses becomes an end,
+ * whatever its heading says.
  */
 export function findColumns(headings: readonly string[], rows: Rows, isAsked = true): Column[] | undefined {
 	const words = headings.map(plainHeading);
 	if (listsRecords(headings)) return undefined;
 	const isMatrix = transportsOfHeadings(words).length > 1;
 	const transports = isMatrix ? words.map(transportOfHeading) : [];
-	// Ports in two other columns: which port goes with which end is not for us to guess.
+	// Two port columns: the reader cannot know which port belongs to which end.
 	const portColumns = words.filter((name, index) => portHeading.test(name) && transports[index] === undefined);
 	if (portColumns.length > 1 || (isMatrix && portColumns.length > 0)) return undefined;
 	const taken = new Set<Meaning>();

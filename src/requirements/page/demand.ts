@@ -1,17 +1,18 @@
-// Whether a text asks for a connection. Words alone decide: what they ask for is read elsewhere, or reported.
+// Whether a text asks for a connection. Only its words decide; other code reads or reports what they ask for.
 import { inWords, outWords } from '../model/direction-words.ts';
 import { portTransportNames } from '../model/transports.ts';
 
 const modal =
 	/\b(?:must|needs?|needed|requires?|required|has to|have to|should(?! (?:also )?(?:note|be aware|know|see|now|return|show|look|appear|notice|expect)\b)(?<!\byou should(?= (?:\w+ )?be able to\b))|ensure|make sure|configure|add)\b|(?:^|,\s+)(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
-// "Port 22 is allowed" says what is, and asks for nothing.
+// "Port 22 is allowed" describes a fact and asks for nothing.
 const letThrough = new RegExp(
 	String.raw`\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:(?:the|these|following|${portTransportNames}) )*(?:ports?|access|firewall)\b`,
 	'i',
 );
-// "To allow all hosts, use the word `any`" says what something is for.
+// "To allow all hosts, use the word `any`" gives a purpose and asks for nothing.
 const purpose = /^\W*(?:in order )?to (?:\w+ (?:and|or) )?(?:allow|permit|unblock)\b/i;
-// "To download the charts, you need access to a.example.com" sends nobody there.
+// "To download the charts, you need access to a.example.com": "download" is the aim here, not an instruction to visit a
+// page.
 const aim = /^\W*(?:and |or )?(?:in order )?to [^,]*,\s/i;
 const direction = `${outWords}|${inWords}`;
 const connection = new RegExp(
@@ -30,25 +31,27 @@ const network = new RegExp(
 );
 const toPeople =
 	/\b(?:open the (?:[\w-]+ ){0,5}(?:console|page|dashboard|portal|browser|app)|go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|(?<![.-])download(?:s|ed)?(?![.-]\w)|click|learn more|read more|for more information|documentation|(?:is|are) available|clone|install(?:s|ed)? from)\b/i;
-// Only what negates the demand itself: "if the server does not use a proxy, port 443 must be reachable" demands.
+// Only a negation of the demand itself counts: "if the server does not use a proxy, port 443 must be reachable" is a
+// demand.
 const prohibition =
 	/\b(?:must|should|need|may)(?:n['’]t| not)\b|\b(?:do|does)(?:n['’]t| not) (?:need|require|open|expose|allow|have to)\b|\bnever\b|\bno longer (?:needed|required|used)\b|\bno (?:\w+ ){0,3}ports?\b|\bnot (?:needed|required|necessary|in use|used any ?(?:more|longer))\b|\bcan be closed\b/i;
-// "Behind a firewall that disables access to port 80"; but not "if your firewall blocks port 80, allow it".
+// Matches "Behind a firewall that disables access to port 80", but not "if your firewall blocks port 80, allow it".
 const blocks =
 	/(?:\b(?:must|should|to|that|which|please)|^\W*)\s*(?:disable|block|deny|denie|reject|drop|close)s?\s+(?:[\w/]+\s+){0,4}?(?:access|traffic|connections?|ports?)\b/i;
-// What a condition names is not what is asked for: "If port 80 is taken, you need another one".
+// A condition does not ask for what it names: "If port 80 is taken, you need another one".
 const conditionFirst = /^\W*(?:if|when|whenever|unless|once)\b[^,:;]*,\s+/i;
 const conditionLast = /\s(?:if|when|whenever|unless)\s/gi;
 const turn = /[,;]\s*(?:but|however|only)\b|\s+but\s+|;\s/gi;
 
-/** Whether a sentence forbids something or says that it is not needed; what it names is no requirement. */
+/** Whether a sentence forbids something or says that it is not needed. What it names is not a requirement. */
 export function forbids(text: string): boolean {
 	return prohibition.test(text);
 }
 
 /**
- * Whether what a sentence names at an index is demanded, forbidden, or only spoken of. "Not X, but Y must be allowed" demands Y: each part
- * counts for itself. A port is demanded by "must" and the like; a host or an address by a sentence that also speaks of a connection.
+ * Whether a sentence demands or forbids what it names at an index, or only mentions it. Each part counts for itself:
+ * "Not X, but Y must be allowed" demands Y. A port is demanded by "must" and the like; a host or an address only by a
+ * sentence that also speaks of a connection.
  */
 export function demandOf(sentence: string, index: number, isPort: boolean): 'demanded' | 'forbidden' | 'none' {
 	let start = 0;
@@ -61,10 +64,10 @@ export function demandOf(sentence: string, index: number, isPort: boolean): 'dem
 		}
 	}
 	const part = sentence.slice(start, end);
-	// A part without a demand of its own has that of the sentence: "Open 443, but only for B".
+	// A part without a demand of its own takes that of the whole sentence: "Open 443, but only for B".
 	const isOwn = modal.test(part) || letsThrough(part) || prohibition.test(part);
 	const said = isOwn ? part : sentence;
-	// What a later part forbids, this one does not.
+	// A prohibition in a later part does not count for this one.
 	const before = isOwn ? part : sentence.slice(0, end);
 	if (prohibition.test(before) || (blocks.test(before) && !letsThrough(said))) return 'forbidden';
 	if (isCondition(sentence, index)) return 'none';
@@ -76,8 +79,9 @@ export function demandOf(sentence: string, index: number, isPort: boolean): 'dem
 const letsThrough = (text: string) => letThrough.test(text.replace(purpose, ''));
 
 /**
- * Whether a sentence names something at an index only as a condition: "If port 80 is taken, you need another one", "Add a relay if port 80 is
- * closed". It is asked for all the same where the rest speaks of a connection, or says "required if …".
+ * Whether a sentence names something at an index only as a condition: "If port 80 is taken, you need another one", "Add
+ * a relay if port 80 is closed". It is demanded all the same where the rest speaks of a connection, or says "required
+ * if …".
  */
 export function isCondition(sentence: string, index: number): boolean {
 	const first = conditionFirst.exec(sentence)?.[0].length ?? 0;
@@ -91,12 +95,15 @@ export function isCondition(sentence: string, index: number): boolean {
 	return !letsThrough(rest) && !connection.test(rest) && !modal.test(rest) && /\w\s+\w+\s+\w/.test(rest);
 }
 
-/** Whether what stands around rows, items or code asks for connections: the sentence above, a heading, the heads of a table. */
+/**
+ * Whether the text around rows, items or code asks for connections: the sentence above, a heading, or the head of a
+ * table.
+ */
 export function demandsAround(texts: readonly string[]): boolean {
 	return texts.some((text) => around.test(text));
 }
 
-/** Whether a sentence asks for connections outright: it lets through, or says that something must connect. */
+/** Whether a sentence itself asks for connections: it lets something through, or says that something must connect. */
 export function demandsConnection(text: string): boolean {
 	return (
 		letsThrough(text) ||
@@ -105,7 +112,7 @@ export function demandsConnection(text: string): boolean {
 	);
 }
 
-/** Whether a sentence sends a reader somewhere: "see", "download", "go to". */
+/** Whether a sentence tells the reader to go somewhere: "see", "download", "go to". */
 export function sendsReader(text: string): boolean {
 	return toPeople.test(text.replace(aim, ''));
 }

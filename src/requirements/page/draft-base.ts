@@ -4,7 +4,10 @@ import type { Draft } from '../model/draft.ts';
 import { directionAbove, optionalAbove } from './surroundings.ts';
 import { spanOf } from '../text/span.ts';
 
-/** What all requirements of list items begin as: their section and place, and nothing stated yet. */
+/**
+ * The fields that each requirement of a list item starts with: its section and place, and no ends, ports or transports
+ * yet.
+ */
 export function draftBase(node: Nodes, { surroundings, problems }: BlockContext): Omit<Draft, 'kind'> {
 	const span = spanOf(node);
 	const direction = directionAbove(surroundings);

@@ -3,8 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { Draft } from '../model/draft.ts';
 
 /**
- * Gives each requirement the HTML of its notes: the cells of its row that are marked `data-notes`, each with the heading that the mark holds. They
- * are taken from the page's own HTML, so that notes are made safe once, with the page.
+ * Gives each requirement the HTML of its notes: the cells of its row that are marked `data-notes`, each after the
+ * heading in its mark. The HTML is taken from the page, which is already safe.
  */
 export function fillNotes(body: Root, drafts: readonly Draft[]): void {
 	const visit = (node: Root | RootContent) => {

@@ -8,14 +8,14 @@ import { leadsTo, reportUnread } from './report-unread.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { AccountedPage, AccountEntry, PlacedMention } from './accounted-page.ts';
 
-/** What is settled while the blocks of a page are judged. */
+/** The results that are filled in while the blocks of a page are judged. */
 export interface Judged {
 	fates: Map<Mention, Pick<AccountEntry, 'fate' | 'reason'>>;
 	problems: Problems;
 }
 
 /**
- * Settles the mentions of a block that nothing read: those that the block, or what stands around it, demands become one problem of the block; the
+ * Settles the unread mentions of a block. Those that the block or the text around it demands become one problem; the
  * others are set aside.
  */
 export function judgeBlock(
@@ -52,14 +52,20 @@ export function judgeBlock(
 	}
 }
 
-/** Whether the sentence above a block, its heads or its heading ask for connections. A heading further out has to speak of networks: "Requirements" may be of anything. */
+/**
+ * Whether the sentence above a block, its column headings or its own heading ask for connections. A heading further out
+ * must speak of networks: a word such as "Requirements" is too general there.
+ */
 function isDemandedAround({ node, lead, path, heads = [] }: Block): boolean {
-	// The heading of code says what is done with it: "Connect the mast".
+	// The heading of code says what to do with the code: "Connect the mast".
 	const near = node.type === 'code' ? [lead] : [lead, ...path.slice(-1), ...heads];
 	return demandsAround(near) || isAboutNetworks(path);
 }
 
-/** Whether a row or an item has the form of a list: it begins or ends with what it names, or says little else. Whole sentences have a sentence above that asks for them, or none. */
+/**
+ * Whether a row or an item has the form of a list entry: it begins or ends with what it names, or says little else. A
+ * whole sentence does not.
+ */
 function isListed({ mention, part }: PlacedMention, { node }: Block, { source }: AccountedPage): boolean {
 	if (node.type !== 'list') return true;
 	const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -69,20 +75,20 @@ function isListed({ mention, part }: PlacedMention, { node }: Block, { source }:
 }
 
 const nearby = 600;
-// A document is where a reader is sent to, and so is an article: `https://a.example.com/how-to-moor`, `…/issues/12`.
+// Documents and articles are there to be read: `https://a.example.com/how-to-moor`, `…/issues/12`.
 const isToRead =
 	/^[a-z]+:\/\/[^/]+\/(?:.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)|(?:.*\/)?(?:[\p{L}\d]+-){3,}[\p{L}\d]+\/?|.*\b(?:issues|discussions|pull|questions|blog|posts)\/.*)$/iu;
-// It names no machine that could be asked for.
+// These addresses do not name any machine.
 const isEverywhere = /^(?:0\.0\.0\.0(?:\/0)?|::(?:\/0)?)$/;
-// An example that a bracket closes is over: "allow systems (such as GitHub) at a.example.com".
+// A closing bracket ends an example: "allow systems (such as GitHub) at a.example.com".
 const isExample =
 	/\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include)|(?:an?|the|this|these|following|some) (?:example|sample)s?\b(?!\.\w))[^)]*$/i;
 
-/** `demanded` by its own sentence; `open` where the surroundings decide. */
+/** `demanded`: by its own sentence. `open`: the text around it decides. */
 type Reason = SetAsideReason | 'demanded' | 'open';
 
 function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: AccountedPage): Reason {
-	// What stands near it decides: of a very long text, as much as a sentence can have.
+	// The text nearby decides. Very long texts are cut to the length of a long sentence on each side.
 	const from = Math.max(part.start, mention.start - nearby);
 	const written = source.slice(from, Math.min(part.end, mention.end + nearby));
 	const index = mention.start - from;
@@ -103,7 +109,7 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 			return isListOfNames(block.node.value, written) && !isOfAnExample(block.lead) ? 'open' : 'example';
 		default:
 			if (block.node.type !== 'list' && isBareOfSeveral(written, index, block.node.type === 'html')) return 'open';
-			// A line break is no end of a sentence.
+			// A line break does not end a sentence.
 			return reasonInText(
 				mention,
 				written.replace(/\s/g, ' '),
@@ -114,7 +120,7 @@ function reasonOf({ mention, part }: PlacedMention, block: Block, { source }: Ac
 	}
 }
 
-/** Whether a place is in one of several lines that are nothing but names: a list without signs, or `<pre>`. */
+/** Whether an index is on one of several lines that are only names: a list without bullets, or `<pre>`. */
 function isBareOfSeveral(text: string, index: number, isHtml: boolean): boolean {
 	const start = text.lastIndexOf('\n', index - 1) + 1;
 	const end = text.indexOf('\n', index);
@@ -123,11 +129,11 @@ function isBareOfSeveral(text: string, index: number, isHtml: boolean): boolean 
 	return text.split('\n', 100).filter((line) => /[.:]\w/.test(line) && isBareLine(line)).length >= least;
 }
 
-/** "Example output:" above code. */
+/** Whether the sentence above code announces an example: "Example output:". */
 const isOfAnExample = (lead: string) =>
 	/\b(?:examples?|samples?|outputs?|similar to|looks? like)\b[^.]*:$|\be\.g\.\W*$/i.test(lead);
 
-/** Whether a place in a row stands in a column that is headed as one of examples. */
+/** Whether an index of a row is in a column of examples. */
 function isExampleColumn(heads: readonly string[], row: string, index: number): boolean {
 	if (!heads.some(isExampleHeading)) return false;
 	const bars =
@@ -144,12 +150,12 @@ function reasonInTable({ kind }: Mention, heads: readonly string[], row: string)
 	if (listsRemedies(heads)) return 'remedy';
 	if (/(?:^|\|)[\s`*]*(?:AAAA|CNAME|TXT|MX|SRV)[\s`*]*\|/.test(row)) return 'dns-record';
 	if (demandOf(row, 0, true) === 'forbidden') return 'prohibition';
-	// Ports are in rows and items for one reason only.
+	// A port in a row has hardly any other purpose than being required.
 	return kind === 'port' ? 'demanded' : 'open';
 }
 
 const dnsRecords = /\b(?:CNAME|TXT|MX|SRV|AAAA|A)\b[\s`*]+records?\b|\bDNS records?\b/i;
-// "Also port 90, for fog." below "open these ports:" and its list.
+// A sentence that continues a demand: "Also port 90, for fog." below "open these ports:" and its list.
 const goesOn = /^\W*(?:also|additionally|in addition|furthermore|optionally|plus)\b(?!.*\bmay be\b)/i;
 
 function reasonInText(mention: Mention, plain: string, index: number, isItem: boolean, lead: string): Reason {
@@ -164,7 +170,7 @@ function reasonInText(mention: Mention, plain: string, index: number, isItem: bo
 		return /\bdefaults?\b/i.test(text) ? 'default' : 'no-demand';
 	}
 	if (isCondition(text, at)) return 'no-demand';
-	// Ports stand in items for one reason only, but for whole sentences: "Set the port 91 to the one of your mast."
+	// A port in an item is required, unless the item is a whole sentence: "Set the port 91 to the one of your mast."
 	const isSentence = at > 12 && /\w[.!]\W*$/.test(plain) && !/:\s|\s[-–—]\s/.test(plain.slice(0, index));
 	if (mention.kind === 'port') return isSentence ? 'open' : 'demanded';
 	return sendsReader(text) ? 'no-demand' : 'open';

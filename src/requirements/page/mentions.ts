@@ -6,14 +6,14 @@ import { portTransportNames } from '../model/transports.ts';
 
 export type MentionKind = 'host' | 'wildcard' | 'template' | 'ipv4' | 'ipv6' | 'network' | 'url' | 'port';
 
-/** A host, an address, a network, a URL or a port on a page, wherever it stands. `start` and `end` are offsets in the file. */
+/** A host, an address, a network, a URL or a port, anywhere on a page. `start` and `end` are offsets in the file. */
 export interface Mention {
 	kind: MentionKind;
 	/** Without escapes and emphasis. */
 	text: string;
 	start: number;
 	end: number;
-	/** It is not what the page says, but where a link leads. */
+	/** It is the target of a link and not part of the text that a reader sees. */
 	isLinkTarget?: boolean;
 }
 
@@ -25,16 +25,16 @@ const templatePart = /<[^<>]*>|\$?\{+[^{}]*\}+|\[[^[\]]*\]|%\w+%|\$\w+|#|\*[\w -
 const ipv4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)(\/\d{1,2}(?!\d))?/g;
 
 /**
- * Every mention of a text, in its order. The scan reads the text as it is written, cells, code and HTML alike, and does not know the rules by
- * which requirements are read, so that it also sees what they do not. What is in front matter or comments is to be blank. `more` are the ports
- * of cells that are headed as ports.
+ * Every mention in a text, in order. The scan treats cells, code and HTML alike and does not use the rules for reading
+ * requirements, so it also sees what those rules miss. Front matter and comments must already be blank. `more` are the
+ * ports in cells of port columns.
  */
 export function mentionsIn(text: string, more: readonly Mention[] = []): Mention[] {
 	const mentions = [...more];
 	const filled = text.includes('{') ? fillExpressions(text) : text;
 	const plain = filled.includes('<') ? blankTags(filled, mentions) : filled;
 	for (const { 0: token, index } of plain.matchAll(word)) {
-		// A dot, two colons or a scheme: all else is an ordinary word.
+		// A name or address has a dot, two colons or a scheme; other tokens are ordinary words.
 		if (!/\w\.[\p{L}\d]|[>\]}*][.:]|:.*:|:\/\//u.test(token)) continue;
 		const isLinkTarget = text[index - 1] === '(' && text[index - 2] === ']';
 		for (const mention of mentionsOf(token, index))
@@ -46,10 +46,13 @@ export function mentionsIn(text: string, more: readonly Mention[] = []): Mention
 	return found.map((one) => (one.text.includes('{') ? { ...one, text: text.slice(one.start, one.end) } : one));
 }
 
-// Liquid, Jinja and Vue, Hugo, Go templates, shells.
+// Expressions of Liquid, Jinja, Vue, Hugo, Go templates and shells.
 const expression = /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{[^{}\n]*\}/g;
 
-/** What a template engine fills in, `{{ site.data.name }}`, is a variable and no name, but may be a part of one. What it holds in quotes is text. */
+/**
+ * Replaces the inside of template expressions such as `{{ site.data.name }}`: a variable is not a name, but may be a
+ * part of one. Quoted text inside is kept.
+ */
 function fillExpressions(text: string): string {
 	return text.replace(expression, (written) => {
 		const from = /^(?:\{\{|\$)/.test(written) ? 2 : 1;
@@ -61,13 +64,13 @@ function fillExpressions(text: string): string {
 	});
 }
 
-/** `[name]: https://…` at the beginning of a line. */
+/** Whether an index follows a link definition, `[name]: https://…`, at the beginning of a line. */
 function isDefinition(text: string, index: number): boolean {
 	const before = text.slice(Math.max(0, index - 80), index);
 	return /(?:^|\n) {0,3}\[[^\]\n]+\]:[ \t]*<?$/.test(before);
 }
 
-/** Blanks the tags that HTML knows; where their `href` and `src` lead are mentions all the same. */
+/** Blanks the tags of known HTML elements. The targets of their `href` and `src` still become mentions. */
 function blankTags(text: string, mentions: Mention[]): string {
 	return text.replace(tag, (written: string, name: string, index: number) => {
 		if (!isHtmlElementName(name.toLowerCase())) return written;
@@ -82,10 +85,10 @@ function blankTags(text: string, mentions: Mention[]): string {
 }
 
 function mentionsOf(whole: string, index: number): Mention[] {
-	// No name is as long as this, and no address that people write.
+	// Longer than any name, and than any address that people write.
 	const token = whole.slice(0, 2048);
 	const marks = withoutMarks(token);
-	// `PROXY=http://…`, `server=a.example.com`.
+	// Skips the variable of an assignment: `PROXY=http://…`, `server=a.example.com`.
 	const from = marks.from + (/^[\p{L}_][\w.-]*=(?=[^=])/u.exec(token.slice(marks.from))?.[0].length ?? 0);
 	const { to } = marks;
 	const written = token.slice(from, to);
@@ -123,14 +126,14 @@ function mentionsOf(whole: string, index: number): Mention[] {
 		return isNameOfHost(name.replace(/^\*?\./, ''), name.startsWith('*') || name.split('.').length > 2)
 			? one('wildcard')
 			: [];
-	// `<address>:7000`: a name that is all to fill in, with its port.
+	// `<address>:7000`: a name that is only a placeholder, with its port.
 	if (port && /^(?:<[^<>]+>|\$?\{+[^{}]+\}+)$/.test(name)) return one('template');
 	const filled = name.replace(templatePart, 'x');
 	if (filled !== name) return hostForm.test(filled) && isNameOfHost(filled, true) ? one('template') : [];
 	return hostForm.test(name) && isNameOfHost(name, port !== null) ? one('host') : [];
 }
 
-/** Where a word begins and ends without emphasis, brackets and the punctuation of its sentence. */
+/** The start and end of a word without emphasis, brackets and the punctuation of its sentence. */
 function withoutMarks(token: string): { from: number; to: number } {
 	let from = 0;
 	let to = token.length;
@@ -151,7 +154,7 @@ function withoutMarks(token: string): { from: number; to: number } {
 	return { from, to };
 }
 
-/** Four numbers up to 255, and no mask. */
+/** Whether a text is an IPv4 address or network, and not a network mask. */
 function isIpv4(written: string): boolean {
 	const [address = '', length = '0'] = written.split('/');
 	return ipaddr.IPv4.isValidFourPartDecimal(address) && Number(length) <= 32 && !/^255\.255\./.test(address);
@@ -170,7 +173,10 @@ const joined = new RegExp(
 	'i',
 );
 
-/** Numbers beside the word port or the name of a protocol, and those that are joined to them: `ports 80, 443 and 8000-8010`. */
+/**
+ * Numbers beside the word "port" or the name of a protocol, and the numbers joined to them: `ports 80, 443 and
+ * 8000-8010`.
+ */
 function portsIn(text: string): Mention[] {
 	const mentions: Mention[] = [];
 	for (const { 0: written, index } of text.matchAll(number)) {
@@ -191,7 +197,7 @@ function portsIn(text: string): Mention[] {
 	return mentions;
 }
 
-/** The numbers of a cell that is headed as one of ports. */
+/** The numbers in a cell of a port column. */
 export function portsOfCell(text: string, { start, end }: { start: number; end: number }): Mention[] {
 	return [...text.slice(start, end).matchAll(number)].flatMap(({ 0: written, index }) =>
 		Number.parseInt(written, 10) <= 65535
@@ -200,12 +206,14 @@ export function portsOfCell(text: string, { start, end }: { start: number; end: 
 	);
 }
 
-/** `HTTP/2`, `SMB 3`, `SQL 2019`: one digit, or a year, after the name of an application protocol. */
+/**
+ * Whether a number is a version, `HTTP/2`, `SMB 3`, `SQL 2019`: one digit, or a year, after an application protocol.
+ */
 function isVersion(written: string, protocol: string): boolean {
 	return protocolWords.get(protocol)?.kind === 'application' && /^(?:\d(?:\D.*)?|199\d|20[0-3]\d)$/.test(written);
 }
 
-/** In their order; a number within a name belongs to that name. */
+/** Sorts mentions by position; a number inside a name is not a mention of its own. */
 function withoutOverlaps(mentions: Mention[]): Mention[] {
 	mentions.sort((one, other) => one.start - other.start || other.end - one.end);
 	let end = 0;

@@ -6,32 +6,35 @@ import { spanOf, type Span } from '../text/span.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 
 /**
- * How deep quotes, list items, emphasis, brackets and elements of HTML may be nested: no writer goes this far, and beyond it the
- * parsers take time that grows with a power of the depth, or end by an overflow of the stack.
+ * How deep quotes, list items, emphasis, brackets and HTML elements may be nested. No writer needs more. Beyond this,
+ * parsers take time that grows with a power of the depth, or overflow the stack.
  */
 const deepest = 100;
 
 /**
- * How many signs of emphasis, brackets and beginnings of comments one paragraph or row may hold: what the parser does with them takes time that grows with
- * their square at least.
+ * How many emphasis signs, brackets and comment openings one paragraph or row may hold. The parser's time grows at
+ * least with the square of their number.
  */
 const mostMarks = 1000;
 
-/** A text of the same length in which what would nest too deep is blank; where that is the case is reported. */
+/** Blanks and reports text that is nested too deep. The result has the same length. */
 export function withoutDeepNesting(source: string, problems: Problems): string {
 	const body = frontMatter.exec(source)?.[0].length ?? 0;
 	return blankDeepEmphasis(blankDeepLines(source, body, problems), body, problems);
 }
 
-/** It is YAML, whose parser has a limit of its own. */
+/** Front matter is skipped: its parser has a limit of its own. */
 const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n[^]*?\n\1[ \t]*(?:\r?\n|$)/;
 
 const container = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,99}\]:)/y;
 const thematicBreak = /^[ \t]*([-*])(?:[ \t]*\1)+[ \t]*$/;
 
-/** Lines that are in too many quotes and list items. Each list item reaches as far as lines that are indented more than its sign. */
+/**
+ * Blanks lines inside too many quotes and list items. A list item includes the lines that are indented more than its
+ * sign.
+ */
 function blankDeepLines(source: string, body: number, problems: Problems): string {
-	/** The columns of the signs of items that are open. */
+	/** The columns of the list signs whose items are still open. */
 	let items: number[] = [];
 	const deep: Span[] = [];
 	let at = body;
@@ -57,11 +60,14 @@ function blankDeepLines(source: string, body: number, problems: Problems): strin
 	return replaced(source, deep, emptyComment);
 }
 
-/** A comment closes the quotes and items above it, where blank lines would be in all of them. */
+/** An empty comment closes the quotes and items above it; a blank line would continue them. */
 const emptyComment = (line: string) =>
 	(line.length < 7 ? '' : '<!--').padEnd(line.length - 3).padEnd(line.length, '-->');
 
-/** The signs of emphasis and the brackets of a block in which there are too many, or too many in each other: what they hold is read without them. */
+/**
+ * Blanks the emphasis signs and brackets of each block that has too many of them, or nests them too deep. The text
+ * between them is kept.
+ */
 function blankDeepEmphasis(source: string, body: number, problems: Problems): string {
 	const deep: Span[] = [];
 	for (const span of blocksOf(source, body)) {
@@ -79,11 +85,14 @@ function blankDeepEmphasis(source: string, body: number, problems: Problems): st
 	return deep.length === 0 ? source : replaced(source, deep, (text) => text.replace(/[*_~[\]]|<(?=[!?])/g, ' '));
 }
 
-/** Where emphasis may begin and end: paragraphs, rows of tables, and what is indented, line by line. Code in fences and comments have none. */
+/**
+ * The spans within which emphasis begins and ends: paragraphs, rows of tables, and indented lines one by one. Fenced
+ * code and comments have none.
+ */
 function blocksOf(source: string, body: number): Span[] {
 	const blocks: Span[] = [];
 	let last: Span | undefined;
-	/** What ends the fence or comment that a line is in. */
+	/** The text that ends the current fence or comment. */
 	let end: string | undefined;
 	let at = body;
 	for (const line of source.slice(body).split('\n')) {
@@ -120,7 +129,10 @@ const empty = new Set('area base br col embed hr img input link meta source trac
 const endedByTheNext = new Set('dd dt li option p td th tr'.split(' '));
 const holders = new Set('dl ol select table ul'.split(' '));
 
-/** Cuts off what stands too deep in a tree, elements of HTML counted with the rest, and reports where. Does not call itself: the tree may be deep. */
+/**
+ * Cuts off nodes that are too deep in a tree, HTML elements included, and reports where. Uses a loop instead of
+ * recursion, since the tree may be deep.
+ */
 export function cutDeepNodes(tree: Root, problems: Problems): void {
 	let open: string[] = [];
 	let isReported = false;
@@ -147,7 +159,7 @@ export function cutDeepNodes(tree: Root, problems: Problems): void {
 	}
 }
 
-/** The elements that are open after a piece of HTML. */
+/** The elements that are still open after a piece of HTML. */
 function openAfter({ value }: Html, before: readonly string[]): string[] {
 	const open = [...before];
 	const text = blankComments(value);

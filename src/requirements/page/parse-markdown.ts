@@ -10,20 +10,21 @@ import { Problems } from '../problems/problems.ts';
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
 
 /**
- * The one way in which Markdown becomes a tree here: CommonMark with front matter and GFM. The content of directives, tabs and admonitions is the
- * page's own. Any text is valid; nothing throws, and what is nested too deep is reported and left out.
+ * Parses Markdown; nothing else here does. CommonMark with front matter and GFM; the content of directives, tabs and
+ * admonitions is read as ordinary text. Any text is valid and nothing throws. Text that is nested too deep is reported
+ * and left out.
  */
 export function parseMarkdown(written: string, problems: Problems = new Problems('page.md', written)): Root {
 	const { text, boxes, definitions } = blankMarkers(written);
 	const tree = processor.parse(withoutDeepNesting(text, problems));
 	cutDeepNodes(tree, problems);
-	// After the cut: it calls itself for what stands deeper.
+	// These are recursive, so the tree must be cut first.
 	if (boxes.size > 0) openBoxes(tree, boxes);
 	if (definitions.size > 0) joinDefinitions(tree, definitions);
 	return tree;
 }
 
-/** Makes one item of each term and the list that is its definition. */
+/** Joins each term with the list that defines it into one list item. */
 function joinDefinitions(parent: Parents, definitions: ReadonlySet<number>): void {
 	const children = parent.children as RootContent[];
 	for (let index = 0; index < children.length; index += 1) {
@@ -38,7 +39,7 @@ function joinDefinitions(parent: Parents, definitions: ReadonlySet<number>): voi
 	}
 }
 
-/** Puts the content of each box, which was parsed as an item of a list, in the place of the item, its title before it. */
+/** Replaces each box, which was parsed as a list item, by its title and content. */
 function openBoxes(parent: Parents, boxes: ReadonlySet<number>): void {
 	const children = parent.children as RootContent[];
 	for (let index = 0; index < children.length; index += 1) {

@@ -1,7 +1,7 @@
 import type { Link, Nodes, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
-/** What an info box says of versions: which this page is for, and where others are documented. */
+/** The versions in an info box: the one that this page is for, and links to the others. */
 export interface AppliesTo {
 	appliesTo: string;
 	otherVersions: { label: string; url: string }[];

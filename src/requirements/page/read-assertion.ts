@@ -7,8 +7,8 @@ import { statesPort } from '../model/states-port.ts';
 const namesSomething = /\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b/i;
 
 /**
- * Reads an item that begins with "must", under a sentence that ends in a colon, if the sentence or the item names a host, an address,
- * a port or localhost: the statement that must be true is the sentence and the item together.
+ * Reads an item that begins with "must", under a sentence that ends in a colon. The sentence or the item must name a
+ * host, an address, a port or localhost. Sentence and item together are the statement that must be true.
  */
 export function readAssertion({ paragraph, text, lead }: ItemText, context: BlockContext): Draft | undefined {
 	if (lead === undefined || !/:$/.test(lead) || !/^must\b/i.test(text)) return undefined;

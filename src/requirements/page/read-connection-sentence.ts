@@ -24,8 +24,9 @@ const reaches = new RegExp(
 );
 
 /**
- * Reads a list item that is one whole sentence of the form "X must accept connections on port 80 from Y", "The X port (12000) must allow connections
- * from Y" or "X must reach Y on port 443". Any word beyond the form leaves it unread, and reported; so does a port that cannot be one.
+ * Reads a list item that is one whole sentence: "X must accept connections on port 80 from Y", "The X port (12000) must
+ * allow connections from Y" or "X must reach Y on port 443". An item with any further word, or with an invalid port, is
+ * not read but reported.
  */
 export function readConnectionSentence(
 	{ paragraph, lines, text }: ItemText,
@@ -60,7 +61,7 @@ export function readConnectionSentence(
 	};
 }
 
-/** The subject of a sentence is one end as it stands, brackets and "and" included. */
+/** The subject of a sentence as one end, with its brackets and any "and". */
 function namedEnd(text: string): Party {
 	return { text, endpoints: [classifyEnd(text).endpoint] };
 }

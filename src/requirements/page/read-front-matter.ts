@@ -19,7 +19,7 @@ const textList = z.union(
 	{ error: 'expected a list, or one text separated by `;`' },
 );
 
-/** A sample is probed as `https://<sample>/`, and what it says counts for its wildcard. */
+/** Checks samples: each is probed as `https://<sample>/`, and its answer counts for its wildcard. */
 function checkSamples(samples: Readonly<Record<string, readonly string[]>>, context: z.RefinementCtx): void {
 	for (const [name, hosts] of Object.entries(samples)) {
 		const { endpoint } = classifyEnd(name);
@@ -48,20 +48,23 @@ const frontMatterSchema = z.object({
 	samples: z.record(z.string(), z.array(z.string())).superRefine(checkSamples).optional(),
 });
 
-/** The fields at the head of a page that mean something here; other fields are left alone. */
+/** The fields of front matter that have a meaning here; other fields are ignored. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-/** Where the front matter of a page ends, in YAML or TOML; 0 where there is none. */
+/** Where the front matter of a page ends, whether YAML or TOML; 0 where there is none. */
 export function frontMatterEnd(tree: Root): number {
 	const [first] = tree.children;
 	return first && ['yaml', 'toml'].includes(first.type) ? (first.position?.end.offset ?? 0) : 0;
 }
 
-/** Reads the YAML at the head of a page. What is no YAML, or has the wrong form, is reported where it stands; the other fields are kept. */
+/**
+ * Reads the YAML front matter of a page. Invalid YAML and fields of the wrong form are reported with their place; the
+ * other fields are kept.
+ */
 export function readFrontMatter(tree: Root, source: string, problems: Problems): FrontMatter {
 	const node = tree.children[0];
 	if (node?.type !== 'yaml') {
-		// TOML between `+++` is that of other generators: of it the title is read, since it says what the page is about.
+		// TOML between `+++` belongs to other generators. Only its title is read, since it says what the page is about.
 		const toml = source.slice(0, frontMatterEnd(tree));
 		const title = /^title\s*=\s*["'](.+?)["']\s*$/m.exec(toml)?.[1];
 		return title === undefined ? {} : { title };

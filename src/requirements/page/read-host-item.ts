@@ -15,7 +15,7 @@ import { portTransportNames } from '../model/transports.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { protocolAbove, readLead, statedAbove } from './surroundings.ts';
 
-// A document is something to read, and no end of a connection: `https://a.example.com/addresses.txt`.
+// A document is there to be read and is not an end of a connection: `https://a.example.com/addresses.txt`.
 const isDocument = /^[a-z]+:\/\/[^/]+\/.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)$/i;
 const isNamed = ({ ends }: ReadParty) =>
 	ends.length > 0 &&
@@ -23,9 +23,10 @@ const isNamed = ({ ends }: ReadParty) =>
 const ifUsed = /\s+((?:only )?(?:if|when|unless)\s.*)$/i;
 
 /**
- * Reads an item that is nothing but hosts or addresses, with a name before them or a remark behind them: `hub.example.com:8443`, `Registry:
- * api.example.com (port 443)`, `feed.example.com: news`. It is a connection to them where it states a port, or where the sentence above asks for one:
- * "allow TCP 443 to the following hosts:", "add these to the allowlist:". Under "from the following addresses", it comes from them.
+ * Reads an item of hosts or addresses, with a name before them or a remark after them: `hub.example.com:8443`,
+ * `Registry: api.example.com (port 443)`, `feed.example.com: news`. It is a connection to them where it states a port,
+ * or where the sentence above asks for one: "allow TCP 443 to the following hosts:", "add these to the allowlist:".
+ * Under "from the following addresses", it is a connection from them.
  */
 export function readHostItem({ paragraph, lines, lead }: ItemText, context: BlockContext): Draft | undefined {
 	const [line, ...rest] = lines;
@@ -44,11 +45,11 @@ export function readHostItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	const isAsked = lead !== undefined && asksFor(lead, context);
 	if (own.length === 0 && !above && !isAsked) return undefined;
 	const { isFrom, source, optional } = readLead(lead ?? '');
-	// "Allow the following IP addresses": nothing tells whether connections go there or come from there.
+	// "Allow the following IP addresses" does not tell whether connections go there or come from there.
 	const isAddresses = to.ends.every(({ endpoint }) => endpoint.kind === 'address');
 	if (isAddresses && own.length === 0 && !isFrom && source === undefined && !leads.test(lead ?? '')) return undefined;
 	const schemes = [...new Set(to.ends.flatMap(({ application }) => application ?? []))];
-	// A scheme states the port of all that it is used for here: `https://a.example.com`.
+	// A scheme implies its port: `https://a.example.com`.
 	const ofScheme =
 		own.length === 0 && schemes.length === 1 && isAsked
 			? schemes[0] === 'https'
@@ -78,7 +79,7 @@ export function readHostItem({ paragraph, lines, lead }: ItemText, context: Bloc
 	};
 }
 
-/** A sentence that ends in a colon, or speaks of the following, and asks for connections. */
+/** Whether a sentence asks for connections, and ends in a colon or speaks of the following. */
 function asksFor(lead: string, { surroundings }: BlockContext): boolean {
 	if (!/[:：]$|\b(?:following|below|these)\b/i.test(lead)) return false;
 	return demandsConnection(lead) || (/:$/.test(lead) && demandsConnection(surroundings.section.path.at(-1) ?? ''));
@@ -86,16 +87,16 @@ function asksFor(lead: string, { surroundings }: BlockContext): boolean {
 
 interface Hosts {
 	to: ReadParty;
-	/** What is before the hosts: `Registry:`. */
+	/** The name before the hosts: `Registry:`. */
 	service: string;
 	note: string;
 	condition?: string;
 }
 
 function hostsOf(written: SourceText): Hosts | undefined {
-	// The full stop after a bracket ends the item and not the name.
+	// A full stop after a bracket ends the item and is not part of the name.
 	const line = written.text.endsWith(').') ? written.slice(0, -1) : written;
-	// The port in a remark, `api.example.com: Port 8443, licence check`, is that of the host.
+	// A port in a remark belongs to the host: `api.example.com: Port 8443, licence check`.
 	const plain = partsOf(line);
 	if (plain) return plain;
 	const conditional = ifUsed.exec(line.text);
@@ -103,7 +104,7 @@ function hostsOf(written: SourceText): Hosts | undefined {
 	return before ? { ...before, condition: conditional[1]?.replace(/\.$/, '') ?? '' } : undefined;
 }
 
-// A sentence above addresses that says that something connects to them.
+// Matches a sentence above addresses that says that something connects to them.
 const leads = new RegExp(`\\b(?:to|reach|${outWords})\\b`, 'i');
 const portsBehind = new RegExp(
 	String.raw`^(?:(?:${portTransportNames})\s+)?ports?\s+\d{1,5}(?:\s*,\s*\d{1,5})*\b`,

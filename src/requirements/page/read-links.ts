@@ -8,10 +8,11 @@ export interface WrittenLink {
 	place: Problem['place'];
 }
 
-/** The links of a page that lead to this site or may do so: those with a scheme or a host of their own are left out. */
+/** The links of a page that lead to this site, or may do so. Links with a scheme or a host are left out. */
 export function readLinks(tree: Root, problems: Problems): WrittenLink[] {
 	const links: WrittenLink[] = [];
-	// Recursion of our own: few nodes are links, and unist-util-visit takes ten times as long to pass the others.
+	// A recursive function of our own: few nodes are links, and unist-util-visit takes ten times as long to pass the
+	// others.
 	const visit = (node: Nodes) => {
 		if ((node.type === 'link' || node.type === 'definition') && !leadsOutside(node.url))
 			links.push({ address: node.url, place: problems.place(spanOf(node)) });
@@ -21,5 +22,5 @@ export function readLinks(tree: Root, problems: Problems): WrittenLink[] {
 	return links;
 }
 
-/** `https://…`, `mailto:…`, `//host/…`. */
+/** Whether a link has a scheme or a host of its own: `https://…`, `mailto:…`, `//host/…`. */
 export const leadsOutside = (address: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);

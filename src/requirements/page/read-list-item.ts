@@ -11,17 +11,18 @@ import { readRecord } from './read-record.ts';
 import { forbids } from './demand.ts';
 import { spanOf } from '../text/span.ts';
 
-/** What one list item gave. */
+/** The result of reading one list item. */
 export interface ReadItem {
 	draft?: Draft;
-	/** The items nested in it belong to the same requirement and are not read on their own. */
+	/** Whether the items nested in it belong to the same requirement and are not read on their own. */
 	whole: boolean;
 }
 
 /**
- * Reads one list item by the forms that content/README.md tells writers: a record (`Endpoint: …`, `Port: …` nested in one item),
- * `12000 - Service`, `Service: 80, 443`, `hub.example.com:8443`, a statement that begins with "must", or a sentence such as "X must accept connections on port 80
- * from Y". What an item of another form names is for the account of the page to report.
+ * Reads one list item in the forms that content/README.md explains to writers. These are a record (`Endpoint: …`,
+ * `Port: …` nested in one item), `12000 - Service`, `Service: 80, 443` and `hub.example.com:8443`. Statements that
+ * begin with "must" are read too, and sentences such as "X must accept connections on port 80 from Y". The account of
+ * the page reports the mentions in other items.
  */
 export function readListItem(item: ListItem, lead: string | undefined, context: BlockContext): ReadItem {
 	const explicitId = takeExplicitId(item, context.problems);
@@ -40,7 +41,7 @@ export function readListItem(item: ListItem, lead: string | undefined, context: 
 	const report = (message: string) => context.problems.report('unread-list-item', message, spanOf(paragraph));
 	const named = readPortItem(own, context) ?? readHostItem(own, context);
 	if (forbids(text)) {
-		// Which of the two is meant, the port or that it is not to be open, only the writer knows.
+		// The item names a port and forbids it: only the writer knows which of the two is meant.
 		if (named)
 			report(
 				`Unexpected prohibition in the list item \`${shown}\`, expected it in a sentence of its own, below the list`,

@@ -1,4 +1,4 @@
-// Long because one walk over the tree fills all that a page gives.
+// Long because one walk over the tree collects everything that a page states.
 import GithubSlugger, { slug as githubSlug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
 import type { Heading, Html, List, Nodes, Parents, Table } from 'mdast';
@@ -40,29 +40,29 @@ export interface PageHeading {
 	anchor: string;
 }
 
-/** All that one reading of one page gives. */
+/** The complete result of reading one page. */
 export interface PageReading {
 	file: string;
 	frontMatter: FrontMatter;
-	/** The first heading of level 1, else the front matter's title. */
+	/** The first heading of level 1, otherwise the title in front matter. */
 	title: string | undefined;
 	headings: PageHeading[];
 	appliesTo: AppliesTo | undefined;
 	drafts: Draft[];
-	/** What it forbids: shown on the checklist, never as something to allow. */
+	/** What the page forbids: shown on the checklist, never as something to allow. */
 	prohibitions: StatedProhibition[];
-	/** Those that lead within the site, or are meant to. */
+	/** The links that lead within the site, or are meant to. */
 	links: WrittenLink[];
 	problems: Problem[];
-	/** Each host, address, URL and port on the page, and what became of it. */
+	/** Each host, address, URL and port on the page, with its fate. */
 	account: AccountEntry[];
-	/** The page as safe HTML; rows, items, cells and headings carry marks that tie it to this reading. */
+	/** The page as safe HTML. Rows, items, cells and headings carry attributes that tie them to this reading. */
 	body: HastRoot;
 }
 
 /**
- * Reads a page: the one place where Markdown becomes requirements. Rows and list items that are requirements get
- * `data-requirement` (their index among the drafts), headings get `data-anchor`. Never throws; what is wrong is in `problems`.
+ * Reads a page; only here does Markdown become requirements. Rows and list items that are requirements get
+ * `data-requirement`, their index in `drafts`, and headings get `data-anchor`. Never throws: faults are in `problems`.
  */
 export function readPage(written: string, file: string): PageReading {
 	const source = withLineFeeds(withoutByteOrderMark(written));
@@ -70,13 +70,13 @@ export function readPage(written: string, file: string): PageReading {
 	try {
 		return readSource(source, file, problems);
 	} catch (error) {
-		// A fault of ours, which must not keep the problems of this page and the other pages from their writers.
+		// A bug in this tool must not hide the other problems of this page, or those of other pages, from their writers.
 		problems.report('unreadable-page', failureMessage(error), { start: 0, end: 0 });
 		return { ...unread(file), problems: problems.list(), body: { type: 'root', children: [] } };
 	}
 }
 
-/** What is said of a page whose reading threw something. */
+/** The problem message for a page whose reading threw an error. */
 export function failureMessage(error: unknown): string {
 	const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
 	return `Unexpected failure while the page was read, expected none: this is a fault of the tool (${reason})`;
@@ -102,7 +102,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 		links: readLinks(tree, problems),
 	};
 	const slugger = new GithubSlugger();
-	// The heading of footnotes has it.
+	// The heading of footnotes already has this id.
 	slugger.occurrences['footnote-label'] = 0;
 	const blocks: Block[] = [];
 	let path: { depth: number; text: string; isTab?: boolean }[] = [];
@@ -151,16 +151,16 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 			reading.title = text;
 			return;
 		}
-		// A tab is in its section, whatever the depth of its heading.
+		// A tab belongs to its section, whatever the level of its heading.
 		path = isTab ? path.filter((part) => part.isTab !== true) : path.filter(({ depth }) => depth < heading.depth);
 		const depth = isTab ? (path.at(-1)?.depth ?? 1) + 1 : heading.depth;
 		if (text !== '') path.push({ depth, text, ...(isTab ? { isTab } : {}) });
 		before = [];
 		anchor = explicit ?? (githubSlug(text) === '' ? '' : slugger.slug(text));
-		// A heading without letters has no anchor: nothing can lead to it.
+		// A heading without letters has no anchor, so no link can lead to it.
 		if (anchor === '') return;
 		if (reading.headings.some((other) => other.anchor === anchor)) reportTakenAnchor(anchor, spanOf(heading), problems);
-		// Headings below keep clear of an anchor that is written.
+		// Later headings must not get an anchor that a writer chose.
 		slugger.occurrences[anchor] ??= 0;
 		mark(heading, 'dataAnchor', anchor);
 		reading.headings.push({ depth: heading.depth, text, anchor });
@@ -184,7 +184,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 				});
 			}
 			if (whole) continue;
-			// What an item says counts for what is in it, and for no other item.
+			// The text of an item counts for the blocks inside it, and for no other item.
 			const outside = before;
 			if (text !== undefined) before = [...before, { text, block }];
 			for (const child of item.children) {
@@ -198,7 +198,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 		const span = htmlBlockSpan(source, spanOf(node));
 		const html = span && htmlBlock(source, span);
 		reportHtmlHeading(node, source, problems);
-		// The text of a caption counts as a paragraph: it may state the direction of the table below it.
+		// A caption counts as a paragraph: it may state the direction of the table below it.
 		const caption = /<(?:fig)?caption[^>]*>([^<]*)</i.exec(node.value)?.[1];
 		if (caption !== undefined) before.push({ text: caption.trim() });
 		if (!html) {
@@ -215,7 +215,7 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 		);
 		return span.end;
 	};
-	/** The sentence above a table or a list learns which requirements it led. */
+	/** Reads a table or a list, and records its requirements at the block of the sentence that introduces it. */
 	const readLed = (read: () => Block) => {
 		const outside = led;
 		const above = before.at(-1)?.block;
@@ -263,7 +263,8 @@ function readSource(source: string, file: string, problems: Problems): PageReadi
 				} else {
 					reportBrokenTable(node, source, problems);
 					reading.prohibitions.push(...readProhibitions(node, source, context().surroundings.section));
-					// A paragraph in bold, or that begins so and is no sentence, is a caption: what leads it leads what is below, too.
+					// A bold paragraph, or one that begins in bold and is not a sentence, is a caption. The sentence above it
+					// also introduces the block below it.
 					const isCaption =
 						outerLead !== undefined &&
 						node.children[0]?.type === 'strong' &&

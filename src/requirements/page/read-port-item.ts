@@ -26,11 +26,12 @@ const numbersAlone = new RegExp(
 const nobody: Party = { text: '', endpoints: [] };
 
 /**
- * Reads an item that is ports and the name of a service: `12000 - Service`, `TCP 443: Service`, or `Service: 80, 443`. A range that two items give,
- * `Start port: 49152` and `End port: 65535`, is for the account to report. Numbers without a protocol
- * are ports only where the text above speaks of ports or of what listens. The item is a listener, with the service as its destination; where the sentence above
- * the list names ends ("between A and B", "open to B"), it is a connection between them, and `TCP 443` alone is enough. Where one of its ports cannot
- * be one, that is reported, and the item is not read.
+ * Reads an item of ports and the name of a service: `12000 - Service`, `TCP 443: Service`, or `Service: 80, 443`.
+ * Numbers without a protocol are ports only where the text above speaks of ports, firewalls or listening. The item
+ * becomes a listener, with the service as its destination. Where the sentence above names ends ("between A and B",
+ * "open to B"), it becomes a connection between them, and `TCP 443` alone is enough. An item with an invalid port is
+ * reported and not read. A range in two items, `Start port: 49152` and `End port: 65535`, is left for the account to
+ * report.
  */
 export function readPortItem(
 	{ paragraph, lines, lead }: ItemText,
@@ -76,7 +77,10 @@ export function readPortItem(
 	};
 }
 
-/** `12000 - Service`, `TCP 443: Service`, `80 TCP => Service`, `Port 8002 for service`, `7651 (service)`: ports, a sign, a name. */
+/**
+ * Ports, a sign and a name: `12000 - Service`, `TCP 443: Service`, `80 TCP => Service`, `Port 8002 for service`, `7651
+ * (service)`.
+ */
 function portsFirst(line: SourceText): Found | undefined {
 	const sign = /\s+(?:[-–—]|[-=]>|→)\s+|:\s+|\s+(?=for\s)|\s+(?=\()/i.exec(line.text);
 	if (!sign) return undefined;
@@ -88,7 +92,7 @@ function portsFirst(line: SourceText): Found | undefined {
 			.replace(/^for\s+(?:the\s+)?/i, ''),
 	);
 	if (!ports || service === '') return undefined;
-	// Brackets hold the whole name, and neither the protocol of the port nor other ports.
+	// Text in brackets must be the whole name, and neither a protocol nor further ports.
 	if (
 		line.text[sign.index + sign[0].length] === '(' &&
 		(/[()\d]/.test(service) ||
@@ -98,7 +102,10 @@ function portsFirst(line: SourceText): Found | undefined {
 	return { ports, service };
 }
 
-/** `Service: 80, 443 (remark)`, `Service - 7652`, `Service (UDP port 137)`, `Service (Default 7646). TCP only.`: a name, a sign, ports. */
+/**
+ * A name, a sign and ports: `Service: 80, 443 (remark)`, `Service - 7652`, `Service (UDP port 137)`, `Service (Default
+ * 7646). TCP only.`
+ */
 function nameFirst(line: SourceText): Found | undefined {
 	const sign = /:\s+(?=\S)|\s+(?:[-–—]|[-=]>|→)\s+(?=\S)/.exec(line.text);
 	if (sign) {
@@ -124,13 +131,13 @@ interface Found {
 
 const withoutBrackets = (text: string) => /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
 
-/** `TCP 443 (HTTPS)`: nothing but ports. */
+/** Ports without a name: `TCP 443 (HTTPS)`. */
 function portsAlone(line: SourceText): Found | undefined {
 	const ports = onlyPorts(line);
 	return ports && { ports, service: '' };
 }
 
-/** A text that is ports and nothing else, be they such as cannot be. */
+/** The ports of a text that contains only ports, even if they are invalid. */
 function onlyPorts(text: SourceText): ReadPorts | undefined {
 	const ports = readPorts([text]);
 	const isRead = ports.ports.length > 0 ? ports.portText === undefined : ports.faults.length > 0 && isNumbers(text);
@@ -141,7 +148,9 @@ function isNumbers({ text }: SourceText): boolean {
 	return numbersAlone.test(text.replace(/\([^()]*\)/g, ''));
 }
 
-/** Whether the sentence above the list, the text of its section or its headings speak of ports, of a firewall, or of what listens. */
+/**
+ * Whether the sentence above the list, the text of its section or its headings speak of ports, firewalls or listening.
+ */
 function speaksOfPorts(lead: string | undefined, { surroundings }: BlockContext): boolean {
 	const texts = [lead ?? '', ...surroundings.before, ...surroundings.section.path];
 	return texts.some((text) => /\b(?:ports?|firewalls?|listen(?:s|ing|ers?)?)\b/i.test(text));

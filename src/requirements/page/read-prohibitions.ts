@@ -5,13 +5,16 @@ import { statesPort } from '../model/states-port.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { StatedProhibition } from '../model/draft.ts';
 
-// What is only not needed is not forbidden.
+// Something that is merely not needed is not forbidden.
 const forbids =
 	/\b(?:must|should)(?:n['’]t| not)\b|\bnever\b|\b(?:do|does)(?:n['’]t| not) (?:open|expose|allow)\b|\bis forbidden\b/i;
 
 const ofTheNetwork = /\b(?:ports?|internet|firewalls?|prox(?:y|ies))\b/i;
 
-/** The sentences of a paragraph that forbid something of a port, a proxy, a firewall or the internet. What forbids that in other words is text. */
+/**
+ * The sentences of a paragraph that forbid something about a port, a proxy, a firewall or the internet. A prohibition
+ * in other words is not recognised.
+ */
 export function readProhibitions(
 	paragraph: Paragraph,
 	source: string,

@@ -25,7 +25,7 @@ const keys: [Key, RegExp][] = [
 
 const optional = /^\(?optional\)?[:\s]\s*/i;
 
-/** The fields of an item and all items nested in it, and the lines that are none. */
+/** The fields of an item and of all items nested in it, and the lines that are not fields. */
 interface Fields {
 	byKey: Map<Key, SourceText[]>;
 	endpoints: number;
@@ -33,8 +33,8 @@ interface Fields {
 }
 
 /**
- * Reads a record: items nested in one item that say `Endpoint: …`, `Port: …`, by the words that head columns. It is one requirement, named by
- * the outer item, if it states one endpoint and a port; of several endpoints each must have an item of its own.
+ * Reads a record: nested items of the form `Endpoint: …`, `Port: …`, with the words of column headings. It is one
+ * requirement, named by the outer item, if it states one endpoint and a port. Several endpoints need an item each.
  */
 export function readRecord(item: ListItem, context: BlockContext): Draft | undefined {
 	if (!item.children.some((child) => child.type === 'list')) return undefined;

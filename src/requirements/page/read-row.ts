@@ -24,8 +24,9 @@ import type { Meaning } from './column.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * Reads one body row by the meaning of its columns; undefined where it cannot be read, which is then reported. In a table with a column for each
- * transport, `matrix` are those whose ports are read.
+ * Reads one body row by the meaning of its columns. Undefined where there is nothing to read, or where it cannot be
+ * read, which is reported. `matrix` names the transport columns whose ports are read, in a table with one for each
+ * transport.
  */
 export function readRow(
 	written: readonly RowCell[],
@@ -36,7 +37,7 @@ export function readRow(
 ): Draft | undefined {
 	const { problems, surroundings, columns, above } = context;
 	const cells = written.map(({ cell, lines }) => ({ cell, lines: lines.filter(({ text }) => !saysNothing(text)) }));
-	// A row of nothing but empty cells closes a table, or parts it: it says nothing.
+	// An empty row ends a table, or divides it.
 	if (written.every(({ lines }) => lines.length === 0)) return undefined;
 	if (written.length < columns.length && !endsInEmptyCell(written.length, span, context)) {
 		problems.report(
@@ -87,7 +88,7 @@ export function readRow(
 	reportPorts(ports, problems);
 	if (ports.faults.length > 0) return undefined;
 	reportUnknownProtocol(protocol, problems);
-	// Ports beside an end count where the row has none of its own.
+	// Ports written beside an end count where the row has no ports of its own.
 	const beside =
 		ports.ports.length > 0 || ports.portText !== undefined
 			? undefined
@@ -199,7 +200,7 @@ function endsInEmptyCell(cells: number, { start, end }: Span, { source, columns 
 	return cells === columns.length - 1 && source[start] !== '|' && source[end - 1] === '|';
 }
 
-/** A group is named by its section, and counted from the second one of the section on. */
+/** The id of a group: its section, with a number from the second group of the section on. */
 function groupId(anchor: string, { number }: NonNullable<RowContext['above']['oneOf']>): string {
 	return number === 1 ? slug(anchor) : `${slug(anchor)}/${number}`;
 }
@@ -214,8 +215,8 @@ function reportUnreadable(cells: readonly RowCell[], span: Span, { problems }: R
 }
 
 /**
- * The notes of a row, and after them what columns say that have no meaning of their own, each with its heading: nothing that the
- * writer put into a row is lost. A Direction cell that says more than a direction counts among them.
+ * The notes of a row and the text of columns without a meaning, each with its heading, so that nothing in a row is
+ * lost. A Direction cell with further words counts as a note too.
  */
 function notesOf(cells: readonly RowCell[], { columns }: RowContext): string {
 	const text: string[] = [];

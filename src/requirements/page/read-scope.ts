@@ -2,7 +2,10 @@ import type { Requirement } from '../model/requirement.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Column } from './column.ts';
 
-/** Where a row holds, from its columns Region and Stage: each value on a line of its cell, or separated by commas outside brackets. */
+/**
+ * Where a row applies, from its columns Region and Stage. Each value is on a line of the cell, or separated by commas
+ * outside brackets.
+ */
 export function readScope(
 	columns: readonly Column[],
 	cells: readonly (readonly SourceText[])[],

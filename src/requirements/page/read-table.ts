@@ -17,16 +17,17 @@ import type { Column } from './column.ts';
 import { spanOf } from '../text/span.ts';
 import { saysNothing } from '../text/source-text.ts';
 
-/** What one table gave. */
+/** The result of reading one table. */
 export interface ReadTable {
 	/** Each requirement with the row that states it. */
 	rows: { row: TableRow; draft: Draft }[];
-	/** What its head says, in plain text. */
+	/** Its column headings in plain text. */
 	headings: string[];
 }
 
 /**
- * Reads a requirement table: each body row becomes a requirement or a problem that names it. A table of another kind gives nothing.
+ * Reads a requirement table: each body row becomes a requirement or a problem that names it. Any other table gives no
+ * rows.
  */
 export function readTable(table: Table, context: BlockContext): ReadTable {
 	const [head, ...body] = table.children;
@@ -59,7 +60,7 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 		context.surroundings,
 		columns.some(({ meaning }) => meaning === 'port'),
 	);
-	// Where the head names no columns, it may say what all rows are: `Outbound:`.
+	// A head with only one text may describe all rows: `Outbound:`.
 	const isCaption = headings.slice(1).every((heading) => heading === '');
 	const above = isCaption
 		? { ...statedAbove, direction: directionIn(headings[0] ?? '') ?? statedAbove.direction }
@@ -73,7 +74,10 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 	return { rows: read, headings };
 }
 
-/** In a table with a column for each transport, a row is one requirement for each that it fills in, and one for those whose ports are the same. */
+/**
+ * The transports of each requirement in a row, in a table with a column for each transport. Columns with the same ports
+ * share one requirement.
+ */
 function matricesOf(cells: readonly RowCell[], columns: readonly Column[]): Transport[][] {
 	const said = portTransports.flatMap((transport) => {
 		const index = columns.findIndex(({ meaning }) => meaning === transport);
@@ -84,7 +88,7 @@ function matricesOf(cells: readonly RowCell[], columns: readonly Column[]): Tran
 	return [...Map.groupBy(said, ({ text }) => text).values()].map((alike) => alike.map(({ transport }) => transport));
 }
 
-/** Gives each cell the meaning of its column, as `data-column`: styles and scripts need not guess it from headings. */
+/** Marks each cell with the meaning of its column, as `data-column`, so that styles and scripts need not guess it. */
 function markColumns(row: TableRow, columns: readonly Column[]): void {
 	for (const [index, cell] of row.children.entries()) {
 		const meaning = columns[index]?.meaning;

@@ -5,12 +5,12 @@ import type { Problems } from '../problems/problems.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 import { spanOf } from '../text/span.ts';
 
-/** Elements whose content browsers do not show, or show without its markup. Most pages have none of them. */
+/** Elements whose content browsers hide, or show without its markup. Most pages have none of them. */
 const elements = 'template|select|plaintext|script|style|textarea|title|iframe|noframes|noembed|xmp';
 const hiding = new RegExp(`<(?:${elements}|pre)\\b|<[!?]`, 'i');
 const hidingTag = new RegExp(`<(/?)(${elements})(?=[\\s/>])`, 'gi');
 
-// CommonMark 4.6, HTML blocks 1 to 5: they go on to their end, over empty lines too, or else to the end of the page.
+// CommonMark 4.6, HTML blocks 1 to 5: they continue over empty lines to their end marker, or to the end of the page.
 const untilEnd: [RegExp, string][] = [
 	[/^<!--/, '-->'],
 	[/^<\?/, '?>'],
@@ -24,7 +24,7 @@ const untilEnd: [RegExp, string][] = [
 
 const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** Reports HTML that is not closed and hides what is below it: the page would not show it, or nothing would be read of it. */
+/** Reports unclosed HTML that hides the text below it, or keeps it from being read. */
 export function reportUnclosed(tree: Root, source: string, problems: Problems): void {
 	if (!hiding.test(source)) return;
 	const open = new Map<string, number[]>();
@@ -72,7 +72,7 @@ function report(name: string, end: string, at: { start: number; end: number }, p
 	);
 }
 
-/** Reports requirements that the page does not show, since HTML around them hides them: `<template>`, `<select>`. */
+/** Reports requirements that HTML around them hides, such as `<template>` or `<select>`. */
 export function reportHiddenRows(body: HastRoot, drafts: readonly Draft[], source: string, problems: Problems): void {
 	if (!hiding.test(source)) return;
 	const shown = new Set<number>();
@@ -80,7 +80,7 @@ export function reportHiddenRows(body: HastRoot, drafts: readonly Draft[], sourc
 		if (node.type !== 'root' && node.type !== 'element') return;
 		const index = node.type === 'element' ? node.properties['dataRequirement'] : undefined;
 		const start = index === undefined ? undefined : drafts[Number(index)]?.span.start;
-		// A row may be several requirements.
+		// Several requirements may come from one row.
 		if (start !== undefined) shown.add(start);
 		node.children.forEach(visit);
 	};

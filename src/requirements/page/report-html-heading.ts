@@ -3,7 +3,10 @@ import type { Problems } from '../problems/problems.ts';
 import { spanOf } from '../text/span.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 
-/** Warns of a heading in HTML: it is shown, but what is below it is read as part of the section above, with that one's direction and ids. */
+/**
+ * Warns of a heading in HTML. It is shown, but the text below it is read as a part of the section above, with the
+ * direction and ids of that section.
+ */
 export function reportHtmlHeading(node: Html, source: string, problems: Problems): void {
 	const { start, end } = spanOf(node);
 	for (const { 0: tag, 1: depth = '', index } of blankComments(source.slice(start, end)).matchAll(

@@ -4,10 +4,10 @@ import { trimCharacters } from '../text/trim-characters.ts';
 import { spanOf } from '../text/span.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 
-// No two parts of it can take the same spaces: a long line of them would be tried in each way.
+// No two parts of the pattern can match the same spaces, so a long line of spaces is not tried in every combination.
 const delimiterRow = /^[ \t>]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/m;
 
-/** Warns of a paragraph or a piece of HTML in which lines were meant as a table, but Markdown does not read them as one. */
+/** Warns of a paragraph or a piece of HTML with lines that were meant as a table but are not one in Markdown. */
 export function reportBrokenTable(node: Html | Paragraph, source: string, problems: Problems): void {
 	const span = spanOf(node);
 	const text = blankComments(source.slice(span.start, span.end));

@@ -6,7 +6,10 @@ import { sentencesIn } from '../text/sentences.ts';
 import { spanOf, type Span } from '../text/span.ts';
 import type { PlacedMention } from './accounted-page.ts';
 
-/** Reports the mentions of a block that nothing read, as one problem: its lines, what was seen in it, and what the writer can do. Gives the rule. */
+/**
+ * Reports the unread mentions of a block as one problem: its lines, what was found in it, and what the writer can do.
+ * Returns the rule.
+ */
 export function reportUnread(
 	block: Block,
 	unread: readonly PlacedMention[],
@@ -83,12 +86,12 @@ export function reportUnread(
 	}
 }
 
-/** Whether nothing stands between a block and the paragraph above it. */
+/** Whether a block comes directly after the paragraph above it. */
 export function leadsTo({ node, leadBlock }: Block, source: string): boolean {
 	return leadBlock !== undefined && source.slice(spanOf(leadBlock.node).end, spanOf(node).start).trim() === '';
 }
 
-/** What an item says, up to 80 characters. */
+/** The text of an item, up to 80 characters. */
 function shown(part: BlockPart, block: Block, source: string): string {
 	const items = block.node.type === 'list' ? block.node.children : [];
 	const paragraph = items

@@ -5,7 +5,7 @@ import { splitArrow } from '../cells/split-arrow.ts';
 import type { RowContext } from './row-context.ts';
 import type { Meaning } from './column.ts';
 
-/** Sides that are one name unless roles.md lists one of its parts. */
+/** The sides that count as one name unless roles.md lists a part of it. */
 export function oneNames({ whole: source }: ReadParty, { whole: destination }: ReadParty): Pick<Draft, 'oneName'> {
 	return source || destination
 		? { oneName: { ...(source ? { source } : {}), ...(destination ? { destination } : {}) } }
@@ -13,8 +13,9 @@ export function oneNames({ whole: source }: ReadParty, { whole: destination }: R
 }
 
 /**
- * The ends of a row where its columns do not name both: those of a heading with an arrow, the source that the sentence above names, or,
- * under "allow traffic from the following addresses", the ends of the row as where connections come from.
+ * The ends of a row, completed where its columns do not name both. They come from a heading with an arrow, or the
+ * sentence above names the source. Under "allow traffic from the following addresses", the ends of the row become its
+ * source.
  */
 export function endsOfRow(
 	from: ReadParty,

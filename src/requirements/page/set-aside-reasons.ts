@@ -1,6 +1,6 @@
 /**
- * Why a mention is no requirement and nothing to report: the names that the account gives, and what each means, in the words of content/README.md
- * (tests/requirements/page/set-aside-reasons.test.ts holds the two together).
+ * The reasons why a mention is neither a requirement nor reported, by the names that the account uses. Each meaning is
+ * worded as in content/README.md (tests/requirements/page/set-aside-reasons.test.ts compares the two).
  */
 export const setAsideReasons = {
 	'link-target': 'where a link or a picture leads, or a document or article to read, not what the page says',

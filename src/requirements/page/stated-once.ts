@@ -2,13 +2,14 @@ import type { Block } from './block.ts';
 import type { Draft } from '../model/draft.ts';
 
 /**
- * The requirements of a page by what they say. Tabs repeat rows: where two tables or lists of one section state the very same, it is one requirement,
- * which is in several places. Within one table or list it is a slip of the writer, and two.
+ * The requirements of a page, indexed by content. Tabs repeat rows: a requirement that two tables or lists of one
+ * section repeat is one requirement in several places. Repeated within one table or list, it is a mistake and stays
+ * two.
  */
 export class StatedOnce {
 	readonly #known = new Map<string, { draft: Draft; block: Block['node'] }[]>();
 
-	/** The requirement that says what `draft` says, where another block of its section has stated it; else `draft` itself. */
+	/** The equal requirement from another block of the same section, if there is one; otherwise `draft` itself. */
 	settle(draft: Draft, block: Block['node']): Draft {
 		const { section, source, destination, ports } = draft;
 		const key = [section.anchor, source.text, destination.text]
@@ -27,7 +28,7 @@ export class StatedOnce {
 	}
 }
 
-/** All that a draft states, without its places; capitals, and a slash at the end of a URL, make no difference. */
+/** The content of a draft without its places. Capitals, and a slash at the end of a URL, make no difference. */
 function saysAll({ span: _span, place: _place, alsoAt: _alsoAt, ...said }: Draft): string {
 	return JSON.stringify(said).toLowerCase().replaceAll('/"', '"');
 }

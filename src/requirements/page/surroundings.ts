@@ -4,7 +4,7 @@ import type { Direction, Requirement } from '../model/requirement.ts';
 import { portTransportNames, portTransports, type Transport } from '../model/transports.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
-/** What is above a table or a list: its section, and the paragraphs since the heading. */
+/** The text above a table or a list: its section, and the paragraphs since the heading. */
 export interface Surroundings {
 	section: Requirement['section'];
 	title?: string;
@@ -14,24 +14,26 @@ export interface Surroundings {
 
 /** What the text above a table states for all its rows. */
 export interface StatementsAbove {
-	/** The sentence that makes the rows a group of which one is enough, and which such paragraph of its section it is in, from 1. */
+	/**
+	 * The sentence that says that one of the rows is enough, and its number among such paragraphs of the section, from 1.
+	 */
 	oneOf: { text: string; number: number } | undefined;
-	/** What may change, as the text says: everything, only the addresses, or nothing. */
+	/** What the text says may change: everything, or only the addresses. */
 	volatilePart: 'everything' | 'addresses' | undefined;
 	addressRelation: 'alternative' | 'additional' | undefined;
 	direction: Direction | undefined;
 	port: StatedPort | undefined;
-	/** For rows that state no protocol: "Open the following UDP ports". */
+	/** The protocol for rows that state none: "Open the following UDP ports". */
 	protocol: StatedPort | undefined;
-	/** The rows name where connections come from: "allow traffic from the following addresses". */
+	/** Whether the rows name the sources of connections: "allow traffic from the following addresses". */
 	isFrom: boolean;
-	/** Who connects to what the rows name: "Relay nodes need access to the following hosts". */
+	/** Who connects to the ends in the rows: "Relay nodes need access to the following hosts". */
 	source: string | undefined;
 	/** The condition of rows that the sentence calls optional. */
 	optional: 'optional' | undefined;
 }
 
-/** Reads the text above a table once for all its rows. A table with a port column needs no port from above. */
+/** Reads the text above a table once for all its rows. A table with a port column takes no port from it. */
 export function statementsAbove(surroundings: Surroundings, hasPortColumn: boolean): StatementsAbove {
 	const lead = readLead(surroundings.before.at(-1) ?? '');
 	return {
@@ -47,7 +49,7 @@ export function statementsAbove(surroundings: Surroundings, hasPortColumn: boole
 }
 
 const following = /\b(?:following|below|these)\b|:$/i;
-// "The following ports must be open" and "the following hosts must be reachable" say of these what is done with them; they connect to nothing.
+// "The following ports must be open" and "the following hosts must be reachable" do not say that the rows are sources.
 const comesFrom = new RegExp(
 	String.raw`\bfrom\s+(?:(?:the|these|those|our|all|any of)\s+)*(?:following|below|these|ip\b|(?:ip )?address(?:es)?|ranges|hosts)\b|^(?:the |all )?(?:following|below|these)\s+(?!(?:[\w/-]+\s+){0,3}ports?\b)(?:[\w/-]+\s+){0,4}?(?:must|needs?|require|have to|should|may|can)\b(?!\s+(?:to\s+)?be\s+(?!able\b|(?:allowed|permitted)\s+to\b))|\b${inWords}\b|\b(?:access|connects?|connections?) (?:to )?(?:your|the customer)\b|\b(?:ssh|remote) access\b`,
 	'i',
@@ -58,7 +60,7 @@ const goesTo =
 const nobody =
 	/^(?:you|we|they|it|this|that|these|those|following|below|there|which|i|traffic|ports?|connections?|firewalls?|access)\b|\b(?:firewalls?|prox(?:y|ies)|you|to)\b/i;
 
-/** What the sentence that leads rows or items says of their other end. */
+/** What the sentence that introduces rows or items says about their other end. */
 export function readLead(lead: string): Pick<StatementsAbove, 'isFrom' | 'source' | 'optional'> {
 	const sentences = sentencesOf(lead);
 	const source = sentences
@@ -78,21 +80,21 @@ export function readLead(lead: string): Pick<StatementsAbove, 'isFrom' | 'source
 	};
 }
 
-/** The sentence right above a table that makes its rows a group of which one is enough. */
+/** The sentence right above a table that says that one of its rows is enough. */
 function oneOfSentence({ before }: Surroundings): StatementsAbove['oneOf'] {
 	const statesOneOf = (text: string) => /\bone of the following\b/i.test(text);
 	const text = sentencesOf(before.at(-1) ?? '').find(statesOneOf);
 	return text === undefined ? undefined : { text, number: before.filter(statesOneOf).length };
 }
 
-/** What the text above says may change: everything, only the addresses, or nothing. */
+/** What the text above says may change: everything, or only the addresses; undefined where it does not say so. */
 function volatilePart({ before }: Surroundings): 'everything' | 'addresses' | undefined {
 	const changing = before.flatMap(sentencesOf).filter((sentence) => /\bsubject to change\b/i.test(sentence));
 	if (changing.length === 0) return undefined;
 	return changing.every((sentence) => /\baddress(?:es)?\b/i.test(sentence)) ? 'addresses' : 'everything';
 }
 
-/** Whether the text above offers the addresses of the notes in place of the host name, or asks for both. */
+/** Whether the text above offers the addresses of the notes instead of the host name, or asks for both. */
 function addressRelation({ before }: Surroundings): 'alternative' | 'additional' | undefined {
 	const paragraph = before.findLast((text) => /\baddresses\b/i.test(text));
 	if (paragraph === undefined) return undefined;
@@ -102,8 +104,8 @@ function addressRelation({ before }: Surroundings): 'alternative' | 'additional'
 }
 
 /**
- * The direction that the text above states: the paragraph right above (a caption, "the following inbound rules"), else the
- * headings, the nearest first: "Outbound connections", "Incoming ports".
+ * The direction that the text above states. The paragraph right above counts first (a caption, "the following inbound
+ * rules"), then the headings, the nearest first: "Outbound connections", "Incoming ports".
  */
 export function directionAbove({ section, before }: Surroundings): Direction | undefined {
 	return (
@@ -111,17 +113,20 @@ export function directionAbove({ section, before }: Surroundings): Direction | u
 	);
 }
 
-/** The condition of all that is under a heading such as "Optional: tides" or "Tides (optional)". */
+/** The condition of everything under a heading such as "Optional: tides" or "Tides (optional)". */
 export function optionalAbove({ section }: Surroundings): 'optional' | undefined {
 	return section.path.some((heading) => /^optional\b|\(optional\)$/i.test(heading)) ? 'optional' : undefined;
 }
 
-/** Whether a sentence speaks of what is below it: "the following", "these", "all connections", or with a colon at its end. */
+/**
+ * Whether a sentence refers to the text below it: by "the following", "these", "all connections", or a colon at its
+ * end.
+ */
 export function leadsRows(text: string): boolean {
 	return following.test(text) || /\ball (?:\w+ )?(?:connections?|traffic|communications?|requests?)\b/i.test(text);
 }
 
-/** A port that a sentence states for all rows of the table below it. */
+/** A port or protocol that a sentence states for all rows of the table below it. */
 export interface StatedPort {
 	/** Undefined where only a protocol is stated: "HTTPS access to the following hosts". */
 	port?: number;
@@ -135,8 +140,8 @@ const portAbove = new RegExp(
 );
 
 /**
- * The one port that the sentence right above a table states for what follows: "require the following addresses on TCP 443:".
- * Undefined where it states none, or several.
+ * The port that the sentence right above a table states for the rows below: "require the following addresses on TCP
+ * 443:". Without a port, its protocol alone. Undefined where it states neither, or several ports.
  */
 export function statedAbove({ before }: Surroundings): StatedPort | undefined {
 	const sentences = sentencesOf(before.at(-1) ?? '');
@@ -161,7 +166,10 @@ const protocolNamed = new RegExp(
 	'i',
 );
 
-/** The protocol that a sentence states for what follows, without a port: "Open the following UDP ports", "need HTTPS access to these hosts". */
+/**
+ * The protocol that a sentence states for the rows below, without a port: "Open the following UDP ports", "need HTTPS
+ * access to these hosts".
+ */
 export function protocolAbove(lead: string): StatedPort | undefined {
 	const sentences = sentencesOf(lead).filter((text) => leadsRows(text) && text.search(portAbove) < 0);
 	const named = sentences.flatMap((text) => protocolNamed.exec(text)?.[0].toLowerCase() ?? [])[0];

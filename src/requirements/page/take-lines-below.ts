@@ -2,8 +2,8 @@ import type { Paragraph, PhrasingContent, Table } from 'mdast';
 import { spanOf } from '../text/span.ts';
 
 /**
- * Takes the lines without a bar from the end of a table: GFM reads each line below a table as a row, and a writer who left out the empty line
- * meant text. They become the paragraph that is given back.
+ * Removes lines without a bar from the end of a table, and returns them as a paragraph. GFM reads each line below a
+ * table as a row, but a writer who forgot the empty line meant text.
  */
 export function takeLinesBelow(table: Table, source: string): Paragraph | undefined {
 	const [head, ...body] = table.children;

@@ -1,15 +1,15 @@
-// What the rules find, as problems: each function asks every rule of the list that looks at such a thing.
+// Runs the rules and turns their findings into problems: each function asks every rule that applies.
 import type { PlacedFinding, ProblemRule, ReadDrafts, ReadText } from '../rules/problem-rule.ts';
 import { rules, type RuleName } from '../rules/rules.ts';
 import { problemAt, Problems, type Problem } from './problems.ts';
 
-/** Reports what is wrong on a page that is read. */
+/** Reports what the rules find on a page that is read. */
 export function findOnPage(page: ReadText, problems: Problems): void {
 	for (const { name, ofPage } of rules)
 		for (const { message, at } of ofPage?.(page) ?? []) problems.report(name, message, at);
 }
 
-/** What is wrong with a file of settings as a text. */
+/** The problems in the text of a settings file. */
 export function settingsProblems({ file, source }: { file: string; source: string }): Problem[] {
 	const problems = new Problems(file, source);
 	for (const { name, ofSettings } of rules)
@@ -17,7 +17,7 @@ export function settingsProblems({ file, source }: { file: string; source: strin
 	return problems.list();
 }
 
-/** What is wrong with the requirements of each page, by the rows of roles.md. */
+/** The problems in the requirements of each page, checked against roles.md. */
 export function draftProblems(
 	pages: readonly ReadDrafts[],
 	roles: Parameters<NonNullable<ProblemRule['ofDrafts']>>[1],
@@ -25,12 +25,12 @@ export function draftProblems(
 	return placed(({ ofDrafts }) => (ofDrafts ? pages.flatMap((page) => [...ofDrafts(page, roles)]) : []));
 }
 
-/** What is wrong in one version. */
+/** The problems in one version. */
 export function versionProblems(dataset: Parameters<NonNullable<ProblemRule['ofVersion']>>[0]): Problem[] {
 	return placed(({ ofVersion }) => ofVersion?.(dataset) ?? []);
 }
 
-/** What is wrong with all pages together. */
+/** The problems that only all pages together show. */
 export function contentProblems(...content: Parameters<NonNullable<ProblemRule['ofContent']>>): Problem[] {
 	return placed(({ ofContent }) => ofContent?.(...content) ?? []);
 }

@@ -13,14 +13,14 @@ export interface Problem {
 	place: Place;
 }
 
-/** A problem of a file whose text is not at hand, or of files with each other. */
+/** A problem without a text to point into: the file is not loaded, or two files disagree. */
 export function problemAt(rule: RuleName, message: string, place: Place): Problem {
 	return { rule, severity: severityOf(rule), message, place };
 }
 
 /**
- * The problems of one file. A reading rule says what is wrong and where; severity, file and lines are added here. Messages
- * are VFileMessages, the type that Markdown tools share, so that editors and reporters can take them.
+ * The problems of one file. The caller gives the rule, the message and the place; severity, file and lines are added
+ * here. Messages are VFileMessages, the type that Markdown tools share, so that editors and reporters can use them.
  */
 export class Problems {
 	readonly #file: VFile;
@@ -33,7 +33,7 @@ export class Problems {
 		this.#text = text;
 	}
 
-	/** Reports a problem at a stretch of the file; a text without characters counts as the start of the file. */
+	/** Reports a problem at a span of the file. An empty text counts as the start of the file. */
 	report(rule: RuleName, message: string, at: Span | SourceText): VFileMessage {
 		const start = this.#point(at.start ?? 0);
 		const end = this.#point(Math.max(at.end ?? 0, at.start ?? 0));
@@ -43,8 +43,8 @@ export class Problems {
 	}
 
 	/**
-	 * Line and column, from 1, of an offset. Parsers name places behind the end of a text too, where something is missing there, and within a
-	 * line break of two characters: that is the end of its line.
+	 * Line and column of an offset, from 1. Parsers may also give an offset after the end of the file, where something is
+	 * missing: it counts as the end. An offset inside a CR LF counts as the end of its line.
 	 */
 	#point(wanted: number): { line: number; column: number; offset: number } {
 		const within = wanted > 0 && this.#text[wanted - 1] === '\r' && this.#text[wanted] === '\n';
@@ -53,7 +53,7 @@ export class Problems {
 		return point ? { line: point.line, column: point.column, offset } : { line: 1, column: 1, offset: 0 };
 	}
 
-	/** Line and column of an offset, as an editor counts. */
+	/** The place of a span, as an editor counts lines and columns. */
 	place(span: Span): Place {
 		const start = this.#point(span.start);
 		const endLine = span.end > span.start ? this.#point(span.end).line : start.line;
@@ -61,8 +61,8 @@ export class Problems {
 	}
 
 	/**
-	 * Where each problem stands, by offsets, in the order of the file. `widen` lets it stand for a longer stretch: for a whole row of several
-	 * lines, of which nothing is read.
+	 * The spans of all problems, in the order of the file. `widen` extends a problem to a longer span: to a whole row of
+	 * several lines that was not read.
 	 */
 	spans(): (Span & { rule: RuleName; widen: (to: Span) => void })[] {
 		return this.#file.messages

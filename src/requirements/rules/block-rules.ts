@@ -1,6 +1,8 @@
 import type { ProblemRule } from './problem-rule.ts';
 
-/** What can be wrong with tables, code and HTML, so that they are not read or not shown. Reading notices these itself. */
+/**
+ * Rules about tables, code and HTML that are not read or not shown. The code that reads a page reports these itself.
+ */
 export const blockRules = [
 	{
 		name: 'unread-table',

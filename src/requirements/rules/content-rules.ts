@@ -1,6 +1,6 @@
 import type { ProblemRule } from './problem-rule.ts';
 
-/** What can be wrong between the files of a content folder. Reading those files notices these itself. */
+/** Rules about the files of a content folder together. The code that reads those files reports these itself. */
 export const contentRules = [
 	{
 		name: 'broken-link',

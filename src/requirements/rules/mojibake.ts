@@ -1,11 +1,12 @@
 import type { Finding, ProblemRule } from './problem-rule.ts';
 
-// What Windows-1252 shows for the bytes 0x80 to 0x9F (WHATWG Encoding, index windows-1252); five bytes are not assigned.
+// The characters of Windows-1252 for the bytes 0x80 to 0x9F (WHATWG Encoding, index windows-1252); five bytes are not
+// assigned.
 const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const byteOf = new Map([...upper].map((character, index) => [character, 0x80 + index]));
 const run = new RegExp(`[\\u00c2-\\u00f4](?:[\\u00a0-\\u00bf]|[${upper}]){1,3}`, 'g');
 
-/** Text that was UTF-8 and was once read as Windows-1252 (`itâ€™s`), with the repaired text. */
+/** Finds UTF-8 text that was once read as Windows-1252 (`itâ€™s`), and gives the repaired text. */
 export const mojibake = {
 	name: 'mojibake',
 	severity: 'warning',
@@ -35,7 +36,9 @@ function* damagedWords(source: string): Generator<Finding> {
 	}
 }
 
-/** The text that a damaged run was; undefined where its bytes are not UTF-8 (RFC 3629), so that nothing was damaged. */
+/**
+ * The original text of a damaged run. Undefined where its bytes are not UTF-8 (RFC 3629), so that nothing was damaged.
+ */
 function repair(damaged: string): string | undefined {
 	const bytes = [...damaged].map((character) => byteOf.get(character) ?? character.codePointAt(0) ?? 0);
 	const lead = bytes[0] ?? 0;
@@ -47,7 +50,7 @@ function repair(damaged: string): string | undefined {
 			.join('');
 		return bytes.length < length ? undefined : decodeURIComponent(head) + damaged.slice(length);
 	} catch {
-		// decodeURIComponent refuses bytes that are not UTF-8: then this is ordinary text.
+		// decodeURIComponent throws for bytes that are not UTF-8: then this is ordinary text.
 		return undefined;
 	}
 }

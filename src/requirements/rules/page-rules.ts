@@ -1,6 +1,6 @@
 import type { ProblemRule } from './problem-rule.ts';
 
-/** What can be wrong with a page as a whole. Reading notices these itself. */
+/** Rules about a page as a whole. The code that reads a page reports these itself. */
 export const pageRules = [
 	{
 		name: 'front-matter',

@@ -1,6 +1,6 @@
 import type { ProblemRule } from './problem-rule.ts';
 
-/** What can be wrong in rows, cells, items and sentences. Reading notices these itself, where it reads them. */
+/** Rules about rows, cells, items and sentences. The code that reads these reports them itself. */
 export const rowRules = [
 	{
 		name: 'unreadable-row',

@@ -1,4 +1,5 @@
-// The one list of rules: their type, the guide for writers, what `extract` prints, and what stops a build come from it.
+// The only list of rules. Their type, the guide for writers, the output of `extract`, and the errors that stop a build
+// come from it.
 import { blockRules } from './block-rules.ts';
 import { contentRules } from './content-rules.ts';
 import { mojibake } from './mojibake.ts';
@@ -24,7 +25,7 @@ const listed = [
 	...contentRules,
 ] as const satisfies readonly ProblemRule[];
 
-/** The name of a rule, which problems carry. */
+/** The name of a rule; each problem has one. */
 export type RuleName = (typeof listed)[number]['name'];
 
 /** All rules, in the order in which the guide lists them. */
@@ -35,7 +36,7 @@ export function severityOf(rule: RuleName): ProblemRule['severity'] {
 	return rules.find(({ name }) => name === rule)?.severity ?? 'error';
 }
 
-/** Whether a problem of this rule says that something is not in the dataset. */
+/** Whether a problem of this rule means that something is not in the dataset. */
 export function isUnread(rule: RuleName): boolean {
 	return rules.find(({ name }) => name === rule)?.isUnread === true;
 }

@@ -2,8 +2,9 @@ import type { Dataset } from '../model/dataset.ts';
 import type { PlacedFinding, ProblemRule } from './problem-rule.ts';
 
 /**
- * Hosts to which connections go in a direction that nothing states: `hosts.txt` and `wildcards.txt` leave them out. One problem for each page. Of a role
- * that roles.md calls `either` a writer has said all that can be said: it goes both ways, as end users do.
+ * Hosts of connections with an unknown direction: `hosts.txt` and `wildcards.txt` leave them out. One problem for each
+ * page. Connections of roles that roles.md calls `either` are not reported: such a role, as end users, may be on both
+ * sides.
  */
 export const unknownDirection = {
 	name: 'unknown-direction',

@@ -2,7 +2,10 @@ import { withOneNames } from '../model/draft.ts';
 import { findRole, type ListedRole } from '../model/find-role.ts';
 import type { PlacedFinding, ProblemRule, ReadDrafts } from './problem-rule.ts';
 
-/** Ends of connections that roles.md does not list: their network and machine are not known, so less can be said and checked. */
+/**
+ * Ends of connections that roles.md does not list. Their network and machine are unknown, so less can be said about
+ * them and checked.
+ */
 export const unknownRole = {
 	name: 'unknown-role',
 	severity: 'warning',

@@ -2,7 +2,7 @@ import { findRole, type ListedRole } from '../model/find-role.ts';
 import { lineOf } from '../text/span.ts';
 import type { PlacedFinding, ProblemRule, ReadDrafts } from './problem-rule.ts';
 
-/** Roles of roles.md that no page of any version names. */
+/** Roles in roles.md that no page of any version names. */
 export const unusedRole = {
 	name: 'unused-role',
 	severity: 'warning',

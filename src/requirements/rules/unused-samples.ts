@@ -1,6 +1,6 @@
 import type { Finding, ProblemRule, ReadText } from './problem-rule.ts';
 
-/** Samples of the front matter for a wildcard that no requirement of the page names: they are never used. */
+/** Samples in front matter for a wildcard that no requirement of the page names, so that they are never used. */
 export const unusedSamples = {
 	name: 'unused-samples',
 	severity: 'warning',

@@ -1,13 +1,16 @@
 import type { Finding, ProblemRule } from './problem-rule.ts';
 
 const sign = 'TO WRITE:';
-/** As much of a text as a message repeats. */
+/** How many characters of a text a message repeats. */
 const longest = 200;
 
-/** A text that stands in for one that only a writer knows: `TO WRITE: who needs this version`. The build reports it until it is replaced. */
+/**
+ * A placeholder for a text that only a writer knows: `TO WRITE: who needs this version`. The build reports it until it
+ * is replaced.
+ */
 export const toWrite = (what: string): string => `${sign} ${what}`;
 
-/** Texts that nobody has written yet. */
+/** Placeholders that nobody has replaced yet. */
 export const unwritten = {
 	name: 'unwritten',
 	severity: 'warning',

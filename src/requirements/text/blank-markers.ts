@@ -1,37 +1,40 @@
-// Markup of generators that CommonMark does not know: MyST directives, Docusaurus and Pandoc containers, Hugo shortcodes, Liquid tags, the attribute
-// lists of kramdown, and the admonitions and tabs of MkDocs.
+// Markup of site generators that CommonMark does not have: MyST directives, Docusaurus and Pandoc containers, Hugo
+// shortcodes and Liquid tags. Also attribute lists of kramdown, and admonitions and tabs of MkDocs.
 
-/** A page's text for the parser, as long as the page itself, so that every place stays what it is. */
+/** The text of a page for the parser. It has the same length as the page, so that all offsets stay the same. */
 export interface PlainMarkup {
 	text: string;
-	/** Where an admonition or tab begins that the parser is shown as an item of a list: its content is indented by four. */
+	/**
+	 * The offsets of admonitions and tabs. They are rewritten as list items for the parser, since their content is
+	 * indented by four.
+	 */
 	boxes: ReadonlySet<number>;
-	/** Where a list begins that is the definition of the term above it, and that the parser is shown as a list below it. */
+	/** The offsets of lists that define the term above them. They are rewritten as ordinary lists for the parser. */
 	definitions: ReadonlySet<number>;
 }
 
 const anyMarker =
 	/^[ \t]*(?:>[ \t]*)?(?::{3}|:[ \t]+[*+-][ \t]|\[\/?[a-z]|\{[{%:]|[!?]{3}|={3} ?["']|(?:`{3,}|~{3,}|:{3,})[ \t]*\{)/m;
 const shortcode = /^[ \t]*(?:\{\{[<%][^\n]*?[%>]\}\}[ \t]*|\{%[^\n]*?%\}[ \t]*)+$/;
-// Of Grav and WordPress.
+// Shortcodes of Grav and WordPress.
 const bracketed = /^[ \t]*(?:\[[a-z][\w-]*(?:[ \t]+[\w-]+="[^"\n]*")+[ \t]*\]|\[\/[a-z][\w-]*\])[ \t]*$/;
-// `:    * Host: a.example.com`, and below it `     * Port: 443`: what a term means, as a list (kramdown).
+// The definition of a term as a list (kramdown): `:    * Host: a.example.com`, and below it `     * Port: 443`.
 const definition = /^( {0,3}:[ \t]+)[*+-][ \t]+(?=\S)/;
 const nextItem = /^([ \t]{2,})[*+-][ \t]+(?=\S)/;
 const attributes = /^[ \t]*\{:[^{}\n]*\}[ \t]*$/;
 const container = /^([ \t]*:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*(?:\{[^{}\n]*\}|\[)?)([^\n]*?)(\]?[ \t]*)$/;
 const box = /^( {0,12})(!!!|\?\?\?\+?|===\+?!?)(?= ["'\w])/;
 const fence = /^[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})[ \t]*(.*)$/;
-// What a fence with one of these names holds is code all the same; so is what R Markdown runs.
+// Directives with one of these names hold code, and so do code chunks of R Markdown.
 const code =
 	/^\{(?:code|code-block|code-cell|sourcecode|literalinclude|math|mermaid|graphviz|eval-rst|raw|parsed-literal|doctest|prompt|highlight|r|python|bash|sh|sql|js|ojs|julia)\b|^\{[.#]/i;
 
-// Zero-width spaces come before a title: ordinary ones would make it code.
+// Fills the place of a sign before a title with zero-width spaces; ordinary spaces would turn the title into code.
 const unseen = '\u200b';
 
 /**
- * Blanks the lines that only mark where a directive, a container or a shortcode begins or ends: what stands between them is the page's own
- * text. Code stays as it is.
+ * Blanks the lines that only mark the beginning or end of a directive, a container or a shortcode. The text between
+ * them is read as ordinary text, and code is not changed.
  */
 export function blankMarkers(source: string): PlainMarkup {
 	const boxes = new Set<number>();
@@ -41,7 +44,7 @@ export function blankMarkers(source: string): PlainMarkup {
 	const directives: string[] = [];
 	let codeFence: string | undefined;
 	let isOption = false;
-	/** The column of the items of the definition that is being read. */
+	/** The column of the list items in the current definition. */
 	let column: number | undefined;
 	let offset = 0;
 	const plainLine = (line: string, index: number) => {

@@ -1,20 +1,25 @@
-/** Another file of the content folder as text: site.yaml, versions.yaml, roles.md, or one of its history. */
+/**
+ * A file of the content folder that is not a page, as text: site.yaml, versions.yaml, roles.md, or one of its history.
+ */
 export interface ContentFile {
 	path: string;
-	/** As problems name it. */
+	/** Its name in problems. */
 	file: string;
 	source: string;
 }
 
 /**
- * A text without the byte order marks that some editors put before it (U+FEFF), two of them where files were joined. Parsers leave out
- * one or all, and would then count fewer characters than the file has.
+ * A text without byte order marks (U+FEFF) at its start. Some editors add one, and files that were joined may have two.
+ * Parsers skip one or all of them, and would then count fewer characters than the file has.
  */
 export function withoutByteOrderMark(text: string): string {
 	return text.replace(/^\uFEFF+/, '');
 }
 
-/** A text in which each carriage return alone, a line end in Markdown too, is a line feed: all offsets, lines and columns stay what they are. */
+/**
+ * A text with a line feed for each single carriage return, which is a line end in Markdown too. All offsets, lines and
+ * columns stay the same.
+ */
 export function withLineFeeds(text: string): string {
 	return text.replace(/\r(?!\n)/g, '\n');
 }

@@ -2,8 +2,8 @@ import type { List, Paragraph } from 'mdast';
 import { spanOf } from './span.ts';
 
 /**
- * A term and, in lines that begin with a colon, what it means, as a list of one item: Markdown Extra, Pandoc and many others write definitions so.
- * Undefined for any other paragraph.
+ * A term, with its meaning in lines that begin with a colon, as a list of one item. Markdown Extra, Pandoc and many
+ * others write definitions like this. Undefined for any other paragraph.
  */
 export function definitionList(node: Paragraph, source: string): List | undefined {
 	const { start, end } = spanOf(node);

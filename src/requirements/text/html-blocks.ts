@@ -14,14 +14,16 @@ const entities: Record<string, string> = {
 	mdash: '—',
 };
 
-/** A table or a list that a page writes in HTML, as Markdown's parser would give it, and where its tags stand. */
+/**
+ * A table or a list written in HTML, in the form that the Markdown parser would give it, with the places of its tags.
+ */
 export interface HtmlBlock {
 	node: Table | List;
-	/** Where the tag of each row, cell and item begins. */
+	/** The offset at which the tag of each row, cell and item begins. */
 	tags: Map<TableRow | TableCell | ListItem, number>;
 }
 
-/** How far the HTML reaches that begins at a place: to the end of its outermost table or list. Undefined where it is neither, or does not end. */
+/** The span of the outermost HTML table or list at a place. Undefined where there is none, or where it has no end. */
 export function htmlBlockSpan(source: string, { start, end }: Span): Span | undefined {
 	const begin = /<(table|ul|ol)(?=[\s>])/i.exec(blankComments(source.slice(start, end)));
 	const name = begin?.[1]?.toLowerCase();
@@ -34,13 +36,16 @@ export function htmlBlockSpan(source: string, { start, end }: Span): Span | unde
 		depth += match[1] === '/' ? -1 : 1;
 		if (depth > 0) continue;
 		const to = match.index + match[0].length;
-		// A table that is not closed must not take the page below it along.
+		// An unclosed table must not include the sections below it.
 		return /^ {0,3}#{1,6}\s/m.test(rest.slice(0, to)) ? undefined : { start: from, end: from + to };
 	}
 	return undefined;
 }
 
-/** Reads one table or list of HTML. Rows that a cell spans have it each; what is in a cell is its text, with the tags that part lines. */
+/**
+ * Reads one HTML table or list. A cell that spans rows is repeated in each of them. The content of a cell is its text,
+ * with the tags that separate lines.
+ */
 export function htmlBlock(source: string, { start, end }: Span): HtmlBlock | undefined {
 	const text = blankComments(source.slice(start, end));
 	return /^<table/i.test(text) ? readTable(text, start) : readList(text, start);
@@ -64,7 +69,7 @@ function readTable(text: string, offset: number): HtmlBlock {
 	};
 	const endRow = (to: number) => {
 		fill();
-		// The row begins where its first cell does: that is the line a writer looks for.
+		// The row is placed at its first cell: a writer looks for that line.
 		const first = row?.children.find((one) => (one.position?.start.offset ?? 0) > (row?.position?.start.offset ?? 0));
 		if (row) row.position = place((first ?? row).position?.start.offset ?? offset, offset + to);
 		row = cell = undefined;
@@ -156,10 +161,13 @@ function addText(item: ListItem, nodes: PhrasingContent[]): void {
 	if (item.position) item.position = place(item.position.start.offset ?? start, end ?? start);
 }
 
-/** Tags are kept, so that those which part lines do; others say nothing. */
+/** Keeps a tag as a node, since some tags separate lines; the others have no effect on the text. */
 const breaks = (written: string): Html[] => [{ type: 'html', value: written }];
 
-/** The pieces of a text in HTML. Signs of Markdown, which HTML shows as they are, were meant as such. */
+/**
+ * The text nodes of a piece of HTML. It is split at Markdown signs (`**`, backticks) and leaves them out: HTML would
+ * show them, but the writer meant them as markup.
+ */
 function textNodes(text: string, from: number, to: number, offset: number): PhrasingContent[] {
 	return [...text.slice(from, to).matchAll(/(?:(?!`|\*\*)[\s\S])+/g)].map(({ 0: piece, index }) => {
 		const value = piece.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));/gi, (written, decimal, hex, name) =>
@@ -174,13 +182,13 @@ function textNodes(text: string, from: number, to: number, offset: number): Phra
 	});
 }
 
-// Lines and columns are found from offsets where a problem needs them.
+// Problems compute lines and columns from offsets, so these are not needed here.
 const place = (start: number, end: number) => ({
 	start: { line: 1, column: 1, offset: start },
 	end: { line: 1, column: 1, offset: end },
 });
 
-/** Writes what was marked in an HTML block into the tags of the HTML that is shown. */
+/** Writes the marks of an HTML block into the tags of the HTML that is shown. */
 export function writeMarks({ tags }: HtmlBlock, pieces: readonly Html[]): void {
 	const marks = [...tags].flatMap(([node, at]) => {
 		const properties = Object.entries(node.data?.hProperties ?? {}).map(

@@ -1,4 +1,4 @@
-// HTML Living Standard, "Indices: Elements", with the obsolete ones that pages still carry.
+// HTML Living Standard, "Indices: Elements", and obsolete elements that pages still use.
 const names = new Set(
 	`a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col
 	colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset
@@ -8,7 +8,10 @@ const names = new Set(
 	track tt u ul var video wbr`.split(/\s+/),
 );
 
-/** Whether HTML has an element of this name, given in lower case; `<region>` in a cell is none: it is a part to fill in. */
+/**
+ * Whether HTML has an element of this name, given in lower case. `<region>` in a cell is not an element but a
+ * placeholder.
+ */
 export function isHtmlElementName(name: string): boolean {
 	return names.has(name);
 }

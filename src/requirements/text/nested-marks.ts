@@ -1,4 +1,7 @@
-/** A sign that may open emphasis or a bracket: how many of it are left, and how deep what stands after it is nested. */
+/**
+ * A sign that may open emphasis or a bracket: how many characters of it are unused, and how deep the text after it is
+ * nested.
+ */
 interface Opening {
 	sign: string;
 	left: number;
@@ -6,8 +9,9 @@ interface Opening {
 }
 
 /**
- * How many signs of emphasis, brackets and comments a block of text holds, and how deep emphasis (`*`, `_`, `~`) and brackets are nested in a block of text, counted from above:
- * code and escapes count as well. Takes time that grows with the length of the block alone, where the parser's grows with the cube of the depth.
+ * Counts the emphasis signs, brackets and comment openings of a block of text, and measures how deep emphasis (`*`,
+ * `_`, `~`) and brackets are nested. Both are upper bounds, since signs in code and escaped signs count too. The time
+ * grows only with the length of the block; the parser's grows with the cube of the depth.
  */
 export function nestedMarks(block: string): { depth: number; count: number } {
 	const stack: Opening[] = [{ sign: '', left: 0, inside: 0 }];
@@ -37,13 +41,13 @@ export function nestedMarks(block: string): { depth: number; count: number } {
 	return { depth, count };
 }
 
-/** The nearest opening of a sign; those above it open nothing. */
+/** The nearest opening of a sign. Openings above it on the stack are dropped: they open nothing. */
 function lastOf(sign: string, stack: Opening[], openings: Map<string, number>): Opening {
 	while (stack.at(-1)?.sign !== sign) fold(stack, openings);
 	return stack.at(-1) ?? { sign, left: 0, inside: 0 };
 }
 
-/** Takes the last opening away; what it held is in the one below. */
+/** Drops the last opening; its nested depth moves to the one below. */
 function fold(stack: Opening[], openings: Map<string, number>): void {
 	const top = stack.pop();
 	const below = stack.at(-1);

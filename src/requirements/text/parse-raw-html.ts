@@ -2,12 +2,12 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { markBeginning } from './mark.ts';
 
-/** Where a table was; no HTML of a writer can say it. */
+/** The property of the placeholder for a table. HTML of a writer cannot set it. */
 const place = `${markBeginning}table`;
 
 /**
- * Makes nodes of the pieces of HTML in a page, as a browser would. Cells of Markdown tables are parsed one by one, and only those that
- * hold HTML: parsing whole tables again costs as much as all the rest of reading.
+ * Parses the HTML in a page into nodes, as a browser would. In Markdown tables only the cells with HTML are parsed, one
+ * by one: parsing whole tables again costs as much as the rest of reading.
  */
 export function parseRawHtml(tree: Nodes): Nodes {
 	const tables: Element[] = [];
@@ -52,7 +52,10 @@ function parseCells(node: Element): void {
 	for (const child of node.children) if (child.type === 'element') parseCells(child);
 }
 
-/** A cell that holds HTML anywhere in it is parsed whole: a tag may open in one of its parts and close in another. */
+/**
+ * Whether an element is a cell with HTML anywhere in it. Such a cell is parsed whole: a tag may open in one of its
+ * parts and close in another.
+ */
 function holdsRaw(node: Element): boolean {
 	const isCell = node.tagName === 'td' || node.tagName === 'th';
 	const search = (part: Element): boolean =>
@@ -60,7 +63,7 @@ function holdsRaw(node: Element): boolean {
 	return isCell && search(node);
 }
 
-/** A text in which HTML comments are blank, so that nothing in them is found and all else stays in its place. */
+/** A text with its HTML comments blanked, so that nothing is found in them and all offsets stay the same. */
 export function blankComments(text: string): string {
 	const parts: string[] = [];
 	let at = 0;

@@ -1,7 +1,7 @@
 import { isAlias, parseDocument, visit, type Document } from 'yaml';
 import type { Span } from './span.ts';
 
-/** What a text says in YAML, or why it is none and where; the document, for the places of its values. */
+/** The value of a YAML text, or its faults with their places, and the document, to find the places of values. */
 export interface ParsedYaml {
 	document: Pick<Document, 'contents' | 'getIn' | 'hasIn'>;
 	content: unknown;
@@ -11,8 +11,8 @@ export interface ParsedYaml {
 const nothing = { contents: null, getIn: () => undefined, hasIn: () => false };
 
 /**
- * Reads YAML 1.2. Never throws: an alias that is not defined, aliases that would unfold without end, and nesting too deep for the parser are faults like
- * any other, though the parser throws for them.
+ * Reads YAML 1.2. Never throws: undefined aliases, aliases that would expand without end, and nesting too deep for the
+ * parser become faults, although the parser throws for them.
  */
 export function parseYaml(text: string): ParsedYaml {
 	let document;
@@ -37,7 +37,7 @@ export function parseYaml(text: string): ParsedYaml {
 	}
 }
 
-/** `*New` that stands for nothing: whoever writes it means the text, or emphasis. */
+/** The first undefined alias, `*New`: its writer meant the text itself, or emphasis. */
 function undefinedAlias(document: ReturnType<typeof parseDocument>): ParsedYaml['faults'][number] | undefined {
 	let found: ParsedYaml['faults'][number] | undefined;
 	visit(document, (_key, node) => {

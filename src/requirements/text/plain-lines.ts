@@ -3,13 +3,13 @@ import { isHtmlElementName } from './html-element-names.ts';
 import { SourceText } from './source-text.ts';
 
 const breaking = new Set(['br', 'p', 'div', 'ul', 'ol', 'li', 'table', 'tr', 'td', 'th']);
-// Raised text is the mark of a footnote; what is struck through no longer holds.
+// Superscript is a footnote mark, and struck-through text no longer applies.
 const unread = new Set(['sup', 'del', 's', 'strike']);
 
 /**
- * What a cell or a paragraph says, line by line, without its markup. `<br>` in any spelling, list items and hard breaks
- * part lines; a tag that HTML does not know (`<region>`) is text to fill in and stays; emphasis that is part of a
- * name (`*region*.example.com`) stays a template. What is raised or struck through is left out.
+ * The text of a cell or a paragraph, line by line, without its markup. `<br>` in any spelling, list items and hard
+ * breaks separate lines. An unknown tag (`<region>`) is a placeholder and stays. Emphasis inside a name
+ * (`*region*.example.com`) stays, as a template. Superscript and struck-through text are left out.
  */
 export function plainLines(nodes: readonly Nodes[], source: string): SourceText[] {
 	const lines: SourceText[] = [];
@@ -50,7 +50,7 @@ export function plainLines(nodes: readonly Nodes[], source: string): SourceText[
 	return lines;
 }
 
-/** What a node says, as one line. */
+/** The text of a node as one line. */
 export function plainText(node: Nodes, source: string): string {
 	return plainLines('children' in node ? node.children : [node], source)
 		.map(({ text }) => text)
@@ -62,7 +62,10 @@ function tagName(html: string): string | undefined {
 	return /^<\/?\s*([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase();
 }
 
-/** Where an element that begins at an index ends among its siblings; the index itself for an end tag and an element that is never closed. */
+/**
+ * The index at which the element that begins at `index` ends among its siblings. End tags, and elements that are never
+ * closed, give `index` itself.
+ */
 function indexOfEnd(siblings: readonly Nodes[], index: number, name: string): number {
 	const [begin, ...rest] = siblings.slice(index);
 	if (begin?.type !== 'html' || begin.value.startsWith('</')) return index;
@@ -81,7 +84,10 @@ function isPartOfName(siblings: readonly Nodes[], index: number): boolean {
 	);
 }
 
-/** Offsets of the characters of a value in its source, where escapes, entities and line prefixes stand between them. */
+/**
+ * The offset in the source of each character of a value. In the source, there may be escapes, entities and line
+ * prefixes between the characters.
+ */
 function align(value: string, source: string, start: number, end: number): number | number[] {
 	if (end - start === value.length) return start;
 	const offsets: number[] = [];
@@ -95,12 +101,12 @@ function align(value: string, source: string, start: number, end: number): numbe
 	return offsets;
 }
 
-// Marks of direction, zero-width spaces and the like; joiners, which shape the letters around them, stay.
+// Direction marks, zero-width spaces and the like. Joiners are kept, since they shape the letters around them.
 const invisible = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
 
 /**
- * The pieces of a line as one text, in which white space of any kind and length is one space, with none at the ends. Characters that show nothing are left
- * out, and full-width ones are the ordinary ones that they stand for: `４４３` is 443.
+ * Joins the pieces of a line into one text, with single spaces between words and none at the ends. Invisible characters
+ * are left out, and full-width characters become ordinary ones: `４４３` becomes 443.
  */
 function joined(pieces: readonly SourceText[]): SourceText {
 	const [first] = pieces;
@@ -121,7 +127,9 @@ function joined(pieces: readonly SourceText[]): SourceText {
 	return new SourceText(text, offsets).trim();
 }
 
-/** A character as it is read: nothing for one that shows nothing, an ASCII one for its full-width form (U+FF01 to U+FF5E). */
+/**
+ * A character as it is read: an empty text for an invisible one, and ASCII for a full-width form (U+FF01 to U+FF5E).
+ */
 function ordinary(character: string): string {
 	if (character <= '\u007f') return character;
 	if (character >= '\uff01' && character <= '\uff5e') return String.fromCharCode(character.charCodeAt(0) - 0xfee0);

@@ -2,10 +2,10 @@ import { SourceText } from './source-text.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-// Most cells are one sentence, and asking the segmenter takes as long as all else that is done with a row.
+// Most cells are one sentence, and calling the segmenter takes as long as the rest of the work on a row.
 const oneSentence = /^[^\P{ASCII}\n\r.!?]*[.!?]?$/u;
 
-/** The sentences of a text in the file, without white space at their ends. */
+/** The sentences of a text with offsets, without white space at their ends. */
 export function sentencesIn(text: SourceText): SourceText[] {
 	if (oneSentence.test(text.text)) return [text.trim()].filter((sentence) => sentence.text !== '');
 	return [...segmenter.segment(text.text)]
@@ -13,7 +13,7 @@ export function sentencesIn(text: SourceText): SourceText[] {
 		.filter((sentence) => sentence.text !== '');
 }
 
-/** The sentences of a plain text, where it does not matter where they stand. */
+/** The sentences of a plain text, for callers that do not need offsets. */
 export function sentencesOf(text: string): string[] {
 	return sentencesIn(new SourceText(text, 0)).map((sentence) => sentence.text);
 }

@@ -1,6 +1,6 @@
 /**
- * Plain text that still knows where each of its characters is in the file, so that a problem can point at
- * the wrong word. Where the text is in the file as it is, one offset is enough for all of it.
+ * Plain text that keeps the offset of each character in the file, so that a problem can point at the wrong word. A text
+ * that appears in the file unchanged needs only one offset.
  */
 export class SourceText {
 	readonly text: string;
@@ -43,15 +43,15 @@ export class SourceText {
 	}
 }
 
-/** Whether a line of a cell says nothing: it is empty, a dash, "N/A" or "None". */
+/** Whether a line of a cell states nothing: it is empty, a dash, "N/A" or "None". */
 export function saysNothing(text: string): boolean {
 	return /^(?:[-–—−/.\s]*|n\/a|none)$/i.test(text);
 }
 
-/** How the values of a cell are separated, where there are several: pairs are read only where ends and ports are separated alike. */
+/** How the values of a cell are separated. Ends and ports pair up only where both are separated in the same way. */
 export type Separator = 'slash' | 'line' | 'list' | 'none';
 
-/** One word for all separators of a cell: where they differ, it is a list. */
+/** The separator of a cell; `list` where it has several kinds. */
 export function separatorOf(separators: ReadonlySet<Separator>): Separator {
 	const [only = 'none'] = separators;
 	return separators.size > 1 ? 'list' : only;

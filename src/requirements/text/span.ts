@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import type { Nodes } from 'mdast';
-/** A stretch of the file: offsets from 0, the end after the last character. */
+/** A part of a file: offsets from 0; `end` is after the last character. */
 export interface Span {
 	start: number;
 	end: number;
@@ -14,17 +14,17 @@ export interface Place {
 	endLine: number;
 }
 
-/** A line of a file as a place; the first stands for the whole file. */
+/** A line of a file as a place. The first line is used for problems of the whole file. */
 export function lineOf(file: string, line = 1): Place {
 	return { file, line, column: 1, endLine: line };
 }
 
-/** The stretch of the file that a node is in. */
+/** The span of a node in the file. */
 export function spanOf(node: Nodes): Span {
 	return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** Where the value of a path is in a YAML text, or the nearest value around it. */
+/** The span of the value at a path of a YAML document, or of the nearest value around it. */
 export function yamlRange(document: Pick<Document, 'contents' | 'getIn'>, path: readonly PropertyKey[]): Span {
 	for (let length = path.length; length >= 0; length -= 1) {
 		const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);

@@ -13,7 +13,7 @@ function contentsOf(text: string, lineCounter: LineCounter) {
 	try {
 		return parseDocument(text, { prettyErrors: false, lineCounter }).contents;
 	} catch {
-		// Nested too deep for the parser: reading the settings has reported it.
+		// Nested too deep for the parser; reading the settings has already reported it.
 		return null;
 	}
 }

@@ -7,7 +7,7 @@ import { findRole, type ListedRole } from '../model/find-role.ts';
 import { identify, identifyGroups } from './identify.ts';
 import type { Requirement } from '../model/requirement.ts';
 
-/** A page of a version: what the dataset says of it, and its requirements as they were read. */
+/** A page of a version: its summary for the dataset, and its requirements as they were read. */
 export interface AssemblyPage {
 	summary: PageSummary;
 	drafts: readonly Draft[];
@@ -15,7 +15,7 @@ export interface AssemblyPage {
 	samples: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What becomes one dataset. */
+/** The input for one dataset. */
 export interface Assembly {
 	product: string;
 	version: Dataset['version'];
@@ -31,7 +31,10 @@ export interface DuplicateId {
 	first: Draft;
 }
 
-/** The dataset of one version, made of its pages in the order given: numbers, ids, directions, checks and digests are settled here. */
+/**
+ * Makes the dataset of one version from its pages, in the order given. Numbers, ids, directions, checks and digests are
+ * decided here.
+ */
 export function assemble({ product, version, pages, roles }: Assembly): {
 	dataset: Dataset;
 	duplicates: DuplicateId[];
@@ -112,7 +115,7 @@ function settle(
 	return { ...requirement, check, digest: digestOf(requirement) };
 }
 
-/** Ends that roles.md lists under another name get the id of their role. */
+/** Gives an end the id of its role where roles.md lists it under another name. */
 function withRoles(party: Requirement['source'], roles: readonly ListedRole[]): Requirement['source'] {
 	const endpoints = party.endpoints.map((end) =>
 		end.kind === 'role' ? { ...end, role: findRole(roles, end.text)?.id ?? end.role } : end,

@@ -7,7 +7,10 @@ import { unprovenSources } from '../model/unknown-sources.ts';
 import { machineOf, unprovenAddresses, unprovenPorts, unprovenProtocols } from '../model/unproven.ts';
 import { portsFor } from '../model/ports.ts';
 
-/** What deciding needs beside the requirement: the roles, and the known hosts under each wildcard (`samples` of the front matter). */
+/**
+ * What deciding needs in addition to the requirement: its direction, the roles, and the known hosts under each wildcard
+ * (`samples` in front matter).
+ */
 export interface CheckContext {
 	direction: Direction;
 	roles: readonly ListedRole[];
@@ -15,10 +18,10 @@ export interface CheckContext {
 }
 
 /**
- * Whether a browser can test a requirement, by which addresses and on which machines; else why not. HTTPS alone can be tested,
- * and TCP 443 without a stated application counts as HTTPS. Every source, destination, port and transport that such a test does not
- * cover is named in `partial`. A wildcard is tested by its samples, and its apex only where the page
- * states it as an end: nothing says that the apex of a wildcard answers.
+ * Whether a browser can test a requirement, at which addresses and on which machines; if not, why. Only HTTPS can be
+ * tested, and TCP 443 without a stated application counts as HTTPS. `partial` names every source, destination, port and
+ * transport that the test does not cover. A wildcard is tested by its samples. Its apex is tested only where the page
+ * states it as an end, since nothing says that an apex answers.
  */
 export function decideCheck(draft: Draft, context: CheckContext): Check {
 	const manual = (reason: ManualReason): Check => ({ method: 'manual', reason });
@@ -45,7 +48,7 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 	for (const end of ends) {
 		const own = portsFor(ports, end.text).map(({ from }) => from);
 		const add = (host: string, covers: Target['covers']) => {
-			// A browser would ask another host, or none.
+			// A browser would send the request to another host, or to none.
 			if (!isUrlHost(host)) {
 				described.add('described');
 				unproven.push(end.text);
@@ -56,7 +59,7 @@ export function decideCheck(draft: Draft, context: CheckContext): Check {
 		};
 		switch (end.kind) {
 			case 'host':
-				// What localhost leads to is another machine on each of them.
+				// On each machine, localhost is that machine.
 				if (end.host === 'localhost' || own.length === 0) unproven.push(end.text);
 				else add(end.host, 'endpoint');
 				if (end.path !== undefined) unproven.push(`the path ${end.path}`);

@@ -4,9 +4,10 @@ import { slug } from '../model/slug.ts';
 import { portNumbers } from '../model/ports.ts';
 
 /**
- * The ids of a version's requirements, in their order: from section, source, destination, transport and ports, never from a position, so
- * that a link and a saved mark survive a new order. Rows that would share one add their service, else the first words of their
- * notes; those that still do are given the same id here, which the caller reports.
+ * The ids of a version's requirements, in their order. They are made from section, source, destination, transport and
+ * ports, never from a position, so that links and saved marks survive a new order. Rows with the same id add their
+ * service, or else the first words of their notes. Any that are still the same stay so here, and the caller reports
+ * them.
  */
 export function identify(drafts: readonly Draft[]): string[] {
 	const plain = drafts.map((draft) => draft.explicitId ?? meaningId(draft));
@@ -21,8 +22,8 @@ export function identify(drafts: readonly Draft[]): string[] {
 }
 
 /**
- * The ids of the one-of groups of a version, for its drafts in their order: the name that the page gives a group, and the page too where groups of
- * several pages have that name.
+ * The ids of the one-of groups of a version, one for each draft. An id is the name of the group on its page, with the
+ * page added where several pages have a group of that name.
  */
 export function identifyGroups(entries: readonly { page: string; draft: Draft }[]): (string | undefined)[] {
 	const pagesOf = Map.groupBy(entries, ({ draft }) => draft.group?.id);

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
 
-/** A script in one piece, and the style sheets that its parts import. */
+/** A script in one file, and the style sheets that its modules import. */
 export interface BrowserBundle {
 	script: string;
 	styles: string[];
 }
 
 /**
- * Bundles one script of the browser with all that it loads at once and on use, so that it needs no other file. Throws what vite throws,
- * and where something was left outside.
+ * Bundles one browser script with everything that it loads, at once or on use, so that it needs no other file. Throws
+ * the errors of Vite, and an error if something was left out of the bundle.
  */
 export async function bundleForBrowser(entry: string, { base }: { base: string }): Promise<BrowserBundle> {
 	const built = await build({
@@ -30,7 +30,7 @@ export async function bundleForBrowser(entry: string, { base }: { base: string }
 	const scripts = files.filter((file): file is Rolldown.OutputChunk => file.type === 'chunk');
 	const sheets = files.filter((file): file is Rolldown.OutputAsset => file.type === 'asset');
 	const [script, ...others] = scripts;
-	// A style sheet whose address the script asks for would have to be fetched: import it with `?inline`.
+	// A style sheet that the script refers to by address would have to be fetched: import it with `?inline`.
 	const strangers = sheets.filter(({ fileName }) => !fileName.endsWith('.css') || script?.code.includes(fileName));
 	if (!script || others.length > 0 || script.imports.length > 0 || strangers.length > 0) {
 		const names = [...others, ...strangers].map(({ fileName }) => fileName).join(', ');

@@ -1,7 +1,8 @@
-// The headers of public/_headers for servers that do not read that file, so that they are written down once.
+// Makes server configurations from public/_headers, for servers that do not read that file. So the headers are written
+// only once.
 import { headersBelow, readHeaderRules, type HeaderRule } from './header-rules.ts';
 
-/** A server that reads a configuration of its own. */
+/** A server with a configuration format of its own. */
 export type ConfiguredServer = 'nginx' | 'Caddy';
 
 /** Where the site is served. */
@@ -12,7 +13,9 @@ export interface ServedPlace {
 	base: string;
 }
 
-/** A whole configuration for a server, to be copied as it stands: HTTPS, the site's files, its page for what is not there, and the headers. */
+/**
+ * A complete server configuration, ready to copy: HTTPS, the site's files, the page for missing files, and the headers.
+ */
 export function headerConfiguration(server: ConfiguredServer, headersFile: string, place: ServedPlace): string {
 	const rules = readHeaderRules(headersBelow(place.base, headersFile));
 	const [everywhere, ...special] = rules;
@@ -24,14 +27,17 @@ export function headerConfiguration(server: ConfiguredServer, headersFile: strin
 	return server === 'nginx' ? nginx(headers, place) : caddy(headers, place);
 }
 
-/** A header, its value everywhere if it has one, and where it has another. */
+/** A header: its value for all paths, if it has one, and the paths with another value. */
 interface Settled {
 	name: string;
 	everywhere: string;
 	special: { path: string; value: string }[];
 }
 
-/** Where two rules set one header, a host that reads the file sends both values, joined by a comma. */
+/**
+ * The value of each header on each path. If two rules set one header, a host that reads `_headers` sends both values,
+ * joined by a comma, and so do these.
+ */
 function settled(everywhere: HeaderRule, special: readonly HeaderRule[]): Settled[] {
 	const names = new Set([everywhere, ...special].flatMap(({ changes }) => changes.map(({ name }) => name)));
 	return [...names].map((name) => {
@@ -88,7 +94,7 @@ ${lines.join('\n')}
 
 function caddy(headers: Settled[], { host, base }: ServedPlace): string {
 	const common = headers.filter(({ special }) => special.length === 0);
-	// Which of two matching lines Caddy takes depends on its release, so no two match.
+	// If two lines match, the release of Caddy decides which one counts. So only one line matches each path.
 	const special = headers.flatMap(({ name, everywhere, special: places }) => {
 		const matcher = `@without_${name.toLowerCase().replaceAll('-', '_')}`;
 		const paths = places.map(({ path }) => path).join(' ');

@@ -1,17 +1,17 @@
-// The file `_headers` as Netlify and Cloudflare Pages read it:
-// https://docs.netlify.com/manage/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
+// Reads the file `_headers` as Netlify and Cloudflare Pages do: https://docs.netlify.com/manage/routing/headers/ and
+// https://developers.cloudflare.com/pages/configuration/headers/
 
 interface HeaderChange {
-	/** `remove` is Cloudflare's `! Name`: it takes away what an earlier rule has set. */
+	/** `remove` is Cloudflare's `! Name`, which removes the header that an earlier rule set. */
 	kind: 'set' | 'remove';
-	/** As written; names of headers do not tell cases apart. */
+	/** The name as written. Header names are case-insensitive. */
 	name: string;
 	value: string;
 }
 
 /** Response headers for the paths that match. */
 export interface HeaderRule {
-	/** The path as a browser asks for it; `*` stands for anything, `:name` for one segment. */
+	/** The path that a browser requests; `*` matches any text, and `:name` one segment. */
 	path: string;
 	changes: HeaderChange[];
 }
@@ -24,8 +24,8 @@ const readChange = (line: string, lineNumber: number): HeaderChange => {
 };
 
 /**
- * Reads the text of a `_headers` file: lines that begin with a path, below each its indented headers.
- * Throws an error that names the line for what it cannot read.
+ * Reads the text of a `_headers` file: a line with a path, and below it the indented headers for that path. For a line
+ * that it cannot read, throws an error that names the line.
  */
 export const readHeaderRules = (text: string): HeaderRule[] => {
 	const rules: HeaderRule[] = [];
@@ -46,12 +46,15 @@ export const readHeaderRules = (text: string): HeaderRule[] => {
 	return rules;
 };
 
-/** The text of a `_headers` file for a site that stands at `base`, a path with a slash on both ends: each rule begins with it. */
+/**
+ * The text of a `_headers` file with `base` before each path. `base` is the path of the site, with a slash on both
+ * ends.
+ */
 export const headersBelow = (base: string, text: string): string => text.replace(/^\//gm, base);
 
 /**
- * The headers of all rules that match a path, by their names in lower case. Where two set the same header, the values are joined by a
- * comma, as both hosts do.
+ * The headers of all rules that match a path, by their names in lower case. If two rules set the same header, their
+ * values are joined by a comma, as both hosts do.
  */
 export const headersFor = (rules: readonly HeaderRule[], path: string): Map<string, string> => {
 	const headers = new Map<string, string>();

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headersBelow, readHeaderRules } from './header-rules.ts';
 
-/** After the pages are built: puts the path that the site stands at into `dist/_headers`. A file that hosts could not read stops the build. */
+/** After the pages are built: adds the base path to the paths in `dist/_headers`. An invalid file stops the build. */
 export function hostHeaders({ base }: { base: string }): AstroIntegration {
 	return {
 		name: 'host-headers',

@@ -8,13 +8,18 @@ export interface BuiltFile {
 	read: () => Buffer;
 }
 
-/** More than this is not fetched for a time without a network, in bytes: large sites keep the first of it, and what was opened. */
+/**
+ * The limit for what is fetched in advance for use without a network, in bytes. A large site keeps the first files up
+ * to the limit, and any page that was opened.
+ */
 const mostBytes = 5_000_000;
 
 /**
- * What a browser keeps of a site after the first visit, as addresses below its folder, in the order in which they are fetched: first what pages load, so
- * that no page is kept without it; then the start page and the checklists; then all others, and the index of the search; last the requirements that firewall requests are
- * filled in from. What a checklist loads on use comes with it. Other data files and the checklists in one file are not kept: they are there to be downloaded.
+ * The files that a browser keeps after the first visit, as addresses below the folder of the site, in the order of
+ * fetching. Scripts and styles come first, so that no page is kept without them. Then come the start page and the
+ * checklists, then all other pages and the search index, and last the requirements that firewall requests need. What a
+ * checklist loads on use is kept too. Other data files, and checklists in one file, are only downloads and are not
+ * kept.
  */
 export function keptFiles(files: readonly BuiltFile[]): string[] {
 	const wanted = files
@@ -33,7 +38,7 @@ function rank(path: string): number | undefined {
 	return /^data\/[^/]+\/requirements\.json$/.test(path) ? 3 : undefined;
 }
 
-/** Twelve digits that differ where anything in the files does. */
+/** Twelve digits of a hash that changes with any of the files. */
 export function releaseDigest(files: readonly BuiltFile[]): string {
 	const digest = createHash('sha256');
 	for (const { path, bytes, read } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {

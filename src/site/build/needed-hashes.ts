@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** After the pages are built: leaves in each page's policy only the hashes of what is in that page, and puts it first. */
+/**
+ * After the pages are built: reduces each page's content security policy to the hashes that the page needs, and moves
+ * it to the start of the head.
+ */
 export function neededHashes(): AstroIntegration {
 	return {
 		name: 'needed-hashes',
@@ -22,8 +25,9 @@ export function neededHashes(): AstroIntegration {
 }
 
 /**
- * A page whose policy is before all but its encoding, and allows no script and no style but those of this site's files and those that the page holds. Astro lists a hash for each
- * style and script that any page may hold, some 400 bytes on every page that no compression makes smaller.
+ * A page with its content security policy at the start of the head, right after the encoding. The policy allows only
+ * the scripts and styles in the page and the files of this site. Astro lists a hash for each style and script that any
+ * page may hold: some 400 bytes on every page that do not compress.
  */
 export function withNeededHashes(html: string): string {
 	const held = new Set(
@@ -35,7 +39,7 @@ export function withNeededHashes(html: string): string {
 	const [written = '', policy = ''] = element.exec(html) ?? [];
 	if (written === '') return html;
 	const needed = policy.replace(/ ('sha256-[^']*')/g, (found, hash: string) => (held.has(hash) ? found : ''));
-	// Astro puts it at the end of the head: nothing that is before it would be bound by it.
+	// Astro puts the policy at the end of the head, where it does not apply to anything before it.
 	const meta = `<meta http-equiv="content-security-policy" content="${needed}">`;
 	return html.replace(written, '').replace(/<head>(?:<meta charset="utf-8">)?/, (start) => start + meta);
 }

@@ -12,7 +12,7 @@ import {
 } from '../html/page-tags.ts';
 import { detachedLinks } from './offline-links.ts';
 
-/** What a checklist in one file is made from. */
+/** The input for a checklist in one file. */
 export interface OfflineFileOptions {
 	/** The built page. */
 	html: string;
@@ -20,18 +20,19 @@ export interface OfflineFileOptions {
 	base: string;
 	/** Where the page is on the web; undefined where the build does not know. */
 	address: URL | undefined;
-	/** Sets lists of this product apart: a browser keeps those of all files in one place. */
+	/** Separates the lists of this product from others: a browser keeps the lists of all local files in one storage. */
 	product: string;
-	/** The page's script in one piece. */
+	/** The page's script in one file. */
 	bundle: BrowserBundle;
 	/** A built file by its path below the folder of the site. */
 	read: (path: string) => Buffer;
 }
 
 /**
- * Makes a checklist that needs no other file from its built page: styles, script and pictures are inside, and its policy allows nothing but
- * them and probes by HTTPS. A list can be put into the element `saved-list`, as JSON in which each `<` is written as `\u003c`.
- * The page is gone through once, tag by tag. Throws where it holds something that cannot be taken along.
+ * Makes a checklist that needs no other file from its built page. Styles, script and pictures are inside, and its
+ * policy allows only these and probes over HTTPS. A list can be put into the element `saved-list`, as JSON with each
+ * `<` written as `\u003c`. Reads the page once, tag by tag. Throws if the page needs something that cannot be put into
+ * the file.
  */
 export function offlineFile(options: OfflineFileOptions): string {
 	const script = safeScript(options.bundle.script);
@@ -57,12 +58,12 @@ export function offlineFile(options: OfflineFileOptions): string {
 	});
 	for (const missing of Object.keys(ends)) throw new Error(`The page has no ${missing}.`);
 	const meta = `<meta http-equiv="content-security-policy" content="${policyOf(styles, script)}"><meta name="robots" content="noindex">`;
-	// The encoding has to come first.
+	// The encoding must come first.
 	const start = /^\s*<!doctype html>\s*(.*?<head>\s*(?:<meta charset="[^"]*"\s*\/?>)?)/is;
 	return `${page.replace(start, (_, head: string) => `<!doctype html>${head}${meta}`)}\n`;
 }
 
-/** What takes the place of a tag that loads something, or that a file on its own has no use for. */
+/** The replacement for a tag that loads something, or that has no use in a file on its own. */
 function takenAlong(
 	tag: PageTag,
 	options: OfflineFileOptions,
@@ -91,7 +92,7 @@ function takenAlong(
 	return { text: styleElement(sheet, attributes.get('media')) };
 }
 
-/** A style sheet with the files that it names inside. */
+/** A style sheet with the files that it refers to inside it. */
 function withPictures(sheet: string, options: OfflineFileOptions): string {
 	return sheet.replace(/url\((["']?)(?!data:|#)([^)"']+)\1\)/g, (_, _quote, address: string) => {
 		return `url("${dataAddress(address, options)}")`;
@@ -116,7 +117,10 @@ function dataAddress(address: string, options: OfflineFileOptions): string {
 	return `data:${type};base64,${options.read(path).toString('base64')}`;
 }
 
-/** A picture of a page as a `data:` address; nothing where a writer names one that the site does not have: its name is shown then. */
+/**
+ * A picture as a `data:` address. Undefined for a picture that the site does not have: its alternative text is shown
+ * instead.
+ */
 function pictureOf(address: string, options: OfflineFileOptions): string | undefined {
 	try {
 		return dataAddress(address, options);
@@ -131,14 +135,16 @@ function pathOf(address: string, { base }: OfflineFileOptions): string {
 	return address.slice(base.length).replace(/[?#].*$/, '');
 }
 
-/** Pages opened as files share one storage, so keys that name the folder of the site name the product instead. */
+/** Pages opened as files share one storage, so storage keys name the product instead of the folder of the site. */
 function namedStorage(tag: PageTag, { base, product }: OfflineFileOptions): TagRewriting | undefined {
 	const before = `="portolan:${base}:`;
 	if (!tag.text.includes(before)) return undefined;
 	return { text: tag.text.replaceAll(before, () => `="portolan:file:${attributeText(product)}:`) };
 }
 
-/** The policy of the file: `'self'` means nothing to a file, so all that it holds is named by its digest. */
+/**
+ * The policy of the file. `'self'` means nothing in a local file, so scripts and styles are listed by their hashes.
+ */
 function policyOf(styles: readonly string[], script: string): string {
 	return [
 		"default-src 'none'",
@@ -156,7 +162,7 @@ function policyOf(styles: readonly string[], script: string): string {
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** A script as it can stand inside a page: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements */
+/** A script made safe inside HTML: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements */
 function safeScript(script: string): string {
 	const safe = script.replace(/<\/(?=script)/gi, '<\\/');
 	if (/<!--|<script/i.test(safe))

@@ -9,7 +9,7 @@ import { offlineFile } from './offline-file.ts';
 import { attributesOf, plainAttribute, tagsOf } from '../html/page-tags.ts';
 import { keepsOfflineCopy } from '../build-settings.ts';
 
-/** Where the site will stand. */
+/** Where the site will be served. */
 export interface OfflineOptions {
 	/** The folder under its origin, with a slash on both ends. */
 	base: string;
@@ -17,7 +17,10 @@ export interface OfflineOptions {
 	site: string | undefined;
 }
 
-/** After the pages are built: writes each version's checklist in one file, and the worker that keeps the site for times without a network. */
+/**
+ * After the pages are built: writes each version's checklist in one file, and the service worker that keeps the site
+ * for use without a network.
+ */
 export function offline(options: OfflineOptions): AstroIntegration {
 	return {
 		name: 'offline',
@@ -58,12 +61,15 @@ async function writeOfflineFiles(
 	});
 }
 
-/** Writes `/service-worker.js` beside the pages, with what it keeps; or where no copy is wanted, the one that removes it. */
+/**
+ * Writes `/service-worker.js` with the list of files that it keeps. Without `keepsCopy`, it writes the worker that
+ * removes the copy.
+ */
 export async function writeServiceWorker(folder: string, base: string, keepsCopy: boolean): Promise<void> {
 	const entry = keepsCopy ? 'service-worker' : 'remove-service-worker';
 	const { script } = await bundleForBrowser(`src/browser/offline/${entry}.ts`, { base });
 	const files = builtFiles(folder);
-	// A worker that differs is a release of its own: it must not write into the copies that an earlier one gives out.
+	// A changed worker counts as a new release: it must not write into the copy of an earlier release.
 	const release = releaseDigest([
 		...files,
 		{ path: 'service-worker.js', bytes: Buffer.byteLength(script), read: () => Buffer.from(script) },
@@ -72,7 +78,7 @@ export async function writeServiceWorker(folder: string, base: string, keepsCopy
 	writeFileSync(join(folder, 'service-worker.js'), `${keepsCopy ? facts : ''}${script}\n`);
 }
 
-/** One file after the other is read: all of them together would fill the memory. */
+/** The built files, each read only when needed: all of them at once would fill the memory. */
 function builtFiles(folder: string): BuiltFile[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -82,13 +88,13 @@ function builtFiles(folder: string): BuiltFile[] {
 		.map(({ path, file }) => ({ path, bytes: statSync(file).size, read: () => readFileSync(file) }));
 }
 
-/** A file loads nothing on use, so it names all digits of its digests. */
+/** A page with whole digests in place of the short ones, since a single file cannot load the rest later. */
 function withWholeDigests(html: string, digests: string): string {
 	const whole = new Map(digests.split('\n').map((digest) => [digestKey(digest), digest]));
 	return html.replaceAll(/(?<= data-(?:digest|dataset)=")sha256:[^"]+(?=")/g, (digest) => whole.get(digest) ?? digest);
 }
 
-/** The product that a checklist is of, as its page says. */
+/** The product that a checklist names. */
 function productOf(checklist: string): string {
 	for (const tag of tagsOf(checklist)) {
 		const named = tag.name === 'network-checklist' && attributesOf(tag).get('data-product');

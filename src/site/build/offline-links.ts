@@ -1,8 +1,10 @@
 import { attributesOf, elementEnd, type PageTag, tagsOf, type TagRewriting } from '../html/page-tags.ts';
 
 /**
- * Lets no link of a page lead to the folder that its file lies in: links to other pages of the site lead to the web if its address is known. Else
- * what they say stays as text; lists of nothing but such links, links that look like buttons and hidden links go. Gives what is asked for each tag, in their order.
+ * Rewrites the links of a page that is saved as a file, so that none leads to the folder of the file. If the web
+ * address is known, links to other pages of the site lead there. Otherwise each becomes plain text; navigation, items
+ * of the footer, buttons and hidden links with such a link are removed. Returns a function to be called for each tag,
+ * in order.
  */
 export function detachedLinks(
 	html: string,
@@ -35,7 +37,7 @@ export function detachedLinks(
 	};
 }
 
-/** By the two classes that base.css draws buttons by. Without its address a hidden link is of no use either. */
+/** Whether a link means nothing as plain text: it is hidden, or drawn as a button by the classes of base.css. */
 const hasNoText = (tag: PageTag): boolean => {
 	const attributes = attributesOf(tag);
 	return (

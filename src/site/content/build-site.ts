@@ -17,7 +17,10 @@ import type { ElsewhereVersion, PublishedVersion, Site } from '../site.ts';
 export type ReadPageFile = KeptReading & { path: string };
 type SettingsFile = SettingsEntry & { path: string };
 
-/** The site, as far as it can be made; nothing where site.yaml cannot be read. And all problems of all files. */
+/**
+ * The site, as complete as the content allows, and the problems of all files. Without a site if site.yaml cannot be
+ * read.
+ */
 export function buildSite(
 	pages: readonly ReadPageFile[],
 	settings: readonly SettingsFile[],
@@ -54,12 +57,14 @@ export function buildSite(
 
 const parsedBody = (json: string): Root => JSON.parse(json);
 
-/** Ids that a role had when its other names were its name: what readers saved under them is still found. */
+/**
+ * The ids that a role had when it was called by one of its other names. What readers saved under them is still found.
+ */
 function aliasesOf(id: string, roles: readonly ListedRole[]): string[] {
 	return roles.find((role) => role.id === id)?.alsoWritten.map((name) => slug(name)) ?? [];
 }
 
-/** A dataset whose notes lead to the right place from wherever they are shown. */
+/** A dataset with full addresses in the links of its notes, since notes are shown on several pages. */
 function withLinkedNotes(dataset: Dataset): Dataset {
 	const requirements = dataset.requirements.map((requirement): Requirement => {
 		const html = withSiteAddresses(requirement.notes.html, `${dataset.version.id}/${requirement.page}.md`);
@@ -68,7 +73,10 @@ function withLinkedNotes(dataset: Dataset): Dataset {
 	return { ...dataset, requirements };
 }
 
-/** Versions of versions.yaml that stand elsewhere, then those that a page's info box links and versions.yaml does not name. */
+/**
+ * The versions that are documented elsewhere: those in versions.yaml, then those that only the info box of a page links
+ * to.
+ */
 function elsewhereVersions(settings: readonly VersionSetting[], pages: readonly ContentPage[]): ElsewhereVersion[] {
 	const listed = settings.flatMap((setting) =>
 		'elsewhere' in setting ? [{ id: setting.id, label: setting.label, url: setting.elsewhere }] : [],

@@ -7,9 +7,9 @@ import { contentFolder, repositoryPath } from './content-folder.ts';
 import { forgetOthers, isKept, keepReading } from './kept-readings.ts';
 import { isPagePath, isSettingsPath } from '../../requirements/content/content-page.ts';
 
-/** A requirement page that was read: where its reading is kept. */
+/** A requirement page that was read, and where its reading is cached. */
 export interface PageEntry {
-	/** Of the page and of all that its reading depends on. */
+	/** The digest of the page and of everything that its reading depends on. */
 	reading: string;
 }
 
@@ -24,8 +24,8 @@ const readerFolder = resolve('src/requirements');
 type Reader = typeof import('../../requirements/page/read-page.ts');
 
 /**
- * The reader, loaded when a page has to be read. In a build Node loads it: Vite would transform each of its hundred files first, in more than half a
- * second. In `astro dev` Vite does, and loads it again when one of them was edited.
+ * Loads the reader when the first page must be read. In a build, Node loads it: Vite would first transform each of its
+ * hundred files, which takes more than half a second. In `astro dev`, Vite loads it, and loads it again after an edit.
  */
 async function loadReader(): Promise<Reader> {
 	if (import.meta.env.DEV) return import('../../requirements/page/read-page.ts');
@@ -34,15 +34,16 @@ async function loadReader(): Promise<Reader> {
 }
 
 /**
- * Requirement pages: each `<version>/**.md` below the content folder, read by our own reader. A page is read again only when it, the
- * reader or its packages changed; Astro keeps the readings between builds. In `astro dev` an edit is read at once.
+ * Loads requirement pages: each `<version>/**.md` below the content folder, read by our own reader. A page is read
+ * again only when the page, the reader or its packages changed; readings are cached between builds. In `astro dev` an
+ * edit is read at once.
  */
 export function requirementPages(): Loader {
 	return {
 		name: 'requirement-pages',
 		schema: z.custom<PageEntry>(),
 		load: (context) => {
-			// What a page says depends on our reader and on the packages that it is made of, and how it is kept on these files.
+			// A reading depends on our reader and its packages, and its cached form on these two files.
 			const ours = readdirSync(readerFolder, { recursive: true, encoding: 'utf8' })
 				.filter((name) => name.endsWith('.ts'))
 				.map((name) => join(readerFolder, name));
@@ -67,7 +68,7 @@ export function requirementPages(): Loader {
 	};
 }
 
-/** site.yaml, versions.yaml, roles.md and the snapshots of the content folder, as text. */
+/** Loads site.yaml, versions.yaml, roles.md and the snapshots of the content folder as text. */
 export function settingsFiles(): Loader {
 	return {
 		name: 'settings-files',
@@ -79,15 +80,18 @@ export function settingsFiles(): Loader {
 	};
 }
 
-/** One kind of file: how its paths look, what reading gives, and the digest of the reader, a change of which makes all of them stale. */
+/**
+ * One kind of file: which paths it has, how it is read, and `reader`, a digest of the reading code. When `reader`
+ * changes, all files are read again.
+ */
 interface FileKind {
 	what: string;
 	isOurs: (path: string) => boolean;
 	read: (file: string, source: string, digest: string) => Promise<PageEntry | SettingsEntry>;
 	reader: string;
-	/** Whether what reading gave is still there. */
+	/** Whether the result of reading is still in the cache. */
 	isKept?: (digest: string) => boolean;
-	/** Called with the digests of all files once they are read. */
+	/** Called with the digests of all files after they were read. */
 	forgetOthers?: (digests: ReadonlySet<string>) => void;
 }
 
@@ -116,7 +120,7 @@ async function loadFiles(
 	const pathOf = (file: string) => relative(contentFolder, file).replaceAll('\\', '/');
 	watcher?.add(contentFolder);
 	for (const event of ['add', 'change'] as const) {
-		// Editors empty a file before they fill it: what is in it a moment later counts.
+		// Some editors empty a file before they write it, so it is read a moment later.
 		watcher?.on(event, (file) => isOurs(pathOf(file)) && setTimeout(() => void loadOne(pathOf(file)), 100));
 	}
 	watcher?.on('unlink', (file) => store.delete(pathOf(file)));

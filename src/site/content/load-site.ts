@@ -8,7 +8,7 @@ import type { PublishedVersion, Site } from '../site.ts';
 
 export type { PageHeading };
 
-/** An error without a stack: its message is for a writer, and lines of a stack would push it off the screen. */
+/** An error without a stack trace: its message is for writers, and a stack trace would push it off the screen. */
 function contentError(report: readonly string[]): Error {
 	const error = new Error(`The content has problems that stop the build:\n\n${report.join('\n')}\n`);
 	error.stack = '';
@@ -18,9 +18,9 @@ function contentError(report: readonly string[]): Error {
 let built: { digest: string; site: Site } | undefined;
 
 /**
- * The whole site from the content folder, assembled once for each state of the content. Warnings are printed. Where there is an error a build
- * stops: this throws with all problems, one a line, as `file:line:column severity message rule`. `astro dev` goes on, and shows them
- * on the page that has them.
+ * The whole site from the content folder, assembled again only when the content changes. Prints warnings. If there is
+ * an error, a build stops: this throws with all problems, one a line, as `file:line:column severity message rule`.
+ * `astro dev` continues, and shows the problems on their page.
  */
 export async function loadSite(): Promise<Site> {
 	const [pages, settings, guides] = await Promise.all([
@@ -42,18 +42,18 @@ export async function loadSite(): Promise<Site> {
 	const mustStop = problems.some(({ severity }) => severity === 'error') && !import.meta.env.DEV;
 	if (!site || mustStop) throw contentError(report);
 	report.forEach((line, index) => {
-		// While a writer writes, each edit is a change that is not recorded yet.
+		// While a writer is editing, every change is unrecorded, so the warning would only repeat.
 		if (!import.meta.env.DEV || problems[index]?.rule !== 'unrecorded-changes') console.warn(line);
 	});
 	built = { digest, site };
 	return site;
 }
 
-/** What pages and files of a version are given. */
-// No interface: Astro takes only props whose keys it can list.
+/** The props of the pages and files of a version. */
+// A type and not an interface: Astro accepts only props whose keys TypeScript can list.
 export type VersionProps = { version: PublishedVersion };
 
-/** The paths of pages and files that each published version has: their `getStaticPaths`. */
+/** The `getStaticPaths` of pages and files that each published version has. */
 export async function versionPaths(): Promise<{ params: { version: string }; props: VersionProps }[]> {
 	const { versions } = await loadSite();
 	return versions.map((version) => ({ params: { version: version.id }, props: { version } }));

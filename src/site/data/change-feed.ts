@@ -1,4 +1,4 @@
-// What changed, as entries to subscribe to. All of it comes from the history, so that the same content gives the same bytes.
+// What changed, as the entries of a feed. Everything comes from the history, so the same content gives the same bytes.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { plainSentence } from '../../checklist/item/words-sentence.ts';
@@ -13,10 +13,10 @@ import { impactMeaning, versionHistory } from './version-history.ts';
 
 /** One entry: a change of a requirement, or that a version was recorded for the first time. */
 export interface FeedEntry {
-	/** A URN that stays, wherever the site stands. */
+	/** A URN that stays the same if the site moves to another address. */
 	id: string;
 	title: string;
-	/** The page of changes, at the day. */
+	/** The path of the page of changes, at this day. */
 	path: string;
 	/** When it was recorded (RFC 3339). */
 	time: string;
@@ -25,24 +25,24 @@ export interface FeedEntry {
 	/** Empty for a first record. */
 	disposition: Disposition | '';
 	impact: readonly Impact[];
-	/** Ids of the requirement as it was and as it is; empty where it was not or is not. */
+	/** The id of the requirement before and after; empty for `from` if it was added, for `to` if it was removed. */
 	from: string;
 	to: string;
-	/** What it asks for, in a sentence. */
+	/** The requirement as a sentence. */
 	summary: string;
-	/** Field by field: what it said and what it says. */
+	/** The changed fields, each with its old and new text. */
 	fields: readonly { label: string; from: string; to: string }[];
 	/** Data version, digest and the like. */
 	about: string;
 }
 
-/** Entries of one version or of all, newest first, and what a feed says of itself. */
+/** A feed: the entries of one version or of all, newest first, and the data about the feed itself. */
 export interface Feed {
 	id: string;
 	title: string;
-	/** Who speaks in it: the site. */
+	/** The author: the name of the site. */
 	author: string;
-	/** The page that it is of. */
+	/** The page that the feed belongs to. */
 	home: string;
 	/** Its own addresses. */
 	self: { atom: string; json: string };
@@ -59,7 +59,7 @@ const words: Readonly<Record<Disposition, string>> = {
 };
 const known = new WeakMap<PublishedVersion, FeedEntry[]>();
 
-/** What changed in one version. */
+/** The feed of one version. */
 export function versionFeed(site: Site, version: PublishedVersion): Feed {
 	const entries = entriesOf(version);
 	return {
@@ -73,7 +73,7 @@ export function versionFeed(site: Site, version: PublishedVersion): Feed {
 	};
 }
 
-/** What changed in any version. */
+/** The feed of all versions. */
 export function siteFeed(site: Site): Feed {
 	const entries = site.versions
 		.flatMap(entriesOf)
@@ -95,7 +95,7 @@ function entriesOf(version: PublishedVersion): FeedEntry[] {
 	if (before) return before;
 	const entries = versionHistory(version).flatMap(
 		({ dataVersion, digest, recorded, requirements, changes }): FeedEntry[] => {
-			// What is not recorded yet has no day.
+			// A state that is not recorded yet has no day.
 			if (recorded === undefined) return [];
 			const same = {
 				path: `${changesUrl(version.id)}#v${dataVersion}`,
@@ -141,10 +141,10 @@ function entryOf(change: RecordedChange, version: PublishedVersion, dataVersion:
 	};
 }
 
-/** A day of the history as a moment: it names no hour, so it is midnight in UTC. */
+/** A day of the history as a time: midnight in UTC, since history names no hour. */
 const timeOf = (day: string) => `${day}T00:00:00Z`;
 
-/** A UUID of version 8 (RFC 9562, section 5.8) made of the SHA-256 of some words. */
+/** A UUID of version 8 (RFC 9562, section 5.8) from the SHA-256 of some texts. */
 function urnOf(...parts: string[]): string {
 	const digits = bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
 	const variant = ((Number.parseInt(digits.slice(16, 17), 16) & 3) | 8).toString(16);
@@ -152,7 +152,7 @@ function urnOf(...parts: string[]): string {
 	return `urn:uuid:${all.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
 }
 
-/** What an entry says, as HTML in which every text is escaped. */
+/** An entry as HTML, with every text escaped. */
 export function entryHtml({ summary, fields, impact, about }: FeedEntry): string {
 	const rows = fields.map(({ label, from, to }) => `<li>${escaped(label)}: ${side(from)} → ${side(to)}</li>`);
 	return [
@@ -165,7 +165,7 @@ export function entryHtml({ summary, fields, impact, about }: FeedEntry): string
 
 const side = (text: string) => (text === '' ? 'not stated' : `“${escaped(text)}”`);
 
-/** A text in XML or HTML. Characters that XML 1.0 has no place for become spaces. */
+/** A text escaped for XML or HTML. Characters that XML 1.0 does not allow become spaces. */
 export function escaped(text: string): string {
 	return text
 		.toWellFormed()

@@ -7,16 +7,16 @@ import { madeOnce } from '../made-once.ts';
 import type { PublishedVersion } from '../site.ts';
 import { pageItem } from './page-item.ts';
 
-/** A machine of a version, as its script names it. */
+/** A machine of a version that has a check script. */
 export interface CheckScript {
-	/** As roles.md calls it; empty for what names no machine. */
+	/** Its name in roles.md; empty for requirements without a machine. */
 	machine: string;
-	/** Of its files, without ending. */
+	/** The name of its files, without an ending. */
 	name: string;
 	plan: MachinePlan;
 }
 
-/** The check scripts of a version, and the machines of its roles that have nothing to check. */
+/** The check scripts of a version, and the machines of its roles without anything to check. */
 export const checkScripts = madeOnce((dataset: Dataset): { scripts: CheckScript[]; without: string[] } => {
 	const roles = new Map(dataset.roles.map((role) => [role.id, role]));
 	const plans = machinePlans(
@@ -34,11 +34,11 @@ export const checkScripts = madeOnce((dataset: Dataset): { scripts: CheckScript[
 	return { scripts, without };
 });
 
-/** What a file of a script is given. */
-// No interface: Astro takes only props whose keys it can list.
+/** The props of a script file. */
+// A type and not an interface: Astro accepts only props whose keys TypeScript can list.
 export type ScriptProps = { dataset: Dataset; script: CheckScript };
 
-/** The scripts of all versions, as addresses of pages. */
+/** The paths of the scripts of all versions. */
 export function scriptPaths(
 	versions: readonly Pick<PublishedVersion, 'id' | 'dataset'>[],
 ): { params: { version: string; machine: string }; props: ScriptProps }[] {
@@ -50,7 +50,7 @@ export function scriptPaths(
 	);
 }
 
-/** The text of a script; `address` is where it stands, empty where the build does not know the site's origin. */
+/** The text of a script. `address` is where it is published, or empty if the build does not know the site's origin. */
 export function checkScriptText(
 	{ product, version, dataVersion, digest }: Dataset,
 	{ plan }: CheckScript,

@@ -6,10 +6,13 @@ import { toldPairs, type VersionComparison } from './version-comparison.ts';
 import { requirementSentence } from './page-item.ts';
 import type { PublishedVersion } from '../site.ts';
 
-/** What `/data/compare/<from>/<to>.json` holds; public/data/comparison.schema.json describes it. */
+/** The content of `/data/compare/<from>/<to>.json`; public/data/comparison.schema.json describes it. */
 export interface ComparisonFile {
 	$schema: string;
-	/** Raised only when a field goes away or changes its meaning. 2: what is the same in every way is counted only, and what the datasets say is not repeated. */
+	/**
+	 * Raised only when a field goes away or changes its meaning. Since 2, requirements that are the same in every way are
+	 * only counted, and data from the datasets is not repeated.
+	 */
 	format: 2;
 	product: string;
 	from: ComparedVersion;
@@ -19,7 +22,7 @@ export interface ComparisonFile {
 	removed: ComparedSide[];
 	changed: PairOfSides[];
 	moved: PairOfSides[];
-	/** With other notes, or under another id; the rest of `counts.same` is under one id in both datasets. */
+	/** Pairs with other notes or another id. The rest of `counts.same` has the same id in both datasets. */
 	same: PairOfSides[];
 }
 
@@ -28,32 +31,32 @@ interface ComparedVersion {
 	label: string;
 	dataVersion: string;
 	digest: string;
-	/** How many. */
+	/** The number of requirements. */
 	requirements: number;
-	/** Its dataset. */
+	/** The address of its dataset. */
 	json: string;
 }
 
-/** The rest is in the dataset, under the same id. */
+/** One side of a pair. Its other data is in the dataset, under the same id. */
 interface ComparedSide {
 	id: string;
 	ref: string;
 	page: string;
 	/** The requirement as a sentence. */
 	text: string;
-	/** Its row on the page. */
+	/** The address of its row on the page. */
 	url: string;
 }
 
 interface PairOfSides {
 	from: ComparedSide;
 	to: ComparedSide;
-	/** The headings that it is under in each version, where they differ. */
+	/** The headings above it in each version, if they differ. */
 	moved?: { from: string[]; to: string[] };
 	fields: { field: ComparedField; from: string; to: string }[];
 }
 
-/** A comparison for scripts. Addresses are whole where the origin of the site is known, else paths. */
+/** A comparison for scripts. Addresses are absolute if the origin of the site is known, otherwise paths. */
 export function comparisonFile(
 	{ from, to }: Record<'from' | 'to', PublishedVersion>,
 	{ comparison, counts }: VersionComparison,

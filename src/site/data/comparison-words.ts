@@ -2,7 +2,7 @@ import type { ComparedField } from '../../requirements/history/compare-fields.ts
 import type { ComparisonCounts } from '../../requirements/history/compare-requirements.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 
-/** What a field is called beside its old and new text. */
+/** The label of a field, beside its old and new text. */
 export const fieldLabel: Readonly<Record<ComparedField, string>> = {
 	statement: 'Statement',
 	source: 'Source',
@@ -24,7 +24,7 @@ export const fieldLabel: Readonly<Record<ComparedField, string>> = {
 /** The kinds of differences in the order in which they are shown. */
 export const comparedKinds = ['added', 'removed', 'changed', 'moved', 'same'] as const;
 
-/** How the kinds are headed. */
+/** The heading of each kind. */
 export const kindTitle: Readonly<Record<keyof ComparisonCounts, string>> = {
 	added: 'Added',
 	removed: 'Removed',
@@ -46,7 +46,7 @@ export function headingText({ section }: Pick<Requirement, 'section'>): string {
 	return section.path.at(-1) ?? 'the top of the page';
 }
 
-/** Where a requirement stands, with the headings above that one. */
+/** The headings above a requirement, the outermost first. */
 export function sectionText({ section }: Pick<Requirement, 'section'>): string {
 	return section.path.join(' › ') || 'the top of the page';
 }

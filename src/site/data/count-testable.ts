@@ -2,7 +2,10 @@ import type { Testable } from '../../checklist/item/words-testable.ts';
 import { countRequirements } from './count-requirements.ts';
 import type { Dataset } from '../../requirements/model/dataset.ts';
 
-/** How much of a version a browser can test as its pages stand, and could once a reader names hosts for roles. */
+/**
+ * How many requirements of a version a browser can test from its pages alone, and how many once a reader names hosts
+ * for roles.
+ */
 export function countTestable({ requirements, roles }: Pick<Dataset, 'requirements' | 'roles'>): Testable {
 	const { all, browser, inPart, onceNamed } = countRequirements(requirements);
 	const needed = requirements.flatMap(({ check }) =>

@@ -1,4 +1,4 @@
-/** The addresses that an example uses, whole. */
+/** The absolute addresses that an example uses. */
 export interface ExampleAddresses {
 	requirements: string;
 	schema: string;
@@ -7,10 +7,10 @@ export interface ExampleAddresses {
 	firewallRequest: string;
 }
 
-/** What an example is written for. */
+/** The tool or language of an example. */
 export type ExampleTool = 'curl' | 'PowerShell' | 'Python' | 'Terraform';
 
-/** Commands that fetch, validate and use the data files of a version, to be copied as they stand. */
+/** Commands that fetch, validate and use the data files of a version, ready to copy. */
 export function dataExample(tool: ExampleTool, address: ExampleAddresses): string {
 	switch (tool) {
 		case 'curl':

@@ -1,10 +1,10 @@
 import { hostsList, inboundAddressesList, wildcardsList } from './plain-lists.ts';
 import type { PublishedVersion } from '../site.ts';
 
-/** What stands for the site in examples where the build does not know its origin. */
+/** The origin in examples if the build does not know that of the site. */
 export const exampleOrigin = 'https://docs.example.com';
 
-/** The version whose files show most in an example: that with the most kinds of lists, else the first. */
+/** The best version for examples: the one with the most kinds of lists, otherwise the first. */
 export function exampleVersion<Version extends Pick<PublishedVersion, 'dataset'>>(
 	versions: readonly Version[],
 ): Version | undefined {

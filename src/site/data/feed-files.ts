@@ -1,8 +1,8 @@
-// Feeds in the two formats that readers take.
+// Feeds in the two formats that feed readers accept.
 import { publicUrl } from '../links/url.ts';
 import { entryHtml, escaped, type Feed } from './change-feed.ts';
 
-/** Atom (RFC 4287). Addresses are whole where the origin of the site is known, else paths. */
+/** Atom (RFC 4287). Addresses are absolute if the origin of the site is known, otherwise paths. */
 export function atomFile(feed: Feed, origin: URL | undefined): string {
 	const link = (rel: string, path: string, type: string) =>
 		`<link rel="${rel}" type="${type}" href="${escaped(publicUrl(origin, path))}"/>`;
@@ -30,7 +30,7 @@ export function atomFile(feed: Feed, origin: URL | undefined): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** JSON Feed 1.1, with what programs need of a change under `_portolan`. */
+/** JSON Feed 1.1, with the data of a change for programs under `_portolan`. */
 export function jsonFeedFile(feed: Feed, origin: URL | undefined): string {
 	const file = {
 		version: 'https://jsonfeed.org/version/1.1',

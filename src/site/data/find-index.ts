@@ -10,7 +10,7 @@ type Findable = Pick<PublishedVersion, 'id' | 'label'> & {
 	pages: readonly Pick<PublishedVersion['pages'][number], 'slug' | 'passages'>[];
 };
 
-/** All that can be found, version by version in page order: requirements first, then the text of the pages. */
+/** All entries of the search, version by version in page order: requirements first, then the text of the pages. */
 export function findEntries(versions: readonly Findable[]): FindEntry[] {
 	return versions.flatMap(({ id, label, dataset, pages }) => [
 		...dataset.requirements.map((requirement) => requirementEntry(requirement, id, label)),

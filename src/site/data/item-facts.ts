@@ -2,23 +2,23 @@ import type { Role } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { machinesOf, unprovenByMachines } from './machine-facts.ts';
 
-/** What the item of a requirement needs to be judged in the browser, for its attributes. */
+/** The facts in the attributes of a checklist item that the browser needs to judge it. */
 export interface ItemFacts {
-	/** One address for each host and port: a path is never settled by a probe, so none is asked for. */
+	/** One address for each host and port, without a path: no probe can prove a path. */
 	targets: string[];
-	/** Machines that it is about: those of its sources, of its service, or of its statement. */
+	/** The machines that it is about: those of its sources, its service or its statement. */
 	from: string[];
-	/** What an answer does not prove; a role that is named later is not part of it. */
+	/** The part that an answer does not prove, apart from roles that the reader names later. */
 	partial: string | undefined;
-	/** What no machine's answer proves either. */
+	/** The part that no machine's answer proves either. */
 	unproven: string | undefined;
-	/** Ids of the roles that it comes from. */
+	/** The ids of its source roles. */
 	sources: string[];
-	/** Labels of the roles that hosts are needed for. */
+	/** The labels of the roles for which hosts must be named. */
 	unnamed: string[];
 }
 
-/** What can be judged of a requirement, as the page states it. `roles` are those of the version, by id. */
+/** The facts of a requirement as the page states it. `roles` are those of the version, by id. */
 export function itemFacts(requirement: Requirement, roles: ReadonlyMap<string, Role>): ItemFacts {
 	const { check, source } = requirement;
 	const inBrowser = check.method === 'browser' ? check : undefined;

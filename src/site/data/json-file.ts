@@ -1,13 +1,16 @@
 import { publicUrl, url } from '../links/url.ts';
 
-/** Where the schema of a data file is: relative to the file, which is so many folders below `/data/`, if the build does not know the site's origin. */
+/**
+ * The address of the schema of a data file. If the build does not know the site's origin, it is relative to the file,
+ * which is `folders` folders below `/data/`.
+ */
 export function schemaAddress(name: string, folders: number, site: URL | undefined): string {
 	return site ? publicUrl(site, url(`/data/${name}`)) : `${'../'.repeat(folders)}${name}`;
 }
 
 /**
- * A file of requirements as JSON, each of them on a line of its own: a diff of two files shows requirements, and a file weighs half of what it does with
- * a line for each value.
+ * Requirements as a JSON file with one requirement a line. A diff of two files then shows requirements, and the file
+ * has half the size that it would have with one value a line.
  */
 export function requirementLines({
 	requirements,

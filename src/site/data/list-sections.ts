@@ -1,13 +1,13 @@
 import type { Dataset } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 
-/** A section of a page as the checklist shows it: what is to be checked, and what is forbidden there. */
+/** A section of a page on the checklist: what is to be checked, and what the section forbids. */
 export interface ChecklistSectionOf {
 	requirements: readonly Requirement[];
 	prohibitions: readonly string[];
 }
 
-/** A page as a part of the checklist of its version. */
+/** A page as a part of its version's checklist. */
 export interface ChecklistPart {
 	/** Slug of the page. */
 	page: string;
@@ -16,8 +16,8 @@ export interface ChecklistPart {
 }
 
 /**
- * The pages of a version that ask for something, as parts of one checklist. What is forbidden is in its section; where that asks for nothing, in the
- * first section of its page.
+ * The pages of a version with requirements, as parts of one checklist. A prohibition is shown in its section or, if
+ * that has no requirements, in the first section of its page.
  */
 export function checklistParts({ pages, requirements, prohibitions = [] }: Dataset): ChecklistPart[] {
 	return pages.flatMap(({ slug, title }) => {

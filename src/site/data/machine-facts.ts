@@ -3,7 +3,7 @@ import type { Endpoint, Requirement } from '../../requirements/model/requirement
 import { unprovenSources } from '../../requirements/model/unknown-sources.ts';
 import { unprovenAddresses } from '../../requirements/model/unproven.ts';
 
-/** Protocols that run on TCP, so that a connection to the port is what the network has to let through. */
+/** Protocols that run on TCP: for these, a connection to the port is what the network must let through. */
 const overTcp = new Set(
 	'http https h2 http2 tls ssl websocket websockets ws wss grpc ssh sftp ftp ftps smtp smtps imap imaps pop3 dns ldap ldaps kerberos rdp smb nfs mysql amqp amqps mqtt rpc bgp winrm telnet sql odbc jdbc syslog'.split(
 		' ',
@@ -11,8 +11,8 @@ const overTcp = new Set(
 );
 
 /**
- * The machines that a requirement is about: those of its sources, of the service that listens, or those that a statement names. Nothing where neither
- * page nor roles.md says it.
+ * The machines that a requirement is about: those of its sources, of its listening service, or in its statement. Empty
+ * if neither the page nor roles.md names any.
  */
 export function machinesOf(requirement: Requirement, roles: ReadonlyMap<string, Role>): string[] {
 	const { kind, source, destination, statement = '' } = requirement;
@@ -27,12 +27,13 @@ export function machinesOf(requirement: Requirement, roles: ReadonlyMap<string, 
 }
 
 /**
- * What no machine's answer proves of a requirement: sources of which nobody knows the computer, protocols beside TCP, ports in words, all hosts of
- * the vendor, and addresses beside a name. What depends on the reader's hosts is left to the judge.
+ * What no machine's answer proves of a requirement. These are sources on unknown computers, protocols other than TCP,
+ * ports in words, all hosts of the vendor, and addresses beside a name. The judge decides about parts that depend on
+ * the reader's hosts.
  */
 export function unprovenByMachines(requirement: Requirement, roles: ReadonlyMap<string, Role>): string[] {
 	const { kind, portText, ports, application, transports, check, destination } = requirement;
-	// Of what starts outside the reader's network no machine can try anything.
+	// No machine can try a connection that starts outside the reader's network.
 	if (kind === 'assertion' || (check.method === 'manual' && check.reason === 'inbound')) return [];
 	const names = application?.split('/') ?? [];
 	const words = portText !== undefined && ports.length > 0 ? [`the port “${portText.replaceAll('\n', ', ')}”`] : [];

@@ -12,7 +12,7 @@ export interface IndexedName {
 	uses: { version: string; rows: { ref: string; address: string }[] }[];
 }
 
-/** The index of `/find/`, as one at the end of a book. */
+/** The index of `/find/`, similar to the index of a book. */
 export interface NameIndex {
 	hosts: IndexedName[];
 	addresses: IndexedName[];
@@ -22,7 +22,7 @@ export interface NameIndex {
 type Indexed = Pick<PublishedVersion, 'id' | 'label'> & { dataset: Pick<PublishedVersion['dataset'], 'requirements'> };
 type Use = { name: string; order: string; version: string; ref: string; address: string };
 
-/** All hosts and domains by their letters, all addresses and ports by their numbers. */
+/** All hosts and domains in alphabetical order, and all addresses and ports in numerical order. */
 export function nameIndex(versions: readonly Indexed[]): NameIndex {
 	const each = (names: (requirement: Requirement) => { name: string; order: string }[]): Use[] =>
 		versions.flatMap(({ id, label, dataset }) =>
@@ -50,14 +50,17 @@ function endsOf({ source, destination }: Requirement): Endpoint[] {
 	return [source, destination].flatMap(({ endpoints, addresses = [] }) => [...endpoints, ...addresses]);
 }
 
-/** A domain is beside its hosts: `*.example.com` is sorted as `example.com`. */
+/** The name of an end with its sort key. `*.example.com` is sorted as `example.com`, next to its hosts. */
 function hostName(end: Endpoint): { name: string; order: string }[] {
 	if (end.kind === 'host') return [{ name: end.host, order: end.host }];
 	if (end.kind === 'wildcard') return [{ name: `*.${end.host}`, order: end.host }];
 	return end.kind === 'template' ? [{ name: end.text, order: end.text.replace(/^[^a-z0-9]+/i, '').toLowerCase() }] : [];
 }
 
-/** Each port by its number; words of the page are beside the first of them, or after all numbers. */
+/**
+ * The ports of a requirement with their sort keys. A port in words follows the first number, or comes after all
+ * numbers.
+ */
 function portNames({ ports, portText, transports }: Requirement): { name: string; order: string }[] {
 	const carriers = transports.map((transport) => transport.toUpperCase()).join('/');
 	const numbers = ports.map((port) => ({

@@ -7,7 +7,7 @@ import { holdsLines } from '../../checklist/item/stated-applicability.ts';
 import { itemFacts } from './item-facts.ts';
 import { madeOnce } from '../made-once.ts';
 
-/** A requirement as a sentence in plain text: the checklist, the search and each comparison tell it. */
+/** A requirement as a sentence in plain text, for the checklist, the search and each comparison. */
 export const requirementSentence = madeOnce(plainSentence);
 
 /** A requirement as an item of the checklist, before a reader names any host. `roles` are those of the version, by id. */

@@ -5,7 +5,7 @@ import { plainAddress, plainName } from '../../checklist/item/plain-name.ts';
 
 type Requirements = Pick<Dataset, 'requirements'>;
 
-/** `hosts.txt`: the hosts that outbound requirements lead to, without ports and paths. */
+/** `hosts.txt`: the destination hosts of outbound requirements, without ports and paths. */
 export function hostsList({ requirements }: Requirements): string {
 	return textFile(
 		outboundEnds(requirements)
@@ -15,7 +15,7 @@ export function hostsList({ requirements }: Requirements): string {
 	);
 }
 
-/** `wildcards.txt`: the domains that outbound requirements need whole, as `*.example.com`. */
+/** `wildcards.txt`: the domains that outbound requirements need with all their names, as `*.example.com`. */
 export function wildcardsList({ requirements }: Requirements): string {
 	return textFile(
 		outboundEnds(requirements)
@@ -26,8 +26,8 @@ export function wildcardsList({ requirements }: Requirements): string {
 }
 
 /**
- * `left-out.txt`: hosts and wildcards that are in neither of those lists, since nothing says in which direction their connections go; each with the number
- * of its requirement. The lists themselves hold names and nothing else, for programs that take any line for a name.
+ * `left-out.txt`: hosts and wildcards that neither list has because the direction of their connections is unknown, each
+ * with the number of its requirement. The other lists contain only names, for programs that read every line as a name.
  */
 export function leftOutList({ requirements }: Requirements): string {
 	const listed = new Set(outboundEnds(requirements).flatMap(plainName));
@@ -45,7 +45,10 @@ export function leftOutList({ requirements }: Requirements): string {
 	);
 }
 
-/** `inbound-addresses.txt`: the addresses and networks that inbound requirements come from, IPv4 first, each kind by number. */
+/**
+ * `inbound-addresses.txt`: the source addresses and networks of inbound requirements, IPv4 first, each family in
+ * numerical order.
+ */
 export function inboundAddressesList({ requirements }: Requirements): string {
 	const networks = requirements
 		.filter(({ direction }) => direction === 'inbound')
@@ -54,7 +57,7 @@ export function inboundAddressesList({ requirements }: Requirements): string {
 	return textFile(networks.sort(byNumber).map(plainAddress));
 }
 
-/** For sorting networks in CIDR notation. */
+/** Compares two networks in CIDR notation, for sorting. */
 export function byNumber(one: string, other: string): number {
 	const [a, b] = [sortKey(one), sortKey(other)];
 	return a < b ? -1 : a > b ? 1 : 0;
@@ -69,5 +72,8 @@ function sortKey(network: string): string {
 	return `${bytes.length === 4 ? 4 : 6} ${bytes.join('')} ${String(length).padStart(3, '0')}`;
 }
 
-/** One a line, none twice, the last line ended too; a file without entries is empty. */
+/**
+ * A text file with one entry a line, without duplicates. Each line ends in a line feed, and a file without entries is
+ * empty.
+ */
 const textFile = (lines: readonly string[]): string => [...new Set(lines)].map((line) => `${line}\n`).join('');

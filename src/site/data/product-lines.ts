@@ -4,13 +4,13 @@ import type { PublishedVersion } from '../site.ts';
 export interface VersionLine<Version> {
 	/** The name of the line; empty for versions that name none. */
 	name: string;
-	/** Those that no later version follows. */
+	/** The versions that no later version follows. */
 	versions: Version[];
-	/** Those that a later version follows. */
+	/** The versions that a later version follows. */
 	followed: Version[];
 }
 
-/** Versions by their product line, the lines in the order in which they are first named. */
+/** Groups versions by product line, in the order in which the lines first appear. */
 export function versionLines<Version extends Pick<PublishedVersion, 'line' | 'followedBy'>>(
 	versions: readonly Version[],
 ): VersionLine<Version>[] {

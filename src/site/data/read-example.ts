@@ -2,7 +2,7 @@ import { plainSentence } from '../../checklist/item/words-sentence.ts';
 import { assemble } from '../../requirements/version/assemble.ts';
 import { readPage } from '../../requirements/page/read-page.ts';
 
-/** Reads the example of a guide as it would read a page: the sentences of its checklist, and the problems. */
+/** Reads the example of a guide like a page: returns the sentences of its checklist, and its problems. */
 export function readExample(markdown: string): { sentences: string[]; problems: string[] } {
 	const frontMatter = '---\nsummary: An example.\nupdated: 2026-11-21\n---\n\n# Example\n\n';
 	const { drafts, problems } = readPage(frontMatter + markdown, 'example.md');

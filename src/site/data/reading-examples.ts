@@ -1,4 +1,4 @@
-/** What the guide "Write pages" shows: Markdown as a writer would write it, read by the build like any page. */
+/** The examples of the guide "Write pages": Markdown as a writer would write it. The build reads it like any page. */
 export const readingExamples = {
 	table: {
 		label: 'A table of requirements',

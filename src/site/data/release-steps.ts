@@ -1,14 +1,17 @@
 import { compareReleases, releaseNumber } from '../../checklist/item/release-number.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 
-/** What a release of a product brings: requirements that hold from it on, ports that it is the first to use, and requirements that end with the one before. */
+/**
+ * The changes of a release: requirements that begin with it, ports that it is the first to use, and requirements that
+ * end with it.
+ */
 export interface ReleaseStep {
 	version: string;
-	/** They hold from this release on: something listens. */
+	/** Requirements that apply from this release on: something listens. */
 	begin: Requirement[];
-	/** Held already; this release is the first to connect. */
+	/** Requirements that already applied; this release is the first to connect. */
 	used: Requirement[];
-	/** They hold up to this release, and no longer. */
+	/** Requirements that apply up to this release, and no longer after it. */
 	end: Requirement[];
 }
 
@@ -17,15 +20,15 @@ export interface ReleaseSteps {
 	product: string;
 	/** Oldest first. */
 	steps: ReleaseStep[];
-	/** They hold from some release on, and the page says that nobody knows which release first connects. */
+	/** Requirements for which the page says that nobody knows which release first connects. */
 	unknown: Requirement[];
 }
 
 const byNumber = (one: string, other: string) => compareReleases(releaseNumber(one) ?? [], releaseNumber(other) ?? []);
 
-/** For each product whose releases decide what is required: what each release brings. */
+/** The changes of each release, for each product that conditions name. */
 export function releaseSteps(requirements: readonly Requirement[]): ReleaseSteps[] {
-	// Of a group, a question says which member applies.
+	// Groups are left out: a question decides which member applies.
 	const byProduct = Map.groupBy(requirements, ({ release, group }) => (group ? undefined : release?.product));
 	return [...byProduct].flatMap(([product, members]): ReleaseSteps[] => {
 		if (product === undefined) return [];
@@ -47,14 +50,14 @@ export function releaseSteps(requirements: readonly Requirement[]): ReleaseSteps
 	});
 }
 
-/** What has to open, and what is used for the first time, for who goes from one release to another: the steps between them, put together. */
+/** The steps between two releases put together: what begins, what is used for the first time, and what ends. */
 export function betweenReleases(
 	{ steps }: Pick<ReleaseSteps, 'steps'>,
 	from: string,
 	to: string,
 ): Omit<ReleaseStep, 'version'> {
 	const crossed = steps.filter(({ version }) => byNumber(version, from) > 0 && byNumber(version, to) <= 0);
-	// What holds up to a release ends for who goes beyond it.
+	// A requirement that applies up to a release ends when you go beyond that release.
 	const ended = steps.filter(({ version }) => byNumber(version, from) >= 0 && byNumber(version, to) < 0);
 	return {
 		begin: crossed.flatMap(({ begin }) => begin),

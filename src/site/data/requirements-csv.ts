@@ -6,7 +6,10 @@ import type { Requirement } from '../../requirements/model/requirement.ts';
 import { columnsCsv, type CsvColumn } from '../../checklist/words/csv.ts';
 import { portOfEnd } from '../../requirements/model/ports.ts';
 
-/** The ports of a requirement in one cell; a port of one end only says whose it is: "1433 (SQL Server), 1521 (Oracle)". Words of the page stand for all. */
+/**
+ * The ports of a requirement in one cell, with the end of a port in brackets if it belongs to one: "1433 (SQL Server),
+ * 1521 (Oracle)". A port in words replaces all numbers.
+ */
 function portsCell({ ports, portText }: Requirement): string {
 	if (portText !== undefined) return portText;
 	return ports.map(portOfEnd).join(', ');
@@ -31,7 +34,10 @@ const column = (
 	need?: 'required',
 ): CsvColumn<Requirement> => ({ title, description, cell, ...(need ? { required: true } : {}) });
 
-/** The columns of `requirements.csv`. Those of the page come first, so that the file can be pasted beside it; then what only the dataset says. */
+/**
+ * The columns of `requirements.csv`. The columns of the pages come first, so that the file can be pasted beside a page,
+ * then those that only the dataset has.
+ */
 export const requirementColumns: readonly CsvColumn<Requirement>[] = [
 	column('Source', 'Who opens the connection, as the page says it', ({ source }) => source.text),
 	column('Destination', 'What the connection goes to, as the page says it', ({ destination }) => destination.text),

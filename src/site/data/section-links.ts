@@ -6,23 +6,23 @@ type Version = Pick<PublishedVersion, 'id' | 'dataset'> & {
 	pages: readonly Pick<PublishedVersion['pages'][number], 'slug' | 'title' | 'headings'>[];
 };
 
-/** A place of another version that is known to exist. */
+/** A place in another version that is known to exist. */
 export interface PlaceLink {
 	href: string;
-	/** What stands there: a heading, the title of a page, or nothing for a version's start. */
+	/** The text of that place: a heading or the title of a page; undefined for a version's start page. */
 	text: string | undefined;
 	/** Whether it is the same place, the nearest to it, or only the start of the version. */
 	leadsTo: 'same' | 'nearest' | 'start';
 }
 
-/** A section of a page, with the headings above it, outermost first, and its own last. */
+/** A section of a page. `path` has the headings above it, the outermost first, and its own last. */
 export interface PageSection {
 	path: string[];
 	anchor: string;
 	depth: number;
 }
 
-/** The sections of a page in their order, down to the third level: those that its table of contents shows. */
+/** The sections of a page in order, down to the third level, as in its table of contents. */
 export function pageSections({ headings }: Pick<Version['pages'][number], 'headings'>): PageSection[] {
 	let path: { depth: number; text: string }[] = [];
 	return headings.flatMap(({ depth, text, anchor }) => {
@@ -32,8 +32,9 @@ export function pageSections({ headings }: Pick<Version['pages'][number], 'headi
 }
 
 /**
- * Where a section, or without one a page, is found in another version: under the same headings; else where most of its
- * requirements are recognised; else under the nearest heading above it; else on the same page; else at the version's start.
+ * Finds a section in another version; without `section`, finds the page. Tries these places in order: the same
+ * headings; the section with most of its recognised requirements; the nearest heading above it; its page. If none
+ * exists, it returns the start of the version.
  */
 export function placeInVersion(from: Version, to: Version, slug: string, section?: PageSection): PlaceLink {
 	const page = to.pages.find((one) => one.slug === slug);
@@ -56,7 +57,7 @@ export function placeInVersion(from: Version, to: Version, slug: string, section
 	return { href: versionUrl(to.id), text: undefined, leadsTo: 'start' };
 }
 
-/** The section of another version that has most of the requirements of a section or page. */
+/** The section of another version with most of the requirements of a section or page. */
 function mostRecognised(from: Version, to: Version, slug: string, section?: PageSection): PlaceLink | undefined {
 	const { changed, moved, same } = compareVersions(from, to).comparison;
 	const partners = [...changed, ...moved, ...same].flatMap((pair) => {

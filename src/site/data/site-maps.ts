@@ -1,4 +1,4 @@
-// Lists of the site's pages for programs: search engines, and language models.
+// Lists of the site's pages for search engines and language models.
 import { slug } from '../../requirements/model/slug.ts';
 import {
 	changesUrl,
@@ -23,17 +23,20 @@ export interface GuideLink {
 	summary: string;
 }
 
-/** A product line, and its versions that are current, else those that are supported, in the order in which they are shown. */
+/**
+ * A product line with its current versions or, if there are none, its supported ones, otherwise its archived ones. They
+ * are in the order in which they are shown.
+ */
 export interface LatestLine {
 	name: string;
-	/** For its address. */
+	/** Its name in addresses. */
 	slug: string;
 	versions: PublishedVersion[];
 }
 
-/** The product lines that lead somewhere, each with the versions that it leads to now. */
+/** The product lines with a version to lead to, each with the versions that it leads to now. */
 export function latestLines(versions: readonly PublishedVersion[]): LatestLine[] {
-	// Names that differ in signs alone have one address.
+	// Names that differ only in punctuation share an address.
 	const named = versions.filter(({ line }) => line !== undefined && line !== '');
 	const lines = Map.groupBy(named, ({ line }) => slug(line ?? ''));
 	return [...lines].flatMap(([address, members]) => {
@@ -45,7 +48,10 @@ export function latestLines(versions: readonly PublishedVersion[]): LatestLine[]
 	});
 }
 
-/** `sitemap.xml` (sitemaps.org, protocol 0.9): the pages to be found, each with the day of its last change where it has one. */
+/**
+ * `sitemap.xml` (sitemaps.org, protocol 0.9): the pages for search engines, each with the day of its last change if it
+ * has one.
+ */
 export function sitemapFile({ versions }: Site, guides: readonly GuideLink[], origin: URL): string {
 	const pages: { path: string; day?: string }[] = [
 		{ path: url('/') },
@@ -73,12 +79,12 @@ export function sitemapFile({ versions }: Site, guides: readonly GuideLink[], or
 	].join('\n');
 }
 
-/** `robots.txt` (RFC 9309): everything may be read, and the list of pages stands there. */
+/** `robots.txt` (RFC 9309): everything may be read, and it names the sitemap. */
 export function robotsFile(origin: URL): string {
 	return `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl(origin, url('/sitemap.xml'))}\n`;
 }
 
-/** `llms.txt` (llmstxt.org): what the site is, and where its pages stand as Markdown and its data as JSON. */
+/** `llms.txt` (llmstxt.org): what the site is, and where to find its pages as Markdown and its data as JSON. */
 export function llmsFile(site: Site, guides: readonly GuideLink[], origin: URL | undefined): string {
 	const link = (title: string, path: string, about: string) =>
 		`- [${oneLine(title)}](${publicUrl(origin, path)})${about === '' ? '' : `: ${oneLine(about)}`}`;
@@ -111,7 +117,7 @@ export function llmsFile(site: Site, guides: readonly GuideLink[], origin: URL |
 	].join('\n');
 }
 
-/** A text in one line of Markdown, in which no sign is markup, nor HTML for whoever shows it. */
+/** A text on one line of Markdown, with all Markdown signs and HTML escaped. */
 const oneLine = (text: string) =>
 	text
 		.replace(/\s+/g, ' ')

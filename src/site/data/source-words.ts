@@ -1,9 +1,9 @@
-// Where the facts of pages come from, in words: never more than somebody did.
+// Where the facts of pages come from, in words. They never claim more than somebody did.
 import { unknownRevision, type PageSource } from '../../requirements/model/page-source.ts';
 import { formatDate } from './format-date.ts';
 import { joinParts } from '../../checklist/words/grammar.ts';
 
-/** A part of a sentence; `url` where it leads to what was read. */
+/** A part of a sentence; `url` if it links to the source. */
 export interface SourcePart {
 	text: string;
 	url?: string;
@@ -16,8 +16,8 @@ export function distinctSources(pages: readonly { source?: readonly PageSource[]
 }
 
 /**
- * "Facts of the vendor's revision 1a2b3c4d of 3 May 2026, read on 5 May 2026.", and a sentence more for what was read on another day or never. Nothing
- * where no page says where its facts come from.
+ * "Facts of the vendor's revision 1a2b3c4d of 3 May 2026, read on 5 May 2026.", and another sentence for sources read
+ * on another day or never. Empty if no page names its source.
  */
 export function sourceParts(sources: readonly PageSource[]): SourcePart[] {
 	const byRead = Map.groupBy(sources, ({ read, revision }) => read ?? (revision === unknownRevision ? 'unknown' : ''));
@@ -27,7 +27,10 @@ export function sourceParts(sources: readonly PageSource[]): SourcePart[] {
 	]);
 }
 
-/** The same in a line, for places where there is no room for more than three revisions: "Facts of 8 revisions, read on 5 May 2026." */
+/**
+ * The same on one line, without single revisions if there are more than three: "Facts of 8 revisions, read on 5 May
+ * 2026."
+ */
 export function sourceLine(sources: readonly PageSource[]): string {
 	if (sources.length <= 3) return sourceText(sources);
 	const days = sources.flatMap(({ read }) => read ?? []).sort();
@@ -77,7 +80,7 @@ function unknownParts(members: readonly PageSource[]): SourcePart[] {
 const named = (revision: string, revised: string | undefined) =>
 	revised === undefined ? revision : `${revision} of ${formatDate(revised)}`;
 
-/** "A, B and C", with each of them a part of its own. */
+/** "A, B and C" as parts, so that each source keeps its link. */
 function joined(parts: readonly SourcePart[]): SourcePart[] {
 	return joinParts<SourcePart>(
 		parts.map((part) => [part]),

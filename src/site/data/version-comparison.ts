@@ -9,7 +9,7 @@ import type { Requirement } from '../../requirements/model/requirement.ts';
 import { madeOnce } from '../made-once.ts';
 import type { PublishedVersion } from '../site.ts';
 
-/** How one version differs from another that we hold. */
+/** How one version differs from another version with pages here. */
 export interface VersionComparison {
 	comparison: Comparison<Requirement, Requirement>;
 	counts: ComparisonCounts;
@@ -24,7 +24,7 @@ export interface VersionPair<Version> {
 type Comparable = Pick<PublishedVersion, 'dataset'>;
 type Ordered = Pick<PublishedVersion, 'id' | 'followedBy'>;
 
-// Many pages ask for the same pairs.
+// Cached, since many pages compare the same versions.
 const comparisonsFrom = madeOnce((from: Comparable['dataset']) =>
 	madeOnce((to: Comparable['dataset']): VersionComparison => {
 		const comparison = compareRequirements(from.requirements, to.requirements);
@@ -37,12 +37,17 @@ export function compareVersions(from: Comparable, to: Comparable): VersionCompar
 	return comparisonsFrom(from.dataset)(to.dataset);
 }
 
-/** Each two versions once, from the earlier one to the later: `versions` are those of the site in the order in which they are listed. */
+/**
+ * Each pair of versions once, from the earlier to the later. `versions` are in the order in which the site lists them.
+ */
 export function versionPairs<Version extends Ordered>(versions: readonly Version[]): VersionPair<Version>[] {
 	return versions.flatMap((one, index) => versions.slice(index + 1).map((other) => inOrder(versions, one, other)));
 }
 
-/** Two versions as their page compares them: from the one that the other follows or, where neither is said to follow, from the one that is listed later. */
+/**
+ * Two versions in the order in which their page compares them. The one that the other follows comes first. If neither
+ * follows the other, the one that is listed later comes first.
+ */
 export function inOrder<Version extends Ordered>(
 	versions: readonly Version[],
 	one: Version,
@@ -53,7 +58,7 @@ export function inOrder<Version extends Ordered>(
 	return isEarlier ? { from: one, to: other } : { from: other, to: one };
 }
 
-/** Whether a version is followed by another, or by one that leads to it. */
+/** Whether a version is followed by another, directly or through further versions. */
 function leadsTo<Version extends Ordered>(versions: readonly Version[], from: Version, to: Version): boolean {
 	const passed = new Set<string>();
 	for (let next = from.followedBy; next !== undefined && !passed.has(next);) {
@@ -64,7 +69,7 @@ function leadsTo<Version extends Ordered>(versions: readonly Version[], from: Ve
 	return false;
 }
 
-/** What a comparison tells one by one: what is the same in every way, under the same id, is counted alone. */
+/** The unchanged pairs that a comparison still lists: their notes or ids differ. All others are only counted. */
 export function toldPairs({
 	same,
 }: Pick<Comparison<Requirement, Requirement>, 'same'>): ComparedPair<Requirement, Requirement>[] {

@@ -4,20 +4,20 @@ import type { Dataset } from '../../requirements/model/dataset.ts';
 import { recordedRequirements, type Snapshot } from '../../requirements/history/version-snapshot.ts';
 import { madeOnce } from '../made-once.ts';
 
-/** A state of a version and what changed to make it. */
+/** A state of a version, and the changes that led to it. */
 export interface HistoryEntry {
 	dataVersion: string;
-	/** Of the dataset. */
+	/** The digest of the dataset. */
 	digest: string;
-	/** The day on which it was recorded; undefined where no snapshot records it yet. */
+	/** The day on which it was recorded; undefined if no snapshot has it yet. */
 	recorded: string | undefined;
 	/** How many requirements it has. */
 	requirements: number;
-	/** Undefined for the first state, which nothing goes before. */
+	/** Undefined for the first state, which has no earlier one. */
 	changes: RecordedChange[] | undefined;
 }
 
-/** What an impact asks of a person who keeps the rules of a firewall or proxy. */
+/** What an impact means for a person who keeps the rules of a firewall or proxy. */
 export const impactMeaning: Readonly<Record<Impact, string>> = {
 	AddedIp: 'An address was added. Allow it before it is used, or connections fail.',
 	AddedUrl: 'A host was added. Allow it before it is used, or connections fail.',
@@ -29,7 +29,10 @@ export const impactMeaning: Readonly<Record<Impact, string>> = {
 	OtherNonPriorityChanges: 'Notes and the like changed, and nothing that a rule depends on.',
 };
 
-/** The states of a version, newest first, each with what changed since the one before; last in time is what the build holds now. */
+/**
+ * The states of a version, newest first, each with the changes since the state before it. The newest one is the content
+ * of this build.
+ */
 export const versionHistory = madeOnce(({ dataset, snapshots }: RecordedVersion): HistoryEntry[] => {
 	const now = {
 		dataVersion: dataset.dataVersion,

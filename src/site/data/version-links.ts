@@ -2,14 +2,14 @@ import { placeInVersion } from './section-links.ts';
 import { checklistUrl, versionUrl } from '../links/url.ts';
 import type { Site } from '../site.ts';
 
-/** A version as a link that is known to lead somewhere. */
+/** A link to a version, to an address that is known to exist. */
 export interface VersionLink {
 	id: string;
 	label: string;
-	/** Who needs it; versions elsewhere have none. */
+	/** Who needs it; undefined for versions elsewhere. */
 	for: string | undefined;
 	archived: boolean;
-	/** Its product line; empty where it names none. */
+	/** Its product line; empty if it names none. */
 	line: string;
 	href: string;
 	current: boolean;
@@ -23,7 +23,10 @@ export type OpenPage = { kind: 'start' } | { kind: 'checklist' } | { kind: 'page
 
 type Versions = Pick<Site, 'versions' | 'elsewhere'>;
 
-/** All versions as links: to the same page where the other version has it, else to the section nearest to it, else to that version's start. */
+/**
+ * Links to all versions: to the same page if the other version has it, otherwise to the nearest section, otherwise to
+ * the version's start page.
+ */
 export function versionLinks({ versions, elsewhere }: Versions, reading: string, open: OpenPage): VersionLink[] {
 	const from = versions.find(({ id }) => id === reading);
 	const here = versions.map((version): VersionLink => {

@@ -1,4 +1,4 @@
-// The rules of a version as files of the site: without hosts, so that what a reader has to name is left to be filled in.
+// The rules of a version as files of the site. They have no hosts of the reader, so these are left to be filled in.
 import { noAnswers } from '../../checklist/rules/answers.ts';
 import { askedList } from '../../checklist/rules/asked-list.ts';
 import type { RuleFile } from '../../checklist/rules/rule-format.ts';
@@ -7,7 +7,7 @@ import { reasonsOf, type Reasons } from '../../checklist/rules/rule-header.ts';
 import { madeOnce } from '../made-once.ts';
 import type { PublishedVersion } from '../site.ts';
 
-/** What `/data/<version>/rules/rules.json` holds: the formats, their files, and what each of them leaves out. */
+/** The content of `/data/<version>/rules/rules.json`: the formats, their files, and what each format leaves out. */
 export interface RulesFile {
 	/** Raised only when a field goes away or changes its meaning. */
 	format: 1;
@@ -17,11 +17,11 @@ export interface RulesFile {
 	formats: ({
 		id: string;
 		title: string;
-		/** Names of its files, beside this one. */
+		/** The names of its files, in the same folder as this one. */
 		files: string[];
-		/** What holds for all of its rules. */
+		/** Notes that apply to all of its rules. */
 		notes: string[];
-		/** Numbers of the requirements that its rules say all of. */
+		/** The numbers of the requirements that its rules cover completely. */
 		expressed: string[];
 	} & Reasons)[];
 }
@@ -50,11 +50,14 @@ export const versionRules = madeOnce(({ dataset, roleNames }: RuledVersion): Rul
 	return [{ name: 'rules.json', text: `${JSON.stringify(rules)}\n` }, ...written.flatMap(({ set }) => set.files)];
 });
 
-/** What a file of rules is given. */
-// No interface: Astro takes only props whose keys it can list.
+/** The props of a rules file. */
+// A type and not an interface: Astro accepts only props whose keys TypeScript can list.
 export type RuleProps = { text: string };
 
-/** The files of all versions with an ending: a route each, since Astro takes an address for that of a file by the ending of its route. */
+/**
+ * The files of all versions with one ending. Each ending needs a route, since Astro recognises files by the ending of
+ * the route.
+ */
 export function rulePaths(
 	versions: readonly PublishedVersion[],
 	ending: string,

@@ -16,9 +16,9 @@ import {
 } from '../links/url.ts';
 import type { Site } from '../site.ts';
 
-/** What `/data/versions.json` holds: which versions there are and where their pages and data stand. */
+/** The content of `/data/versions.json`: the versions, and where to find their pages and data. */
 export interface VersionsFile {
-	/** Where its schema is: relative to the file, if the build does not know the site's origin. */
+	/** The address of its schema, relative to the file if the build does not know the site's origin. */
 	$schema: string;
 	/** Raised only when a field goes away or changes its meaning. */
 	format: 1;
@@ -36,9 +36,9 @@ export interface VersionsFile {
 		url: string;
 		checklist: string;
 		pages: { slug: string; title: string; updated: string; url: string; markdown: string }[];
-		/** How many. */
+		/** The number of requirements. */
 		requirements: number;
-		/** The day of the newest page and a counter, YYYYMMDDNN: a greater one is newer. */
+		/** The day of the newest page and a counter, YYYYMMDDNN: a greater number is newer. */
 		dataVersion: string;
 		digest: string;
 		json: string;
@@ -47,18 +47,21 @@ export interface VersionsFile {
 		wildcards: string;
 		inboundAddresses: string;
 		firewallRequest: string;
-		/** Rules for firewalls, proxies and clouds, a format each. */
+		/** Rules for firewalls, proxies and clouds, one entry for each format. */
 		rules: { id: string; title: string; files: string[] }[];
 		/** What each of these formats leaves out. */
 		rulesLeaveOut: string;
 		/** What changed in it, as Atom and as JSON Feed. */
 		feeds: { atom: string; json: string };
-		/** What to run on a machine, as roles.md calls it; empty for what names no machine. Machines with nothing to check have none. */
+		/**
+		 * The check scripts of each machine, by its name in roles.md; empty for requirements without a machine. Machines
+		 * with nothing to check are left out.
+		 */
 		checks: { machine: string; powershell: string; sh: string }[];
-		/** What it asked for when it was recorded, oldest first. Each stays at its address. */
+		/** What it asked for at each recorded day, oldest first. These addresses never change. */
 		history: { dataVersion: string; recorded: string; digest: string; json: string }[];
 	}[];
-	/** What changed in any of them, as Atom and as JSON Feed. */
+	/** The feeds of all versions, as Atom and as JSON Feed. */
 	feeds: { atom: string; json: string };
 	/** Schemas of the data files, by the name of the file. */
 	schemas: Readonly<Record<string, string>>;
@@ -66,7 +69,7 @@ export interface VersionsFile {
 	elsewhere: { id: string; label: string; url: string }[];
 }
 
-/** The list of versions for scripts. Addresses are whole where the origin of the site is known, else paths. */
+/** The list of versions for scripts. Addresses are absolute if the origin of the site is known, otherwise paths. */
 export function versionsFile({ product, versions, elsewhere }: Site, origin: URL | undefined): VersionsFile {
 	return {
 		$schema: origin ? publicUrl(origin, url('/data/versions.schema.json')) : 'versions.schema.json',

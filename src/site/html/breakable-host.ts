@@ -1,6 +1,8 @@
 import type { Element, Text } from 'hast';
 
-/** The places of a host, address or path where a line may break: after each dot and slash, never inside a label. */
+/**
+ * The parts of a host, address or path between which a line may break: after each dot and slash, never inside a label.
+ */
 function hostParts(name: string): string[] {
 	return name.match(/[^./]*[./]?/g)?.filter((part) => part !== '') ?? [];
 }
@@ -13,12 +15,12 @@ export function breakableHost(name: string): (Element | Text)[] {
 	]);
 }
 
-/** The same as HTML: a firewall request of thousands of rows has too many names for a component each. */
+/** The same as an HTML text: a firewall request of thousands of rows has too many names for a component each. */
 export function breakableHtml(name: string): string {
 	return hostParts(name).map(escapedText).join('<wbr>');
 }
 
-/** A text as HTML whose long words, which are hosts and paths, may break where their parts meet, and nowhere else. */
+/** A text as HTML in which long words (hosts and paths) may break only between their parts. */
 export function breakableTextHtml(text: string): string {
 	const words = text.split(/(\s+)/);
 	return words.map((word) => (word.length > 20 ? breakableHtml(word) : escapedText(word))).join('');
@@ -32,7 +34,7 @@ const escapes: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** A text as HTML shows it, between tags and in an attribute between quotes, in the same letters as Astro. */
+/** A text escaped for HTML, between tags and in quoted attributes, in the same way as Astro does. */
 export function escapedText(text: string): string {
 	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }

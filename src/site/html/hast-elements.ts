@@ -2,10 +2,16 @@ import type { Element, Root, RootContent } from 'hast';
 
 type Parent = Root | Element;
 
-/** What a walk does at a node; a number is the index of its siblings to go on with, past the node and all in it. */
+/**
+ * What a walk does at a node. If it returns a number, the walk skips the content of the node and continues at that
+ * index among its siblings.
+ */
 type Visitor = (node: RootContent, index: number, parent: Parent) => number | void;
 
-/** Goes through a tree, each node before those in it. A page of many requirements has a hundred thousand: this does nothing else. */
+/**
+ * Walks through a tree, each node before its children. It does nothing else, since a page of many requirements has a
+ * hundred thousand nodes.
+ */
 export function walk(parent: Parent, visitor: Visitor): void {
 	let index = 0;
 	for (let node = parent.children[0]; node; node = parent.children[index]) {
@@ -15,7 +21,7 @@ export function walk(parent: Parent, visitor: Visitor): void {
 	}
 }
 
-/** The elements of one name in a tree, in their order; an element counts as a part of itself. */
+/** The elements with one name in a tree, in order. */
 export function elementsNamed(tree: Parent, tagName: string): Element[] {
 	const found: Element[] = tree.type === 'element' && tree.tagName === tagName ? [tree] : [];
 	walk(tree, (node) => {

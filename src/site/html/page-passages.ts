@@ -3,7 +3,7 @@ import type { Passage } from '../site.ts';
 
 const blocks = new Set(['p', 'li', 'tr', 'td', 'th', 'div', 'aside', 'ul', 'ol', 'table', 'pre', 'br']);
 
-/** The text of a published page, heading by heading; rows and items that are requirements are left out. */
+/** The text of a published page, heading by heading, without the rows and items that are requirements. */
 export function pagePassages(root: Root, title: string): Passage[] {
 	const passages: Passage[] = [{ anchor: '', heading: title, text: '' }];
 	for (const node of root.children) {

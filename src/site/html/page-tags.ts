@@ -1,27 +1,27 @@
-/** A tag of a page that this build wrote. */
+/** A tag of a page that this build made. */
 export interface PageTag {
-	/** In small letters. */
+	/** In lower case. */
 	name: string;
 	isEnd: boolean;
-	/** Where it is in the page, and where the page goes on. */
+	/** The offset of the tag, and the offset after it. */
 	start: number;
 	end: number;
-	/** The tag as it stands there. */
+	/** The text of the tag. */
 	text: string;
 }
 
-/** What takes the place of a tag: other text, up to the end of the tag or to a later place of the page. */
+/** The replacement for a tag: another text, up to the end of the tag or to a later offset of the page. */
 export interface TagRewriting {
 	text: string;
 	end?: number;
 }
 
-/** In these a `<` begins nothing but their end: https://html.spec.whatwg.org/#raw-text-elements */
+/** Elements in which a `<` begins only their end tag: https://html.spec.whatwg.org/#raw-text-elements */
 const textElements = new Set(['script', 'style', 'textarea', 'title']);
 
 /**
- * The tags of a page, from a place on. Written by Astro and by hast-util-to-html, they are well formed, so that nothing has to be parsed: a page of
- * many requirements has half a million of them.
+ * The tags of a page, from an offset on. Astro and hast-util-to-html write well-formed tags, so no parser is needed: a
+ * page of many requirements has half a million of them.
  */
 export function* tagsOf(html: string, from = 0): Generator<PageTag, void> {
 	const pattern = /<!--.*?-->|<(\/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gis;
@@ -40,13 +40,13 @@ export function* tagsOf(html: string, from = 0): Generator<PageTag, void> {
 	}
 }
 
-/** The attributes of a tag as they are written, with character references; one without a value is empty. */
+/** The attributes of a tag as written, with character references. An attribute without a value is empty. */
 export function attributesOf({ name, text }: PageTag): ReadonlyMap<string, string> {
 	const pairs = text.slice(name.length + 1, -1).matchAll(/([^\s=/"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g);
 	return new Map([...pairs].map(([, key = '', ...values]) => [key, values.find((value) => value !== undefined) ?? '']));
 }
 
-/** Where the element of a start tag ends: after its end tag. */
+/** The offset after the end tag of an element. */
 export function elementEnd(html: string, { name, end }: PageTag): number {
 	let depth = 1;
 	for (const tag of tagsOf(html, textElements.has(name) ? html.indexOf(`</${name}`, end) : end)) {
@@ -57,7 +57,7 @@ export function elementEnd(html: string, { name, end }: PageTag): number {
 	throw new Error(`The page does not end its element ${name}.`);
 }
 
-/** A page in which some tags were taken for others, in one pass. What is in a part that was left out is not asked for. */
+/** Replaces some tags of a page, in one pass. `rewrite` is not called for tags in parts that were replaced. */
 export function withTags(html: string, rewrite: (tag: PageTag) => TagRewriting | undefined): string {
 	let written = '';
 	let done = 0;
@@ -71,10 +71,10 @@ export function withTags(html: string, rewrite: (tag: PageTag) => TagRewriting |
 	return written + html.slice(done);
 }
 
-/** Text as an attribute between double quotes can hold it. */
+/** A text escaped for an attribute in double quotes. */
 export const attributeText = (text: string): string => text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;');
 
-/** What an attribute of a tag says, without the character references that this build writes. */
+/** The value of an attribute, with the character references that this build writes decoded. */
 export const plainAttribute = (written: string): string =>
 	written.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|quot|lt|gt));/gi, (_, hex?: string, decimal?: string, name?: string) =>
 		name === undefined

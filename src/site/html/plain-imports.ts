@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite';
 
-/** What Vite calls the part of it that adds the code. */
+/** Vite's name for the plugin that adds the code. */
 const adding = 'native:import-analysis-build';
 
 /**
- * A plugin for Vite's bundler: what a page loads on use is loaded by a plain `import()`. Vite would put code around each, and the names of
- * all files, to fetch style sheets and the modules that a module imports beforehand. Ours bring their rules with them and import few
- * modules, so the code would cost more than it saves: the part of Vite that adds it is left out. Where a release of Vite has no such part,
- * the build stops, so that pages do not grow unseen.
+ * A plugin for Vite: modules that a page loads on use are loaded by a plain `import()`. Vite would add code around each
+ * import, with the names of all files, to preload style sheets and further modules. Our modules contain their own
+ * styles and import few others, so that code would cost more than it saves. This removes the part of Vite that adds it.
+ * If a release of Vite has no such part, the build stops, so that pages do not grow unnoticed.
  */
 export const plainImports: Plugin = {
 	name: 'plain-imports',
@@ -18,7 +18,7 @@ export const plainImports: Plugin = {
 			throw new Error(
 				`Vite has no part called ${adding} any more: see what adds code around import() in this release.`,
 			);
-		// Vite has no option for this, and its type says that the list is not to be changed.
+		// Vite has no option for this, and its type marks the list as read-only.
 		(plugins as Plugin[]).splice(place, 1);
 	},
 };

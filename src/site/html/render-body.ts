@@ -9,10 +9,10 @@ import { plainName } from '../../checklist/item/plain-name.ts';
 import type { PublishedPage } from '../site.ts';
 
 /**
- * The body of a page as HTML, and what the search finds in it, from the same reading that gave its requirements: rows and items carry the id and number of their
- * requirement and lead to its item on the checklist; headings carry their anchors. The title and the box of versions are left
- * out, since the page's head shows both. `addressOf` turns the links that writers wrote into addresses of the site. `body` is safe already
- * and is not changed.
+ * The body of a page as HTML, and the passages for the search, from the same reading that gave its requirements. Rows
+ * and items carry the id and number of their requirement and link to its item on the checklist; headings carry their
+ * anchors. The title and the info box of versions are left out, since the page's head shows both. `addressOf` turns
+ * links as written into addresses of the site. `body` is already safe and is not changed.
  */
 export function renderBody(
 	body: Root,
@@ -52,7 +52,7 @@ function removeParts(root: Root): void {
 	});
 }
 
-/** Gives the requirements of the table. */
+/** Adds ids, numbers and links to the rows of a table, and returns its requirements. */
 function decorateTable(table: Element, requirements: readonly Requirement[]): Requirement[] {
 	const rows = elementsNamed(table, 'tr');
 	const own = rows.flatMap((row) => requirementOf(row, requirements) ?? []);
@@ -88,7 +88,9 @@ function decorateTable(table: Element, requirements: readonly Requirement[]): Re
 	return own;
 }
 
-/** The place where script puts the copy buttons of a table, and the hosts and addresses that they copy. */
+/**
+ * An empty element for the copy buttons of a table, which script adds, with the hosts and addresses that they copy.
+ */
 function tableTools(requirements: readonly Requirement[]): Element {
 	const ends = requirements.flatMap(({ source, destination }) =>
 		[source, destination].flatMap(({ endpoints, addresses = [] }) => [...endpoints, ...addresses]),
@@ -106,7 +108,7 @@ function decorateItem(item: Element, requirements: readonly Requirement[]): void
 		{ className: ['check'], href: `../checklist/#${requirement.id}` },
 		`Check: ${checkLabel(requirement.check).toLowerCase()}`,
 	);
-	// At the end of the first line: a list within the item is below it.
+	// Added at the end of the first line, since a list within the item comes below it.
 	const [first] = item.children.filter((child) => child.type === 'element');
 	const line = first?.type === 'element' && first.tagName === 'p' ? first : item;
 	const below = line.children.findIndex(
@@ -129,7 +131,7 @@ function decorateHeading(heading: Element): void {
 	);
 }
 
-/** Host names in table cells become code that breaks after dots and slashes only. */
+/** Turns host names in table cells into code that breaks only after dots and slashes. */
 function breakHosts(root: Root, requirements: readonly Requirement[]): void {
 	const names = new Set(
 		requirements

@@ -3,7 +3,7 @@ import { httpsPorts } from '../../requirements/model/https-ports.ts';
 import type { Endpoint, Requirement } from '../../requirements/model/requirement.ts';
 import { portsFor } from '../../requirements/model/ports.ts';
 
-/** Where a requirement leads, end by end, each with the ports that belong to it; nowhere for a statement. */
+/** The ends that a requirement leads to, each with its ports; none for a statement. */
 export function itemEnds(requirement: Requirement): ItemEnd[] {
 	const { kind, destination, ports } = requirement;
 	if (kind === 'assertion') return [];

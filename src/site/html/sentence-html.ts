@@ -3,8 +3,9 @@ import { madeOnce } from '../made-once.ts';
 import { breakableHtml, escapedText } from './breakable-host.ts';
 
 /**
- * A requirement as a sentence in HTML, its hosts as code. Screen readers hear a pause at each place where a line may break, so only hosts wider than a
- * phone's line have any. A checklist of thousands of rows and each comparison show it, so it is made once and no component.
+ * A requirement as a sentence in HTML, with its hosts as code. Screen readers pause at each place where a line may
+ * break, so only hosts wider than a phone's screen have any. A text made once instead of a component, since checklists
+ * of thousands of rows and all comparisons show it.
  */
 export const sentenceHtml = madeOnce((requirement: StatedRequirement): string =>
 	sentence(requirement)

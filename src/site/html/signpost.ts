@@ -1,6 +1,6 @@
 import { attributeText } from './page-tags.ts';
 
-/** A page that leads to another address at once, and says so where a browser does not follow. It loads nothing. */
+/** A page that redirects to another address at once, with a link for browsers that do not follow. It loads nothing. */
 export function signpost(title: string, address: string): Response {
 	const text = attributeText(title).replaceAll('<', '&lt;');
 	const href = attributeText(address);

@@ -3,8 +3,9 @@ import type { SiteSettings } from '../../requirements/content/read-settings.ts';
 type Repository = NonNullable<SiteSettings['repository']>;
 
 /**
- * Where a file of the content folder is edited on the web. `file` is as the dataset names it: `content/11/ports.md`. GitHub's form of
- * address, and those of GitLab and of Gitea with Forgejo where the host's name says which it is.
+ * Where a file of the content folder can be edited on the web. `file` is its name in the dataset:
+ * `content/11/ports.md`. Uses the address form of GitHub, or that of GitLab, Gitea or Forgejo if the name of the host
+ * says which it is.
  */
 export function editAddress({ url, branch, folder }: Repository, file: string): string {
 	const [own = '', ...rest] = file.split('/');

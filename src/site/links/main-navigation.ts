@@ -1,21 +1,24 @@
 import { checklistUrl, compareUrl, guideUrl, pageUrl, url, versionUrl } from './url.ts';
 import type { PublishedVersion } from '../site.ts';
 
-/** A link of the masthead; `current` is its `aria-current`. */
+/** A link of the masthead. `current` is the value of its `aria-current`. */
 export interface NavigationLink {
 	label: string;
 	href: string;
 	current: 'page' | 'true' | undefined;
 }
 
-/** Where the reader is: the version being read, the section of the masthead, and the address of the page. */
+/** Where the reader is: the version, the section of the masthead, and the address of the page. */
 export interface ReaderPlace {
 	version: string | undefined;
 	section: 'requirements' | 'checklist' | 'compare' | 'guide' | 'find' | 'home' | undefined;
 	here: string;
 }
 
-/** The links of the masthead. They stay in the version being read; without one, a reader of several versions is first asked which. */
+/**
+ * The links of the masthead. They stay in the version that the reader has open. Without one, a reader of a site with
+ * several versions is first asked which.
+ */
 export function mainNavigation(
 	versions: readonly Pick<PublishedVersion, 'id' | 'pages'>[],
 	{ version, section, here }: ReaderPlace,
