@@ -19,7 +19,7 @@ export function keepOpenList(versionKey: string, key: string): void {
 	savedTexts.set(place, key);
 }
 
-/** Whether this browser may have lists of other versions of this site: their keys begin like all keys of the site. */
+/** Whether this browser may have lists of other versions of this site: other keys of the site whose text begins as JSON. */
 export function hasOtherVersions(versionKey: string): boolean {
 	const site = `${siteKey(versionKey)}:`;
 	return savedTexts.keys.some(

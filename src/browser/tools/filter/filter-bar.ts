@@ -108,7 +108,7 @@ export class FilterBar {
 		for (const part of ['text', 'section', 'machine', 'direction', 'state'] as const) {
 			const field = this.#fields[part];
 			field.value = filter[part];
-			// If an address has a value that this page does not offer, the field shows it, and no item matches.
+			// A value from an address that this page does not offer becomes an option too, and no item matches it.
 			if (field.value === filter[part] || !(field instanceof HTMLSelectElement)) continue;
 			field.append(element('option', { value: filter[part] }, filter[part]));
 			field.value = filter[part];

@@ -14,7 +14,7 @@ export function undoChange(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | '
 	const about = lastChangeWords(tools);
 	const change = list.takeLastChange();
 	if (change) list.apply((state) => undoInTurn(state, change, undone, { writer: list.writer, now: now() }));
-	// A later change replaced it, so the list does not change.
+	// If a later change replaced it, the list does not change, and nothing else updates the button.
 	showUndo(tools);
 	speak(about === undefined ? nothingToUndo : takenBack(about));
 }
