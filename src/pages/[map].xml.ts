@@ -3,7 +3,7 @@ import { loadGuides } from '../site/content/load-guides.ts';
 import { loadSite } from '../site/content/load-site.ts';
 import { sitemapFile } from '../site/data/site-maps.ts';
 
-/** Only where the build knows the site's own address: a list of pages names them whole. */
+/** Only if the build knows the site's address, because a site map contains full addresses. */
 export const getStaticPaths = (() =>
 	import.meta.env.SITE === undefined ? [] : [{ params: { map: 'sitemap' } }]) satisfies GetStaticPaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { robotsFile } from '../site/data/site-maps.ts';
 
-/** Only where the build knows the site's own address. */
+/** Only if the build knows the site's address. */
 export const getStaticPaths = (() =>
 	import.meta.env.SITE === undefined ? [] : [{ params: { robots: 'robots' } }]) satisfies GetStaticPaths;
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { defaultAccent, markPath } from '../site/html/accent.ts';
 import { loadSite } from '../site/content/load-site.ts';
 
-/** The mark as the icon of a tab, in the accent of the site; a dark browser gets the light one. */
+/** The logo as a tab icon, in the accent colour of the site; dark browser themes get the light accent. */
 export const GET: APIRoute = async () => {
 	const { light, dark } = (await loadSite()).accent ?? defaultAccent;
 	const style = `path{fill:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}}`;

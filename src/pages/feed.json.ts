@@ -3,5 +3,5 @@ import { loadSite } from '../site/content/load-site.ts';
 import { siteFeed } from '../site/data/change-feed.ts';
 import { jsonFeedFile } from '../site/data/feed-files.ts';
 
-/** What changed in any version, as JSON Feed. */
+/** The changes of all versions, as JSON Feed. */
 export const GET: APIRoute = async ({ site }) => new Response(jsonFeedFile(siteFeed(await loadSite()), site));

@@ -1,4 +1,5 @@
-// The questions of the firewall request: releases, regions and stages. They are loaded when they are opened, and answered in the list of this browser.
+// The questions of the firewall request: releases, regions and stages. They are loaded when they are opened; the answers are saved in this
+// browser's list.
 import { momentAfter } from '../../checklist/state/moment-after.ts';
 import { own } from '../../checklist/state/state.ts';
 import { answersHere, answersSaved, listNotRead, listNotSaved } from '../../checklist/words/words-filled-request.ts';
@@ -12,13 +13,13 @@ interface AnswersPlace {
 	/** Key of the version's lists in this browser. */
 	key: string;
 	version: string;
-	/** The questions, as the page holds them for its script. */
+	/** The questions, as a template in the page. */
 	questions: HTMLTemplateElement;
-	/** After an answer is saved. */
+	/** Called after an answer is saved. */
 	onSaved: () => void;
 }
 
-/** A form with each question that settles lines of the request; an answer counts at once. */
+/** A form with each question that decides on lines of the request; an answer takes effect at once. */
 export function answersForm({ key, version, questions, onSaved }: AnswersPlace): HTMLElement {
 	const list = listToFill(key, version);
 	if (!list) return element('p', {}, listNotRead);
@@ -35,7 +36,7 @@ export function answersForm({ key, version, questions, onSaved }: AnswersPlace):
 		if (!(target instanceof HTMLInputElement) || !question) return;
 		const text = readAnswer(question, target);
 		if (text === undefined) return told.replaceChildren();
-		// Another tab may have gone on meanwhile.
+		// Another tab may have saved changes meanwhile.
 		const now = listToFill(key, version);
 		if (!now) return told.replaceChildren(listNotRead);
 		const name = answerKey(question);

@@ -2,14 +2,14 @@ import { savedTexts } from '../storage/guarded-storage.ts';
 import { openListKey } from '../storage/open-list.ts';
 
 /**
- * Hides from a comparison what does not concern the reader, by what the list says of parts, releases and regions that this browser opened last; a button
- * shows it. Without a list nothing is loaded for it.
+ * Hides the rows of a comparison that do not concern the reader, by the parts, releases and regions of the list that this browser opened
+ * last. A button shows them. Without a list no code is loaded for this.
  */
 export class CompareAnswersElement extends HTMLElement {
 	connectedCallback(): void {
 		const { from = '', to = '' } = this.dataset;
 		if (![from, to].some((key) => savedTexts.get(openListKey(key)) != null)) return;
-		// Where it cannot be loaded, the whole comparison stands.
+		// If it cannot be loaded, the whole comparison stays visible.
 		void import('./needless-rows.ts').then(
 			({ hideNeedlessRows }) => this.append(...hideNeedlessRows(this.ownerDocument, from, to)),
 			() => undefined,

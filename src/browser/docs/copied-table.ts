@@ -1,4 +1,4 @@
-// What a table of requirements is copied as. It is loaded when a reader comes to the buttons, not with the page.
+// The content that is copied from a table of requirements. It is loaded when a reader reaches the buttons, not with the page.
 import { csvText } from '../../checklist/words/csv.ts';
 import type { Copied } from '../dom/copy-to-clipboard.ts';
 import { paragraphHtml, tableHtml, tableMarkdown, tableTabs } from '../dom/table-formats.ts';

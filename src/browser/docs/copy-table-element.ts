@@ -13,7 +13,7 @@ export class CopyTableElement extends HTMLElement {
 			text: copyAsTable,
 			name: copyAsTable,
 			content: async () => {
-				// What the page has without the list must not go out as what the reader needs.
+				// A table that does not yet show the list must not be copied as what the reader needs.
 				await this.ownerDocument.querySelector<FirewallHostsElement>('firewall-hosts')?.shown;
 				const { version = '', day = '', environment = '' } = this.dataset;
 				const about = requestTitle(version, environment, day, location.href.replace(/[?#].*$/, ''));
@@ -24,7 +24,7 @@ export class CopyTableElement extends HTMLElement {
 			instead: table,
 		});
 		button.className = 'primary';
-		// Loaded before the press: then nothing stands between that and the clipboard.
+		// Loaded before the press, so that nothing delays the access to the clipboard.
 		for (const type of ['pointerenter', 'focus'])
 			button.addEventListener(type, () => void import('./copied-table.ts').catch(() => undefined));
 		this.append(button, status);

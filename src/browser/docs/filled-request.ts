@@ -1,5 +1,5 @@
-// The firewall request of a reader's list: with its hosts, without what does not concern the reader, and with the fields for both. It is loaded where there is
-// a list, or when the fields are opened.
+// The firewall request of a reader's list: with its hosts, without requirements that do not concern the reader, and with the fields for
+// both. It is loaded if there is a list, or when the fields are opened.
 import { hasParts } from '../../checklist/item/stated-applicability.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
 import { readRoleLines } from '../../checklist/page/role-lines.ts';
@@ -22,25 +22,25 @@ import { filledRow } from './filled-row.ts';
 import { loadRequirements } from './load-requirements.ts';
 import { hostsForm } from './name-roles.ts';
 
-/** What a request is filled in on: the element whose data names version and list, the table, and its rows as the page states them. */
+/** What a request is filled into: the element whose data names version and list, the table, and its rows as the page states them. */
 interface RequestPlace {
 	place: HTMLElement;
 	table: HTMLTableElement;
 	stated: HTMLTableSectionElement;
 }
 
-/** The request on a page, once its requirements are loaded. It rejects where they cannot be. */
+/** The request on a page, once its requirements are loaded. Rejects if they cannot be. */
 export async function openRequest(place: RequestPlace): Promise<FilledRequest> {
 	return new FilledRequest(place, await loadRequirements(place.place.dataset['source'] ?? ''));
 }
 
 /**
- * Puts the reader's hosts beside the names of machines in the firewall request, and takes out what does not concern the reader, as the list says that this
- * browser opened last. What is copied or saved is the same then.
+ * Puts the reader's hosts beside the names of machines in the firewall request, and removes lines that do not concern the reader. Hosts and
+ * answers come from the list that this browser opened last. Copies and files contain the same.
  */
 export class FilledRequest {
 	readonly #page: DOMStringMap;
-	/** What is asked of releases, regions and stages, where the request depends on them. */
+	/** The questions on releases, regions and stages, if the request depends on any. */
 	readonly #questions: HTMLTemplateElement | undefined;
 	readonly #table: HTMLTableElement;
 	readonly #stated: HTMLTableSectionElement;
@@ -63,7 +63,7 @@ export class FilledRequest {
 		place.prepend(this.#told);
 	}
 
-	/** Shows the request with what the list says now. */
+	/** Shows the request for the current list. */
 	show(): void {
 		const list = this.#list;
 		if (!list) return;
@@ -82,7 +82,7 @@ export class FilledRequest {
 			copying.dataset['environment'] = environment;
 	}
 
-	/** A form for each kind of what the request depends on: releases, regions and stages, and hosts. */
+	/** The forms for everything that the request depends on: releases, regions and stages, and hosts. */
 	forms(): HTMLElement[] {
 		const { key = '', version = '' } = this.#page;
 		const { roles } = this.#reading;

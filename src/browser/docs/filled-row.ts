@@ -3,7 +3,10 @@ import type { FilledEnd, FilledRule } from '../../checklist/request/fill-request
 import type { FirewallEnd } from '../../checklist/request/firewall-ends.ts';
 import { element } from '../dom/element.ts';
 
-/** A line of the filled request as a row: the row of the page that it was made from, without what the line has not, and with the hosts that it has. */
+/**
+ * A line of the filled request as a row: a copy of the row of the page that it was made from, with the line's hosts, and without what the
+ * line leaves out.
+ */
 export function filledRow(row: HTMLTableRowElement, line: FilledRule): HTMLTableRowElement {
 	const { stated } = line;
 	const filled = row.ownerDocument.importNode(row, true);
@@ -16,7 +19,7 @@ export function filledRow(row: HTMLTableRowElement, line: FilledRule): HTMLTable
 	place('id')?.replaceChildren(
 		...numbers.filter((_, index) => line.origins.some((one) => one === stated.origins[index])),
 	);
-	// What is said of a requirement goes with it.
+	// Notes and conditions are those of the requirements that are left.
 	place('notes')?.replaceChildren(ruleJustification(line));
 	place('condition')?.replaceChildren(...ruleRemarks(line).map((remark) => element('p', {}, remark)));
 	return filled;

@@ -4,12 +4,12 @@ import { openListKey } from '../storage/open-list.ts';
 import type { FilledRequest } from './filled-request.ts';
 
 /**
- * Shows the firewall request for the list that this browser opened last, and takes hosts and answers for it. What that needs is loaded where there is such a
- * list, or when its fields are opened.
+ * Shows the firewall request for the list that this browser opened last, and saves hosts and answers in it. The code is loaded if there is
+ * such a list, or when the fields are opened.
  */
 export class FirewallHostsElement extends HTMLElement {
 	#loading: Promise<FilledRequest> | undefined;
-	/** Once the list is shown, where there is one, or the page says why it is not. */
+	/** Settles once the list, if there is one, is shown, or the page says why it is not. */
 	shown: Promise<void> = Promise.resolve();
 	/** The rows as the page states them. */
 	#stated: HTMLTableSectionElement | undefined;
@@ -45,7 +45,7 @@ export class FirewallHostsElement extends HTMLElement {
 		return savedTexts.get(openListKey(this.dataset['key'] ?? '')) != null;
 	}
 
-	/** What fills the table in; a failure is tried again the next time. */
+	/** The code that fills the table; after a failure the next call tries again. */
 	async #load(): Promise<FilledRequest> {
 		const { openRequest } = await import('./filled-request.ts');
 		if (!this.#table || !this.#stated) throw new Error('There is no table.');
@@ -56,7 +56,7 @@ export class FirewallHostsElement extends HTMLElement {
 		return this.#loading;
 	}
 
-	/** Fields for what settles lines, and for the machines that the request names. */
+	/** Fields for answers that decide on lines, and for the hosts of machines in the request. */
 	#fields(title: string): HTMLElement {
 		const details = document.createElement('details');
 		details.className = 'name-hosts';

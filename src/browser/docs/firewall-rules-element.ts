@@ -1,7 +1,10 @@
 import { rulesNotLoaded } from '../../checklist/words/words-firewall.ts';
 import { element } from '../dom/element.ts';
 
-/** Shows the rules of a format with the reader's hosts, beside what they leave out. The code that writes them is loaded when a format is chosen. */
+/**
+ * Shows the rules of a format with the reader's hosts, and what these rules leave out. The code that writes them is loaded when a format is
+ * chosen.
+ */
 export class FirewallRulesElement extends HTMLElement {
 	connectedCallback(): void {
 		const place = element('div', {});
@@ -20,7 +23,7 @@ export class FirewallRulesElement extends HTMLElement {
 		this.addEventListener('change', ({ target }) => {
 			if (target instanceof HTMLInputElement) void show(target.value);
 		});
-		// The fields above the table changed what the rules are made from.
+		// The fields above the table changed the input of the rules.
 		this.ownerDocument.addEventListener('list-saved', () => {
 			if (latest !== '') void show(latest);
 		});

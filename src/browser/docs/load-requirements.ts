@@ -2,7 +2,7 @@ import type { Dataset } from '../../requirements/model/dataset.ts';
 
 const loaded = new Map<string, Promise<Dataset>>();
 
-/** The requirements of a version, from the file of the site. It rejects where they cannot be loaded; the next time tries again. */
+/** The requirements of a version, from the file of the site. Rejects if they cannot be loaded; the next call tries again. */
 export function loadRequirements(source: string): Promise<Dataset> {
 	const known = loaded.get(source);
 	if (known) return known;

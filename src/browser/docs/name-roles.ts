@@ -1,4 +1,5 @@
-// The fields for the reader's hosts on the firewall request. They are loaded when they are opened, and saved in the list of this browser.
+// The fields for the reader's hosts on the firewall request. They are loaded when they are opened; the hosts are saved in this browser's
+// list.
 import {
 	hostText,
 	hostsTextOf,
@@ -23,7 +24,7 @@ interface HostsPlace {
 	/** All roles of the version, and the ids of those that the request names. */
 	roles: Roles;
 	asked: readonly string[];
-	/** After the hosts are saved. */
+	/** Called after the hosts are saved. */
 	onSaved: () => void;
 }
 
@@ -55,7 +56,7 @@ export function hostsForm({ key, version, roles, asked, onSaved }: HostsPlace): 
 			area.ariaInvalid = wrong.length > 0 ? 'true' : null;
 		}
 		const count = read.flatMap(({ lines }) => lines.filter(({ host }) => typeof host === 'string')).length;
-		// Another tab may have gone on meanwhile.
+		// Another tab may have saved changes meanwhile.
 		const now = count > 0 ? undefined : listToFill(key, version);
 		if (count > 0) told.textContent = hostsRefused(count);
 		else if (!now) told.textContent = listNotRead;

@@ -1,4 +1,4 @@
-// The rows of a comparison that do not concern the reader, by the lists of this browser. It is loaded where there is such a list.
+// The rows of a comparison that do not concern the reader, by the lists of this browser. It is loaded if there is such a list.
 import { applicabilityOf, needlessBy } from '../../checklist/item/applicability.ts';
 import { hideNeedless, needlessHidden, showNeedless } from '../../checklist/item/words-applicability.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
@@ -8,7 +8,10 @@ import { storedList } from '../storage/stored-lists.ts';
 
 type Choices = ChecklistState['choices'];
 
-/** Hides them, and gives what says so, with a button that shows them again. A requirement of both versions goes by the list of the newer one, else of the older. */
+/**
+ * Hides these rows, and returns a notice with a button that shows them again. For a requirement of both versions the list of the newer
+ * version decides; without one, that of the older.
+ */
 export function hideNeedlessRows(document: Document, from: string, to: string): Node[] {
 	const [ofFrom, ofTo] = [from, to].map(choicesOf);
 	const needless = [...document.querySelectorAll<HTMLElement>('section[data-kind]')].flatMap((section) => {
@@ -28,13 +31,13 @@ export function hideNeedlessRows(document: Document, from: string, to: string): 
 	return [told, button];
 }
 
-/** What the open list of a version says; undefined where this browser holds none. */
+/** The choices of the open list of a version; undefined if this browser has none. */
 function choicesOf(versionKey: string): Choices | undefined {
 	const list = storedList(openListKey(versionKey));
 	return list?.reading.kind === 'ok' ? list.reading.state.choices : undefined;
 }
 
-/** The rows of a section, or of its pairs, whose last number is of a requirement that does not apply. */
+/** The rows of a section, or of its pairs, whose last requirement number does not apply. */
 function needlessRows(section: HTMLElement, choices: Choices): HTMLElement[] {
 	const rows = section.querySelectorAll<HTMLElement>('.fields > tbody, .compared:not(.fields) > tbody > tr');
 	return [...rows].filter((row) => {

@@ -1,7 +1,7 @@
 import { copyPageAsMarkdown, pageCopied, pageNotLoaded } from '../../checklist/words/words-copy.ts';
 import { copyButton } from '../dom/copy-button.ts';
 
-/** Puts a button that copies the page as Markdown behind the link to its file. The file is loaded when a reader comes near the button. */
+/** Adds a button that copies the page as Markdown after the link to its file. The file is loaded when a reader comes near the button. */
 export function offerMarkdown(document: Document): void {
 	const link = document.querySelector<HTMLAnchorElement>('a[data-markdown]');
 	if (!link) return;

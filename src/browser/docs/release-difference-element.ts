@@ -3,14 +3,17 @@ import { releaseFault } from '../../checklist/item/words-applicability.ts';
 import { backwards, difference } from '../../checklist/item/words-releases.ts';
 import { partOf, setText } from '../dom/part-of.ts';
 
-/** Shows of its tables what lies between the two releases that a reader enters: what each release brings, and the lines of the firewall request. */
+/**
+ * Limits its tables to the changes between two releases that a reader enters: what each release changes, and the lines of the firewall
+ * request.
+ */
 export class ReleaseDifferenceElement extends HTMLElement {
 	#rows = new Map<HTMLTableSectionElement, HTMLTableRowElement[]>();
 
 	connectedCallback(): void {
 		for (const body of this.querySelectorAll('tbody')) this.#rows.set(body, [...body.rows]);
 		this.addEventListener('input', () => this.#show());
-		// A browser may have put back what its fields held.
+		// A browser may have restored the values of its fields.
 		this.#show();
 	}
 
@@ -35,7 +38,7 @@ export class ReleaseDifferenceElement extends HTMLElement {
 		const words = first && last ? difference(from, to, { steps, lines }) + turned : '';
 		setText(partOf(this, 'difference', HTMLElement), fault || words);
 		for (const part of this.querySelectorAll<HTMLElement>('.request')) part.hidden = lines === 0;
-		// Its button says how many lines it copies: it is made anew.
+		// The text of its button contains the number of lines, so the button is made again.
 		const copying = this.querySelector('copy-table');
 		copying?.replaceWith(copying.cloneNode(false));
 	}

@@ -1,4 +1,4 @@
-// What script adds to the releases of a version; it acts when it is imported.
+// Adds to the releases of a version what needs script; it acts when it is imported.
 import { CopyTableElement } from './copy-table-element.ts';
 import { ReleaseDifferenceElement } from './release-difference-element.ts';
 

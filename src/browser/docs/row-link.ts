@@ -1,12 +1,12 @@
 import { copyLink, copyLinkTo, linkCopied } from '../../checklist/words/words-copy.ts';
 import { copyButton } from '../dom/copy-button.ts';
 
-/** Puts a button that copies the address of the row, or item, that the page is at beside its number; follows the reader to other rows. */
+/** Puts a button that copies the address of the current row or item beside its number; follows the reader to other rows. */
 export function offerRowLink(document: Document): void {
 	let offered: HTMLElement | undefined;
 	const offer = () => {
 		offered?.remove();
-		// Not by `:target`: a page that is loaded again has none yet.
+		// Not by `:target`, which matches nothing yet on a page that was reloaded.
 		const row = document.getElementById(fragmentOf(document.location.hash));
 		const number = row?.matches('.requirements tr, li.requirement') ? row.querySelector('.ref') : null;
 		if (!row || !number) return;
@@ -29,7 +29,7 @@ export function offerRowLink(document: Document): void {
 	document.defaultView?.addEventListener('hashchange', offer);
 }
 
-/** The id that a fragment leads to; none where it is not percent-encoded rightly. */
+/** The id in a fragment; none if its percent-encoding is invalid. */
 function fragmentOf(hash: string): string {
 	try {
 		return decodeURIComponent(hash.slice(1));

@@ -17,7 +17,7 @@ import { savedTexts } from '../storage/guarded-storage.ts';
 import { openListKey } from '../storage/open-list.ts';
 import { loadRequirements } from './load-requirements.ts';
 
-/** What is shown for a format. It rejects where the requirements cannot be loaded; the next time tries again. */
+/** The elements to show for a format. Rejects if the requirements cannot be loaded; the next call tries again. */
 export async function showRules(format: string, page: DOMStringMap): Promise<Node[]> {
 	const { key = '', version = '', roles = '', source = '' } = page;
 	const chosen = ruleFormats.find(({ id }) => id === format);
@@ -48,7 +48,7 @@ export async function showRules(format: string, page: DOMStringMap): Promise<Nod
 	];
 }
 
-/** What the list says that this browser opened last. */
+/** The answers of the list that this browser opened last. */
 function answersOf(key: string, version: string): Answers {
 	const reading = readState(savedTexts.get(openListKey(key)) ?? null, version, migrate);
 	return reading.kind === 'ok' ? reading.state : noAnswers;

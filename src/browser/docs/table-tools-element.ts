@@ -1,7 +1,7 @@
 import * as words from '../../checklist/words/words-copy.ts';
 import { copyButton } from '../dom/copy-button.ts';
 
-/** The line below a table of requirements: copies its hosts, or all of it as CSV or Markdown. The build says which hosts it names. */
+/** The line below a table of requirements, which copies its hosts, or the whole table as CSV or Markdown. The build tells it the hosts. */
 export class TableToolsElement extends HTMLElement {
 	connectedCallback(): void {
 		const table = this.previousElementSibling;
@@ -24,7 +24,7 @@ export class TableToolsElement extends HTMLElement {
 			const content = () => ({ text: `${hosts.join('\n')}\n` });
 			buttons.unshift(copyButton({ ...words.copyHosts, content, done, status }));
 		}
-		// Loaded before the press: then nothing stands between that and the clipboard.
+		// Loaded before the press, so that nothing delays the access to the clipboard.
 		this.addEventListener('pointerenter', () => void import('./copied-table.ts'));
 		this.append(words.copyLead, ...buttons, status);
 	}

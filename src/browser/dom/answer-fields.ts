@@ -3,12 +3,12 @@ import { releaseNumber } from '../../checklist/item/release-number.ts';
 import { releaseFault } from '../../checklist/item/words-applicability.ts';
 import { setText } from './part-of.ts';
 
-/** The key under which a list keeps the answer of a question, which is an element with `data-answer`. */
+/** The key under which a list keeps the answer to a question; a question is an element with `data-answer`. */
 export const answerKey = (question: HTMLElement) => question.dataset['answer'] ?? '';
 
 /**
- * What a question answers after one of its controls changed, as a list keeps it: a release, or the chosen regions or stages, one a line. Undefined for a
- * text that is not a release; the question then says so.
+ * The answer to a question after one of its controls changed, as a list keeps it: a release, or the chosen regions or stages, one a line.
+ * Undefined for a text that is not a release; the question then says so.
  */
 export function readAnswer(question: HTMLElement, control: HTMLInputElement): string | undefined {
 	if (!answerKey(question).startsWith(releaseKey('')))
@@ -22,7 +22,7 @@ export function readAnswer(question: HTMLElement, control: HTMLInputElement): st
 	return fault === '' ? text : undefined;
 }
 
-/** Shows what a list holds for a question. The field that is being typed in keeps its text. */
+/** Shows the saved answer of a question. A field in which the reader is typing keeps its text. */
 export function showAnswer(question: HTMLElement, text: string): void {
 	const values = text.split('\n');
 	for (const control of question.querySelectorAll('input')) {

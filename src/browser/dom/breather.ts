@@ -1,7 +1,7 @@
-/** Milliseconds of work in one go: well under the 50 that a reader feels (https://w3c.github.io/longtasks/), on slower machines too. */
+/** Milliseconds of work at a time: well under the 50 that a reader notices (https://w3c.github.io/longtasks/), on slower machines too. */
 const share = 12;
 
-/** To be awaited between pieces of long work: lets the page do other things whenever a share of time is used up. */
+/** Returns a function to await between pieces of long work: whenever a share of time is used up, it lets the page do other things. */
 export function breather(): () => Promise<void> | undefined {
 	let start = performance.now();
 	return () => {
@@ -12,7 +12,7 @@ export function breather(): () => Promise<void> | undefined {
 	};
 }
 
-/** Lets the page do other things first. Unlike a timer, a message is not held back in a hidden tab. */
+/** Waits until the page has done other things. Unlike timers, messages are not delayed in a hidden tab. */
 function nextTask(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();

@@ -1,34 +1,34 @@
 import type { Copied } from './copy-to-clipboard.ts';
 
-/** What a copy button is called, what it copies, and where its outcome is said. */
+/** The texts of a copy button, its content, and where its result is announced. */
 export interface CopyAction {
-	/** What is on it. */
+	/** The visible text. */
 	text: string;
-	/** Its whole name, which holds the text. */
+	/** The accessible name, which contains the text. */
 	name: string;
-	/** Read at the click; a browser lets a page copy for a few seconds after that. */
+	/** Called at the click; a browser allows copying for a few seconds after that. */
 	content: () => Copied | Promise<Copied>;
-	/** Said where there is nothing to copy, since `content` failed. */
+	/** Announced if `content` fails, so that there is nothing to copy. */
 	failed?: () => string;
-	/** Said when it is done: "7 hosts copied". */
+	/** Announced when it is done: "7 hosts copied". */
 	done: string | (() => string | Promise<string>);
 	status: HTMLElement;
-	/** The table that is selected where copying is not allowed, for the reader to copy. */
+	/** The table that is selected if copying is not allowed, so that the reader can copy it. */
 	instead?: HTMLTableElement;
 }
 
 const load = () => Promise.all([import('./copy-to-clipboard.ts'), import('../../checklist/words/words-copied.ts')]);
 
-/** A button that copies, and says whether it did. */
+/** A button that copies, and announces whether it did. */
 export function copyButton({ text, name, content, done, failed, status, instead }: CopyAction): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.textContent = text;
 	if (name !== text) button.setAttribute('aria-label', name);
 	status.classList.add('copied');
-	// It lies over what is below, so that it pushes nothing away; who goes on has read it.
+	// The message covers what is below, so that nothing moves. A reader who moves on has read it.
 	button.addEventListener('blur', () => (status.textContent = ''));
-	// Loaded before the press: then nothing stands between that and the clipboard.
+	// Loaded before the press, so that nothing delays the access to the clipboard.
 	for (const type of ['pointerenter', 'focus']) button.addEventListener(type, () => void load().catch(() => undefined));
 	button.addEventListener('click', async () => {
 		status.textContent = '';

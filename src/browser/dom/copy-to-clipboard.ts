@@ -1,12 +1,12 @@
-/** What is copied: for programs that take text, and for those that take tables and formats. */
+/** The content to copy: as text, and for programs that accept tables and formats as HTML. */
 export interface Copied {
 	text: string;
 	html?: string;
 }
 
 /**
- * Puts text, and HTML if there is some, on the clipboard; false where the browser does not allow it. Must be called from a click. The clipboard API
- * exists on secure pages only, so plain http goes the older way: a selection and the copy command, whose data we replace.
+ * Puts text, and HTML if there is any, on the clipboard; false if the browser does not allow it. Must be called from a click. The clipboard
+ * API exists only on secure pages. On plain http this uses the older way: a selection and the copy command, whose data it replaces.
  */
 export async function copyToClipboard(content: Copied): Promise<boolean> {
 	try {

@@ -1,7 +1,7 @@
-/** A browser needs a moment to begin with a download; milliseconds. */
+/** Milliseconds that a browser may need to begin a download. */
 const downloadBegins = 60_000;
 
-/** Hands a text to the browser as a download. */
+/** Offers a text to the browser as a download. */
 export function download(text: string, name: string, type: string): string {
 	const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
 	const link = document.createElement('a');

@@ -11,7 +11,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 const adopted = new Set<string>();
 
-/** Adds the rules of what was loaded on use, once. The site's policy takes them, as they come with a script that it takes. */
+/**
+ * Adds the style rules of code that was loaded on use, once. The site's policy allows them, because they come from a script that it allows.
+ */
 export function adoptStyles(rules: string): void {
 	if (adopted.has(rules)) return;
 	adopted.add(rules);

@@ -1,6 +1,6 @@
 /**
- * The part of an element that shows `name`: the one descendant with `data-show="<name>"`. A page without it was built from other
- * components than this script, which is a fault to be seen at once.
+ * The part of an element that shows `name`: its one descendant with `data-show="<name>"`. Throws if there is none, because then page and
+ * script come from different builds.
  */
 export function partOf<Part extends HTMLElement | SVGElement = HTMLElement>(
 	host: ParentNode,
@@ -12,17 +12,17 @@ export function partOf<Part extends HTMLElement | SVGElement = HTMLElement>(
 	return part;
 }
 
-/** Sets a text only where it differs, so that nothing is laid out, or spoken, again. */
+/** Sets a text only if it differs, so that nothing is laid out or announced again. */
 export function setText(element: Element, text: string): void {
 	if (element.textContent !== text) element.textContent = text;
 }
 
-/** Sets the text of a field where it differs. Each letter is saved as it is typed, so what differs comes from elsewhere and is newer. */
+/** Sets the text of a field if it differs. Each letter is saved as it is typed, so a different text comes from elsewhere and is newer. */
 export function setValue(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
 	if (field.value !== text) field.value = text;
 }
 
-/** Makes an element's paragraphs say these sentences. */
+/** Replaces an element's paragraphs by these sentences. */
 export function setParagraphs(element: Element, sentences: readonly string[]): void {
 	if (
 		element.childElementCount === sentences.length &&

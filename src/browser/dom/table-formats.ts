@@ -2,13 +2,16 @@ import { plainForSpreadsheet } from '../../checklist/words/csv.ts';
 
 type Rows = readonly (readonly string[])[];
 
-/** A table as GitHub Flavored Markdown: what would be markup is text, and the lines of a cell stay lines. */
+/** A table as GitHub Flavored Markdown: markup characters are escaped, and line breaks in a cell stay. */
 export function tableMarkdown([head = [], ...rows]: Rows): string {
 	const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`;
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('');
 }
 
-/** A table as spreadsheets take it from the clipboard: tabs between cells, commas between the lines of a cell that are no sentences. */
+/**
+ * A table as spreadsheets accept it from the clipboard: tabs between cells. Lines in a cell are joined by commas, unless they are
+ * sentences.
+ */
 export function tableTabs(rows: Rows): string {
 	const cell = (text: string) =>
 		plainForSpreadsheet(text.replaceAll('\t', ' '))
@@ -17,7 +20,7 @@ export function tableTabs(rows: Rows): string {
 	return rows.map((row) => `${row.map(cell).join('\t')}\r\n`).join('');
 }
 
-/** A table as HTML without any style but lines between cells, as mails and documents take it from the clipboard. */
+/** A table as HTML that mails and documents accept from the clipboard; its only style is lines between cells. */
 export function tableHtml([head = [], ...rows]: Rows): string {
 	const line = (name: 'th' | 'td', cells: readonly string[]) =>
 		`<tr>${cells.map((text) => `<${name}>${htmlText(text)}</${name}>`).join('')}</tr>`;
@@ -26,7 +29,7 @@ export function tableHtml([head = [], ...rows]: Rows): string {
 		.join('')}</tbody></table>`;
 }
 
-/** A line of text as HTML, below a table. */
+/** A line of text as HTML, for below a table. */
 export const paragraphHtml = (text: string): string => `<p>${htmlText(text)}</p>`;
 
 const markdownCell = (text: string) => text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replaceAll('\n', '<br/>');

@@ -1,6 +1,6 @@
 /**
- * The cells of a table as text, row by row, head first; the lines of a cell are separated by `\n`. Columns whose head has `data-no-copy` are left
- * out: they lead to other pages and say nothing that the others do not.
+ * The cells of a table as text, row by row, head first; lines in a cell are separated by `\n`. Columns whose head has `data-no-copy` are
+ * left out: they only link to other pages.
  */
 export function tableRows(table: HTMLTableElement): string[][] {
 	const left = new Set(

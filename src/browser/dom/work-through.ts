@@ -1,7 +1,10 @@
-/** More at once starve each other: good hosts then fail beside black holes. Four were right in every engine. */
+/**
+ * Requests at once. With more, requests starve each other, and good hosts fail beside hosts that drop packets. Four gave right results in
+ * every engine.
+ */
 const atOnce = 4;
 
-/** Works through a list in order, four at a time, until all have ended or the signal is aborted. */
+/** Processes a list in order, four entries at a time, until all have ended or the signal is aborted. */
 export async function workThrough<Value>(
 	values: Iterable<Value>,
 	signal: AbortSignal,
@@ -14,7 +17,7 @@ export async function workThrough<Value>(
 	await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** Waits so many milliseconds, or until the signal is aborted. */
+/** Waits the given milliseconds, or until the signal is aborted. */
 export function pause(
 	milliseconds: number,
 	startTimer: (milliseconds: number, act: () => void) => () => void,

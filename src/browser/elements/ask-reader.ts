@@ -10,8 +10,8 @@ const fields: Readonly<Record<Question, string>> = { name: 'person' };
 const dismissed = new Set<Question>();
 
 /**
- * Asks for something on a card that does not get in the way: its button leads to the field, and "Not now" puts it away until it has been
- * answered once. The focus stays where it is. True if the card is new on screen.
+ * Shows a question on a card in the corner: its button leads to the field, and "Not now" hides it until the question has been answered
+ * once. The focus does not move. Returns true if the card is new on screen.
  */
 function askReader(root: HTMLElement, question: Question): boolean {
 	if (dismissed.has(question) || cardOf(root, question)) return false;
@@ -32,7 +32,7 @@ function askReader(root: HTMLElement, question: Question): boolean {
 		element('button', { type: 'button', className: 'plain', onclick: putAway }, notNow),
 	);
 	card.dataset['question'] = question;
-	// "Not now" gives the focus back to where it came from.
+	// "Not now" gives the focus back to the element that had it before.
 	card.addEventListener('focusin', ({ relatedTarget: from }) => {
 		if (!(from instanceof Node && card.contains(from))) before = from;
 	});
@@ -40,22 +40,22 @@ function askReader(root: HTMLElement, question: Question): boolean {
 	return true;
 }
 
-/** What the question for a name needs of the page. */
+/** The parts of the page that the question for a name needs. */
 interface NameQuestion {
 	root: HTMLElement;
 	/** The list that is open now. */
 	store: () => ChecklistStore;
-	/** Says something once to those who hear the page. */
+	/** Announces something once to screen readers. */
 	speak: (words: string) => void;
 }
 
-/** Asks for the reader's name, or takes the question away where it is there. */
+/** Asks for the reader's name, or removes the question if the name is known. */
 export function askName({ root, store, speak }: NameQuestion): void {
 	if (store().state.person.text !== '') settleQuestion(root, 'name');
 	else if (askReader(root, 'name')) speak(nameAsked);
 }
 
-/** The question is answered. */
+/** Marks the question as answered. */
 function settleQuestion(root: HTMLElement, question: Question): void {
 	cardOf(root, question)?.remove();
 	dismissed.delete(question);

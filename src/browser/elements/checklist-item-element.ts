@@ -3,11 +3,14 @@ import { readItem } from '../../checklist/page/item-attributes.ts';
 import { conditionKey } from '../../checklist/state/digests.ts';
 import { partOf, setText } from '../dom/part-of.ts';
 
-/** One requirement of the list: a row, and what opens below it. It reads what it is about from its attributes; `ItemDisplay` shows where it stands. */
+/**
+ * One requirement of the list: a row, and the details below it. It reads the requirement from its attributes; `ItemDisplay` shows its
+ * state.
+ */
 export class ChecklistItemElement extends HTMLElement {
 	#item: Item | undefined;
 
-	/** What the page says of the requirement. */
+	/** The requirement as the page states it. */
 	get item(): Item {
 		if (this.#item) return this.#item;
 		const sentence = partOf(this, 'sentence', HTMLElement).textContent.trim();
@@ -15,14 +18,14 @@ export class ChecklistItemElement extends HTMLElement {
 		return (this.#item = readItem(this.dataset, sentence, condition));
 	}
 
-	/** All digits of its digest are known from now on, by those that the page has. */
+	/** Completes its digest to all digits, by the digits that the page has. */
 	completeDigest(whole: ReadonlyMap<string, string>): void {
 		const { item } = this;
 		const digest = whole.get(item.given.digest);
 		if (digest !== undefined) this.#item = { ...item, given: { ...item.given, digest } };
 	}
 
-	/** What opens below the row. */
+	/** The details below the row. */
 	get details(): HTMLDetailsElement | null {
 		return this.querySelector('details');
 	}
@@ -33,13 +36,13 @@ export class ChecklistItemElement extends HTMLElement {
 		if (details && getSelection()?.isCollapsed !== false) details.open = !details.open;
 	}
 
-	/** Says in a word or two what was found. */
+	/** Shows the result in a word or two. */
 	showWord(word: string): void {
 		const place = this.querySelector('.word');
 		if (place) setText(place, word);
 	}
 
-	/** Shows how far its requests are while a run goes on. No outcome stands until the run has ended. */
+	/** Shows the progress of its requests during a run. It has no outcome until the run has ended. */
 	showProgress(word: string): void {
 		delete this.dataset['outcome'];
 		this.setAttribute('aria-busy', 'true');
@@ -47,7 +50,7 @@ export class ChecklistItemElement extends HTMLElement {
 	}
 }
 
-/** Under which key the list keeps the reply that a control of the page stands for; undefined for other controls. */
+/** The key under which the list keeps the reply of a control; undefined for controls that are no replies. */
 export function choiceOf(control: Element): string | undefined {
 	const choice = control.closest<HTMLElement>('[data-choice]')?.dataset['choice'];
 	const row = choice === '' ? control.closest('[data-requirement]') : null;

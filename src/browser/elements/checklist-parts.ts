@@ -2,7 +2,7 @@ import { ListDetailsElement } from './list-details-element.ts';
 import { partOf } from '../dom/part-of.ts';
 import { RunPanelElement } from './run-panel-element.ts';
 
-/** The elements of a checklist page, its items aside. */
+/** The elements of a checklist page, except its items. */
 export interface ChecklistParts {
 	details: ListDetailsElement;
 	panel: RunPanelElement;

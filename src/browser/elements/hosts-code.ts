@@ -1,4 +1,4 @@
-// What a list needs once hosts are named in it, or something is said of parts, releases and regions, in one piece to load.
+// The code that a list needs once it names hosts, or has answers on parts, releases or regions, as one chunk to load.
 export { hostsLine } from '../../checklist/item/with-hosts.ts';
 export { testableOf } from '../../checklist/item/testable-of.ts';
 export { seenItem } from '../../checklist/item/seen-item.ts';

@@ -7,28 +7,28 @@ import type { ChecklistItemElement } from './checklist-item-element.ts';
 
 const displays = new WeakMap<ChecklistItemElement, ItemDisplay>();
 
-/** Shows on its element where a requirement stands. */
+/** Shows the state of a requirement on its element. */
 export function showItem(shown: ChecklistItemElement, view: ItemView): void {
 	const display = displays.get(shown) ?? new ItemDisplay(shown);
 	displays.set(shown, display);
 	display.show(view);
 }
 
-/** What a row shows of a list, besides what is in its HTML. */
+/** The parts of a row that the script fills. */
 class ItemDisplay {
 	#element: ChecklistItemElement;
 	#parts = new Map<string, Element>();
 	#radios: HTMLInputElement[] | undefined;
 	#asked: HTMLElement | undefined;
 	#reason: HTMLInputElement | undefined;
-	/** Whether a reason is all that was asked. */
+	/** Whether the row was opened only to ask for a reason. */
 	#isOpened = false;
 
 	constructor(shown: ChecklistItemElement) {
 		this.#element = shown;
 	}
 
-	/** Shows where the requirement stands. */
+	/** Shows the state of the requirement. */
 	show(view: ItemView): void {
 		this.#addParts();
 		const say = (name: string, text: string) => setText(this.#part(name, HTMLElement), text);
@@ -66,13 +66,13 @@ class ItemDisplay {
 		this.#showAsked(view);
 	}
 
-	/** What the script adds to a row stands once in the page. */
+	/** Adds the parts that need script; their template is in the page only once. */
 	#addParts(): void {
 		if (this.#parts.has('state')) return;
 		const parts = this.#element.ownerDocument.querySelector<HTMLTemplateElement>("template[id='row:parts']");
 		const { details, item } = this.#element;
 		const claim = details?.querySelector('.claim');
-		// Before the note, which stays where it is: a field that moves loses the focus, and what is typed next.
+		// Before the note, which must not move: a field that moves loses the focus, and the text that is typed next.
 		if (parts) details?.querySelector(':scope > .note')?.before(parts.content.cloneNode(true));
 		const added = (names: string) => [...(details?.querySelectorAll(`:scope > :is(${names})`) ?? [])];
 		claim?.append(...added('.plan, .steps'));
@@ -86,7 +86,7 @@ class ItemDisplay {
 		if (hosts && role) hosts.dataset['role'] = role.name;
 	}
 
-	/** Whether its condition holds is asked below the condition; of a group the page asks it once. */
+	/** Asks below a condition whether it applies; a group has one question, which is in the page already. */
 	#ask(condition: Element | null, question: Element | undefined): void {
 		const { ref, group } = this.#element.item;
 		if (!condition || group) return question?.remove();
@@ -96,7 +96,7 @@ class ItemDisplay {
 		if (question) condition.after(question);
 	}
 
-	/** To its row on the page that the header of its section leads to. */
+	/** Links to its row on the page that the header of its section links to. */
 	#link(link: HTMLAnchorElement | null): void {
 		const { id, ref } = this.#element.item;
 		const page = this.#element.closest('section')?.querySelector<HTMLAnchorElement>('header > a');
@@ -109,7 +109,7 @@ class ItemDisplay {
 		return (this.#radios ??= [...this.#element.querySelectorAll<HTMLInputElement>('.marks input')]);
 	}
 
-	/** Its parts are looked for once: a list may have a thousand items. */
+	/** Each part is looked up once, because a list may have a thousand items. */
 	#part<Part extends HTMLElement | SVGElement>(name: string, kind: abstract new () => Part): Part {
 		const known = this.#parts.get(name);
 		if (known instanceof kind) return known;
@@ -128,7 +128,7 @@ class ItemDisplay {
 		if (end) setText(end, text);
 	}
 
-	/** The reason of "Not applicable" is a line of the row until it is given; later it opens with the row. */
+	/** The reason of "Not applicable" is part of the row until it is given; then it moves into the details. */
 	#showReason({ mark, reason }: ItemView): void {
 		if (mark !== 'not-applicable') {
 			this.#reason?.closest('label')?.remove();
@@ -148,8 +148,8 @@ class ItemDisplay {
 	}
 
 	/**
-	 * What the reader is asked to do about the mark, with a button for each side where people differ. Once it is answered here, its room stays: rows that
-	 * moved up under the pointer would take the next press.
+	 * Shows what the reader has to do about the mark, with a button for each person's mark where people disagree. Once that is answered here,
+	 * its space stays: rows that moved up under the pointer would get the next press.
 	 */
 	#showAsked({ asked, finding, sides, mark }: ItemView): void {
 		const texts = [asked, finding].filter((text) => text !== null);
@@ -163,7 +163,7 @@ class ItemDisplay {
 		const isShown = line.dataset['shown'] !== undefined && !line.hidden;
 		const isHere = isShown && this.#element.matches(':hover, :focus-within');
 		if (texts.length > 0) this.#isOpened = asked !== null && mark === 'not-applicable';
-		// What "Not applicable" opened closes with it.
+		// A row that was opened for "Not applicable" closes with it.
 		const isKept = mark !== null && (!this.#isOpened || this.#reason !== undefined);
 		const stays = isKept && (isHere || (isShown && line.hasAttribute('data-answered')));
 		line.hidden = texts.length === 0 && !stays;

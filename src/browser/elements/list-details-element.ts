@@ -3,11 +3,11 @@ import { details } from '../../checklist/state/details.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 import { partOf, setText, setValue } from '../dom/part-of.ts';
 
-/** The list's own line: environment, who checks, change number. Its fields are named as the details are. */
+/** The line of the list's details: environment, who checks, change number. Its fields have the names of the details. */
 export class ListDetailsElement extends HTMLElement {
 	#hint: string | undefined;
 
-	/** Shows what the list says of itself, here and with the reader's hosts in the line that opens the set-up. */
+	/** Shows the details, here and, with the reader's hosts, in the line that opens "Set up". */
 	show(state: ChecklistState, hosts: string): void {
 		for (const detail of details) setValue(partOf(this, detail, HTMLInputElement), state[detail].text);
 		const line = this.parentElement?.querySelector("[data-show='setup-line']");

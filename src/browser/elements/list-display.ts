@@ -1,4 +1,4 @@
-// What shows a list once something is entered in it or found: an untouched one is shown by the HTML as it is. In one piece to load.
+// The code that shows a list once it has an entry or a result, as one chunk to load. The HTML already shows an untouched list.
 import { machineRunsOnPaper } from '../../checklist/evidence/words-machine-runs.ts';
 import type { Item } from '../../checklist/item/item.ts';
 import type { ItemView } from '../../checklist/item/item-view.ts';
@@ -27,17 +27,17 @@ export { computerIn } from './this-computer-element.ts';
 export { pressed } from './pressed-button.ts';
 export { changedRows, isOther, showRows } from './shown-changes.ts';
 
-/** What is known of the items of a list. */
+/** The items of a list and what is known of them. */
 interface ShownView {
 	totals: Totals;
 	items: readonly Item[];
-	/** The reader's hosts in a line. */
+	/** The reader's hosts in one line. */
 	hosts: string;
 	itemOf: (id: string) => Item | undefined;
 	viewOf: (id: string, state: ChecklistState) => ItemView | undefined;
 }
 
-/** What surrounds the items of a list. */
+/** The parts of the page around the items. */
 export interface ListSurroundings {
 	root: HTMLElement;
 	parts: ChecklistParts;
@@ -46,21 +46,21 @@ export interface ListSurroundings {
 	facts: { name: string; digest: string };
 }
 
-/** What is so at this moment. */
+/** The state of the page at one moment. */
 export interface ListMoment {
 	now: string;
 	/** Each run in a sentence for paper. */
 	runs: readonly string[];
-	/** Whether a run goes on: it shows how far it is where else the tally stands. */
+	/** Whether a run is under way: its progress then replaces the tally. */
 	isRunning: boolean;
-	/** Whether a print begins: then the ledger is brought up to date. */
+	/** Whether printing begins: then the ledger is updated. */
 	isPrint: boolean;
 }
 
-/** Of the page, from the first list on that is shown. */
+/** Made when the first list is shown, then kept for the page. */
 let foot: PrintFoot | undefined;
 
-/** Shows all of a list but its items: tally, paper, foot and title. */
+/** Shows everything of a list except its items: tally, paper, foot and title. */
 export function showList(
 	{ root, parts, view, facts }: ListSurroundings,
 	state: ChecklistState,
@@ -77,7 +77,7 @@ export function showList(
 	const allRuns = [...runs, ...machineRunsOnPaper(state.machineRuns)];
 	showReplies(root, state);
 	showPaper(parts.paper, state, totals, { now, page: location.href, runs: allRuns, hosts: view.hosts, rows });
-	// A long list takes some time to digest, so only paper says it.
+	// The digest of a long list takes time, so only paper shows it.
 	const digest = isPrint ? shortListDigest(state) : '';
 	if (isPrint) partOf(root, 'paper-list', HTMLElement).textContent = listOnPaper(digest);
 	(foot ??= new PrintFoot(document)).show(pageFoot(facts.name, facts.digest, environment, digest));
@@ -86,13 +86,13 @@ export function showList(
 	function rowOf(id: string) {
 		const [item, shown] = [view.itemOf(id), view.viewOf(id, state)];
 		if (!item || !shown) return undefined;
-		// What does not concern the reader is a line of its part or section.
+		// Rows that do not concern the reader are counted in one line of their part or section.
 		const isLeftOut = item.needless !== undefined && shown.verdict === 'not-applicable' && shown.mark === null;
 		return isLeftOut ? undefined : paperRow(item, shown, state);
 	}
 }
 
-/** Shows what the list holds of the questions whether a condition holds, and which member of a group applies. */
+/** Shows the replies of the list: whether conditions apply, and which member of a group does. */
 function showReplies(root: ParentNode, { choices }: ChecklistState): void {
 	for (const reply of root.querySelectorAll<HTMLInputElement>('[data-choice] input'))
 		reply.checked = isSameDigest(reply.value, replyOf(choices, choiceOf(reply) ?? null)?.text ?? '');

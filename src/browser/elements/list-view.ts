@@ -14,29 +14,29 @@ type ListHolder = Pick<ChecklistStore, 'state' | 'apply'>;
 const completedDigests = (elements: readonly ChecklistItemElement[]) =>
 	import('./loaded-digests.ts').then((code) => code.completeDigests(elements)).catch(() => undefined);
 
-/** The items of a page and their sections: shows a list on them, and what changed in it. */
+/** The items of a page and their sections: shows a list in them, and later its changes. */
 export class ListView {
 	#rows: ReadonlyMap<string, Row>;
 	#groups = new Map<string, Item[]>();
 	#byTarget = new Map<string, string[]>();
-	/** Words for items whose requests are on their way, by id. */
+	/** Words for items whose requests are under way, by id. */
 	#progress = new Map<string, string>();
 	#roles: Roles;
-	/** What the items were last put together with: hosts and answers, and evidence. */
+	/** The list by which the items got their hosts, answers and evidence. */
 	#named: ChecklistState | undefined;
-	/** What works with named hosts, and what judges results of check scripts; each is loaded when there are any. */
+	/** The code for named hosts and for results of check scripts; loaded when the list has any. */
 	#code: typeof import('./hosts-code.ts') | undefined;
-	/** What shows a list in which something was entered; loaded with the first entry. */
+	/** The code that shows a list with entries; loaded with the first entry. */
 	#shown: typeof import('./list-display.ts') | undefined;
 	#evidence: typeof import('../../checklist/evidence/with-evidence.ts') | undefined;
 
-	/** Asked for once a visit. */
+	/** Loaded once a visit. */
 	#digests: ReturnType<typeof completedDigests> | undefined;
 
-	/** All digits of the digests of the items, by those that the page has; once `load` has them. */
+	/** All digits of the items' digests, by the digits that the page has; filled by `load`. */
 	whole: ReadonlyMap<string, string> = new Map();
 
-	/** Says what probes found. The code of runs sets it; where that cannot be loaded, the outcome is not known here. */
+	/** Puts the results of probes into words. The code of runs sets it; if that cannot be loaded, the outcome is unknown here. */
 	found: FoundWords = () => ({ outcome: null, word: notLoaded, told: [] });
 
 	constructor(root: ParentNode, roles: Roles) {
@@ -58,7 +58,7 @@ export class ListView {
 		return [...this.#rows.values()].map(({ item }) => item);
 	}
 
-	/** Each address once, in the order of the page, with the items that name it. */
+	/** Each address once, in the order of the page, with the items that need it. */
 	get targets(): ReadonlyMap<string, readonly string[]> {
 		return this.#byTarget;
 	}
@@ -74,7 +74,7 @@ export class ListView {
 		return row ? this.itemOf(row.dataset['requirement'] ?? '') : undefined;
 	}
 
-	/** The reader's hosts in a line; empty where none are named. */
+	/** The reader's hosts in one line; empty where there are none. */
 	get hosts(): string {
 		return (this.#named && this.#code?.hostsLine(this.#named, this.#roles)) ?? '';
 	}
@@ -84,7 +84,7 @@ export class ListView {
 		return [...this.#rows.values()].flatMap(({ isSettled, item }) => (isSettled ? [] : [item]));
 	}
 
-	/** How much of the list a browser can test, in words, and whether it is any; undefined where it is as in the HTML. */
+	/** How much of the list a browser can test, in words, and whether it can test anything; undefined if the HTML says the same. */
 	get testable(): { words: string; any: boolean } | undefined {
 		const [code, named] = [this.#code, this.#named];
 		if (!code || !named) return undefined;
@@ -92,23 +92,23 @@ export class ListView {
 		return { words: code.testableCount(testable), any: testable.now > 0 };
 	}
 
-	/** What an item shows now. */
+	/** The content that an item shows now. */
 	viewOf(id: string, state: ChecklistState): ItemView | undefined {
 		const item = this.#rows.get(id)?.item;
 		return item && this.#shown?.itemView(item, state, this.membersOf(id), this.found);
 	}
 
-	/** Where the list stands. */
+	/** The totals of the list. */
 	get totals(): Totals {
 		return this.#shown?.totalsOf([...this.#rows.values()].map(judged)) ?? untouchedTotals(this.items);
 	}
 
-	/** What shows a list that is not untouched; loaded by `prepare`, or by `load`. */
+	/** The code that shows a list with entries; loaded by `prepare` or `load`. */
 	get shown(): typeof import('./list-display.ts') | undefined {
 		return this.#shown;
 	}
 
-	/** Shows the list, or what differs from an earlier state of it. What shows an entry has all that it is saved with. */
+	/** Shows the list, or its changes since an earlier state. The code that shows an entry is loaded together with what saving it needs. */
 	async show(list: () => ListHolder, previous?: ChecklistState): Promise<void> {
 		const read = () => list().state;
 		const isWhole = !isUntouched(read()) && (await this.load(list));
@@ -117,8 +117,8 @@ export class ListView {
 	}
 
 	/**
-	 * Loads what shows a list, also for an untouched one, and what entries are given for. True where it came with this and the whole list was
-	 * shown. Rejects where the list cannot be shown.
+	 * Loads the code that shows a list, also for an untouched one, and the whole digests that entries are saved with. True if it was loaded by
+	 * this call, and the whole list was shown. Rejects if the list cannot be shown.
 	 */
 	async load(list: () => ListHolder): Promise<boolean> {
 		const wasShown = this.#shown;
@@ -134,8 +134,8 @@ export class ListView {
 	}
 
 	/**
-	 * Loads what a list needs before it can be shown: without the code for its hosts, its marks would look as if they were given for
-	 * others. Rejects where that cannot be had.
+	 * Loads the code that a list needs before it can be shown: without the code for its hosts, its marks would seem to be for other hosts.
+	 * Rejects if it cannot be loaded.
 	 */
 	async prepare(state: ChecklistState): Promise<void> {
 		const { hosts, samples, choices, machineRuns } = state;
@@ -148,14 +148,14 @@ export class ListView {
 		if (code !== this.#code || evidence !== this.#evidence) this.#named = undefined;
 	}
 
-	/** Shows the whole list, in slices between which the page can do other things; `read` gives the list as it then is. */
+	/** Shows the whole list, in slices between which the page can do other things; `read` returns the current list. */
 	async #showAll(read: () => ChecklistState): Promise<void> {
 		await this.prepare(read());
 		this.applyHosts(read());
 		await this.#showRows(this.#rows.keys(), read);
 	}
 
-	/** Shows what differs between two states of the list. */
+	/** Shows the changes between two states of the list. */
 	async #showChanges(read: () => ChecklistState, previous: ChecklistState): Promise<void> {
 		await this.prepare(read());
 		const state = read();
@@ -163,18 +163,18 @@ export class ListView {
 		await this.#showRows(this.#shown?.changedRows(this.#asShown, state, previous, changed) ?? [], read);
 	}
 
-	/** Shows how far an item's requests are, until `endProgress`. */
+	/** Shows the progress of an item's requests, until `endProgress`. */
 	showProgress(id: string, word: string): void {
 		this.#progress.set(id, word);
 		this.#rows.get(id)?.element.showProgress(word);
 	}
 
-	/** No request is on its way any more: what is shown from now on is what was found. */
+	/** Ends the progress of all items: from now on they show results. */
 	endProgress(): void {
 		this.#progress.clear();
 	}
 
-	/** Puts the items together with the reader's hosts where these have changed; gives the ids of items that differ then. */
+	/** Applies the reader's hosts to the items if they have changed; returns the ids of items that differ. */
 	applyHosts(state: ChecklistState): string[] {
 		const isSame = (...parts: (keyof ChecklistState)[]) => parts.every((part) => state[part] === this.#named?.[part]);
 		const isCurrent = isSame('hosts', 'samples', 'ownPorts') && (!this.#code || isSame('choices'));
@@ -204,7 +204,7 @@ export class ListView {
 		return { rows: this.#rows, byTarget: this.#byTarget, progress: this.#progress, found: this.found, membersOf };
 	}
 
-	/** All items of the group of an item; none where it has no group. */
+	/** All items of an item's group; empty without a group. */
 	membersOf(id: string): readonly Item[] {
 		const group = this.#rows.get(id)?.item.group;
 		return group ? (this.#groups.get(group.id) ?? []) : [];

@@ -1,7 +1,7 @@
 import type { Item } from '../../checklist/item/item.ts';
 import { ChecklistItemElement } from './checklist-item-element.ts';
 
-/** The items as the page states them, without anybody's hosts. */
+/** The items as the page states them, without the reader's hosts. */
 export function pageItems(root: ParentNode): Item[] {
 	return [...root.querySelectorAll('[data-requirement]')].flatMap((each) =>
 		each instanceof ChecklistItemElement ? [each.item] : [],

@@ -8,21 +8,21 @@ import { moreFindings, tallyLine } from '../../checklist/item/words-paper.ts';
 import { element } from '../dom/element.ts';
 import { partOf, setParagraphs, setText } from '../dom/part-of.ts';
 
-/** What a print says of itself: moment, address of the page, and each run in words. */
+/** The facts that a print states about itself: time, address of the page, and each run in words. */
 export interface PrintFacts {
 	now: string;
 	page: string;
 	runs: readonly string[];
-	/** The reader's hosts in a line. */
+	/** The reader's hosts in one line. */
 	hosts: string;
-	/** Each requirement in a line; none where no print has begun. */
+	/** One line for each requirement; empty before the first print. */
 	rows: readonly PaperRow[];
 }
 
-/** More findings than these leave the ledger no room on the first page. */
+/** With more findings than this, the ledger does not fit on the first page. */
 const mostFindings = 12;
 
-/** Shows the list as it is on the first printed page, and what surrounds a print of it. Without script its lines are written on by hand. */
+/** Shows the list on the first printed page, and the texts around a print. Without script its lines are filled in by hand. */
 export function showPaper(
 	paper: HTMLElement,
 	state: ChecklistState,
@@ -51,7 +51,7 @@ export function showPaper(
 function showLedger(paper: HTMLElement, rows: readonly PaperRow[]): void {
 	if (rows.length === 0) return;
 	paper.toggleAttribute('data-ledger', true);
-	// A mark that is contradicted comes first; rows of a kind stay in their order.
+	// Contradicted marks come first; otherwise rows keep their order.
 	const inOrder = rows.toSorted((a, b) => Number(b.isFinding) - Number(a.isFinding));
 	const found = inOrder.flatMap(({ finding }) => (finding === '' ? [] : [finding]));
 	const lines = [

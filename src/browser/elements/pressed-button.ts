@@ -3,13 +3,13 @@ import type { ItemView } from '../../checklist/item/item-view.ts';
 import type { ChecklistEvent } from '../../checklist/marks/update.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
 
-/** What is known of the row around a button. */
+/** The row around a button. */
 interface RowsAround {
 	itemAround: (element: Element) => Item | undefined;
 	viewOf: (id: string, state: ChecklistState) => ItemView | undefined;
 }
 
-/** What a button in a row means for the list: "Clear mark", and one for each side where people differ. */
+/** The event that a button in a row stands for: "Clear mark", and a button for each person's mark where people disagree. */
 export function pressed(
 	button: HTMLElement,
 	view: RowsAround,

@@ -1,6 +1,6 @@
 import { cssString } from '../../checklist/words/css-string.ts';
 
-/** Keeps the foot of each printed page: version, digest, environment. The page number is in print.css. */
+/** Sets the foot of each printed page: version, digest, environment. The page number is in print.css. */
 export class PrintFoot {
 	#sheet = new CSSStyleSheet();
 
@@ -8,7 +8,7 @@ export class PrintFoot {
 		page.adoptedStyleSheets = [...page.adoptedStyleSheets, this.#sheet];
 	}
 
-	/** Without a text, what else the page has as its foot stands. */
+	/** Without a text, the page's own foot is used. */
 	show(text?: string): void {
 		this.#sheet.replaceSync(text === undefined ? '' : `@page { @bottom-left { content: ${cssString(text)} } }`);
 	}

@@ -7,19 +7,19 @@ declare global {
 	}
 }
 
-/** The bar: "Run checks" and "Stop", and below it what the reader must know of a run, to see and to hear. */
+/** The bar: "Run checks" and "Stop", and below it what the reader must know about a run, visible and spoken. */
 export class RunPanelElement extends HTMLElement {
 	connectedCallback(): void {
 		if (this.#run) this.#run.onclick = () => this.#request('run-requested');
 		this.#stop.onclick = () => this.#request('stop-requested');
 	}
 
-	/** A run is about to start. */
+	/** Shows that a run is about to start. */
 	showBusy(): void {
 		this.#run?.setAttribute('aria-disabled', 'true');
 	}
 
-	/** Says once, to ears, that a run has started. */
+	/** Announces once, only to screen readers, that a run has started. */
 	showStart(words: string): void {
 		this.#stop.hidden = false;
 		this.toggleAttribute('data-running', true);
@@ -27,12 +27,12 @@ export class RunPanelElement extends HTMLElement {
 		this.speak(words);
 	}
 
-	/** How far the run is, for eyes only. */
+	/** Shows the progress of the run, without announcing it. */
 	showProgress(words: string): void {
 		setText(partOf(this, 'progress', HTMLElement), words);
 	}
 
-	/** Gives the buttons back. */
+	/** Shows the buttons again. */
 	showEnd(): void {
 		const hadFocus = this.ownerDocument.activeElement === this.#stop;
 		this.#run?.removeAttribute('aria-disabled');
@@ -41,26 +41,26 @@ export class RunPanelElement extends HTMLElement {
 		if (hadFocus) this.#run?.focus();
 	}
 
-	/** How much of the list a browser can test, in words; the button stands there where it is something. */
+	/** Shows how much of the list a browser can test; the button is only shown if it can test anything. */
 	showTestable(words: string, any: boolean): void {
 		setText(partOf(this, 'testable', HTMLElement), words);
 		if (this.#run) this.#run.hidden = !any;
 	}
 
-	/** What must be known of the last run as a whole. */
+	/** Shows what the reader must know about the last run as a whole. */
 	showNotice(words: string | undefined): void {
 		const notice = partOf(this, 'notice', HTMLElement);
 		notice.hidden = words === undefined;
 		setText(notice, words ?? '');
 	}
 
-	/** Says to eyes and ears what cannot be done, and why. */
+	/** Shows and announces what cannot be done, and why. */
 	tell(words: string): void {
 		this.showNotice(words);
 		this.speak(words);
 	}
 
-	/** For those who hear the page. */
+	/** Announces something to screen readers. */
 	speak(words: string): void {
 		partOf(this, 'spoken', HTMLElement).textContent = words;
 	}

@@ -2,7 +2,7 @@ import { isSettled, totalsOf, type JudgedItem } from '../../checklist/item/total
 import { doneText, markRows } from '../../checklist/item/words-list.ts';
 import { setText } from '../dom/part-of.ts';
 
-/** What the head of a section says of its rows: how many are done, and what can be done with the others. */
+/** Shows in the head of a section how many of its rows are done, and the buttons for the others. */
 export function showSection(section: Element, rows: readonly JudgedItem[], isTestable: boolean): void {
 	const count = section.querySelector("[data-show='section-count']");
 	const check = section.querySelector<HTMLElement>("header [data-show='check']");

@@ -2,16 +2,16 @@ import { shells } from '../../checklist/commands/words-commands.ts';
 import { savedTexts } from '../storage/guarded-storage.ts';
 import type { CommandShell } from '../../checklist/commands/planned-check.ts';
 
-/** Chosen since the page was opened, by key: it holds where nothing can be saved. */
+/** Choices since the page was opened, by key: they count where nothing can be saved. */
 const chosen = new Map<string, CommandShell>();
 
-/** The shell that a reader chose in this browser; else the one that comes with this system. */
+/** The shell that a reader chose in this browser; without a choice, the usual one of this system. */
 export function chosenShell(key: string): CommandShell {
 	const saved = chosen.get(key) ?? savedTexts.get(key);
 	return shells.find((shell) => shell === saved) ?? (/\bWindows\b/.test(navigator.userAgent) ? 'powershell' : 'posix');
 }
 
-/** Keeps the choice for this browser, or until the page is left where nothing can be saved. */
+/** Saves the choice for this browser; where nothing can be saved, keeps it until the page is left. */
 export function keepShell(shell: CommandShell, key: string): void {
 	chosen.set(key, shell);
 	savedTexts.set(key, shell);

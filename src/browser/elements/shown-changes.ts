@@ -1,4 +1,4 @@
-// Which rows of a list differ between two states of it, and how they come to show it.
+// Finds the rows that differ between two states of a list, and shows them.
 import type { Item } from '../../checklist/item/item.ts';
 import { itemView, type FoundWords } from '../../checklist/item/item-view.ts';
 import { isSettled } from '../../checklist/item/totals.ts';
@@ -13,16 +13,16 @@ import { judged, type Row } from './shown-row.ts';
 /** The rows of a page, and what is known of them. */
 export interface ShownRows {
 	rows: ReadonlyMap<string, Row>;
-	/** Ids of the rows that name an address. */
+	/** Ids of the rows that need an address, by address. */
 	byTarget: ReadonlyMap<string, readonly string[]>;
-	/** Words for rows whose requests are on their way, by id. */
+	/** Words for rows whose requests are under way, by id. */
 	progress: ReadonlyMap<string, string>;
 	found: FoundWords;
-	/** All items of the group of a row. */
+	/** All items of a row's group. */
 	membersOf: (id: string) => readonly Item[];
 }
 
-/** Ids of the rows that show something else of a list than of an earlier state of it: the `first`, others, and those of their groups. */
+/** Ids of the rows that differ from an earlier state of the list: the `first`, others, and the rows of their groups. */
 export function changedRows(
 	{ rows, byTarget, membersOf }: ShownRows,
 	state: ChecklistState,
@@ -43,7 +43,7 @@ export function changedRows(
 	return changed;
 }
 
-/** Whether an item shows something else than before, as hosts, answers or results of machines changed. */
+/** Whether an item looks different because hosts, answers or results of machines changed. */
 export function isOther(before: Item, now: Item): boolean {
 	return (
 		now.needless !== before.needless ||
@@ -54,17 +54,17 @@ export function isOther(before: Item, now: Item): boolean {
 	);
 }
 
-/** What is still to be shown, by row and section: each entry shows one of them. The page has one list at a time. */
+/** Rows and sections that are still to be shown, each with the function that shows it. A page has one list at a time. */
 const waiting = new Map<string | Element, () => void>();
 /** The rows that were shown last, and how to read the list that they belong to. */
 let latest: { shown: ShownRows; read: () => ChecklistState } | undefined;
 
-/** Shows rows in slices between which the page can do other things; `read` gives the list as it then is. */
+/** Shows rows in slices between which the page can do other things; `read` returns the current list. */
 export async function showRows(shown: ShownRows, ids: Iterable<string>, read: () => ChecklistState): Promise<void> {
 	latest = { shown, read };
 	for (const id of ids) waiting.set(id, () => showRow(shown, id, read()));
 	const rest = breather();
-	// What comes in the meantime is shown too: a map goes on to entries that are added to it.
+	// Entries that are added meanwhile are shown too: iterating over a map reaches them.
 	for (const part of waiting.keys()) {
 		await rest();
 		showPart(part);
@@ -72,7 +72,7 @@ export async function showRows(shown: ShownRows, ids: Iterable<string>, read: ()
 	await rest();
 }
 
-/** Shows at once all that is still to be shown: a print begins, and paper does not wait. */
+/** Shows at once everything that is still to be shown: a print does not wait for slices. */
 export function showOutstanding(): void {
 	if (!latest) return;
 	const { shown, read } = latest;
@@ -110,7 +110,7 @@ function showCounts(section: Element, rows: ShownRows['rows']): void {
 	showSection(section, inside.map(judged), isTestable);
 }
 
-/** What differs between two states of a part of a list. An entry that is removed differs nowhere: what shows it is gone too. */
+/** The keys whose values differ between two states of a part of a list. A removed entry is not listed: its row is gone too. */
 function differing<Value>(now: Readonly<Record<string, Value>>, before: Readonly<Record<string, Value>>): string[] {
 	return now === before ? [] : Object.keys(now).filter((key) => own(now, key) !== own(before, key));
 }

@@ -4,10 +4,10 @@ import type { Verdict } from '../../checklist/item/verdict.ts';
 import type { MarkRecord } from '../../checklist/state/state.ts';
 import type { ChecklistItemElement } from './checklist-item-element.ts';
 
-/** An item on the page, and where it is in the list that is open. */
+/** An item on the page, and its state in the open list. */
 export interface Row {
 	element: ChecklistItemElement;
-	/** As the list sees it, with the reader's hosts. */
+	/** The item as the list sees it, with the reader's hosts. */
 	item: Item;
 	section: Element | null;
 	verdict: Verdict;
@@ -17,7 +17,7 @@ export interface Row {
 	record?: MarkRecord | undefined;
 }
 
-/** The rows of a page in its order, by the ids of their requirements; nothing is known of them yet. */
+/** The rows of a page in its order, by requirement id, before any state is known. */
 export function rowsOf(root: ParentNode): ReadonlyMap<string, Row> {
 	const open = { verdict: 'open', isFinding: false, isSettled: false } as const;
 	const elements = [...root.querySelectorAll<ChecklistItemElement>('[data-requirement]')];
@@ -29,5 +29,5 @@ export function rowsOf(root: ParentNode): ReadonlyMap<string, Row> {
 	);
 }
 
-/** What counts of a row in a total. */
+/** The fields of a row that totals need. */
 export const judged = ({ item, verdict, isFinding }: Row): JudgedItem => ({ ref: item.ref, verdict, isFinding });

@@ -7,7 +7,7 @@ import type { ListView } from './list-view.ts';
 import { partOf } from '../dom/part-of.ts';
 import type { ChecklistStore } from '../storage/store.ts';
 
-/** What the notice needs of the page. */
+/** The parts of the page that the notice needs. */
 export interface NoticeTools {
 	root: HTMLElement;
 	view: ListView;
@@ -16,12 +16,12 @@ export interface NoticeTools {
 	speak: (words: string) => void;
 }
 
-/** The notice that is shown, and for which requirements. */
+/** The notice that is shown, and its requirements. */
 let shown: { notice: HTMLElement; about: string } | undefined;
 
 /**
- * Says once, above the list, which answers of an earlier release no longer count, and why. It stays until the reader has closed it, which
- * the list remembers, and names what the reader was not told of yet.
+ * Tells the reader once, above the list, which answers of an earlier release no longer count, and why. The notice stays until the reader
+ * closes it, which the list records. It only names requirements that the reader was not told about.
  */
 export function showStopped({ root, view, store, now, speak }: NoticeTools): void {
 	const { state } = store();
@@ -50,7 +50,7 @@ export function showStopped({ root, view, store, now, speak }: NoticeTools): voi
 	notices.hidden = notices.childElementCount === 0;
 }
 
-/** What was found at addresses that are not asked any more stays in sight: their items have "Details" too. */
+/** Keeps results visible that were found at addresses that are no longer tested: their items get "Details" too. */
 function showEarlier(root: HTMLElement, view: ListView, state: ChecklistState): void {
 	for (const item of view.items) {
 		if (earlierEvidence(item, state, view.roles).length === 0) continue;

@@ -3,10 +3,10 @@ import { doneText, tallyLeft } from '../../checklist/item/words-list.ts';
 import { element } from '../dom/element.ts';
 import { partOf, setText } from '../dom/part-of.ts';
 
-/** What each tally shows now. */
+/** The text that each tally shows now. */
 const shown = new WeakMap<HTMLElement, string>();
 
-/** The tally in the bar: how much is done, drawn and in words, and what is left, each with a link to the first of them. */
+/** Shows the tally in the bar: how much is done, as a scale and in words, and what is left, each with a link to its first row. */
 export function showTally(tally: HTMLElement, totals: Totals, items: readonly { id: string; ref: string }[]): void {
 	setText(partOf(tally, 'progress', HTMLElement), doneText(totals));
 	const { all, done, notMet, findings } = totals;
@@ -15,10 +15,10 @@ export function showTally(tally: HTMLElement, totals: Totals, items: readonly { 
 	tally.style.setProperty('--loud', `${(100 * (done + loud)) / all}%`);
 	const left = tallyLeft(totals);
 	const now = JSON.stringify(left);
-	// The same again would take the focus from a link.
+	// Rendering the same again would take the focus from a link.
 	if (shown.get(tally) === now) return;
 	const place = partOf(tally, 'left', HTMLElement);
-	// So would what the HTML says already.
+	// Replacing what the HTML already says would do so too.
 	const isThere = !shown.has(tally) && place.textContent === left.map(({ text }) => ` · ${text}`).join('');
 	shown.set(tally, now);
 	if (isThere) return;

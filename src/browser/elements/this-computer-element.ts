@@ -9,14 +9,14 @@ declare global {
 }
 
 /**
- * "This computer is": the machines of the page, and "another computer, or I am not sure". The answer belongs to this browser, so
- * it is kept apart from the list, under its own key.
+ * "This computer is": the machines of the page, and "another computer, or I am not sure". The answer is about this browser, so it is saved
+ * under its own key and not in the list.
  */
 export class ThisComputerElement extends HTMLElement {
 	#names: string[] | null = null;
 	#listening = new AbortController();
 
-	/** What was said; none for another computer, null where nothing was said. */
+	/** The answer: empty for another computer, null where there is none. */
 	get names(): string[] | null {
 		return this.#names;
 	}
@@ -25,9 +25,9 @@ export class ThisComputerElement extends HTMLElement {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
 		const ticked = [...this.querySelectorAll<HTMLInputElement>('input:checked')];
-		// It moves between the set-up and the result of a run, and keeps what was said.
+		// The element moves between "Set up" and the result of a run; its answer must stay.
 		if (this.#names === null) this.read();
-		// What was ticked while this code was on its way counts.
+		// Boxes that were ticked before this code was loaded count.
 		for (const box of ticked) {
 			if (box.checked) continue;
 			box.checked = true;
@@ -58,7 +58,7 @@ export class ThisComputerElement extends HTMLElement {
 		this.#show();
 	}
 
-	/** Draws the eye to the question. */
+	/** Highlights the question. */
 	set asking(asking: boolean) {
 		this.toggleAttribute('data-asking', asking);
 	}
@@ -75,7 +75,7 @@ export class ThisComputerElement extends HTMLElement {
 		const another = partOf(this, 'another', HTMLInputElement);
 		if (changed === another && another.checked) for (const box of this.#boxes) box.checked = false;
 		const chosen = this.#boxes.filter((box) => box.checked).map((box) => box.value);
-		// Without the last machine it is another computer, or not known: a run that it was said of must not go on without an answer.
+		// Without any machine it is another computer, or unknown: a run that already has an answer must not lose it.
 		if (changed !== another) another.checked = chosen.length === 0;
 		this.#names = another.checked || chosen.length > 0 ? chosen : null;
 		this.#save();
@@ -93,13 +93,13 @@ export class ThisComputerElement extends HTMLElement {
 	}
 
 	#save(): void {
-		// Where storage is refused, the answer lasts as long as the page. The list's own notice says so.
+		// If storage is refused, the answer lasts until the page is left. The notice about saving says so.
 		if (this.#names) savedTexts.set(this.#key, JSON.stringify(this.#names));
 		else savedTexts.remove(this.#key);
 	}
 }
 
-/** The question of a page, brought to life when it is first needed: with the first press, or where a list has runs. */
+/** The question of a page. Its element is defined on first use: at the first press, or if a list has runs. */
 export function computerIn(root: ParentNode): ThisComputerElement {
 	if (!customElements.get('this-computer')) customElements.define('this-computer', ThisComputerElement);
 	return partOf(root, 'computer', ThisComputerElement);

@@ -6,13 +6,13 @@ import { keepInAddress } from '../dom/keep-in-address.ts';
 import type { Finder } from './make-finder.ts';
 import { partOf, setText } from '../dom/part-of.ts';
 
-/** More hits than these help nobody: a longer query does. */
+/** More hits than this help nobody; a longer query does. */
 const mostHits = 50;
 
 /**
- * The search field of `/find/`: searches while one types, shows hits as links, and moves between them by arrow keys. The index and the library
- * are loaded when the field is first used. While there is a query, the printed index of names makes room for its hits. What is typed stays
- * in the history of the tab, for the way back from a hit, and in no address.
+ * The search field of `/find/`: searches during typing, shows hits as links, and moves between them with the arrow keys. The index and the
+ * library are loaded when the field is first used. While there is a query, its hits replace the printed index of names. The query is saved
+ * in the tab's history, for the way back from a hit, but not in the address.
  */
 export class FindFieldElement extends HTMLElement {
 	#finder: Promise<Finder> | undefined;
@@ -32,7 +32,7 @@ export class FindFieldElement extends HTMLElement {
 		const query = queryKept() ?? queryIn(location.hash) ?? queryIn(location.search);
 		if (query === null) return;
 		field.value = query;
-		// A link may hold a query, behind `#`: in the query of the address, where earlier releases had it, it is sent to the server.
+		// A link may have a query after `#`. Earlier releases had it in the query string of the address, which is sent to the server.
 		if (queryIn(location.search) !== null) keepInAddress(addressWith(query));
 		void this.#search();
 	}
@@ -57,7 +57,7 @@ export class FindFieldElement extends HTMLElement {
 		try {
 			return await this.#finder;
 		} catch (error) {
-			// The next try loads it again.
+			// The next attempt loads it again.
 			this.#finder = undefined;
 			throw error;
 		}
@@ -67,7 +67,7 @@ export class FindFieldElement extends HTMLElement {
 		const query = this.#field.value;
 		const words = queryWords(query);
 		const hits = words.length === 0 ? [] : await this.#find(query);
-		// What was typed in the meantime has its own search.
+		// A newer query has its own search.
 		if (this.#field.value !== query) return;
 		if (hits) this.#show(hits, words);
 	}
@@ -140,7 +140,7 @@ export class FindFieldElement extends HTMLElement {
 
 const queryIn = (parameters: string): string | null => new URLSearchParams(parameters.slice(1)).get('q');
 
-/** What was typed before the reader followed a hit, or loaded the page again. */
+/** The query before the reader followed a hit, or reloaded the page. */
 function queryKept(): string | null {
 	const kept: unknown = history.state;
 	return typeof kept === 'object' && kept !== null && 'query' in kept && typeof kept.query === 'string'
@@ -148,7 +148,7 @@ function queryKept(): string | null {
 		: null;
 }
 
-/** The address of this page with a query behind `#`, or with none. */
+/** The address of this page with a query after `#`, or without one. */
 function addressWith(query: string): URL {
 	const address = new URL(location.href);
 	address.searchParams.delete('q');

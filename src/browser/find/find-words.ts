@@ -1,6 +1,6 @@
-// How text and queries are taken apart for finding: so that a piece of a host, an address or a number finds it.
+// Splits text and queries into words, so that part of a host, an address or a number finds it.
 
-/** The words of a text: separated by spaces, slashes and punctuation, but not within hosts, addresses and ranges; in lower case. */
+/** The words of a text in lower case: separated by spaces, slashes and punctuation, but not inside hosts, addresses and ranges. */
 export function wordsOf(text: string): string[] {
 	return text
 		.toLowerCase()
@@ -12,7 +12,7 @@ export function wordsOf(text: string): string[] {
 		.filter((word) => word !== '');
 }
 
-/** The words of a query. A star stands for the start of a wildcard; at the end, or before letters, it says no more than leaving it out. */
+/** The words of a query. `*.` at the start of a word means a wildcard; any other star has no effect. */
 export function queryWords(query: string): string[] {
 	return wordsOf(query)
 		.map((word) => (/^\*+$/.test(word) ? '*' : word.replace(/\.?\*+$/, '').replace(/^\*+(?!\.)/, '')))
@@ -20,9 +20,9 @@ export function queryWords(query: string): string[] {
 }
 
 /**
- * All that a word can be found by, the word first: what follows each dot, hyphen or colon in it, and where it has letters, what follows
- * each letter, down to three. A search for the start of any of these finds the middle of a word too. Numbers are found by
- * whole parts only: 443 does not find 1443.
+ * All pieces that a word can be found by, the word itself first: the rest after each dot, hyphen or colon, and, in words with letters, the
+ * rest after each letter, down to three characters. Because searches match the start of a piece, they also find the middle of a word.
+ * Numbers are only found by whole parts: 443 does not find 1443.
  */
 export function piecesOf(word: string): string[] {
 	const pieces = [word];
@@ -35,7 +35,7 @@ export function piecesOf(word: string): string[] {
 	return pieces;
 }
 
-/** The ranges, such as `8000-8010`, that hold a port; none for a word that is not a port number. */
+/** The ranges, such as `8000-8010`, that contain a port; none for a word that is not a port number. */
 export function rangesWith(word: string, ranges: readonly string[]): string[] {
 	if (!/^\d{1,5}$/.test(word)) return [];
 	const port = Number(word);

@@ -1,10 +1,10 @@
-/** A piece of a text; `found` pieces are words of the query. */
+/** A piece of a text; pieces with `found` are words of the query. */
 export interface TextPiece {
 	text: string;
 	found: boolean;
 }
 
-/** A text taken apart at the words of a query. */
+/** A text split at the words of a query. */
 export function foundPieces(text: string, words: readonly string[]): TextPiece[] {
 	const patterns = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 	if (patterns.length === 0) return [{ text, found: false }];
@@ -14,7 +14,7 @@ export function foundPieces(text: string, words: readonly string[]): TextPiece[]
 		.filter((piece) => piece.text !== '');
 }
 
-/** The part of a text around the first of these words, cut between words; empty where it has none. */
+/** The part of a text around the first of these words, cut between words; empty if it has none of them. */
 export function excerpt(text: string, words: readonly string[], length = 160): string {
 	const lower = text.toLowerCase();
 	const places = words.map((word) => lower.indexOf(word)).filter((place) => place >= 0);

@@ -2,10 +2,10 @@ import MiniSearch from 'minisearch';
 import type { FindEntry } from '../../checklist/page/find-entry.ts';
 import { piecesOf, queryWords, rangesWith, wordsOf } from './find-words.ts';
 
-/** Entries that hold every word of a query, the best first. */
+/** Entries that contain every word of a query, the best first. */
 export type Finder = (query: string) => FindEntry[];
 
-/** An index over entries, in memory. It finds pieces of words too; what is named or numbered so counts more than text that says so. */
+/** An index of entries, in memory. It also finds parts of words. Matches in names and numbers rank above matches in text. */
 export function makeFinder(entries: readonly FindEntry[]): Finder {
 	const index = new MiniSearch<FindEntry & { id: number }>({
 		fields: ['names', 'ports', 'ref', 'title', 'place', 'text'],

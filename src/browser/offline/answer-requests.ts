@@ -2,17 +2,17 @@ import { KeptRelease, type ReleaseFacts } from './kept-release.ts';
 import { handlingOf } from './request-handling.ts';
 import type { RequestEvent, WorkerScope } from './worker-scope.ts';
 
-/** How long a page may take to come before its copy is shown, in milliseconds. */
+/** Milliseconds that a page may take to arrive before its copy is shown. */
 const patience = 3_000;
 
 /**
- * Lets the site open without a network. Pages come from the network wherever it answers in time, so that nobody reads an old release for
- * long; files whose names hold a hash come from the copy. A new release is fetched as a whole beside the old one, and takes its place once no
- * page of the old one is open: a page never loses the parts that it loads on use.
+ * Makes the site work without a network. Pages come from the network whenever it answers in time, so that nobody reads an old release for
+ * long. Files with a hash in their name come from the copy. A new release is downloaded completely beside the old one. It replaces the old
+ * one once no page of that is open, because a page may still load parts of its own release.
  */
 export function answerRequests(scope: WorkerScope, facts: ReleaseFacts): void {
 	const kept = new KeptRelease(scope, facts);
-	/** Pages that were opened from a copy: they say so. */
+	/** Pages that were opened from a copy; each of them says so. */
 	const fromCopy = new Set<string>();
 
 	const takeOver = async () => {
@@ -31,7 +31,7 @@ export function answerRequests(scope: WorkerScope, facts: ReleaseFacts): void {
 
 	const fromNetwork = async (event: RequestEvent, isPage: boolean): Promise<Response> => {
 		const { request } = event;
-		// No navigation preload: with it, Firefox shows its own error page where the network fails (GoogleChrome/workbox#3134).
+		// No navigation preload: with it, Firefox shows its own error page when the network fails (GoogleChrome/workbox#3134).
 		const response = await scope.fetch(request);
 		const isHtml = response.headers.get('content-type')?.startsWith('text/html');
 		if (isPage && isHtml && response.ok && !response.redirected) {
@@ -43,7 +43,7 @@ export function answerRequests(scope: WorkerScope, facts: ReleaseFacts): void {
 	const networkFirst = async (event: RequestEvent, isPage: boolean): Promise<Response> => {
 		const network = fromNetwork(event, isPage);
 		const answer = network.catch(() => undefined);
-		// An answer that comes too late for this page is kept for the next time.
+		// An answer that comes too late for this page is saved for the next time.
 		event.waitUntil(answer);
 		const late = new Promise<undefined>((resolve) => scope.setTimeout(() => resolve(undefined), patience));
 		const inTime = await Promise.race([answer, late]);

@@ -1,6 +1,6 @@
 import { fromCopy, offlineNow } from '../../checklist/words/words-connection.ts';
 
-/** Says at the top of a page that the browser is offline, or that the page comes from a copy; and removes that again. */
+/** Shows at the top of a page that the browser is offline, or that the page comes from a copy; and removes that again. */
 export class ConnectionNotice {
 	#page: Document;
 	#keepsCopy: () => boolean;
@@ -11,12 +11,12 @@ export class ConnectionNotice {
 		this.#keepsCopy = keepsCopy;
 	}
 
-	/** The browser went online or offline. */
+	/** Updates the notice when the browser goes online or offline. */
 	show(online: boolean): void {
 		this.#say(online ? '' : offlineNow(this.#keepsCopy()));
 	}
 
-	/** The page was opened from the copy although the browser believes that it is online. */
+	/** Shows that the page was opened from the copy, although the browser seems to be online. */
 	showCopy(): void {
 		if (navigator.onLine) this.#say(fromCopy);
 	}
@@ -32,7 +32,7 @@ export class ConnectionNotice {
 		const text = this.#page.createElement('p');
 		text.className = 'frame';
 		text.textContent = words;
-		// A moment later, or those who hear the page would not hear what was there from the start.
+		// After a moment, because screen readers do not announce what is there from the start.
 		setTimeout(() => {
 			status.className = words && 'site-notice offline';
 			status.replaceChildren(...(words ? [text] : []));

@@ -2,11 +2,11 @@ import { keptAddress } from './request-handling.ts';
 import { workThrough } from '../dom/work-through.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
-/** What the build says of a release of the site. */
+/** The facts of a release of the site, from the build. */
 export interface ReleaseFacts {
-	/** A digest of all that is kept. */
+	/** A digest of all saved files. */
 	release: string;
-	/** Paths below the site's folder, in the order in which they are fetched: `_astro/x.js`, `11/checklist/`. */
+	/** Paths below the site's folder, in download order: `_astro/x.js`, `11/checklist/`. */
 	files: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export interface ReleaseFacts {
 export class KeptRelease {
 	#scope: WorkerScope;
 	#facts: ReleaseFacts;
-	/** Sites below other folders of the same origin have caches of their own. */
+	/** Sites in other folders of the same origin have their own caches. */
 	#prefix: string;
 
 	constructor(scope: WorkerScope, facts: ReleaseFacts) {
@@ -27,13 +27,15 @@ export class KeptRelease {
 		return this.#prefix + this.#facts.release;
 	}
 
-	/** Fetches the release, and the pages that are open now. Rejects where it cannot be had as a whole; nothing is left then. */
+	/**
+	 * Downloads the release, and the pages that are open now. Rejects if it cannot be downloaded completely, and then leaves nothing behind.
+	 */
 	async fetchAll(): Promise<void> {
 		const { caches, clients, navigator, registration } = this.#scope;
 		const pages = await clients.matchAll({ includeUncontrolled: true, type: 'window' });
 		const open = pages.map(({ url }) => keptAddress(url)).filter((url) => url.startsWith(registration.scope));
 		const files = this.#facts.files.map((path) => registration.scope + path);
-		// Who asked the browser to save data keeps what is opened, and what a checklist needs.
+		// If the reader asked the browser to save data, it only saves what is opened, and what a checklist needs.
 		const wanted = navigator.connection?.saveData ? files.filter((url) => url.includes('/_astro/')) : files;
 		const stop = new AbortController();
 		const failures: unknown[] = [];
@@ -44,7 +46,7 @@ export class KeptRelease {
 			});
 		await workThrough(new Set([...wanted, ...open]), stop.signal, fetchOne);
 		if (failures.length === 0) return;
-		// Nothing is on its way any more that could bring it back.
+		// No request is under way that could create the cache again.
 		await caches.delete(this.#name);
 		throw failures[0];
 	}
@@ -58,18 +60,18 @@ export class KeptRelease {
 				if (copy) return copy;
 			}
 		} catch {
-			// Storage that was refused or taken away: as if nothing had been kept.
+			// Storage was refused or removed: as if nothing had been saved.
 		}
 		return undefined;
 	}
 
-	/** Keeps a copy of what was just opened, where there is room. */
+	/** Saves a copy of a page or file that was just opened, if there is space. */
 	async keep(url: string, response: Response): Promise<void> {
 		try {
 			const cache = await this.#scope.caches.open(this.#name);
 			await cache.put(keptAddress(url), response);
 		} catch {
-			// A full or refused storage takes nothing from the page that is open.
+			// If storage is full or refused, the open page still works.
 		}
 	}
 
@@ -87,12 +89,12 @@ export class KeptRelease {
 		const cache = await this.#scope.caches.open(this.#name);
 		const isAsset = url.includes('/_astro/');
 		const copy = isAsset ? await this.find(url) : undefined;
-		// The host is asked whether the browser's own copy is still right: an earlier release must not come back that way.
+		// Asks the host whether the browser's own copy is current, so that no file of an earlier release is used.
 		const response = copy ?? (await this.#scope.fetch(url, { cache: 'no-cache' }));
-		// A page that the host does not have is left out. Pages do not work without the files that they load, or with half of them.
+		// Pages that the host does not have are left out. Assets must all be there, because pages do not work without them.
 		if (!isAsset && [404, 410].includes(response.status)) return;
 		if (!response.ok) throw new Error(`${url} answers ${response.status}.`);
-		// A browser does not open pages from an answer that came by a redirect, as hosts with short addresses send it.
+		// A browser does not open pages from a redirected answer, which hosts with short addresses send.
 		const { status, headers } = response;
 		await cache.put(url, response.redirected ? new Response(response.body, { status, headers }) : response);
 	}

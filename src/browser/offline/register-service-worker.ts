@@ -1,9 +1,12 @@
-// Keeps the site for times without a network, and says when there is none; it acts when it is imported. Each page carries it, so it is short.
+// Saves the site for use without a network, and tells the reader when there is none; it acts when it is imported. Each page contains it, so
+// it is short.
 import type { ConnectionNotice } from './connection-notice.ts';
 
 declare global {
 	interface Window {
-		/** https://www.w3.org/TR/trusted-types/, as far as it is used here. What the policy makes is taken where an address is asked for. */
+		/**
+		 * The part of https://www.w3.org/TR/trusted-types/ that is used here. Browsers accept the policy's result where they expect an address.
+		 */
 		trustedTypes?: {
 			createPolicy: (
 				name: string,
@@ -13,11 +16,11 @@ declare global {
 	}
 }
 
-// Not there on plain http; where storage is refused, register() rejects. The site then needs a network, and nothing else changes.
+// Missing on plain http; if storage is refused, register() rejects. Then the site just needs a network.
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 const address = `${import.meta.env.BASE_URL}service-worker.js`;
 
-// Loaded when there is something to say: the worker keeps it for when there is no network.
+// Loaded when there is something to show; the worker saves it for use without a network.
 let notice: Promise<ConnectionNotice> | undefined;
 const say = (what: (said: ConnectionNotice) => void) => {
 	notice ??= import('./connection-notice.ts').then(
@@ -32,7 +35,7 @@ window.addEventListener('online', () => notice && say((said) => said.show(true))
 workers?.addEventListener('message', ({ data }) => data === 'from-copy' && say((said) => said.showCopy()));
 workers?.controller?.postMessage('from-copy');
 window.addEventListener('load', () => {
-	// The one address that a script may be loaded from in this way; the policy's name is in astro.config.mjs.
+	// The only address from which a script may be loaded this way; astro.config.mjs has the policy's name.
 	const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => address });
 	workers?.register(policy?.createScriptURL('') ?? address, { updateViaCache: 'none' }).catch(() => undefined);
 });

@@ -1,5 +1,5 @@
-// Replaces the service worker where a site is built without one: it removes the worker and the copies that an earlier release left
-// in a browser; it acts when it is loaded.
+// Replaces the service worker if a site is built without one: it removes the worker and the copies of an earlier release from a browser; it
+// acts when it is loaded.
 import type { WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;

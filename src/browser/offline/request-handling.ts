@@ -1,16 +1,17 @@
-/** What a request of a page is to the service worker. */
+/** The kind of a request, which decides how the service worker handles it. */
 export type Handling =
-	/** A page that is opened: the network first. */
+	/** A page: the network first. */
 	| 'page'
-	/** Its name holds a hash of its content: any copy is as good as the file. */
+	/** A file with a hash of its content in its name: any copy is as good as the file. */
 	| 'asset'
 	/** Any other file of the site: the network first. */
 	| 'file';
 
 /**
- * How the worker answers a request; undefined where it must not touch it, and the browser goes on as if there were no worker. So it is with
- * other origins and folders, or a probe would be answered by us; with what is not GET or is not to be stored, or the control of our own
- * origin would be answered from the copy; and with pieces of files. `scope` is the whole address of the site's folder, with a slash at its end.
+ * The kind of a request; undefined if the worker must not handle it, so that the browser continues as without a worker. That is so for
+ * other origins and folders, because the worker must never answer a probe. It is also so for methods other than GET and for `no-store`: the
+ * control of our own origin must not be answered from the copy. And it is so for parts of files. `scope` is the full address of the site's
+ * folder, with a slash at its end.
  */
 export function handlingOf(
 	{ method, url, mode, cache, headers }: Pick<Request, 'method' | 'url' | 'mode' | 'cache' | 'headers'>,
@@ -22,7 +23,7 @@ export function handlingOf(
 	return url.startsWith(`${scope}_astro/`) ? 'asset' : 'file';
 }
 
-/** The address that a copy is kept under: without query and fragment, which a static site does not answer to. */
+/** The address under which a copy is saved: without query and fragment, which a static site ignores. */
 export function keptAddress(url: string): string {
 	return url.replace(/[?#].*$/, '');
 }

@@ -1,4 +1,4 @@
-// The service worker of the site; it acts when it is loaded. The build writes `keptRelease` before it.
+// The service worker of the site; it acts when it is loaded. The build inserts `keptRelease` before it.
 import { answerRequests } from './answer-requests.ts';
 import type { ReleaseFacts } from './kept-release.ts';
 import type { WorkerScope } from './worker-scope.ts';

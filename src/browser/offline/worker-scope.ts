@@ -1,27 +1,27 @@
-// What a service worker has that a page has not: TypeScript's library for pages does not name it, and its library for workers
-// cannot be used beside it. Only what ours uses; see https://www.w3.org/TR/service-workers/
+// Types of service workers. TypeScript's library for pages lacks them, and its library for workers cannot be used together with it. Only
+// what our worker uses; see https://www.w3.org/TR/service-workers/
 
 /** An event that keeps the worker running until the promise has settled. */
 export interface WorkerEvent extends Event {
 	waitUntil: (work: Promise<unknown>) => void;
 }
 
-/** A request of a page, on its way through the worker. */
+/** A request of a page that the worker may answer. */
 export interface RequestEvent extends WorkerEvent {
 	request: Request;
-	/** The page that the answer becomes. */
+	/** Id of the page that the answer will become. */
 	resultingClientId: string;
 	respondWith: (response: Promise<Response>) => void;
 }
 
-/** A page under the worker's care. */
+/** A page that the worker controls. */
 export interface WorkerClient {
 	id: string;
 	url: string;
 	postMessage: (message: unknown) => void;
 }
 
-/** A message of a page. */
+/** A message from a page. */
 export interface PageMessageEvent extends WorkerEvent {
 	data: unknown;
 	source: WorkerClient | null;

@@ -14,16 +14,16 @@ import { keepOpenList, loadReader, openListKey, readerFor } from '../storage/ope
 import { ChecklistStore, type ListReader } from '../storage/store.ts';
 import type { ListFacts, ListTools } from '../tools/tool-context.ts';
 
-/** Brings together the list that is saved, what the page shows, and what the reader does. */
+/** Connects the saved list, the page, and what the reader does. */
 export class ChecklistPage {
-	/** Key of the list that was asked for last. */
+	/** Key of the list that was last requested. */
 	#wanted = '';
-	/** Sixteen: no other visit has them, also where a browser was copied. */
+	/** Sixteen random digits, so that no other visit has the same, even in a copied browser. */
 	#writer = randomDigits() + randomDigits();
 	#parts: ChecklistParts;
 	#facts: ListFacts;
 	#view: ListView;
-	/** The list that is open; `open` sets it, before anything asks for it. */
+	/** The open list; `open` sets it before anything uses it. */
 	#store!: ChecklistStore;
 	#runs: ListRuns;
 	#tools: ListTools;
@@ -56,8 +56,8 @@ export class ChecklistPage {
 	}
 
 	/**
-	 * Opens the list of a key. False where it is not: what it needs to be shown could not be loaded, which the page says, or another list was
-	 * asked for meanwhile. The list that was open then stays.
+	 * Opens the list with this key. False if it was not opened: the code that shows it could not be loaded, which the page says, or another
+	 * list was requested meanwhile. Then the previous list stays open.
 	 */
 	async open(key: string): Promise<boolean> {
 		this.#wanted = key;
@@ -77,10 +77,7 @@ export class ChecklistPage {
 		return true;
 	}
 
-	/**
-	 * Shows the list that was open last, and does from then on what the reader asks for. False where the list cannot be shown, which the
-	 * page says.
-	 */
+	/** Shows the list that was open last, and handles input from then on. False if the list cannot be shown, which the page says. */
 	async start(): Promise<boolean> {
 		await this.#saving.recover();
 		if (savedTexts.keys.some((key) => key.endsWith(':this-computer')))
@@ -93,7 +90,7 @@ export class ChecklistPage {
 		return true;
 	}
 
-	/** Stops listening, and what is on its way. */
+	/** Stops listening, and cancels what is under way. */
 	close(): void {
 		this.#runs.desk?.leave();
 		this.#listening.abort();
@@ -143,13 +140,13 @@ export class ChecklistPage {
 			({ key }) => (key === null || key === this.#store.key) && this.#store.takeOver(),
 			{ signal },
 		);
-		// A filter may have come with it.
+		// The new fragment may contain a filter.
 		window.addEventListener('hashchange', () => void follow(this.#tools), { signal });
 		takeFiles(this.#tools, signal);
 		window.addEventListener('pagehide', () => this.#leave(), { signal });
 		window.addEventListener('pageshow', () => this.#showAgain(), { signal });
 		window.addEventListener('beforeprint', () => this.#showList(true), { signal });
-		// Whoever presses something is about to enter something: what shows it is on its way by then.
+		// A press usually comes before an entry, so the code that shows entries is loaded now.
 		const load = () =>
 			this.#view
 				.load(() => this.#store)
@@ -176,14 +173,14 @@ export class ChecklistPage {
 		if (event.type === 'person-named' || (isMark && this.#state.person.text === '')) void askName(this.#tools);
 	}
 
-	/** A click on a row opens it; "Check" on an item or a section asks what stands there; a tool is loaded when it is first opened. */
+	/** A click on a row opens it; "Check" on an item or a section tests its addresses; a tool is loaded when it is first opened. */
 	#onClick(target: EventTarget | null): void {
 		const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
 		if (!button) return toggleRow(target);
 		const event = this.#view.shown?.pressed(button, this.#view, this.#state, moment());
 		if (event) {
 			this.#store.dispatch(event);
-			// The button is gone: the focus stays in its row.
+			// The pressed button is gone: the focus stays in its row.
 			button.closest('[data-requirement]')?.querySelector('summary')?.focus();
 		}
 		void openTool(button, this.#tools);
@@ -201,7 +198,7 @@ export class ChecklistPage {
 		void fillDetails(target, load, isRow ? row.item.id : undefined, this.#tools);
 	}
 
-	/** Shows the list, or what differs from an earlier state of it. */
+	/** Shows the list, or its changes since an earlier state. */
 	async #show(previous?: ChecklistState): Promise<void> {
 		await this.#runs.prepare(this.#state, previous);
 		try {
@@ -213,7 +210,7 @@ export class ChecklistPage {
 		this.#showList();
 	}
 
-	/** Everything but the items: totals, title, paper. */
+	/** Shows everything except the items: totals, title, paper. */
 	#showList(isPrint = false): void {
 		const { panel, details: line } = this.#parts;
 		const { testable, shown, hosts } = this.#view;
@@ -223,7 +220,7 @@ export class ChecklistPage {
 		const { onPaper: runs, desk } = this.#runs;
 		const isRunning = desk?.isRunning ?? false;
 		shown?.showList(this.#surroundings, this.#state, { now: moment(), runs, isRunning, isPrint });
-		// An untouched list prints as the form that it is.
+		// An untouched list prints as an empty form.
 		if (!shown) root.dataset['print'] = 'untouched';
 		else if (root.dataset['print'] === 'untouched') delete root.dataset['print'];
 		for (const details of root.querySelectorAll('details[open]')) this.#fill(details);
@@ -231,13 +228,16 @@ export class ChecklistPage {
 		root.dispatchEvent(new Event('list-shown'));
 	}
 
-	/** Another tab may have gone on while code was loaded or the page was in a cache; a browser may have put back what its fields held. */
+	/**
+	 * Shows the list again: another tab may have changed it while code was loaded or the page was in a cache, or a browser may have restored
+	 * its fields.
+	 */
 	#showAgain(): void {
 		this.#store.takeOver();
 		void this.#show();
 	}
 
-	/** Before the first list there is none to leave. */
+	/** Leaves the open list; before the first one there is none. */
 	#leave(): void {
 		this.#runs.desk?.leave();
 		this.#store?.dispatch({ type: 'person-named' });

@@ -3,7 +3,7 @@ import { ListDetailsElement } from '../elements/list-details-element.ts';
 import { NetworkChecklistElement } from './network-checklist-element.ts';
 import { RunPanelElement } from '../elements/run-panel-element.ts';
 
-/** Names the elements of the checklist that a first visit needs; the page as a whole comes last, when its parts are there. */
+/** Defines the elements of the checklist that a first visit needs. The page's own element comes last, after its parts. */
 export function defineElements(registry: CustomElementRegistry): void {
 	registry.define('checklist-item', ChecklistItemElement);
 	registry.define('list-details', ListDetailsElement);

@@ -4,7 +4,7 @@ import type { ChecklistEvent } from '../../checklist/marks/update.ts';
 import { ChecklistItemElement, choiceOf } from '../elements/checklist-item-element.ts';
 import type { ListView } from '../elements/list-view.ts';
 
-/** What typing in a field of the page means for the list: each letter is saved. */
+/** The event that typing in a field stands for: each letter is saved. */
 export function typed(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
 	if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return undefined;
 	const text = target.value;
@@ -18,7 +18,7 @@ export function typed(target: EventTarget | null, view: ListView, time: string):
 	return part === 'reason' ? { type: 'reason-given', id, reason: text, given, time } : undefined;
 }
 
-/** What choosing something on the page means for the list. */
+/** The event that a choice on the page stands for. */
 export function chosen(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
 	if (!(target instanceof HTMLInputElement)) return undefined;
 	const key = choiceOf(target);
@@ -30,7 +30,7 @@ export function chosen(target: EventTarget | null, view: ListView, time: string)
 	return { type: 'marked', id: item.id, mark, given: item.given, time };
 }
 
-/** A click on the sentence of a row, or on what was found for it, opens the row. */
+/** A click on the sentence of a row, or on its result, opens the row. */
 export function toggleRow(target: EventTarget | null): void {
 	const row = target instanceof Element && target.closest('h3, .word') ? target.closest('[data-requirement]') : null;
 	if (row instanceof ChecklistItemElement) row.toggleDetails();

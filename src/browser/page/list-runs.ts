@@ -2,7 +2,10 @@ import type { ChecklistState } from '../../checklist/state/state.ts';
 import { browserOffline, notLoaded, partNotLoaded, siteUnreachable } from '../../checklist/words/words-offline.ts';
 import type { RunDesk, RunDeskOptions } from '../run/run-desk.ts';
 
-/** The runs of a page's lists. Their code is loaded with the first run, or where there was one; without it the page says what is missing. */
+/**
+ * The runs of a page's lists. Their code is loaded with the first run, or if the list has one; if that fails, the page says what is
+ * missing.
+ */
 export class ListRuns {
 	#options: RunDeskOptions;
 	#desk: RunDesk | undefined;
@@ -11,7 +14,7 @@ export class ListRuns {
 		this.#options = options;
 	}
 
-	/** What starts and stops them, once it is loaded. */
+	/** Starts and stops runs, once it is loaded. */
 	get desk(): RunDesk | undefined {
 		return this.#desk;
 	}
@@ -21,7 +24,7 @@ export class ListRuns {
 		return this.#desk?.runsOnPaper ?? this.#options.store().state.runs.map(() => notLoaded);
 	}
 
-	/** Loads what says what runs found, where a list has any that an earlier state of it had not. */
+	/** Loads the code that shows results, if a list has results that an earlier state of it did not have. */
 	async prepare({ runs, evidence }: ChecklistState, previous?: ChecklistState): Promise<void> {
 		if (runs !== previous?.runs && runs.length + Object.keys(evidence).length > 0) await this.#load();
 	}
@@ -33,7 +36,7 @@ export class ListRuns {
 		else parts.panel.showNotice(store().state.runs.length > 0 ? partNotLoaded : undefined);
 	}
 
-	/** Asks these addresses for the list that is open now. If the code of runs cannot be loaded, this site does not answer. */
+	/** Tests these addresses for the open list. If the code of runs cannot be loaded, this site does not answer. */
 	async run(targets: readonly string[]): Promise<void> {
 		const { parts, store } = this.#options;
 		const list = store();
@@ -50,7 +53,7 @@ export class ListRuns {
 			const [{ RunDesk }] = await Promise.all([import('../run/run-desk.ts'), view.load(store)]);
 			this.#desk ??= new RunDesk(this.#options);
 		} catch {
-			// Whoever needs it says what is missing.
+			// The callers that need the code say what is missing.
 		}
 	}
 }

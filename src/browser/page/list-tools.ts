@@ -5,29 +5,32 @@ import { partOf } from '../dom/part-of.ts';
 import type { ChecklistStore, StoreProblem } from '../storage/store.ts';
 import type { ListTools } from '../tools/tool-context.ts';
 
-/** Opens the tool that a button is for, if it is for one. */
+/** Opens the tool of a button, if it has one. */
 export async function openTool(button: HTMLElement, tools: ListTools): Promise<void> {
 	const name = button.dataset['open'];
 	if (name === undefined) return;
 	const isPrint = name === 'print';
 	const menu = button.closest<HTMLElement>('[popover]');
-	// Then the focus is on the button of the menu, where a dialog gives it back.
+	// Then the focus is on the button of the menu, and a dialog returns it there.
 	if (menu?.matches(':popover-open')) menu.hidePopover();
 	const open = await loaded(
 		isPrint ? null : button.closest('.bar') ? noticesOf(tools) : button.parentElement,
 		async () => {
-			// What a tool writes into files says what it is for with all digits of its digest.
+			// Files of a tool state digests with all digits.
 			await tools.view.load(tools.store).catch(() => undefined);
 			return (await import('./tool-loaders.ts')).toolLoaders[name]?.();
 		},
 	);
-	// A second press came while it was loading: a dialog that is open has the reader's attention.
+	// A second press may have opened a dialog during loading: then that one has the reader's attention.
 	if (open && !tools.root.querySelector('dialog[open]')) await open(tools, button);
-	// Paper needs no network: where the dialog cannot be had, the filled list prints.
+	// Printing works without a network: if the dialog cannot be loaded, the filled list is printed.
 	if (!open && isPrint) print();
 }
 
-/** Takes lists from files: the one that a checklist in one file came with, and those that are dropped, for which a browser would leave the page. */
+/**
+ * Opens lists from files: the one inside a single-file checklist, and dropped files, which a browser would otherwise open instead of the
+ * page.
+ */
 export function takeFiles(tools: ListTools, signal: AbortSignal): void {
 	const inside = document.getElementById('saved-list')?.textContent ?? 'null';
 	if (inside !== 'null') void loadPart((parts) => parts.openListInside()).then((open) => open(tools, inside));
@@ -45,8 +48,8 @@ export function takeFiles(tools: ListTools, signal: AbortSignal): void {
 const followed = new WeakSet<ListTools>();
 
 /**
- * Loads what follows the list as it changes, once there is something to follow: a change to undo, a mark whose requirement the
- * page does not hold, a filter in the address, or a list of another version to carry over from.
+ * Loads the code that follows the list's changes once it is needed. It is needed for a change to undo, for a mark whose requirement is not
+ * on the page, and for a filter in the address. It also offers to carry over from a list of another version.
  */
 export async function follow(tools: ListTools): Promise<void> {
 	const { facts, view, store } = tools;
@@ -65,12 +68,12 @@ export async function follow(tools: ListTools): Promise<void> {
 	else followed.delete(tools);
 }
 
-/** What is answered once for a whole list is loaded when its questions are opened, or where the list has an answer. */
+/** Loads the code for answers that apply to the whole list when its questions are opened, or if the list has an answer. */
 async function openAnswers(tools: ListTools): Promise<void> {
 	(await loaded(noticesOf(tools), () => loadPart((parts) => parts.startAnswers())))?.(tools);
 }
 
-/** What a `<details>` shows besides its HTML is loaded when it is first opened: of the row with this id, or what its `data-fill` says. */
+/** Loads the content of a `<details>` when it is first opened: of the row with this id, or of the part that its `data-fill` names. */
 export async function fillDetails(
 	details: HTMLDetailsElement,
 	before: Promise<unknown> | undefined,
@@ -86,12 +89,12 @@ export async function fillDetails(
 	show?.(details, id, tools);
 }
 
-/** Asks for the reader's name, or takes the question away where it is there. */
+/** Asks for the reader's name, or removes the question if the name is known. */
 export async function askName(tools: ListTools): Promise<void> {
 	(await loaded(noticesOf(tools), () => loadPart((parts) => parts.askName())))?.(tools);
 }
 
-/** Says above the list what went wrong with saving a list. */
+/** Shows above the list what went wrong with saving a list. */
 export async function showProblem(problem: StoreProblem, list: () => ChecklistStore, tools: ListTools): Promise<void> {
 	const notices = noticesOf(tools);
 	const show = await loaded(notices, () => loadPart((parts) => parts.showProblem()), mayBeLost);
@@ -99,13 +102,13 @@ export async function showProblem(problem: StoreProblem, list: () => ChecklistSt
 	else notices.hidden = false;
 }
 
-/** Their addresses are loaded on use too. */
+/** The addresses of these parts are loaded on use too. */
 const loadPart = async <Part>(
 	pick: (loaders: typeof import('./tool-loaders.ts').partLoaders) => Promise<Part>,
 ): Promise<Part> => pick((await import('./tool-loaders.ts')).partLoaders);
 const noticesOf = ({ root }: Pick<ListTools, 'root'>) => partOf(root, 'notices', HTMLElement);
 
-/** A part of the page that is loaded on use. Where it cannot be had, `place` says so until it can. */
+/** A part of the page that is loaded on use. If that fails, `place` says so until it succeeds. */
 async function loaded<Part>(
 	place: Element | null,
 	load: () => Promise<Part>,

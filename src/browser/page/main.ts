@@ -1,4 +1,4 @@
-// The one module that acts when it is imported: it brings the checklist page to life.
+// The entry of the checklist page; it acts when it is imported.
 import { defineElements } from './define-elements.ts';
 
 defineElements(customElements);

@@ -3,7 +3,7 @@ import { checklistParts } from '../elements/checklist-parts.ts';
 import { readRoleLines } from '../../checklist/page/role-lines.ts';
 import { startChecklist } from './start-checklist.ts';
 
-/** The checklist of a version. The elements in it must be defined before it is. */
+/** The checklist of a version. The elements inside must be defined first. */
 export class NetworkChecklistElement extends HTMLElement {
 	#page: Promise<ChecklistPage> | undefined;
 

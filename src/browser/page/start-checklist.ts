@@ -5,14 +5,14 @@ import { ChecklistPage } from './checklist-page.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import type { ListFacts } from '../tools/tool-context.ts';
 
-/** Starts a checklist page. Its fields take something from the moment on in which that is kept: the HTML has them disabled. */
+/** Starts a checklist page. Its fields are disabled in the HTML, and enabled once their entries can be saved. */
 export async function startChecklist(
 	root: HTMLElement,
 	parts: ChecklistParts,
 	facts: ListFacts,
 ): Promise<ChecklistPage> {
 	const rest = breather();
-	// Each item reads its own attributes once; a list may have a thousand.
+	// Each item reads its attributes once, because a list may have a thousand items.
 	for (const element of root.querySelectorAll('[data-requirement]')) {
 		if (element instanceof ChecklistItemElement && element.item) await rest();
 	}

@@ -1,9 +1,9 @@
 import type { ListTools } from '../tools/tool-context.ts';
 
-/** A tool, as its module exports it: `button` is the one that was pressed. */
+/** A tool, as its module exports it: `button` is the pressed one. */
 type OpenTool = (tools: ListTools, button: HTMLElement) => void | Promise<void>;
 
-/** By the name in `data-open` of its button: each tool is loaded when it is first opened. */
+/** Tools by the name in `data-open` of their buttons; each is loaded when it is first opened. */
 export const toolLoaders: Readonly<Record<string, () => Promise<OpenTool>>> = {
 	bulk: async () => (await import('../tools/list/bulk-marks.ts')).markInBulk,
 	carry: async () => (await import('../tools/carry/carry-dialog.ts')).openCarryOver,
@@ -18,7 +18,7 @@ export const toolLoaders: Readonly<Record<string, () => Promise<OpenTool>>> = {
 	undo: async () => (await import('../tools/list/undo-change.ts')).undoChange,
 };
 
-/** Parts that the page itself loads on use, by what they export. */
+/** Parts that the page itself loads on use, by the name of their export. */
 export const partLoaders = {
 	askName: async () => (await import('../elements/ask-reader.ts')).askName,
 	followList: async () => (await import('../tools/list/follow-list.ts')).followList,

@@ -4,14 +4,14 @@ import type { ProbeEnd, ProbeRequest } from '../../checklist/probes/probe-kind.t
 import { probe, type ProbeTools } from './probe.ts';
 import { askByEventSource } from './second-opinion.ts';
 
-/** One pass over a target and when it was sent, milliseconds since 1970. */
+/** One pass over a target, and when it was sent in milliseconds since 1970. */
 export interface SentAttempt extends Omit<Attempt, 'heldBySitePolicy'> {
 	sent: number;
 }
 
 /**
- * One pass over a target: a HEAD, and where that brings no reply, the first kind of probe that follows it. Undefined if it was stopped. Of a request
- * that the browser did not start nothing is known: a failure without a second opinion.
+ * One pass over a target: a HEAD and, without a reply, the first kind of probe that follows it. Undefined if it was stopped. A request that
+ * the browser did not start shows nothing: it counts as a failure without a second opinion.
  */
 export async function attempt(
 	url: string,

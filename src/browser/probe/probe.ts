@@ -1,12 +1,13 @@
-// One request to a host, a HEAD unless said otherwise, watched until it ends. Why HEAD, no-cors, and a timer of our own: see the guide on how the check works.
+// One request to a host, watched until it ends; a HEAD by default. The guide on how the check works says why it uses HEAD, no-cors and its
+// own timer.
 
-/** What a probe needs of the browser, passed in so that tests can stand in for it. */
+/** The parts of the browser that a probe needs, so that tests can replace them. */
 export interface ProbeTools {
 	fetch: (url: string, options: RequestInit) => Promise<unknown>;
 	openEventSource: (url: string) => Pick<EventSource, 'onopen' | 'onerror' | 'readyState' | 'close'>;
-	/** Milliseconds since 1970. It goes on while the computer sleeps, which `performance.now()` need not. */
+	/** Milliseconds since 1970. This clock continues while the computer sleeps; `performance.now()` may not. */
 	now: () => number;
-	/** Calls back once after so many milliseconds; returns what cancels it. */
+	/** Calls `act` once after the given milliseconds; returns a function that cancels it. */
 	startTimer: (milliseconds: number, act: () => void) => () => void;
 }
 
@@ -16,7 +17,7 @@ export interface ProbeResult {
 	sent: number;
 }
 
-/** Sends one request and says how it ended. It never rejects; an aborted `signal` ends it as `stopped`. */
+/** Sends one request and returns how it ended. Never rejects; an aborted `signal` ends it as `stopped`. */
 export function probe(
 	url: string,
 	tools: ProbeTools,
@@ -31,7 +32,7 @@ export function probe(
 		signal: AbortSignal;
 		mode?: RequestMode;
 		method?: 'HEAD' | 'GET';
-		/** The only kind of address that it may reach, https://wicg.github.io/local-network-access/ */
+		/** The only kind of address that the request may reach, https://wicg.github.io/local-network-access/ */
 		space?: 'public';
 	},
 ): Promise<ProbeResult> {
@@ -43,11 +44,11 @@ export function probe(
 			stopTimer();
 			signal.removeEventListener('abort', stop);
 			resolve({ result, sent });
-			// The headers are here, or nobody waits for them any more: let go of the connection.
+			// The headers are here, or nobody waits for them any more: close the connection.
 			controller.abort();
 		};
 		const stop = () => end('stopped');
-		// Engines report their own time limits in different ways, so this one is ours.
+		// Engines report their time limits in different ways, so this one is our own.
 		const stopTimer = tools.startTimer(limit, () => end('time-limit'));
 		signal.addEventListener('abort', stop);
 		const options: RequestInit & { targetAddressSpace?: 'public' } = {
@@ -70,7 +71,7 @@ export function probe(
 	});
 }
 
-/** The tools of the page itself. */
+/** The real tools of the page. */
 export function browserTools(view: Window & typeof globalThis): ProbeTools {
 	return {
 		fetch: (url, options) => view.fetch(url, options),

@@ -2,22 +2,22 @@ import { probe, type ProbeTools } from './probe.ts';
 import { askByEventSource } from './second-opinion.ts';
 import type { ControlResult, PermissionWord } from '../../checklist/state/controls.ts';
 
-/** What the controls ask, and how. */
+/** The targets of the controls, and the tools that they use. */
 export interface ControlTools {
 	tools: ProbeTools;
 	/** Address of this page. */
 	page: string;
 	isOnline: () => boolean;
-	/** State of a permission by its name. */
+	/** State of a permission, by its name. */
 	permission: (name: 'local-network' | 'loopback-network') => Promise<PermissionWord>;
-	/** Random digits for a name that nobody has and no cache can know, new ones each time. */
+	/** Random digits for a name that nobody owns and no cache knows; new ones each time. */
 	randomDigits: () => string;
 }
 
 /**
- * Asks what must be known before any outcome means something: whether this browser is online, whether this site answers,
- * whether something answers for names that cannot exist, whether EventSource can tell, and what the browser was told about the
- * local network. Undefined if it was stopped.
+ * Finds out what must be known before any outcome means something. Is this browser online, and does this site answer? Does something answer
+ * for names that cannot exist? Can EventSource tell answers from silence? What permission does the page have for the local network?
+ * Undefined if it was stopped.
  */
 export async function runControls(
 	{ tools, page, isOnline, permission, randomDigits }: ControlTools,
@@ -36,7 +36,7 @@ export async function runControls(
 		permission('local-network'),
 		permission('loopback-network'),
 	]);
-	// Not every wait of a browser can be ended; the run can.
+	// Some waits inside a browser cannot be cancelled, but the run can.
 	const seen = await Promise.race([asked, stopped]);
 	if (!seen || signal.aborted) return undefined;
 	const [site, names, sources, localNetwork, loopbackNetwork] = seen;
@@ -49,14 +49,14 @@ export async function runControls(
 	};
 }
 
-/** What the browser says of a permission; names that it does not know are `unknown`. */
+/** The state of a permission; `unknown` if the browser does not know its name. */
 export async function askPermission(name: string): Promise<PermissionWord> {
 	try {
-		// Its type lists the names of one year; https://wicg.github.io/local-network-access/ adds these.
+		// TypeScript's list of names is older; https://wicg.github.io/local-network-access/ adds these.
 		const descriptor: { name: never } = { name: name as never };
 		return (await navigator.permissions.query(descriptor)).state;
 	} catch {
-		// A name that this browser does not know, or no permissions at all on a page over plain http.
+		// The browser does not know the name, or has no permissions at all on plain http.
 		return 'unknown';
 	}
 }

@@ -4,8 +4,9 @@ import type { ProbeTools } from './probe.ts';
 export type Opinion = 'http' | 'no-http' | 'time-limit' | 'stopped' | 'not-started';
 
 /**
- * Asks by EventSource, which a reply that is withheld from pages does not fail: on the first event its `readyState` says
- * whether an HTTP answer came over trusted TLS (web-platform-tests, eventsource). Closed at once, or it would ask again. It never rejects.
+ * Sends a request by EventSource, which does not fail if a reply is withheld from the page. At the first event its `readyState` shows
+ * whether an HTTP answer came over trusted TLS (web-platform-tests, eventsource). It is closed at once, or it would connect again. Never
+ * rejects.
  */
 export function askByEventSource(
 	url: string,

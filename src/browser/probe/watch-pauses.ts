@@ -1,12 +1,12 @@
 import type { ProbeTools } from './probe.ts';
 
-/** Milliseconds between two looks at the clock. */
+/** Milliseconds between two readings of the clock. */
 const beat = 1000;
 
-/** Milliseconds that a timer may come late: of a page that the reader sees, and of one in a hidden tab, where browsers wake timers once a minute. */
+/** Milliseconds that a timer may be late: for a visible page, and for a hidden tab, where browsers run timers once a minute. */
 const late = { visible: 10_000, hidden: 70_000 };
 
-/** Watches until its end whether the computer slept or the browser held the page: then the clock jumps between two beats. */
+/** Watches until its end whether the computer slept or the browser suspended the page: then the clock jumps between two readings. */
 export function watchPauses(
 	{ now, startTimer }: Pick<ProbeTools, 'now' | 'startTimer'>,
 	isVisible: () => boolean,

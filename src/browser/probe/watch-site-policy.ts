@@ -1,13 +1,13 @@
 /**
- * Remembers which addresses the page's own Content Security Policy held back until `signal` is aborted: such a failure says
- * nothing about the network. See https://www.w3.org/TR/CSP3/#securitypolicyviolationevent
+ * Records, until `signal` is aborted, which addresses the page's own Content Security Policy blocked: such a failure says nothing about the
+ * network. See https://www.w3.org/TR/CSP3/#securitypolicyviolationevent
  */
 export function watchSitePolicy(page: Document, signal: AbortSignal): (url: string) => boolean {
 	const held = new Set<string>();
 	page.addEventListener(
 		'securitypolicyviolation',
 		({ blockedURI, disposition, originalPolicy }) => {
-			// A policy that allows all of HTTPS can only have stopped a redirect to something else: then the host did answer.
+			// A policy that allows all of HTTPS can only have blocked a redirect to something else: then the host did answer.
 			if (/connect-src[^;]*\shttps:(?=[\s;]|$)/.test(originalPolicy)) return;
 			if (disposition === 'enforce' && URL.canParse(blockedURI)) held.add(new URL(blockedURI).origin);
 		},

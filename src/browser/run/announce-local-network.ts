@@ -4,23 +4,23 @@ import { element } from '../dom/element.ts';
 import { askPermission } from '../probe/run-controls.ts';
 import { isPrivateHost } from '../../checklist/run/judge-probe.ts';
 
-/** What the announcement needs of the page. */
+/** The parts of the page that the announcement needs. */
 export interface AnnouncementOptions {
 	/** Addresses of the run. */
 	targets: readonly string[];
-	/** Whether the reader named the host of an address: those are often on the reader's own network, whatever they are called. */
+	/** Whether the reader named the host of an address: such hosts are often on the reader's own network, whatever their name. */
 	isNamed: (target: string) => boolean;
-	/** Where it is shown. */
+	/** The element in which it is shown. */
 	panel: HTMLElement;
 	speak: (words: string) => void;
-	/** Takes the announcement away: nothing is to be asked any more. */
+	/** Removes the announcement when aborted: the run is cancelled. */
 	signal: AbortSignal;
 }
 
 /**
- * The addresses to run. Where the browser is going to ask the reader about the local network (https://wicg.github.io/local-network-access/),
- * the page says so first, and why; the reader goes on or leaves those addresses out. Browsers ask only pages from public
- * addresses, so a page on localhost, a private name or from a file announces nothing.
+ * Returns the addresses to run. If the browser will ask the reader about the local network (https://wicg.github.io/local-network-access/),
+ * the page first explains why; the reader continues or leaves those addresses out. Browsers ask only on pages from public addresses. So
+ * pages on localhost, on a private name or from a file announce nothing.
  */
 export async function announceLocalNetwork(options: AnnouncementOptions): Promise<string[]> {
 	const { targets, isNamed, panel, speak, signal } = options;

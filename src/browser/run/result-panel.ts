@@ -15,7 +15,7 @@ interface PanelOptions {
 	view: ListView;
 }
 
-/** What a run found at one address. */
+/** The result of a run at one address. */
 interface FoundAddress {
 	url: string;
 	outcome: ProbeOutcome;
@@ -24,8 +24,8 @@ interface FoundAddress {
 const order: readonly ProbeOutcome[] = ['no-answer', 'inconclusive', 'not-tested', 'answered'];
 
 /**
- * The result of the run that goes on or has just ended, between the bar and the rows: a tally, each address with the requirements that it
- * serves, and which computer this is. It opens as high as it will be at the end, so that no row moves while the run goes on.
+ * The result of the current or last run, between the bar and the rows: a tally, each address with its requirements, and which computer this
+ * is. It opens at its final height, so that no row moves during the run.
  */
 export class ResultPanel {
 	#options: PanelOptions;
@@ -34,7 +34,7 @@ export class ResultPanel {
 	#list = element('ul', {});
 	#ask = element('div', { className: 'ask' });
 	#panel: HTMLElement;
-	/** Start of the run that the rows are of; empty while it goes on. */
+	/** Start of the run that the rows belong to; empty during a run. */
 	#run: string | undefined;
 	#rows = new Map<string, { row: HTMLElement; word: HTMLElement }>();
 
@@ -54,7 +54,7 @@ export class ResultPanel {
 		partOf(options.root, 'panel-place', HTMLElement).append(this.#panel);
 	}
 
-	/** Opens for a run of these addresses; asks which computer this is where that matters and is not known. */
+	/** Opens for a run of these addresses; asks which computer this is if that matters and is unknown. */
 	open(targets: readonly string[], asksComputer: boolean): void {
 		const { view, parts } = this.#options;
 		this.#rows.clear();
@@ -76,27 +76,27 @@ export class ResultPanel {
 		setText(this.#about, words.whileRunning);
 		this.#panel.hidden = false;
 		if (asksComputer) this.#ask.append(parts.computer);
-		// Who presses the button far down the list, or on a phone, sees what the run finds too.
+		// A reader who pressed the button far down the list, or on a phone, also sees the results.
 		const { top } = this.#panel.getBoundingClientRect();
 		if (top < 0 || top > innerHeight / 2) this.#panel.scrollIntoView();
 	}
 
-	/** How far one address is. */
+	/** Shows the progress of one address. */
 	showStep(url: string, word: string): void {
 		const known = this.#rows.get(url);
 		if (known) setText(known.word, word);
 	}
 
-	/** What the panel says first. */
+	/** Sets the first line of the panel. */
 	showTitle(text: string): void {
 		setText(this.#title, text);
 	}
 
-	/** How the run ended; `copied` is the line for a ticket. Where it was another visit's, the panel stays closed. */
+	/** Shows how the run ended; `copied` is the line for a ticket. For a run of another visit the panel stays closed. */
 	show(run: Run, found: readonly FoundAddress[], copied: string): void {
 		this.#about.dataset['copy'] = copied;
 		this.#run ??= run.start;
-		// Another list was opened: the rows are not of its last run.
+		// Another list was opened: the rows belong to another run.
 		if (this.#run !== run.start) this.close();
 		setText(this.#about, words.runAbout(run));
 		this.showTitle(words.resultTitle(run, found));
@@ -111,7 +111,7 @@ export class ResultPanel {
 		this.#list.replaceChildren(...sorted.map(({ row }) => row));
 	}
 
-	/** The run was cut short: it says so, and that nothing is known of any address. */
+	/** Shows that the run was cut short, so that no address has a result. */
 	showCut(text: string): void {
 		this.#panel.hidden = false;
 		this.showTitle(text);
@@ -122,7 +122,7 @@ export class ResultPanel {
 		}
 	}
 
-	/** Puts the panel away, and the question back into the set-up. */
+	/** Closes the panel, and moves the question back to "Set up". */
 	close(): void {
 		const { root, parts } = this.#options;
 		this.#panel.hidden = true;

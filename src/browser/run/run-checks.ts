@@ -9,26 +9,26 @@ import { watchPauses } from '../probe/watch-pauses.ts';
 import { pause, workThrough } from '../dom/work-through.ts';
 import type { ControlResult, Controls } from '../../checklist/state/controls.ts';
 
-/** How far a target is: a request is on its way, an answer came, or none came in the pass. */
+/** The progress of a target: a request is under way, an answer came, it will be tried again, or no answer came. */
 export type TargetStep = 'checking' | 'answered' | 'again' | 'none';
 
-/** What a run needs to know and to use. */
+/** The facts and tools that a run needs. */
 export interface RunOptions extends ControlTools {
 	/** Each host and port once. */
 	targets: readonly string[];
 	browser: string;
-	/** What this computer is said to be, asked at the end of the run. */
+	/** The answer to "This computer is", read at the end of the run. */
 	machines: () => SaidMachines | null;
-	/** Ends the probes; what has ended until then is judged. */
+	/** Ends the probes; those that have ended are judged. */
 	stop: AbortSignal;
-	/** The page is left: ends everything, and nothing is judged. */
+	/** Ends everything when the page is left; nothing is judged. */
 	leave: AbortSignal;
-	/** Whether the reader can see the page: browsers slow the timers of a hidden one. */
+	/** Whether the page is visible: browsers slow down the timers of hidden pages. */
 	isVisible: () => boolean;
-	/** Whether the page's own policy held a request to this address back. */
+	/** Whether the page's own policy blocked a request to this address. */
 	heldBySitePolicy: (url: string) => boolean;
 	onStep: (url: string, step: TargetStep) => void;
-	/** The second pass or the last controls begin; `left` targets are to be asked again. */
+	/** Called when the second pass or the last controls begin; `left` targets are tried again. */
 	onStage: (stage: 'second-pass' | 'ending', left: number) => void;
 }
 
@@ -39,8 +39,8 @@ interface Seen {
 }
 
 /**
- * Runs the checks: controls, then each target, then what did not answer once more, then the controls again; only then are outcomes
- * judged. Undefined where there is nothing to keep: the page was left, or the run was stopped before its first probe.
+ * Runs the checks: controls, then each target, then targets without an answer once more, then the controls again. Only then outcomes are
+ * judged. Undefined if there is nothing to save: the page was left, or the run was stopped before its first probe.
  */
 export async function runChecks(options: RunOptions): Promise<FoundRun | undefined> {
 	const watch = watchPauses(options.tools, options.isVisible);
@@ -53,7 +53,7 @@ export async function runChecks(options: RunOptions): Promise<FoundRun | undefin
 
 async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<FoundRun | undefined> {
 	const { targets, browser, tools, stop, leave } = options;
-	// What the page shows of a run takes nothing from the run.
+	// A fault in the display must not stop the run.
 	const onStep: RunOptions['onStep'] = (...step) => unharmed(() => options.onStep(...step));
 	const onStage: RunOptions['onStage'] = (...stage) => unharmed(() => options.onStage(...stage));
 	const isHeld = (url: string) => unharmed(() => options.heldBySitePolicy(url)) ?? false;
@@ -96,7 +96,7 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<F
 		onStep(url, attempts.some(isAnswer) ? 'answered' : pass === 0 ? 'again' : 'none');
 	}
 
-	/** A browser that holds requests back says the same of them as of replies that it withholds, so those are asked again. */
+	/** A browser that holds requests back looks the same as one that withholds replies, so these targets are tried again. */
 	function isAnswer(one: Attempt): boolean {
 		return sawAnswer(one) && !(one.opinion?.result === 'http' && before && permissionHolds({ before, after: null }));
 	}
@@ -108,7 +108,7 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<F
 		for (const [url, { sent, attempts }] of validity === 'valid' ? seen : []) {
 			const isPrivate = URL.canParse(url) && isPrivateHost(new URL(url).hostname);
 			const judgement = judgeProbe(attempts, controls, isPrivate, sawPause());
-			// Without its second pass nothing is known of a target yet.
+			// A target without its second pass has no outcome yet.
 			if (!judgement) continue;
 			const duration = attempts[judgement.pass - 1]?.duration ?? 0;
 			evidence[url] = { time: momentOf(sent), duration, ...judgement, machines, browser, run: start, rule: 2 };
@@ -128,7 +128,7 @@ async function checkAll(options: RunOptions, sawPause: () => boolean): Promise<F
 	}
 }
 
-/** What something gives; undefined where it throws, which is logged and ends nothing. */
+/** The result of a function; undefined if it throws, which is only logged. */
 function unharmed<Value>(act: () => Value): Value | undefined {
 	try {
 		return act();

@@ -16,7 +16,7 @@ import type { FoundRun } from '../../checklist/run/with-run.ts';
 import type { ChecklistStore } from '../storage/store.ts';
 import { randomDigits } from '../storage/list-keys.ts';
 
-/** What runs need of the page that they belong to. */
+/** The parts of the page that runs need. */
 export interface RunDeskOptions {
 	root: HTMLElement;
 	parts: Pick<ChecklistParts, 'panel'>;
@@ -24,15 +24,15 @@ export interface RunDeskOptions {
 	store: () => ChecklistStore;
 	/** ISO 8601. */
 	now: () => string;
-	/** Shows what a run does not show itself: totals, title, paper. */
+	/** Shows the rest of the page: totals, title, paper. */
 	showList: () => void;
 }
 
-/** Starts and stops the runs of a list, one at a time, keeps what they found, and asks afterwards which computer it was. */
+/** Starts and stops the runs of a list, one at a time, saves their results, and asks afterwards which computer it was. */
 export class RunDesk {
 	#options: RunDeskOptions & { parts: { computer: ThisComputerElement } };
 	#session: RunSession | undefined;
-	/** Ends the run that goes on, from its announcement to its end. */
+	/** Ends the current run, from its announcement to its end. */
 	#leaving = new AbortController();
 	#busy = false;
 	#result: ResultPanel;
@@ -48,7 +48,7 @@ export class RunDesk {
 		this.#checks = [...options.root.querySelectorAll("[data-show='check']")];
 	}
 
-	/** Whether requests of a run are on their way. */
+	/** Whether requests of a run are under way. */
 	get isRunning(): boolean {
 		return this.#session !== undefined;
 	}
@@ -58,7 +58,7 @@ export class RunDesk {
 		return this.#options.store().state.runs.map(runOnPaper);
 	}
 
-	/** Asks these addresses; nothing while another run goes on. */
+	/** Tests these addresses; does nothing during another run. */
 	async run(targets: readonly string[]): Promise<void> {
 		const { root, view, parts, now, store, showList } = this.#options;
 		const { panel, computer } = parts;
@@ -67,7 +67,7 @@ export class RunDesk {
 		const list = store();
 		const { signal } = (this.#leaving = new AbortController());
 		const speak = (words: string) => panel.speak(words);
-		// Its hosts come from the reader, and not from the page.
+		// Addresses that come from the reader, and not from the page.
 		const stated = new Map(pageItems(root).map((item) => [item.id, item.targets]));
 		const isNamed = (target: string) =>
 			(view.targets.get(target) ?? []).every((id) => !stated.get(id)?.includes(target));
@@ -87,7 +87,7 @@ export class RunDesk {
 			this.#session = undefined;
 			this.#showBusy(false);
 		}
-		// Another list may have been opened meanwhile: nothing was found for that one.
+		// Another list was opened meanwhile: the results do not belong to it.
 		if (list !== store()) return showList();
 		if (!ended) {
 			await view.show(() => list);
@@ -105,18 +105,18 @@ export class RunDesk {
 		panel.speak(`${result} ${doneText(view.totals)}. ${asked}`.trim());
 	}
 
-	/** Ends the requests; what has ended is judged. */
+	/** Ends the requests; those that have ended are judged. */
 	stop(): void {
 		this.#session?.stop();
 	}
 
-	/** The page or the list is left: nothing more is asked, and nothing is judged. */
+	/** Ends the run when the page or the list is left: no more requests, and nothing is judged. */
 	leave(): void {
 		this.#leaving.abort();
 		this.#options.view.endProgress();
 	}
 
-	/** The reply to "This computer is" covers the last run, if nothing was said before it. */
+	/** Gives the last run the reply to "This computer is", if there was no reply when it ended. */
 	coverRun(names: string[]): void {
 		const { parts, store, now } = this.#options;
 		parts.computer.asking = false;
@@ -126,7 +126,7 @@ export class RunDesk {
 		this.#showRun(store().state.runs.at(-1));
 	}
 
-	/** Says once which answers of an earlier release no longer count. */
+	/** Tells the reader once which answers of an earlier release no longer count. */
 	async #showStopped(): Promise<void> {
 		const { root, view, store, now, parts } = this.#options;
 		const isEarlier = Object.entries(store().state.evidence).some(
@@ -137,7 +137,7 @@ export class RunDesk {
 		showStopped({ root, view, store, now, speak: (words) => parts.panel.speak(words) });
 	}
 
-	/** Shows how the last run ended, and asks which computer this is if that is not known; returns what is said of the run. */
+	/** Shows how the last run ended, and asks which computer this is if that is unknown; returns the words for the run. */
 	showLastRun(): string {
 		const { parts, store, view } = this.#options;
 		const run = store().state.runs.at(-1);
@@ -149,7 +149,7 @@ export class RunDesk {
 		return this.#showRun(run);
 	}
 
-	/** Whether it matters which computer asks these addresses: one of them serves a requirement of a known machine. */
+	/** Whether it matters which computer tests these addresses: one of them serves a requirement of a known machine. */
 	#needsComputer(targets: readonly string[]): boolean {
 		const { view } = this.#options;
 		return targets.some((target) =>
@@ -175,7 +175,7 @@ export class RunDesk {
 		return notice === undefined ? result : `${result} ${notice}`;
 	}
 
-	/** Buttons keep the focus, so they are not disabled: they only say that they do nothing now. */
+	/** The buttons are not disabled, so that they keep the focus; they only say that they do nothing now. */
 	#showBusy(busy: boolean): void {
 		const { panel } = this.#options.parts;
 		this.#busy = busy;

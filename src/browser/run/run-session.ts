@@ -21,16 +21,16 @@ import type { RunPanelElement } from '../elements/run-panel-element.ts';
 import { watchSitePolicy } from '../probe/watch-site-policy.ts';
 import { randomDigits } from '../storage/list-keys.ts';
 
-/** One run, from the click to its end: shows on items and panel how far it is, and gives back what was found. */
+/** One run, from the click to its end: shows its progress on items and panel, and returns the results. */
 export class RunSession {
 	#stop = new AbortController();
-	/** The page or the list is left: nothing is judged. */
+	/** Aborted when the page or the list is left: nothing is judged. */
 	#leave: AbortSignal;
 	#view: ListView;
 	#panel: RunPanelElement;
 	#result: ResultPanel;
 	#asksAgain = false;
-	/** How far each address is. */
+	/** The progress of each address. */
 	#steps = new Map<string, 'waiting' | TargetStep>();
 
 	constructor(view: ListView, panel: RunPanelElement, result: ResultPanel, leave: AbortSignal) {
@@ -40,12 +40,12 @@ export class RunSession {
 		this.#leave = leave;
 	}
 
-	/** Ends the requests; what has ended is judged. */
+	/** Ends the requests; those that have ended are judged. */
 	stop(): void {
 		this.#stop.abort();
 	}
 
-	/** Runs the checks of these addresses. Undefined where there is nothing to keep. */
+	/** Runs the checks of these addresses. Undefined if there is nothing to save. */
 	async run(targets: readonly string[], machines: () => SaidMachines | null): Promise<FoundRun | undefined> {
 		const watching = new AbortController();
 		try {
@@ -61,7 +61,7 @@ export class RunSession {
 				isOnline: () => navigator.onLine,
 				isVisible: () => document.visibilityState === 'visible',
 				permission: askPermission,
-				// Sixteen: long enough that nobody has such a name.
+				// Sixteen digits: long enough that nobody owns such a name.
 				randomDigits: () => randomDigits() + randomDigits(),
 				stop: this.#stop.signal,
 				leave: this.#leave,
@@ -83,7 +83,7 @@ export class RunSession {
 	}
 
 	#show(url: string, step: 'waiting' | TargetStep): void {
-		// What is asked again keeps saying so while it is.
+		// A target that is tried again is shown as such during its second request too.
 		this.#steps.set(url, step === 'checking' && this.#steps.get(url) === 'again' ? 'again' : step);
 		this.#result.showStep(url, wordOf(this.#steps.get(url)));
 		for (const id of this.#view.targets.get(url) ?? []) this.#view.showProgress(id, this.#wordFor(id));

@@ -1,10 +1,10 @@
-/** What IndexedDB holds of a key: a text, null where it was removed, and the number that it was written with. */
+/** The copy of a key in IndexedDB: a text (null if it was removed) and the number that it was written with. */
 export interface KeptCopy {
 	text: string | null;
 	number: number;
 }
 
-/** What the two places hold of a key. `counted` is the last number of the copy whose text localStorage held too. */
+/** What the two places hold for a key. `counted` is the number of the last copy whose text localStorage held too. */
 interface HeldTexts {
 	saved: string | null;
 	counted: number;
@@ -12,8 +12,8 @@ interface HeldTexts {
 }
 
 /**
- * The text that both places should hold. Where localStorage held all that the copy has, what it holds now is newer; where it has lost
- * something, the copy is, but another tab may have written to localStorage since: two texts are joined.
+ * The text that both places should hold. If localStorage held the text of the copy, its current text is newer. If it has lost that text,
+ * the copy is newer. But another tab may have written to localStorage since, so the two texts are then merged.
  */
 export function agreed(
 	{ saved, counted, copy }: HeldTexts,

@@ -3,19 +3,17 @@ import type { GuardedStorage } from './guarded-storage.ts';
 import { joinTexts } from './join-texts.ts';
 import { openDatabase } from './open-database.ts';
 
-/** What is to be copied of a key: what localStorage holds, or a text for which it has no room. `theirs`: another tab wrote it. */
+/** What to copy for a key: the text in localStorage, or `text` if that has no room for it. `theirs`: another tab wrote it. */
 interface Waiting {
 	text?: string | undefined;
 	theirs?: true;
 }
 
 /**
- * The copy of what a site keeps in localStorage, in IndexedDB. Chromium writes localStorage up to 45 seconds late, and a browser that dies
- * loses that; a write to IndexedDB is confirmed within milliseconds, but not where it begins as the page is left. So each of the two
- * has what the other may lose.
- *
- * Each text in IndexedDB has a number. localStorage keeps, for each key, the last number whose text it held: where the copy's is higher,
- * localStorage has lost something.
+ * Copies what a site saves in localStorage to IndexedDB. Chromium writes localStorage to disk up to 45 seconds late, and loses that if it
+ * is killed. IndexedDB confirms a write within milliseconds, but loses one that begins as the page is left. So each has what the other may
+ * lose. Each text in IndexedDB has a number, and localStorage saves for each key the last number whose text it held. If the copy's number
+ * is higher, localStorage has lost something.
  */
 export class DurableCopy {
 	#site: string;
@@ -23,20 +21,22 @@ export class DurableCopy {
 	#root: HTMLElement;
 	#onEnd: (hasFault: boolean) => void;
 	#database: Promise<IDBDatabase> | undefined;
-	/** Keys to be copied. */
+	/** Keys that still have to be copied. */
 	#waiting = new Map<string, Waiting>();
 	#isWriting = false;
 	#isLeft = false;
 	#isRefused = false;
 
-	/** While anything is not confirmed, `root` has `data-saving`. `onEnd` is told when all of it was, or that the browser refuses it. */
+	/**
+	 * While a write is unconfirmed, `root` has `data-saving`. `onEnd` is called when everything is confirmed, or when the browser refuses it.
+	 */
 	constructor(site: string, storage: GuardedStorage, root: HTMLElement, onEnd: (hasFault: boolean) => void) {
 		this.#site = site;
 		this.#storage = storage;
 		this.#root = root;
 		this.#onEnd = onEnd;
 		window.addEventListener('storage', ({ key, newValue }) => {
-			// A tab of an earlier release writes no copy.
+			// Tabs of an earlier release write no copy.
 			if (key?.startsWith(`${site}:`) && newValue !== null) this.keep(key, { theirs: true });
 		});
 		window.addEventListener('pagehide', () => (this.#isLeft = true), { capture: true });
@@ -46,11 +46,11 @@ export class DurableCopy {
 		});
 	}
 
-	/** Brings both to what they hold together, before anything is read. False where the browser refuses the copy: all stays as it is then. */
+	/** Brings both places to the same texts, before anything is read. False if the browser refuses the copy: then nothing changes. */
 	async recover(): Promise<boolean> {
 		const copies = await this.#readAll().catch(() => undefined);
 		if (!copies) {
-			// It may hold what was not read: nothing is written over that.
+			// The copy may hold something that was not read, so it is not overwritten.
 			this.#isRefused = true;
 			return false;
 		}
@@ -75,7 +75,7 @@ export class DurableCopy {
 		return true;
 	}
 
-	/** Copies what is saved under a key now. */
+	/** Copies the current text of a key. */
 	keep(key: string, how: Waiting = {}): void {
 		if (this.#isOurs(key)) this.#waiting.set(key, how);
 		void this.#writeAll();
@@ -93,7 +93,7 @@ export class DurableCopy {
 			try {
 				await this.#write(batch);
 			} catch {
-				// With the next entry it is tried again.
+				// The next entry tries again.
 				this.#waiting = new Map([...batch, ...this.#waiting]);
 				hasFault = true;
 				break;
@@ -104,7 +104,7 @@ export class DurableCopy {
 	}
 
 	async #write(batch: ReadonlyMap<string, Waiting>): Promise<void> {
-		// Strict: confirmed when it is on the disk.
+		// Strict: confirmed once it is on disk.
 		const transaction = (await this.#open()).transaction('texts', 'readwrite', { durability: 'strict' });
 		const ended = endOf(transaction);
 		const texts = transaction.objectStore('texts');
@@ -114,7 +114,7 @@ export class DurableCopy {
 				const { text: known, number = 0 } = reading.result ?? {};
 				const text = unsaved ?? this.#storage.get(key);
 				const counted = this.#counted.get(key) ?? 0;
-				// What another tab wrote it copies itself, if it is of this release: then it is ahead, or the same.
+				// A tab of this release copies its own texts: then the copy is newer, or the same.
 				if (text === undefined || text === known || (theirs && (text === null || number > counted))) return;
 				const next = Math.max(number, counted) + 1;
 				texts.put({ text, number: next } satisfies KeptCopy, key);
@@ -131,13 +131,13 @@ export class DurableCopy {
 		return new Map(copies.result.map((copy, index) => [String(keys.result[index]), copy]));
 	}
 
-	/** A database that is closed, because it is deleted or made anew, is opened again. */
+	/** Opens the database again if it was closed, because it was deleted or recreated. */
 	#open(): Promise<IDBDatabase> {
 		const forget = () => (this.#database = undefined);
 		return (this.#database ??= openDatabase(this.#site, forget));
 	}
 
-	/** No version has an empty id: this key is none of a list. It holds a number and a key in each line. */
+	/** This key cannot be that of a list, because no version has an empty id. Each line of its text has a number and a key. */
 	get #numbersKey(): string {
 		return `${this.#site}::numbers`;
 	}
@@ -147,7 +147,7 @@ export class DurableCopy {
 		return new Map(lines.map((line) => [line.slice(line.indexOf(' ') + 1), Number.parseInt(line, 10)]));
 	}
 
-	/** localStorage held the text of this number. */
+	/** Records that localStorage held the text of this number. */
 	#count(key: string, number: number): void {
 		const lines = [...this.#counted.set(key, number)].flatMap(([each, last]) => (each ? `${last} ${each}` : []));
 		this.#storage.set(this.#numbersKey, lines.join('\n'));

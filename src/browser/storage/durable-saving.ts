@@ -1,17 +1,20 @@
 import type { DurableCopy } from './durable-copy.ts';
 import { savedTexts } from './guarded-storage.ts';
 
-/** The copy of what is saved, which outlives a browser that dies. Its code is loaded once there is something to find or to keep. */
+/**
+ * A second copy of what is saved, which survives a browser that is killed. Its code is loaded once there is something to recover or to
+ * save.
+ */
 export interface DurableSaving {
-	/**
-	 * Brings back what localStorage has lost, before anything is read. Rejects where the code for it cannot be loaded.
-	 */
+	/** Restores what localStorage has lost, before anything is read. Rejects if the code for it cannot be loaded. */
 	recover: () => Promise<void>;
-	/** Copies from now on what is saved, and says where the browser refuses that. */
+	/** Copies everything that is saved from now on, and reports if the browser refuses that. */
 	follow: () => void;
 }
 
-/** For the site of a key. Until the browser has confirmed what is saved, `root` has `data-saving`; `onFault` is told where it does not. */
+/**
+ * The copy for the site of a key. Until the browser has confirmed everything, `root` has `data-saving`; `onFault` is called if it does not.
+ */
 export function durableSaving(site: string, root: HTMLElement, onFault: () => void): DurableSaving {
 	let isRefused = false;
 	let loaded: Promise<DurableCopy> | undefined;
@@ -38,7 +41,7 @@ export function durableSaving(site: string, root: HTMLElement, onFault: () => vo
 	};
 }
 
-/** Whether this browser may hold a copy. One that cannot list its databases is asked for the one. */
+/** Whether this browser may have a copy. If it cannot list its databases, this tries to open the one. */
 async function mayHold(site: string): Promise<boolean> {
 	try {
 		return (await indexedDB.databases()).some(({ name }) => name === site);

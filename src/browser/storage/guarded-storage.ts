@@ -1,30 +1,30 @@
-/** Why something could not be saved: the browser lets the page save nothing, or has no room left. */
+/** Why something could not be saved: the browser lets the page save nothing, or has no space left. */
 export type StorageFault = 'refused' | 'full';
 
-/** A text that cannot be asked for is undefined; one that is not there is null, as for `Storage`. */
+/** A saved text; null if there is none, as for `Storage`; undefined if the browser refuses access. */
 type Saved = string | null | undefined;
 
 /**
- * A storage of the browser, each use of which may throw: where site data is blocked, in private windows, where it is full. Nothing here
- * throws. Whatever is kept in a browser is kept through it.
+ * A storage of the browser. Each use of that may throw: if site data is blocked, in private windows, or if it is full. This class never
+ * throws, and all code saves through it.
  */
 export class GuardedStorage {
 	#open: () => Storage;
-	/** Texts for which there was no room; they are above what is saved. */
+	/** Texts for which there was no space; they hide the saved ones. */
 	#held = new Map<string, string>();
-	/** Is told what was saved or removed: what keeps a second copy follows by it. `text` is one for which there was no room. */
+	/** Called for everything that is saved or removed, so that a second copy can follow. `text` is a text for which there was no space. */
 	follow: ((key: string, text?: string) => void) | undefined;
 
 	constructor(open: () => Storage) {
 		this.#open = open;
 	}
 
-	/** Whether the browser refuses it altogether. */
+	/** Whether the browser refuses all access. */
 	get isRefused(): boolean {
 		return this.#use(Object.keys) === undefined;
 	}
 
-	/** All keys, in no order. */
+	/** All keys, in no particular order. */
 	get keys(): string[] {
 		return this.#use((storage) => Object.keys(storage)) ?? [];
 	}
@@ -33,12 +33,12 @@ export class GuardedStorage {
 		return this.#held.get(key) ?? this.#use((storage) => storage.getItem(key));
 	}
 
-	/** Saves a text; says what kept it from being saved. */
+	/** Saves a text; returns what prevented it. */
 	set(key: string, text: string): StorageFault | undefined {
 		try {
 			this.#open().setItem(key, text);
 		} catch (error) {
-			// Firefox has a name of its own for it.
+			// Firefox uses a different name for this error.
 			return /quota/i.test(String(error)) ? 'full' : 'refused';
 		}
 		this.#held.delete(key);
@@ -46,7 +46,7 @@ export class GuardedStorage {
 		return undefined;
 	}
 
-	/** Gives a text from now on as if it were saved, where there is no room for it. */
+	/** From now on returns a text as if it were saved, although there is no space for it. */
 	hold(key: string, text: string): void {
 		this.#held.set(key, text);
 	}
@@ -66,8 +66,8 @@ export class GuardedStorage {
 	}
 }
 
-/** What this browser keeps of the site. */
+/** What this browser saves for the site. */
 export const savedTexts = new GuardedStorage(() => localStorage);
 
-/** What one tab keeps as long as it is open. */
+/** What a single tab saves while it is open. */
 export const tabTexts = new GuardedStorage(() => sessionStorage);

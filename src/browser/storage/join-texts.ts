@@ -6,8 +6,7 @@ import { versionOf } from './list-keys.ts';
 import { setAside } from './set-aside.ts';
 
 /**
- * Two texts that were saved of one list, put together; the first one where they are no lists that can be. What cannot be read of either is set
- * aside.
+ * Merges two saved texts of one list; returns the first if they are not lists that can be merged. Unreadable parts of either are set aside.
  */
 export function joinTexts(key: string, mine: string, theirs: string, storage: GuardedStorage): string {
 	if (mine === theirs) return mine;

@@ -1,14 +1,14 @@
-/** Key of what this browser keeps for a site, `portolan:<base path>`, from that of a version of it, `portolan:<base path>:<version>`. */
+/** The key of a site, `portolan:<base path>`, from the key of one of its versions, `portolan:<base path>:<version>`. */
 export function siteKey(versionKey: string): string {
 	return versionKey.replace(/:[^:]*$/, '');
 }
 
-/** Key of a version from that of one of its lists: `<key>`, or `<key>:list:<digits>`. */
+/** The key of a version, from the key of one of its lists: `<key>`, or `<key>:list:<digits>`. */
 export function versionKeyOf(key: string): string {
 	return key.replace(/:list:[0-9a-f]{8}$/, '');
 }
 
-/** Id of the version of a list. */
+/** Id of a list's version, from the key of the list. */
 export function versionOf(key: string): string {
 	const versionKey = versionKeyOf(key);
 	return versionKey.slice(siteKey(versionKey).length + 1);

@@ -7,7 +7,7 @@ import type { UnreadProblem, ListReader } from './store.ts';
 export const listReader: ListReader = {
 	take: (raw, state, { storage, key, version, now }) => {
 		const reading = readState(raw, version, migrate);
-		// Only what lies safely under another key may be written over.
+		// A text may only be overwritten once it is saved under another key.
 		const aside = (why: string, unread: readonly string[]): UnreadProblem => {
 			const kind = setAside(raw, storage, key, now()) ? 'set-aside' : 'unreadable';
 			return { kind, raw, why, unread };

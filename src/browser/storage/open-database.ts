@@ -1,7 +1,10 @@
-/** Milliseconds after which a browser that does not say whether it opens a database is taken to refuse it. */
+/** In milliseconds. A browser that takes longer to open a database is treated as refusing it. */
 const limit = 10_000;
 
-/** Opens the database of a site, with one store of texts. Rejects where the browser refuses it. `onClose` says that it can no longer be used. */
+/**
+ * Opens the database of a site, with one store of texts. Rejects if the browser refuses it. `onClose` is called when it can no longer be
+ * used.
+ */
 export function openDatabase(name: string, onClose: () => void): Promise<IDBDatabase> {
 	const opened = new Promise<IDBDatabase>((resolve, reject) => {
 		setTimeout(reject, limit);
@@ -11,7 +14,7 @@ export function openDatabase(name: string, onClose: () => void): Promise<IDBData
 		opening.onsuccess = () => {
 			const database = opening.result;
 			database.onclose = onClose;
-			// Whoever deletes it, or makes it anew in a later release, need not wait for this page.
+			// Code that deletes or recreates it, perhaps in a later release, must not wait for this page.
 			database.onversionchange = () => {
 				database.close();
 				onClose();

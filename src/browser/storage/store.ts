@@ -4,53 +4,53 @@ import { update, type ChecklistEvent } from '../../checklist/marks/update.ts';
 import { partNotLoaded } from '../../checklist/words/words-offline.ts';
 import type { GuardedStorage, StorageFault } from './guarded-storage.ts';
 
-/** Changes that can be undone, one after the other. */
+/** Number of changes that can be undone, one after the other. */
 const undoable = 100;
 
-/** What went wrong with saving. `late`: what is saved is not confirmed. */
+/** What went wrong with saving. `late`: the browser does not confirm what is saved. */
 export type StoreProblem = { kind: StorageFault | 'erased' | 'late' } | UnreadProblem;
 
 /**
- * A saved text that could not be read: a newer release saved it, it was set aside, or it stays where it is. Where a part of it could be
- * read, `unread` names the others, as in "marks › a/b › time".
+ * A saved text that could not be read: a newer release saved it, it was set aside, or it stays where it is. If part of it could be read,
+ * `unread` names the other parts, as in "marks › a/b › time".
  */
 export type UnreadProblem =
 	| { kind: 'newer'; raw: string }
 	| { kind: 'set-aside' | 'unreadable'; raw: string; why: string; unread: readonly string[] };
 
-/** A change that the reader can undo: by an event, or by a tool that says in words what it did. */
+/** A change that the reader can undo: by an event, or by a tool that describes in words what it did. */
 export interface ReaderChange extends Change {
 	about: ChecklistEvent | string;
 }
 
-/** What the store needs of the browser. */
+/** The parts of the browser that the store needs. */
 export interface StoreOptions {
 	storage: GuardedStorage;
 	key: string;
 	version: string;
-	/** Names this visit among those that write lists: random digits. */
+	/** Random digits that identify this visit among the writers of lists. */
 	writer: string;
 	/** ISO 8601. */
 	now: () => string;
-	/** Given where something is saved; a first visit does without. */
+	/** Passed if something is saved; a first visit works without. */
 	reader?: ListReader | undefined;
-	/** Gets the reader, once there is something to read after all. */
+	/** Loads the reader if there is something to read later. */
 	loadReader: () => Promise<ListReader>;
 	onChange: (state: ChecklistState, previous: ChecklistState) => void;
 	onProblem: (problem: StoreProblem) => void;
 }
 
-/** Holds the one list that a page shows, saves each change at once, and takes over what other tabs save. */
+/** Holds the list that a page shows, saves each change at once, and merges what other tabs save. */
 export class ChecklistStore {
 	#state: ChecklistState;
-	/** The text that was last read or written: another one is another tab's. */
+	/** The text that was last read or written: a different one comes from another tab. */
 	#saved: string | null = null;
-	/** A list that must not be overwritten ends all writing. */
+	/** False for a list that must not be overwritten: then nothing is written any more. */
 	#mayWrite: boolean;
 	#options: StoreOptions;
 	#reader: ListReader | undefined;
 	#changes: ReaderChange[] = [];
-	/** The text that the last change is about, as long as it is being typed. */
+	/** The text field of the last change, while the reader is typing in it. */
 	#typing = '';
 
 	constructor(options: StoreOptions) {
@@ -68,26 +68,26 @@ export class ChecklistStore {
 		return this.#state;
 	}
 
-	/** Under which it is saved. */
+	/** The key under which the list is saved. */
 	get key(): string {
 		return this.#options.key;
 	}
 
-	/** Names this visit among those that write lists. */
+	/** Identifies this visit among the writers of lists. */
 	get writer(): string {
 		return this.#options.writer;
 	}
 
-	/** Lets something happen to the list, which the reader can undo. */
+	/** Applies an event to the list; the reader can undo it. */
 	dispatch(event: ChecklistEvent): void {
 		const change = this.apply((state) => update(state, event, this.#options.writer));
 		if (change) this.#remember(event, change);
 	}
 
-	/** Changes the list by a function of it; gives the list before and after, or nothing where nothing changed. */
+	/** Changes the list by a function; returns the list before and after, or nothing if nothing changed. */
 	apply(make: (state: ChecklistState) => ChecklistState): Change | undefined {
 		const previous = this.#state;
-		// Another tab may have saved while its storage event is still on its way: build on that, never over it.
+		// Another tab may have saved, and its storage event may not have arrived: merge that, and never overwrite it.
 		const saved = this.#read();
 		const holdsMore = saved !== this.#saved && this.#absorb(saved);
 		const before = this.#state;
@@ -97,14 +97,14 @@ export class ChecklistStore {
 		return this.#state === before ? undefined : { before, after: this.#state };
 	}
 
-	/** Does the same as a change that the reader can undo. */
+	/** The same, as a change that the reader can undo. */
 	change(make: (state: ChecklistState) => ChecklistState, about: string): void {
 		const change = this.apply(make);
 		this.#typing = '';
 		if (change) this.#push({ ...change, about });
 	}
 
-	/** The last change that can be undone; it is then no longer offered. */
+	/** Returns the last change that can be undone, and no longer offers it. */
 	takeLastChange(): ReaderChange | undefined {
 		this.#typing = '';
 		return this.#changes.pop();
@@ -115,7 +115,7 @@ export class ChecklistStore {
 		return this.#changes.at(-1);
 	}
 
-	/** Who checks is not a change to undo. A text is one change, however many letters it has. */
+	/** Who checks is not a change to undo. A text is one change, however many letters are typed. */
 	#remember(event: ChecklistEvent, { before, after }: Change): void {
 		if (event.type === 'person-named') return;
 		const typing =
@@ -133,7 +133,7 @@ export class ChecklistStore {
 		this.#changes = [...this.#changes.slice(1 - undoable), change];
 	}
 
-	/** Takes over what another tab saved; where both wrote at once, puts both together and saves that. */
+	/** Takes over what another tab saved; if both wrote at the same time, merges both and saves the result. */
 	takeOver(): void {
 		const previous = this.#state;
 		const saved = this.#read();
@@ -142,10 +142,10 @@ export class ChecklistStore {
 		if (this.#state !== previous) this.#options.onChange(this.#state, previous);
 	}
 
-	/** Merges a saved text into the list; true if the list then holds more than the text. */
+	/** Merges a saved text into the list; true if the list then has more than the text. */
 	#absorb(raw: string | null): boolean {
 		const { onProblem } = this.#options;
-		// What is there has to be read before anything is written over it.
+		// The existing text has to be read before anything overwrites it.
 		if (raw && !this.#reader) return this.#waitForReader(raw);
 		const wasSaved = this.#saved !== null;
 		this.#saved = raw;
@@ -159,7 +159,7 @@ export class ChecklistStore {
 		if (!found.problem) return found.holdsMore;
 		this.#mayWrite = found.problem.kind === 'set-aside';
 		onProblem(found.problem);
-		// At once, or each visit would set aside another copy.
+		// Saved at once, or each visit would set aside another copy.
 		this.#write();
 		return false;
 	}
@@ -180,7 +180,7 @@ export class ChecklistStore {
 
 	#read(): string | null {
 		const saved = this.#options.storage.get(this.#options.key);
-		// Storage that can no longer be read is no reason to lose what the page holds; writing will say what is wrong.
+		// If storage can no longer be read, the page keeps what it has; writing will report the fault.
 		return saved === undefined ? this.#saved : saved;
 	}
 
@@ -194,24 +194,24 @@ export class ChecklistStore {
 			return;
 		}
 		onProblem({ kind });
-		// The copy may have room for it.
+		// The second copy may have space for it.
 		if (kind === 'full') storage.follow?.(key, text);
 	}
 }
 
-/** What it needs to know of the list that it reads. */
+/** The facts that reading a list needs. */
 export type ReadOptions = Pick<StoreOptions, 'storage' | 'key' | 'version' | 'now'>;
 
-/** A list with what could be read of its saved text. `holdsMore`: it then holds more than that text. */
+/** A list with the readable parts of its saved text. `holdsMore`: it has more than that text. */
 export interface TakenList {
 	state?: ChecklistState;
 	holdsMore: boolean;
 	problem?: UnreadProblem;
 }
 
-/** Reads saved lists, of this release and earlier ones, puts two together, and sets aside what it cannot read. */
+/** Reads saved lists of this release and earlier ones, merges two of them, and sets aside what it cannot read. */
 export interface ListReader {
 	take: (raw: string, state: ChecklistState, options: ReadOptions) => TakenList;
-	/** What was set aside from a list. */
+	/** The texts of a list that were set aside. */
 	problemsAside: (options: ReadOptions) => UnreadProblem[];
 }

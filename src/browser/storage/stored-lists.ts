@@ -14,14 +14,14 @@ export interface StoredList {
 }
 
 /**
- * The lists of a version that are saved in this browser, the first one first. They are found by their keys, each time anew: there is no
- * index that could differ from them.
+ * The lists of a version that are saved in this browser, the first list first. They are found by their keys each time: there is no index
+ * that could be wrong.
  */
 export function storedLists(versionKey: string): StoredList[] {
 	return listsWhere((key) => key === versionKey);
 }
 
-/** The lists of other versions of the same site, as far as they can be read. What else a site keeps is no list to read. */
+/** The readable lists of other versions of the same site. Other keys of the site are skipped. */
 export function listsOfOtherVersions(versionKey: string): (StoredList & { state: ChecklistState })[] {
 	return listsWhere((key) => siteKey(key) === siteKey(versionKey) && key !== versionKey).flatMap((list) =>
 		list.reading.kind === 'ok' ? [{ ...list, state: list.reading.state }] : [],
@@ -35,24 +35,27 @@ export function storedList(key: string): StoredList | undefined {
 	return reading.kind === 'empty' ? undefined : { key, version, reading };
 }
 
-/** The list of a version that was opened last, or a new one, for a page that enters something into it; undefined where not all of it can be read. */
+/**
+ * The list of a version that was opened last, or a new one, for a page that enters something in it; undefined if it cannot be read
+ * completely.
+ */
 export function listToFill(versionKey: string, version: string): ChecklistState | undefined {
 	const reading = storedList(openListKey(versionKey))?.reading;
 	if (!reading) return emptyState(version);
 	return reading.kind === 'ok' && reading.unread.length === 0 ? reading.state : undefined;
 }
 
-/** A key for a further list of a version. */
+/** A key for one more list of a version. */
 export function newListKey(versionKey: string): string {
 	return `${versionKey}:list:${randomDigits()}`;
 }
 
-/** Saves a list; false where the browser has no room for it, or refuses. The caller says so, where the reader can do something about it. */
+/** Saves a list; false if the browser refuses or has no space. The caller tells the reader, if there is something to do about it. */
 export function saveList(key: string, state: ChecklistState): boolean {
 	return savedTexts.set(key, JSON.stringify(state)) === undefined;
 }
 
-/** Without storage there are none, and the notice about saving says so. */
+/** Without storage there are no lists, and the notice about saving says so. */
 function listsWhere(isWanted: (versionKey: string) => boolean): StoredList[] {
 	return savedTexts.keys
 		.filter((key) => isWanted(versionKeyOf(key)))

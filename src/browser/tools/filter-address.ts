@@ -2,13 +2,13 @@ import { filterOf, isFiltering, noFilter, withFilter, type Filter } from '../../
 
 const pairsIn = (text: string) => [...new URLSearchParams(text.slice(1))];
 
-/** The filter that an address holds behind `#`, which no server sees; else the one in its query, where earlier releases kept it. */
+/** The filter after `#` in an address, which no server sees; else the one in its query string, where earlier releases kept it. */
 export function filterInAddress({ search, hash }: Pick<URL, 'search' | 'hash'>): Filter {
 	const behind = filterOf(pairsIn(hash));
 	return isFiltering(behind) ? behind : filterOf(pairsIn(search));
 }
 
-/** The address of this page without any filter; what else it says stays. */
+/** The address of this page without any filter; everything else in it stays. */
 export function addressWithoutFilter(): URL {
 	const address = new URL(location.href);
 	address.search = new URLSearchParams(withFilter(pairsIn(address.search), noFilter)).toString();
@@ -16,7 +16,7 @@ export function addressWithoutFilter(): URL {
 	return address;
 }
 
-/** The address of this page with a filter behind `#`: what a person typed is sent to no server then. */
+/** The address of this page with a filter after `#`: then no server sees what a person typed. */
 export function addressOfView(filter: Filter): URL {
 	const address = addressWithoutFilter();
 	address.hash = new URLSearchParams(withFilter([], filter)).toString();

@@ -17,7 +17,10 @@ import type { ToolsFor } from './tool-context.ts';
 
 const started = new WeakSet<object>();
 
-/** Keeps what is answered once for the whole list, and shows what follows from it: rows and parts that do not concern the reader are one line each. */
+/**
+ * Saves the answers that apply to the whole list, and shows their effect: rows and parts that do not concern the reader become one line
+ * each.
+ */
 export function startAnswers(tools: ToolsFor<'root' | 'view' | 'store' | 'now'>): void {
 	if (started.has(tools)) return;
 	started.add(tools);
@@ -42,7 +45,7 @@ export function startAnswers(tools: ToolsFor<'root' | 'view' | 'store' | 'now'>)
 	showAnswers(tools);
 }
 
-/** A change of an answer that is asked once. What is no release is told, and not kept. */
+/** Saves a changed answer. A text that is not a release is reported instead. */
 function keep(answer: HTMLElement, control: HTMLInputElement, tools: ToolsFor<'store' | 'now'>): void {
 	const text = readAnswer(answer, control);
 	if (text === undefined) return;
@@ -106,7 +109,7 @@ function showAnswers(tools: ToolsFor<'root' | 'view' | 'store'>): void {
 		showSection(section);
 }
 
-/** A part that is left out is a line, with what came to it since. */
+/** Shows a part that is left out as one line, with the requirements that were added since. */
 function showPart(part: HTMLElement, { store }: ToolsFor<'store'>): void {
 	const { choices } = store().state;
 	const { details, key } = controlsOf(part);
@@ -133,7 +136,7 @@ function showPart(part: HTMLElement, { store }: ToolsFor<'store'>): void {
 	setText(line, reason === undefined ? '' : sentences.join(' '));
 }
 
-/** Rows for other regions, stages or releases are one line of their section; a button shows them. */
+/** Shows rows for other regions, stages or releases as one line of their section; a button shows them. */
 function showSection(section: HTMLElement): void {
 	const count = section.querySelectorAll('[data-needless]').length;
 	let line = section.querySelector<HTMLElement>(':scope > .needless');

@@ -1,4 +1,4 @@
-// The check script of one machine, as the checklist hands it out: with the hosts of the list.
+// The check script of one machine, with the hosts of the list.
 import type { CommandShell } from '../../checklist/commands/planned-check.ts';
 import { hostsOf } from '../../checklist/item/named-hosts.ts';
 import { pastedPosixScript, posixCheckScript } from '../../checklist/scripts/posix-script.ts';
@@ -8,18 +8,18 @@ import type { HostsByRole, MachinePlan } from '../../checklist/scripts/script-pl
 import { fileFacts, isOnSite } from './files-facts.ts';
 import type { ToolsFor } from './tool-context.ts';
 
-/** The hosts that the list names, by the id of their role. */
+/** The hosts of the list by role id. */
 export function namedHosts({ view, store }: ToolsFor<'view' | 'store'>): HostsByRole {
 	const { state } = store();
 	return Object.fromEntries([...view.roles.keys()].map((role) => [role, hostsOf(state, role, view.roles)]));
 }
 
-/** The script as a file: Windows PowerShell 5.1 asks for a byte order mark. */
+/** The script as a file, with a byte order mark, which Windows PowerShell 5.1 needs. */
 export function savedScript(plan: MachinePlan, shell: CommandShell, tools: ToolsFor<'root' | 'facts'>): string {
 	return shell === 'posix' ? textOf(plan, shell, tools) : `\ufeff${textOf(plan, shell, tools)}`;
 }
 
-/** The script to be pasted into a terminal. */
+/** The script to paste into a terminal. */
 export function pastedScript(plan: MachinePlan, shell: CommandShell, tools: ToolsFor<'root' | 'facts'>): string {
 	return (shell === 'posix' ? pastedPosixScript : pastedPowershellScript)(textOf(plan, shell, tools));
 }

@@ -1,7 +1,7 @@
 import { partOf } from '../dom/part-of.ts';
 import type { ToolsFor } from './tool-context.ts';
 
-/** Puts a notice above the list, if it is not there yet, and says it to those who hear the page. */
+/** Puts a notice above the list, unless it is there already, and announces it to screen readers. */
 export function showNotice(notice: HTMLElement, words: string, { root, speak }: ToolsFor<'root' | 'speak'>): void {
 	if (notice.isConnected) return;
 	const notices = partOf(root, 'notices', HTMLElement);
@@ -10,7 +10,7 @@ export function showNotice(notice: HTMLElement, words: string, { root, speak }: 
 	speak(words);
 }
 
-/** Takes a notice away. A focus in it goes to "All lists", where all that notices are about can be had too. */
+/** Removes a notice. If it has the focus, that goes to "All lists", which leads to everything that notices are about. */
 export function removeNotice(notice: HTMLElement, { root }: ToolsFor<'root'>): void {
 	const hadFocus = notice.contains(document.activeElement);
 	notice.remove();

@@ -2,7 +2,7 @@ import type { Roles } from '../../checklist/item/named-hosts.ts';
 import type { ListView } from '../elements/list-view.ts';
 import type { ChecklistStore } from '../storage/store.ts';
 
-/** What the page says of its list, in attributes. */
+/** The facts of the list that the page has in attributes. */
 export interface ListFacts {
 	version: string;
 	/** Key of the saved list. */
@@ -14,20 +14,20 @@ export interface ListFacts {
 	roles: Roles;
 }
 
-/** What tools may use of the page that opens them. Each one takes only what it uses: `ToolsFor<'store' | 'now'>`. */
+/** The parts of the page that tools may use. Each tool declares only those that it uses: `ToolsFor<'store' | 'now'>`. */
 export interface ListTools {
 	root: HTMLElement;
 	facts: ListFacts;
 	view: ListView;
 	/** The list that is open now, with its key. */
 	store: () => ChecklistStore;
-	/** Shows another list of this version, by its key. False where it cannot be shown: the one that was open then stays, and the page says why. */
+	/** Shows another list of this version, by its key. False if it cannot be shown: then the open list stays, and the page says why. */
 	openList: (key: string) => Promise<boolean>;
 	/** ISO 8601. */
 	now: () => string;
-	/** Says something once to those who hear the page. */
+	/** Announces something once to screen readers. */
 	speak: (words: string) => void;
 }
 
-/** A part of it, by name. */
+/** Some of these parts, by name. */
 export type ToolsFor<Part extends keyof ListTools> = Pick<ListTools, Part>;

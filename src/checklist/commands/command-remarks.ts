@@ -5,8 +5,8 @@ import { planChecks } from './planned-checks.ts';
 import { httpsProves, pingProves, tcpProves } from './words-commands.ts';
 
 /**
- * Under the commands for an item: what they prove and what they do not; where there is none, which evidence is acceptable. The item is as
- * the list sees it, with its hosts; these come by the id of their role.
+ * The remarks under an item's commands: what they prove and what they do not. Where there is no command: which evidence is acceptable.
+ * `item` already includes the hosts of the list; `hosts` gives them by role id.
  */
 export function commandRemarks(
 	item: Item,

@@ -1,8 +1,8 @@
 import type { FillIn, PlannedCheck } from './planned-check.ts';
 
 /**
- * Gives texts that would share the name of a variable names of their own: the later one gets a number. PowerShell's parameters have
- * no `_` and ignore case, so names that differ in nothing else count as the same.
+ * Gives each text a variable of its own: where two texts would share a name, the later one gets a number. PowerShell parameters have no `_`
+ * and ignore case, so names that differ only in these count as the same.
  */
 export function withDistinctNames<Check extends PlannedCheck>(checks: readonly Check[]): Check[] {
 	const owners = new Map<string, string>();

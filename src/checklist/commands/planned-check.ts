@@ -1,30 +1,30 @@
 import type { Transport } from '../../requirements/model/transports.ts';
 
-/** What only the person who runs a command knows: a variable at its top, to be filled in before anything is tried. */
+/** Something that only the person who runs a command knows. It becomes a variable at the top of the command, to fill in first. */
 export interface FillIn {
 	/** FRONT_END_HOST: a name that every shell takes. */
 	variable: string;
-	/** What it stands for, as the page writes it. */
+	/** What the variable is for, as the page writes it. */
 	about: string;
 }
 
 /**
- * What an answer does not prove, by its end: a path, other names under a wildcard, other ports of a range, other hosts of a network, HTTP
- * where a TCP connection is all that was tried, and the same port on a transport that nothing tries.
+ * What an answer leaves unproven: a path, other names under a wildcard, other ports of a range, other hosts of a network. `http`: only a
+ * TCP connection was tried. A transport: the same port on a transport that no check tries.
  */
 export type Unproven = 'path' | 'wildcard' | 'range' | 'network' | 'http' | UntriedTransport;
 
-/** TCP is tried by a connection and ICMP by a ping; no common program tries another one. */
+/** TCP is tried with a connection and ICMP with a ping; no common program tries the other transports. */
 export type UntriedTransport = Exclude<Transport, 'tcp' | 'icmp'>;
 export function untriedOf(transports: readonly Transport[]): UntriedTransport[] {
 	return transports.filter((transport) => transport !== 'tcp' && transport !== 'icmp');
 }
 
-/** What all checks have. */
+/** The fields that all checks have. */
 interface Planned {
-	/** What stays unproven though it answers; absent where nothing does. */
+	/** What stays unproven even if the check answers; absent where nothing does. */
 	unproven?: readonly Unproven[];
-	/** It is not needed once one of these has a value, or at all where there are none: another of several ends is enough. */
+	/** Another of several ends is enough: this check is not needed once one of these has a value. If the list is empty, it is never needed. */
 	spare?: readonly FillIn[];
 }
 
@@ -35,17 +35,17 @@ export type PlannedCheck = Planned &
 		| { kind: 'https'; host: string | FillIn; port: number; path: string }
 		| { kind: 'ping'; host: string | FillIn }
 		| { kind: 'listener'; port: number }
-		/** To one of the expected addresses; to any where none are. */
+		/** Whether the host resolves to one of the expected addresses, or to any address if none are expected. */
 		| { kind: 'resolve'; host: string; expected: readonly string[] }
 	);
 
-/** The shells that there are commands for: Windows PowerShell 5.1 and PowerShell 7, and `sh` of Unix systems. */
+/** The shells that have commands: Windows PowerShell 5.1 and PowerShell 7, and `sh` on Unix systems. */
 export type CommandShell = 'powershell' | 'posix';
 
 /** A check with the numbers of the requirements that it is made for. */
 export type LabelledCheck = PlannedCheck & { refs: readonly string[] };
 
-/** What has to be filled in for some checks, each once. */
+/** All values to fill in for these checks, each once. */
 export function fillInsOf(checks: readonly PlannedCheck[]): FillIn[] {
 	const all = checks.flatMap((check) => [
 		...('host' in check && typeof check.host !== 'string' ? [check.host] : []),

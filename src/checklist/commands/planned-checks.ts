@@ -4,14 +4,14 @@ import * as words from './words-commands.ts';
 import { untriedOf, type FillIn, type PlannedCheck, type Unproven } from './planned-check.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 
-/** What a person can try for an item, and what is to be said of it. */
+/** What a person can try for an item, and the remarks that go with it. */
 export interface Plan {
 	checks: readonly PlannedCheck[];
-	/** Sentences on what the commands leave out; for what has no command, which evidence is acceptable. */
+	/** Sentences on what the commands leave out. Where there is no command: which evidence is acceptable. */
 	remarks: readonly string[];
 }
 
-/** What a command can be given as a host. Nothing else is put into one, quoted or not: "-e" would be an option to some programs. */
+/** What a command accepts as a host. Nothing else is ever inserted, quoted or not: some programs would read "-e" as an option. */
 const hostPattern = /^[\p{L}\p{N}_:][\p{L}\p{N}\p{M}_.:-]*$/u;
 
 /** What to try for an item on a machine of its source. Hosts are those that the reader named, by the id of the role. */
@@ -49,7 +49,7 @@ export function planChecks(item: Item, hosts: Readonly<Record<string, readonly N
 	return { checks: distinct(checks), remarks: [...new Set(remarks)] };
 }
 
-/** What happens on a server itself: a port that a service listens on, or what localhost leads to. */
+/** Checks on the server itself: a port that a service listens on, or what localhost resolves to. */
 function planLocal({ ends, given, transports }: Item): Plan {
 	if (ends.length === 0 && /\blocalhost\b|\b127\.0\.0\.1\b/.test(given.sentence)) {
 		const byHttp = /\bHTTP\b/.test(given.sentence);
@@ -74,7 +74,7 @@ function planLocal({ ends, given, transports }: Item): Plan {
 	return { checks, remarks: [checks.length === 0 ? words.noCommand : words.listenerShown, ...leftOut] };
 }
 
-/** Names that must resolve, to the IPv4 addresses of the sentence where it has some; nothing where it speaks of something else. */
+/** Names that must resolve, to the IPv4 addresses in the sentence if it has some. No checks if the sentence is about something else. */
 function planNames({ given: { sentence } }: Item): Plan {
 	const names = /\bresolve/i.test(sentence)
 		? (sentence.match(/\b(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*[a-z0-9]\b/gi) ?? [])
@@ -84,7 +84,7 @@ function planNames({ given: { sentence } }: Item): Plan {
 	return { checks: distinct(checks), remarks: checks.length === 0 ? [words.noCommand] : [] };
 }
 
-/** A host to try, ports that it has in place of the page's, and what its answer does not prove of its end. */
+/** A host to try, its own ports if they replace those of the page, and what its answer leaves unproven of the end. */
 interface Place {
 	host: string | FillIn;
 	ownPorts: readonly OwnPort[];
@@ -93,7 +93,7 @@ interface Place {
 
 const leaves = (unproven: readonly Unproven[]) => (unproven.length === 0 ? {} : { unproven: [...new Set(unproven)] });
 
-/** The checks of one of several ends of which any one is enough. */
+/** The checks of one end, where any one of several ends is enough. */
 function withSpares(own: readonly PlannedCheck[], perEnd: readonly (readonly PlannedCheck[])[]): PlannedCheck[] {
 	const others = perEnd.filter((each) => each !== own).flat();
 	const hosts = others.flatMap((check) => ('host' in check ? [check.host] : []));
@@ -101,7 +101,7 @@ function withSpares(own: readonly PlannedCheck[], perEnd: readonly (readonly Pla
 	return own.map((check) => ({ ...check, spare }));
 }
 
-/** The hosts of an end, with the ports that the reader put in place of the page's for this item. */
+/** The hosts of an end, with the ports that replace those of the page for this item. */
 function placesOf(
 	end: ItemEnd,
 	{ targets, ownPorts }: Item,
@@ -147,9 +147,9 @@ function placesOf(
 	}
 }
 
-/** What to try at one host: HTTPS where it is spoken, a connection at the other ports, and of ranges the first and last port. */
+/** The checks of one host: HTTPS on its HTTPS ports, a connection on the others. A range is tried at its first and last port. */
 function portChecks(end: ItemEnd, { host, ownPorts, unproven }: Place, remarks: string[]): PlannedCheck[] {
-	// What the page has encoded already is not encoded twice.
+	// What the page has encoded is not encoded again.
 	const path = encodeURI(end.path || '/').replace(/%25(?=[0-9a-f]{2})/gi, '%');
 	const left: Unproven[] = [...unproven, ...(path === '/' ? [] : (['path'] as const))];
 	const https = (at: number): PlannedCheck => ({ kind: 'https', host, port: at, path, ...leaves(left) });
@@ -172,12 +172,12 @@ function portChecks(end: ItemEnd, { host, ownPorts, unproven }: Place, remarks: 
 	return all.length > 0 ? all : [tcp(inPlaceOf('') ?? fillIn(end.text, 'PORT'))];
 }
 
-/** What a check asks, whatever its answer proves: two checks with the same key are one try. */
+/** What a check asks, without what its answer proves: two checks with the same key are tried once. */
 export function askedKey({ unproven: _unproven, spare: _spare, ...asked }: PlannedCheck): string {
 	return JSON.stringify(asked);
 }
 
-/** A name under a wildcard may be on the page as well: it is tried once, and what either of the two does not prove stays unproven. */
+/** A name under a wildcard may also stand on the page by itself. It is tried once; what either check leaves unproven stays unproven. */
 function distinct(checks: readonly PlannedCheck[]): PlannedCheck[] {
 	const merged = new Map<string, PlannedCheck>();
 	for (const check of checks) {

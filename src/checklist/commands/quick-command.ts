@@ -9,13 +9,13 @@ export interface QuickCommand {
 	lines: readonly string[];
 	/** What the reader has to put into them. */
 	fillIns: readonly FillIn[];
-	/** What each kind of them says where it works. */
+	/** What each kind of line prints when it succeeds. */
 	expected: readonly string[];
 }
 
 /**
- * The shortest commands for an item, with programs that a machine has anyway: Test-NetConnection, nc, curl. What only the reader knows is a
- * word in capitals. The hosts that the reader named come by the id of their role.
+ * The shortest commands for an item, with programs that every machine has: Test-NetConnection, nc, curl. What only the reader knows is a
+ * word in capitals. `hosts` are the reader's hosts by role id.
  */
 export function quickCommand(
 	item: Item,

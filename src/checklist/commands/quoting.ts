@@ -1,12 +1,12 @@
-// Texts of pages and people as one argument of a shell command. Nothing in them can become a second command.
+// Quotes text from pages and people as one argument of a shell command. No text can become a second command.
 
-/** Text as one argument of a shell command: inside single quotes nothing has a meaning but the quote. Control characters become spaces. */
+/** Text as one argument of a POSIX shell: inside single quotes only the quote itself has a meaning. Control characters become spaces. */
 export function posixQuoted(text: string): string {
 	return `'${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replaceAll("'", "'\\''")}'`;
 }
 
 /**
- * Text as one string of PowerShell. It takes typographic quotes for straight ones, so each of them is doubled. Control characters
+ * Text as one string of PowerShell. PowerShell reads typographic quotes as straight ones, so each of them is doubled. Control characters
  * become spaces.
  */
 export function powershellQuoted(text: string): string {

@@ -20,12 +20,12 @@ export function howToCheck(machines: readonly string[]): string {
 	return machines.length === 0 ? 'How to check' : `How to check, on ${orList(named)}`;
 }
 
-/** Above it, where only the reader knows a value. */
+/** Above the command, where only the reader knows a value. */
 export function replaceFirst(variables: readonly FillIn[]): string {
 	return `Replace ${andList(variables.map(({ variable, about }) => `${variable} (${about})`))} first.`;
 }
 
-/** Below it: what it says where it works. */
+/** Below the command: what it prints when it succeeds. */
 export function itMustSay(expected: readonly string[]): string {
 	return `Success looks like this: ${andList(expected)}.`;
 }
@@ -74,11 +74,11 @@ export const listenerShown =
 
 /** Under a command that resolves localhost. */
 export const localhostShown = 'It shows what localhost resolves to on that server.';
-/** And where the sentence speaks of HTTP. */
+/** Added where the sentence is about HTTP. */
 export const localhostByHttp =
 	'A connection to port 80 does not prove HTTP: open http://127.0.0.1/ in a browser on that server as well.';
 
-/** In place of a command, or beside those for other transports. */
+/** Instead of a command, or beside the commands for other transports. */
 export function untriedEvidence(transport: UntriedTransport): string {
 	const why =
 		transport === 'udp'
@@ -87,19 +87,19 @@ export function untriedEvidence(transport: UntriedTransport): string {
 	return `${why} Note the number of the firewall rule, a packet capture at the destination, or what the program did.`;
 }
 
-/** In place of a command, for a connection that starts outside the reader's network. */
+/** Instead of a command, for a connection that starts outside the reader's network. */
 export const inboundEvidence =
 	'No command on your side can start this connection. Note the number of the firewall rule that allows it. Or note what worked from there and when, such as a publish.';
 
-/** In place of a command, where there is none. */
+/** Where there is no command. */
 export const noCommand = 'There is no command for this. Note what you looked at and what you saw.';
 
-/** Name of the frame around a command, for those who hear the page. */
+/** The accessible name of the frame around a command. */
 export function commandFor(ref: string): string {
 	return `Command for ${ref}`;
 }
 
-/** On the buttons, and their whole names. */
+/** The buttons that copy, and their accessible names. */
 export const copyCommand = 'Copy command';
 export function copyCommandFor(ref: string): string {
 	return `${copyCommand} for ${ref}`;
@@ -108,7 +108,7 @@ export function copyAll(machine: string | null): string {
 	return machine === null ? 'Copy the script for this machine' : `Copy the script for this machine: ${machine}`;
 }
 
-/** Said after a click. */
+/** Spoken after a click. */
 export function commandCopied(ref: string): string {
 	return `Command for ${ref} copied.`;
 }

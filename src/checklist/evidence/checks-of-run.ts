@@ -1,10 +1,10 @@
 import { isSameDigest } from '../state/digests.ts';
 import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
 
-/** The checks of a run by the ids that they serve, made once: a list asks for each of its requirements. */
+/** The checks of each run by requirement id, built once, because a list asks for each of its requirements. */
 const checksById = new WeakMap<MachineRun, ReadonlyMap<string, readonly MachineCheck[]>>();
 
-/** The checks of a run that name a requirement by one of its ids, for whatever text of it. */
+/** The checks of a run that name a requirement by one of its ids, whichever text of it they were made for. */
 export function checksFor(run: MachineRun, ids: readonly string[]): readonly MachineCheck[] {
 	const byId = checksById.get(run) ?? indexed(run);
 	checksById.set(run, byId);
@@ -12,7 +12,7 @@ export function checksFor(run: MachineRun, ids: readonly string[]): readonly Mac
 	return ids.length > 1 ? [...new Set(found)] : found;
 }
 
-/** Whether a check was made for the text that a digest stands for. */
+/** Whether a check was made for the text of the requirement that has this digest. */
 export function isFor(
 	{ serves }: Pick<MachineCheck, 'serves'>,
 	{ ids, digest }: { ids: readonly string[]; digest: string },
@@ -20,7 +20,7 @@ export function isFor(
 	return ids.some((id) => Object.hasOwn(serves, id) && isSameDigest(serves[id] ?? '', digest));
 }
 
-/** All that machines found for a requirement, the newest first, and of one moment what failed first. */
+/** All results of machines for a requirement, newest first. Of results from the same moment, failures come first. */
 export function checksOfItem(
 	demand: { ids: readonly string[]; digest: string },
 	runs: readonly MachineRun[],

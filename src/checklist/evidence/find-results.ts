@@ -1,36 +1,36 @@
-// Finds results files in what somebody opened or pasted: whole files, and the line that a script prints, wherever it stands and however a
-// terminal has broken it.
+// Finds results files in what somebody opened or pasted: whole files, and the line that a script prints, even where a terminal has broken
+// it into several.
 import { isResults, readResults, type ResultsReading } from './results-file.ts';
 import { withoutEscapes } from './plain-text.ts';
 
-/** What was found in a text: each document read, and how many begin that do not end or are no JSON. */
+/** The results found in a text: each document that was read, and how many others are cut off or are not JSON. */
 export interface FoundResults {
 	readings: readonly ResultsReading[];
 	damaged: number;
 }
 
-/** What a file holds that cannot be read. */
+/** The result for a file that cannot be read. */
 export const noResults: FoundResults = { readings: [], damaged: 0 };
 
-/** Whether there is anything of results in a text. */
+/** Whether a text holds any results, readable or not. */
 export const holdsResults = ({ readings, damaged }: FoundResults): boolean => readings.length + damaged > 0;
 
 const start = /\{\s*"format"\s*:\s*"portolan-check-results\//g;
 
-/** All results files in a text, in their order. It takes time in proportion to the text, and never throws. */
+/** All results files in a text, in their order. Takes time in proportion to the text, and never throws. */
 export function findResults(text: string): FoundResults {
 	const whole = parsed(text.replace(/^\uFEFF/, ''));
 	const documents = Array.isArray(whole) ? whole : [whole];
 	if (whole !== undefined && documents.some(isResults)) {
 		return { readings: documents.filter(isResults).map(readResults), damaged: 0 };
 	}
-	// JSON has no line break inside a word or a text, so that each one came from a terminal or stands between two words.
+	// JSON has no line break inside a token or a string. So each break came from a terminal or is between two tokens, and can go.
 	const line = withoutEscapes(text).replace(/[\r\n]+/g, '');
 	const starts = [...line.matchAll(start)].map(({ index }) => index);
 	const readings: ResultsReading[] = [];
 	let damaged = 0;
 	starts.forEach((from, index) => {
-		// A quote inside a text is escaped, so that the next start is never a part of this document.
+		// A quote inside a string is escaped, so the next start is never part of this document.
 		const document = parsed(objectIn(line, from, starts[index + 1] ?? line.length));
 		if (isResults(document)) readings.push(readResults(document));
 		else damaged += 1;
@@ -38,7 +38,7 @@ export function findResults(text: string): FoundResults {
 	return { readings, damaged };
 }
 
-/** The object that begins at a place, up to the brace that closes it; empty where none does before `end`. */
+/** The object that begins at `from`, up to its closing brace; empty if it does not end before `end`. */
 function objectIn(text: string, from: number, end: number): string {
 	let depth = 0;
 	let inText = false;
@@ -61,7 +61,7 @@ function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {
-		// No JSON, or nested deeper than this browser can follow.
+		// Not JSON, or nested too deep for this browser.
 		return undefined;
 	}
 }

@@ -1,26 +1,27 @@
-// What machines say of one requirement: the newest result of each of them, and the worst of these. One pure function; its table of cases is its test.
+// Judges one requirement by the results of machines: the newest of each machine, and the worst of these. A pure function, tested by a table
+// of cases.
 import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
 import { checksFor, isFor } from './checks-of-run.ts';
 import { isOpen, meets, type EndNeeds, type NeededCheck } from './needed-checks.ts';
 
 /** What is to be judged. */
 export interface MachineDemand {
-	/** Ids of the requirement: its own, and those that it had before. */
+	/** The current id of the requirement and its former ids. */
 	ids: readonly string[];
 	digest: string;
-	/** What the computers must be: machines of its sources, or of its service or statement. Empty: nobody knows, so that nothing settles it. */
+	/** Which machines must answer: those of its sources, of its service or of its statement. Empty: unknown, so no result settles it. */
 	from: readonly string[];
-	/** What must be found on each of them, end by end. */
+	/** What must be found on each machine, for each end. */
 	ends: readonly EndNeeds[];
-	/** Whether any one of the ends is enough. */
+	/** Whether one of the ends is enough. */
 	alternatives: boolean;
 	/** What no machine can prove. */
 	unproven: readonly string[];
-	/** Names of the computers that the reader named for a machine; undefined where none are. */
+	/** Names of the computers that the reader entered for a machine; undefined where there are none. */
 	computersOf: (machine: string) => readonly string[] | undefined;
 }
 
-/** Where one computer stands: `missing` where something that is needed was not tried on it. */
+/** The status of one computer; `missing`: a needed check was not tried on it. */
 export type ComputerStatus = 'answered' | 'partial' | 'no-answer' | 'missing';
 
 /** What one computer found. */
@@ -29,50 +30,50 @@ export interface JudgedComputer {
 	role: string;
 	shell: string;
 	status: ComputerStatus;
-	/** When the last result came that it rests on; empty where there is none. */
+	/** Time of the newest result that counts; empty where there is none. */
 	at: string;
-	/** Checks that had no answer. */
+	/** Checks that got no answer. */
 	failed: readonly MachineCheck[];
-	/** What stays unproven, by the script's own word. */
+	/** What stays unproven, as the script reports it. */
 	unproven: readonly string[];
-	/** Whether the reader named other computers for this machine, and not this one: then it does not count. */
+	/** Whether the reader named other computers for this machine but not this one. Then its results do not count. */
 	unnamed: boolean;
 }
 
-/** What the computers of one machine of the source found; of all machines, where none is known. */
+/** The results of the computers of one source machine; of all machines, where the source is unknown. */
 export interface JudgedSource {
 	machine: string;
 	computers: readonly JudgedComputer[];
-	/** Computers that the reader named and nothing came from. */
+	/** Computers that the reader named and that have sent no results. */
 	awaited: readonly string[];
 	/** How many computers have to answer. */
 	all: number;
 	status: ComputerStatus;
 }
 
-/** What machines say of a requirement. */
+/** What the results of machines say of a requirement. */
 export interface MachineJudgement {
 	sources: readonly JudgedSource[];
-	/** Computers whose results name the requirement and do not count, as it is not about such machines. */
+	/** Computers whose results name the requirement but do not count, because it is not about such machines. */
 	strangers: readonly { name: string; role: string }[];
-	/** Computers whose results were made for an earlier text of it. */
+	/** Computers whose results were made for an earlier text of the requirement. */
 	outdated: readonly { name: string; role: string }[];
-	/** What stays unproven whatever answers. */
+	/** What stays unproven even if everything answers. */
 	unproven: readonly string[];
 	/** Whether every end, port and transport answered on every machine, and nothing is left unproven. */
 	isAnswered: boolean;
-	/** When the last failure was seen; empty where none stands. */
+	/** Time of the last failure that still counts; empty where there is none. */
 	failedAt: string;
-	/** When the last answer came that the whole rests on; empty where it is not answered. */
+	/** Time of the last answer that completed the result; empty where it is not answered. */
 	answeredAt: string;
 }
 
-/** Judges what machines found for a requirement. Nothing where no run names it. */
+/** Judges the results of machines for a requirement. Undefined where no run names it. */
 export function judgeMachines(demand: MachineDemand, runs: readonly MachineRun[]): MachineJudgement | undefined {
 	const named = runs.filter((run) => !run.removed && checksFor(run, demand.ids).length > 0);
 	if (named.length === 0) return undefined;
 	const present = runs.filter(({ removed }) => !removed);
-	// Of alternatives one end has to answer everywhere: the best of them counts.
+	// With alternatives one end has to answer everywhere: the best end counts.
 	const choices = demand.alternatives ? demand.ends.map((end) => [end]) : [demand.ends];
 	const judged = choices.map((ends) => judgeEnds(demand, ends, present));
 	const [best = judgeEnds(demand, [], present)] = judged.toSorted((a, b) => rank(a) - rank(b));
@@ -90,14 +91,14 @@ export function judgeMachines(demand: MachineDemand, runs: readonly MachineRun[]
 	};
 }
 
-/** Whether two names are those of one computer, one of them perhaps without its domain. */
+/** Whether two names mean the same computer; one of them may lack its domain. */
 export function isSameComputer(one: string, other: string): boolean {
 	const [a, b] = [computerKey(one), computerKey(other)];
 	const short = (name: string) => name.split('.')[0];
 	return a === b || ((!a.includes('.') || !b.includes('.')) && short(a) === short(b));
 }
 
-/** A check counts at the latest when a list took it: the machine's clock may be ahead. */
+/** The time from which a check counts: at the latest the time when the list took it, because the machine's clock may be ahead. */
 export function countsAt({ at }: Pick<MachineCheck, 'at'>, { added }: Pick<MachineRun, 'added'>): string {
 	return at > added ? added : at;
 }
@@ -106,7 +107,7 @@ const computerKey = (name: string) => name.trim().toLowerCase().replace(/\.$/, '
 
 type JudgedEnds = Omit<MachineJudgement, 'strangers' | 'outdated'>;
 
-/** Answered before in part, before failed: what came nearest of several alternatives. */
+/** Order of alternatives, best first: answered, answered in part, failed, not tried. */
 function rank({ isAnswered, sources, failedAt }: JudgedEnds): number {
 	if (isAnswered) return 0;
 	const isTried = sources.some(({ computers }) => computers.some(({ at }) => at !== ''));
@@ -115,7 +116,7 @@ function rank({ isAnswered, sources, failedAt }: JudgedEnds): number {
 
 function judgeEnds(demand: MachineDemand, ends: readonly EndNeeds[], runs: readonly MachineRun[]): JudgedEnds {
 	const isKnown = demand.from.length > 0;
-	// Of what names no machine all results are shown; how many computers there are to ask nobody knows.
+	// Without a known machine all results are shown; nobody knows how many computers should have some.
 	const sources = isKnown
 		? demand.from.map((machine) => judgeSource(demand, machine, ends, runs))
 		: [judgeSource(demand, null, ends, runs)];
@@ -148,7 +149,7 @@ function judgeSource(
 		(run) => computerKey(run.machine),
 	);
 	const expected = (machine !== null && demand.computersOf(machine)) || [];
-	// Where one of them is called as a computer is, the reader named computers and not, for example, a load balancer.
+	// If one of the hosts has the name of a computer, the reader named computers and not, for example, a load balancer.
 	const byName = expected.some((host) => [...groups.keys()].some((name) => isSameComputer(name, host)));
 	const computers = [...groups.entries()].map(([name, own]) => ({
 		...judgeComputer(demand, needs, own),
@@ -171,7 +172,7 @@ function judgeSource(
 	return { machine: machine ?? '', computers, awaited, all, status: worst };
 }
 
-/** What one computer found: of each needed check its newest result. */
+/** The result of one computer: the newest result of each needed check. */
 function judgeComputer(
 	demand: MachineDemand,
 	needs: readonly NeededCheck[],
@@ -179,7 +180,7 @@ function judgeComputer(
 ): Omit<JudgedComputer, 'unnamed'> {
 	const newest = newestChecks(demand, runs);
 	const [last] = runs.toSorted((a, b) => (a.started < b.started ? 1 : -1));
-	// Where one end leads to does not tell where another one leads to, whose hosts nobody named.
+	// An answer of a known host says nothing of an end whose hosts nobody named.
 	const known = demand.ends.flatMap(({ checks }) => checks.filter((need) => !isOpen(need)));
 	const others = newest.filter(({ check }) => !known.some((need) => meets(check, need)));
 	const found = needs.map((need) => (isOpen(need) ? others : newest).filter(({ check }) => meets(check, need)));
@@ -200,7 +201,7 @@ function judgeComputer(
 	};
 }
 
-/** Of each kind and target the newest result; of two from one moment the worse. What was not run says nothing. */
+/** The newest result of each kind and target; of two from one moment the worse one. Checks that were not run are left out. */
 function newestChecks(demand: MachineDemand, runs: readonly MachineRun[]): { check: MachineCheck; at: string }[] {
 	const newest = new Map<string, { check: MachineCheck; at: string }>();
 	for (const run of runs) {

@@ -1,18 +1,18 @@
-// From results files to the runs that a list keeps.
+// Turns results files into the runs that a list keeps.
 import type { MachineCheck, MachineRun } from '../state/machine-run.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import { own, type ChecklistState } from '../state/state.ts';
 import type { ResultsFile } from './results-file.ts';
 
-/** A run with the name under which a list keeps it. */
+/** A run and the key under which a list keeps it. */
 export interface NamedRun {
 	key: string;
 	run: MachineRun;
 }
 
 /**
- * The run of a results file, as a list takes it at a moment. The same file always gives the same key, so that it counts once. Of checks
- * that serve none of the page's requirements nothing is kept; `ids` are those that the page knows, earlier ones too.
+ * Makes a run of a results file that a list takes at the time `now`. The same file always gets the same key, so it counts once. Checks that
+ * serve none of the page's requirements are dropped; `ids` holds the page's current and former ids.
  */
 export function runOfFile(file: ResultsFile, ids: { has(id: string): boolean }, now: string): NamedRun {
 	const { machine, shell, started, ended, complete } = file;
@@ -24,7 +24,7 @@ export function runOfFile(file: ResultsFile, ids: { has(id: string): boolean }, 
 	return { key: keyOf(file), run: { ...base, added: now, changed: now, removed: false } };
 }
 
-/** The list with some runs: one that was taken out earlier comes back. Another role than before is kept as a change. */
+/** The list with these runs added. A run that was removed earlier comes back; a run with another role than before is saved as a change. */
 export function withMachineRuns(state: ChecklistState, added: readonly NamedRun[], now: string): ChecklistState {
 	const runs = new Map(Object.entries(state.machineRuns));
 	for (const { key, run } of added) {
@@ -36,7 +36,7 @@ export function withMachineRuns(state: ChecklistState, added: readonly NamedRun[
 	return { ...state, machineRuns: Object.fromEntries(runs) };
 }
 
-/** Whether a list holds a run already, for the same role. */
+/** Whether the list already holds a run, for the same role. */
 export function isHeld(state: ChecklistState, { key, run }: NamedRun): boolean {
 	const here = own(state.machineRuns, key);
 	return here !== undefined && !here.removed && here.role === run.role;
@@ -46,7 +46,7 @@ function keyOf(file: ResultsFile): string {
 	return `${file.started} ${file.machine.name} ${hash(JSON.stringify(file))}`;
 }
 
-/** FNV-1a, 32 bits: two files of one computer and one second that differ get different keys, or are the work of somebody who wants them not to. */
+/** FNV-1a, 32 bits. Two different files of one computer and one second get different keys, unless somebody forges a collision. */
 function hash(text: string): string {
 	let value = 0x811c9dc5;
 	for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

@@ -1,5 +1,5 @@
 // What machines must find for a requirement, end by end: which checks, and what they leave unproven. The checks are those that "How to
-// check" plans, so that commands, scripts and judge cannot differ.
+// check" plans, so commands, scripts and this judgement always agree.
 import { fillInsOf, type PlannedCheck } from '../commands/planned-check.ts';
 import { planChecks } from '../commands/planned-checks.ts';
 import type { Item, ItemEnd } from '../item/item.ts';
@@ -11,7 +11,7 @@ import type { ChecklistState } from '../state/state.ts';
 /** One check that must have answered. */
 export interface NeededCheck {
 	kind: MachineCheckKind;
-	/** As results name it; for a role without hosts the port alone, behind a colon: then every host counts that the script was given. */
+	/** As results name it. For a role without hosts it is the port alone, after a colon: then every host that the script was given counts. */
 	target: string;
 }
 
@@ -22,7 +22,7 @@ export interface EndNeeds {
 	unproven: readonly string[];
 }
 
-/** What must be found for an item on each of its machines. No ends: nothing that a script can try. */
+/** What each machine of an item must find. No ends: there is nothing that a script can try. */
 export function neededChecks(item: Item, state: Pick<ChecklistState, 'hosts'>, roles: Roles): EndNeeds[] {
 	const hosts: Record<string, readonly NamedHost[]> = {};
 	for (const { kind, name } of item.ends) if (kind === 'role') hosts[name] = hostsOf(state, name, roles);
@@ -30,7 +30,7 @@ export function neededChecks(item: Item, state: Pick<ChecklistState, 'hosts'>, r
 	if (isLocal) {
 		const { checks } = planChecks(item, hosts);
 		const ranges = item.ends.some(({ ports }) => ports.some(({ from, to }) => from !== to));
-		// A connection to port 80 is not yet HTTP.
+		// A connection to port 80 does not prove HTTP.
 		const byHttp = checks.some(({ kind }) => kind === 'tcp');
 		return checks.length === 0
 			? []
@@ -52,10 +52,10 @@ export function neededChecks(item: Item, state: Pick<ChecklistState, 'hosts'>, r
 	return item.alternatives ? ends : apart(ends);
 }
 
-/** Whether a needed check leaves the host to what the script was given. */
+/** Whether a needed check accepts any host that the script was given. */
 export const isOpen = ({ target }: NeededCheck): boolean => target.startsWith(':');
 
-/** Whether a check of a script is one that an end needs. */
+/** Whether a check of a script is the one that an end needs. */
 export function meets({ kind, target }: Pick<MachineCheck, 'kind' | 'target'>, need: NeededCheck): boolean {
 	return kind === need.kind && (isOpen(need) ? target.endsWith(need.target) : target === need.target);
 }
@@ -67,7 +67,7 @@ function needOf(check: PlannedCheck, anyHost: boolean): NeededCheck[] {
 	return isOpenHost ? [{ kind, target: `:${check.port}` }] : [];
 }
 
-/** What no check of an end proves, whatever it finds. */
+/** What no check of an end can prove, whatever its result. */
 function unprovenOf(end: ItemEnd, { ownPorts }: Item): string[] {
 	const isReplaced = ({ from, to }: { from: number; to: number }) =>
 		ownPorts.some(({ instead }) => instead === `${from}-${to}`);
@@ -78,7 +78,7 @@ function unprovenOf(end: ItemEnd, { ownPorts }: Item): string[] {
 	];
 }
 
-/** What a script has to be told before it can try it at all, and is not told by a host of a role. */
+/** Values that a script must be given before it can try the check, apart from hosts of a role. */
 function unknownOf(checks: readonly PlannedCheck[], anyHost: boolean): string[] {
 	const hasNoHost = (check: PlannedCheck) => 'host' in check && typeof check.host !== 'string';
 	return [
@@ -87,7 +87,7 @@ function unknownOf(checks: readonly PlannedCheck[], anyHost: boolean): string[] 
 	];
 }
 
-/** Two roles without hosts on one port: an answer does not tell which of them gave it. */
+/** If two roles without hosts share a port, an answer does not show which of them gave it: `host` stays unproven. */
 function apart(ends: readonly EndNeeds[]): EndNeeds[] {
 	const open = ends.flatMap(({ checks }) => checks.filter(isOpen));
 	const isTwice = (need: NeededCheck) =>

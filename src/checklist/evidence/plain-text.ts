@@ -1,6 +1,7 @@
-// Texts of strangers, as they are kept: without what a terminal obeys, hides or turns around, and not longer than a person reads.
+// Cleans text from strangers before it is kept: no terminal codes, no hidden or reordering characters, and no more than a person would
+// read.
 
-/** Escape sequences of terminals (ECMA-48): colours and others, and titles of windows. */
+/** Escape sequences of terminals (ECMA-48), such as colours and window titles. */
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-_])?/g;
 
 /** A text without escape sequences of terminals. */
@@ -8,9 +9,9 @@ export function withoutEscapes(text: string): string {
 	return text.includes('\u001b') ? text.replace(escapes, '') : text;
 }
 
-/** A text in one line, without control characters and marks that turn what is read, and cut to a length. */
+/** A text in one line, cut to a length, without control characters and marks that change the reading direction. */
 export function plainText(text: string, longest: number): string {
-	// What is cut off is not looked through.
+	// Only this much is cleaned, because the rest is cut off anyway.
 	const plain = withoutEscapes(text.slice(0, longest * 4))
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 		.replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, '')

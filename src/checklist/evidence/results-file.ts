@@ -1,5 +1,5 @@
-// The results file of a check script, and the guard that reads it. Anything at all can be in such a file: what is good is read, what is
-// not is left out and named.
+// The results file of a check script, and the guard that reads it. Such a file can contain anything: valid parts are read; others are left
+// out and named.
 import {
 	machineCheckKinds,
 	machineResults,
@@ -10,7 +10,7 @@ import {
 import { isMember, isRecord, isText } from '../state/read-marks.ts';
 import { plainText } from './plain-text.ts';
 
-/** The word that results files begin with; the number after it tells their shape. */
+/** What the format of a results file begins with; the number after it is the version of its shape. */
 const resultsFormat = 'portolan-check-results/';
 const shape = 1;
 
@@ -30,7 +30,7 @@ export interface ResultsFile {
 	checks: readonly MachineCheck[];
 }
 
-/** What a document turned out to be; `problems` are places that could not be read, as in "checks › 3 › result". */
+/** The result of reading a document; `problems` names the places that could not be read, as in "checks › 3 › result". */
 export type ResultsReading =
 	| { kind: 'ok'; file: ResultsFile; problems: readonly string[] }
 	| { kind: 'newer'; format: string }
@@ -41,10 +41,10 @@ export function isResults(value: unknown): value is Record<string, unknown> & { 
 	return isRecord(value) && isText(value['format']) && value['format'].startsWith(resultsFormat);
 }
 
-/** Letters that each text may have: what is longer is cut. */
+/** The most characters of each text; longer ones are cut. */
 const longest = { name: 253, label: 200, target: 300, seen: 500, id: 500 };
 
-/** Reads what JSON held of a results file. It never throws, and takes time in proportion to the file. */
+/** Reads the JSON value of a results file. Never throws, and takes time in proportion to the file. */
 export function readResults(saved: Record<string, unknown> & { format: string }): ResultsReading {
 	if (saved.format !== `${resultsFormat}${shape}`) return { kind: 'newer', format: plainText(saved.format, 60) };
 	const bad: string[] = [];
@@ -63,7 +63,7 @@ export function readResults(saved: Record<string, unknown> & { format: string })
 	if (!Array.isArray(checks)) bad.push('checks');
 	const version = text('version');
 	const product = text('product');
-	// Whose results they are, for what and from when: without that nothing can be made of them.
+	// Without the computer, its role, the start and the checks the results are useless.
 	if (bad.length > 0 || !isText(name) || !isText(role) || started === undefined || !Array.isArray(checks))
 		return { kind: 'unreadable', problems: bad };
 	const file: ResultsFile = {
@@ -93,7 +93,7 @@ function checkOf(saved: unknown, place: string, bad: string[]): MachineCheck | u
 	if (!isResult(result)) return fault('result');
 	const at = momentOf(saved['at']);
 	if (at === undefined) return fault('at');
-	// A check that claims one target and names another proves neither.
+	// A check whose host is not in its target proves nothing of either.
 	if (host !== undefined && (!isText(host) || !target.toLowerCase().includes(host.toLowerCase()))) return fault('host');
 	if (port !== undefined && !target.endsWith(`${String(port)}`)) return fault('port');
 	if (unproven !== undefined && !(Array.isArray(unproven) && unproven.every(isText))) return fault('unproven');
@@ -106,7 +106,7 @@ function checkOf(saved: unknown, place: string, bad: string[]): MachineCheck | u
 	});
 	if (serves.length === 0) return undefined;
 	return {
-		// Defines own properties, so that an id such as __proto__ is an id like any other.
+		// `Object.fromEntries` defines own properties, so an id such as `__proto__` is an ordinary id.
 		serves: Object.fromEntries(serves),
 		kind,
 		target: plainText(target, longest.target).toLowerCase(),
@@ -121,14 +121,14 @@ function checkOf(saved: unknown, place: string, bad: string[]): MachineCheck | u
 const isKind = (value: unknown): value is MachineCheckKind => isMember(machineCheckKinds, value);
 const isResult = (value: unknown): value is MachineResult => isMember(machineResults, value);
 
-/** A moment in UTC as lists keep it; scripts write whole seconds or parts of them. Undefined for what is none. */
+/** A time in UTC as lists keep it; scripts write whole seconds or fractions. Undefined where it is no such time. */
 function momentOf(value: unknown): string | undefined {
 	if (!isText(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(value)) return undefined;
 	const time = Date.parse(value.replace(/(\.\d{3})\d+Z$/, '$1Z'));
 	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-/** Digests of requirements begin with the name of their function; a script may leave it out. */
+/** Digests of requirements begin with the name of the hash function; scripts may leave it out. */
 function digestOf(text: string): string {
 	return /^[0-9a-f]{64}$/i.test(text) ? `sha256:${text.toLowerCase()}` : text.slice(0, 100);
 }

@@ -1,4 +1,4 @@
-// What results files would change in a list, before they do: for each computer what it settles, and what it does not and why.
+// Shows in advance what results files would change in a list: for each computer what it settles, what it does not, and why.
 import { findingOf } from '../item/finding.ts';
 import type { Item } from '../item/item.ts';
 import type { Roles } from '../item/named-hosts.ts';
@@ -12,54 +12,54 @@ import { isHeld, runOfFile, withMachineRuns, type NamedRun } from './machine-run
 import type { ResultsFile } from './results-file.ts';
 import { judgementOf, withEvidence } from './with-evidence.ts';
 
-/** What a page knows that results are compared with. */
+/** The facts of the page that results are compared with. */
 export interface PreviewFacts {
 	product: string;
 	/** Id of the product version. */
 	version: string;
-	/** As the list sees them, with its hosts. */
+	/** The items with the hosts of the list. */
 	items: readonly Item[];
 	roles: Roles;
-	/** All items of the group of an item. */
+	/** All members of an item's group. */
 	membersOf: (item: Item) => readonly Item[];
 }
 
-/** What the results of one computer come to for one requirement. */
+/** What the results of one computer mean for one requirement. */
 export type Effect =
-	/** It is answered from now on. */
+	/** The requirement counts as answered from now on. */
 	| 'settles'
-	/** The computer answered; others, or other checks, are still to come. */
+	/** The computer answered; other computers or checks are still missing. */
 	| 'counts'
-	/** The computer answered, and a person marked it already. */
+	/** The computer answered, as a person already marked. */
 	| 'agrees'
 	/** It contradicts a mark. */
 	| 'finding'
-	/** Something did not answer. */
+	/** A check got no answer. */
 	| 'no-answer'
-	/** All was tried, and something stays unproven. */
+	/** All was tried, but something stays unproven. */
 	| 'unproven'
-	/** Some of what is needed was not tried: a run that was cut, other hosts than those of the list. */
+	/** Some needed checks were not tried: the run was stopped, or had other hosts than the list. */
 	| 'in-part'
-	/** It was made for another text. */
+	/** The results were made for another text of the requirement. */
 	| 'other-text'
 	/** The requirement is not about such a machine. */
 	| 'not-source'
-	/** None of it was run. */
+	/** None of its checks were run. */
 	| 'not-run'
-	/** A newer result of the same computer is there already. */
+	/** The list already has a newer result of the same computer. */
 	| 'older';
 
 /** One requirement that results name. */
 export interface PreviewRow {
 	item: Item;
 	effect: Effect;
-	/** What the computer found, in the end. */
+	/** The overall result of the computer. */
 	computer: JudgedComputer | undefined;
-	/** Why checks were not run, in the script's words. */
+	/** Why checks were not run, as the script reports it. */
 	reasons: readonly string[];
-	/** Targets that it needs and the computer has not tried. */
+	/** Targets that it needs and that the computer has not tried. */
 	missing: readonly string[];
-	/** What stays unproven whatever answers, and by the script's own word. */
+	/** What stays unproven even if everything answers, and what the script reports as unproven. */
 	unproven: readonly string[];
 }
 
@@ -67,9 +67,9 @@ export interface PreviewRow {
 export interface FilePreview {
 	file: ResultsFile;
 	run: NamedRun;
-	/** Why the whole file cannot be added; `held`: the list has it already. */
+	/** Why the whole file cannot be added; `held`: the list already has it. */
 	refused: 'other-product' | 'other-version' | 'held' | null;
-	/** Whether the page knows such a machine. */
+	/** Whether the page knows a machine of this role. */
 	isRoleKnown: boolean;
 	rows: readonly PreviewRow[];
 	/** Checks for requirements that the page does not have. */
@@ -79,14 +79,14 @@ export interface FilePreview {
 /** What the files would change together. */
 export interface ResultsPreview {
 	files: readonly FilePreview[];
-	/** What is added: nothing twice. */
+	/** The runs that are added, each once. */
 	added: readonly NamedRun[];
-	/** Requirements that are answered from then on, and marks that are contradicted from then on. */
+	/** Requirements that become answered, and marks that become contradicted. */
 	settled: readonly Item[];
 	findings: readonly Item[];
 }
 
-/** A results file, with what the reader says that its computer is; null: what the file says. */
+/** A results file, with the machine that the reader chose for its computer; null: as the file says. */
 export interface GivenFile {
 	file: ResultsFile;
 	role: string | null;
@@ -97,7 +97,7 @@ export function machinesOfPage(items: readonly Item[]): string[] {
 	return [...new Set(items.flatMap(({ from }) => from))];
 }
 
-/** Says what some files would change in a list at a moment. */
+/** Previews what these files would change in a list at the time `now`. */
 export function previewResults(
 	given: readonly GivenFile[],
 	state: ChecklistState,
@@ -114,7 +114,7 @@ export function previewResults(
 	});
 	const added = [...new Map(runs.flatMap(({ run, refused }) => (refused ? [] : [[run.key, run] as const]))).values()];
 	const after = withMachineRuns(state, added, now);
-	// What no file names stays as it is, except others of a group.
+	// Requirements that no file names stay as they are, except members of the same group.
 	const named = new Set(added.flatMap(({ run }) => run.checks.flatMap(({ serves }) => Object.keys(serves))));
 	const isNamed = ({ id, formerIds }: Item) => [id, ...formerIds].some((each) => named.has(each));
 	const touched = items.filter((item) => isNamed(item) || membersOf(item).some(isNamed));
@@ -162,7 +162,7 @@ function refusalOf(
 	return isHeld(state, run) ? 'held' : null;
 }
 
-/** A requirement with what it comes to once all files are added. */
+/** A requirement and its state once all files are added. */
 interface JudgedItem {
 	item: Item;
 	judgement: MachineJudgement | undefined;
@@ -208,7 +208,7 @@ function rowOf(
 	return { item, effect: is, computer, reasons, missing, unproven };
 }
 
-/** What an item needs that is not among some checks; of several ends of which one is enough, nobody knows which one is meant. */
+/** The targets an item needs that are not among these checks. Where one of several ends is enough, nobody knows which one is meant. */
 function missingOf(item: Item, own: readonly MachineCheck[], state: ChecklistState, roles: Roles): string[] {
 	if (item.alternatives) return [];
 	const needs = neededChecks(item, state, roles).flatMap(({ checks }) => checks);

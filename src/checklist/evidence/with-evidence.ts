@@ -1,4 +1,4 @@
-// What a list holds of evidence for an item, from browsers and machines together. Loaded once there is any.
+// Combines the evidence of a list for an item, from browsers and machines. Loaded once there is any evidence.
 import { untriedOf } from '../commands/planned-check.ts';
 import { isFrom, answeredOn } from '../item/evidence.ts';
 import type { Item, Standing } from '../item/item.ts';
@@ -8,7 +8,9 @@ import { judgeMachines, type JudgedSource, type MachineJudgement } from './judge
 import { neededChecks } from './needed-checks.ts';
 import { againstText, machineLines, machinesSeen, machinesWord } from './words-machine-evidence.ts';
 
-/** An item with what is made of the evidence; the same object where the list holds none for it. `item` is as the list sees it. */
+/**
+ * An item with the result of its evidence; the same object where the list has none for it. `item` already includes the hosts of the list.
+ */
 export function withEvidence(item: Item, state: ChecklistState, roles: Roles): Item {
 	const machines = judgementOf(item, state, roles);
 	const isProbed = item.targets.some((target) => own(state.evidence, target)?.length);
@@ -16,7 +18,7 @@ export function withEvidence(item: Item, state: ChecklistState, roles: Roles): I
 	return { ...item, standing: standingOf(item, state, machines) };
 }
 
-/** What machines say of an item; nothing where no run names it. */
+/** The judgement of an item by the results of machines; undefined where no run names it. */
 export function judgementOf(item: Item, state: ChecklistState, roles: Roles): MachineJudgement | undefined {
 	const runs = Object.values(state.machineRuns);
 	if (runs.length === 0) return undefined;
@@ -35,7 +37,7 @@ export function judgementOf(item: Item, state: ChecklistState, roles: Roles): Ma
 	);
 }
 
-/** The computers that the reader named for a machine of an item. Networks name none. */
+/** The computers that the reader named for a machine of an item. Networks are not computers. */
 function computersOf(machine: string, item: Item, state: ChecklistState, roles: Roles): string[] | undefined {
 	const isOf = (role: string) => roles.get(role)?.machine === machine;
 	const ends = item.ends.flatMap(({ kind, name }) => (kind === 'role' ? [name] : []));
@@ -68,7 +70,7 @@ function standingOf(item: Item, state: ChecklistState, machines: MachineJudgemen
 	};
 }
 
-/** What browsers on a machine found: whether all of the item answered there, and when; and the last failure that stands. */
+/** What browsers on a machine found: whether the whole item answered there and when, and the last failure that still counts. */
 interface Probes {
 	isAnswered: boolean;
 	answeredAt: string;
@@ -89,7 +91,10 @@ function probesFrom(machine: string, { targets, partial }: Item, state: Checklis
 	return { isAnswered, answeredAt: isAnswered ? latest(last.map(({ found }) => found.time)) : '', failed };
 }
 
-/** One machine, by browsers and by scripts: either is enough, and a failure stands until the same computer, or any browser or all scripts later, answered. */
+/**
+ * Combines browsers and scripts on one machine: either is enough. A failure counts until the same computer, or later any browser or all
+ * scripts, answered.
+ */
 function together(
 	probes: Probes = { isAnswered: false, answeredAt: '', failed: undefined },
 	source: JudgedSource | undefined,

@@ -8,10 +8,10 @@ import { andList, counted, pluralOf } from '../words/grammar.ts';
 import { momentText } from '../words/words-time.ts';
 import type { JudgedComputer, MachineJudgement } from './judge-machines.ts';
 
-/** More computers than this are told in a number: the details name all. */
+/** If there are more computers than this, only their number is given; the details name all. */
 const mostNamed = 12;
 
-/** Where machines stand, in a few words: in the place of the outcome, and shorter on the row. */
+/** The result of machines in a few words: as the outcome, and shorter for the row. */
 export function machinesWord(judgement: MachineJudgement): Pick<Standing, 'word' | 'brief'> {
 	const { sources } = judgement;
 	const counting = sources.flatMap(({ computers }) => computers.filter(({ unnamed }) => !unnamed));
@@ -28,7 +28,7 @@ export function machinesWord(judgement: MachineJudgement): Pick<Standing, 'word'
 	return all === 1 ? both('Answered') : { word: `Answered on ${machines}`, brief: `${all} of ${all} answered` };
 }
 
-/** Which machines told it, and when the last of them did: in a line of the ledger on paper. */
+/** Which machines have results, and the time of the last one: for a line of the ledger on paper. */
 export function machinesSeen({ sources }: MachineJudgement): Pick<Standing, 'who' | 'at'> {
 	const seen = sources.flatMap(({ computers }) => computers.filter(({ at, unnamed }) => at !== '' && !unnamed));
 	const names = [...new Set(seen.map(({ name }) => name))];
@@ -39,7 +39,7 @@ export function machinesSeen({ sources }: MachineJudgement): Pick<Standing, 'who
 
 const both = (word: string) => ({ word, brief: word });
 
-/** A sentence for each computer, then what does not count, and why. */
+/** A sentence for each computer, then the results that do not count and why. */
 export function machineLines(judgement: MachineJudgement): string[] {
 	const { sources, strangers, outdated, unproven } = judgement;
 	const computers = sources.flatMap((source) => source.computers).filter(({ at }) => at !== '');
@@ -123,10 +123,10 @@ function kindWord(kind: MachineCheck['kind']): string {
 	}
 }
 
-/** Above them. */
+/** The heading above these facts. */
 export const checksTitle = 'From check scripts';
 
-/** What no answer proves. */
+/** What stays unproven even if everything answers. */
 function leavesOpen(unproven: readonly string[]): string {
 	return `Not tested: ${andList(unproven.map(unprovenWord))}. Check ${pluralOf(unproven.length, 'it', 'them')} by hand.`;
 }
@@ -161,7 +161,7 @@ export function unprovenWord(word: string): string {
 	}
 }
 
-/** What contradicts a mark: what failed; where nothing did, what answered. */
+/** What contradicts a mark: the failures; if there are none, the answers. */
 export function againstText(
 	judgement: MachineJudgement | undefined,
 	probes: readonly { machine: string; target: string; found: Evidence }[],

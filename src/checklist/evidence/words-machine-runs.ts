@@ -3,7 +3,7 @@ import type { MachineRun, MachineRuns } from '../state/machine-run.ts';
 import { counted } from '../words/grammar.ts';
 import { momentText } from '../words/words-time.ts';
 
-/** Each run of a check script in a sentence, the first one first, as runs of this browser stand there. */
+/** A sentence for each run of a check script, oldest first, like the runs of this browser beside them. */
 export function machineRunsOnPaper(runs: MachineRuns): string[] {
 	return Object.values(runs)
 		.filter(({ removed }) => !removed)

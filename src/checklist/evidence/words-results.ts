@@ -6,7 +6,7 @@ import type { Effect, FilePreview, PreviewRow, ResultsPreview } from './results-
 
 export const resultsTitle = 'What these results would change';
 export const addResults = 'Add to this list';
-/** Where results are more than a browser keeps. */
+/** Shown when results are larger than a browser can keep. */
 export const resultsTooLarge =
 	'With these results the list would be larger than a browser can keep, so nothing was added.';
 /** In the files dialog. */
@@ -14,11 +14,11 @@ export const pasteLabel = 'Or paste what a script printed';
 export const readPasted = 'Read it';
 export const nothingPasted =
 	'There are no results in this text. Paste the whole output of a check script that ran with -Print or --print.';
-/** The field that says what a computer is. */
+/** Label of the field that says what a computer is. */
 export const roleLabel = (machine: string) => `What ${machine} is`;
 export const roleUnknown = (role: string) => (role === '' ? 'Not answered' : `${role} (not on this page)`);
 
-/** First of all: "3 machines answered 12 requirements; 1 contradicts a mark." */
+/** The first line: "3 machines answered 12 requirements; 1 contradicts a mark." */
 export function previewSummary({ files, added, settled, findings }: ResultsPreview): string {
 	const machines = counted(new Set(added.map(({ run }) => run.machine)).size, 'machine', 'machines');
 	if (added.length === 0) return files.length === 0 ? nothingPasted : 'None of this is added to the list.';
@@ -50,7 +50,7 @@ export function refusedResults({ file, refused }: FilePreview, product: string, 
 	}
 }
 
-/** Effects in the order in which they are told. */
+/** Effects in the order in which they are shown. */
 export const effects: readonly Effect[] = [
 	'finding',
 	'no-answer',
@@ -93,7 +93,7 @@ export function effectTitle(effect: Effect): string {
 	}
 }
 
-/** What is said of one requirement under its heading; empty where the heading says it all. */
+/** The detail of one requirement under its heading; empty where the heading says everything. */
 export function effectDetail({ effect, computer, reasons, missing, unproven }: PreviewRow): string {
 	switch (effect) {
 		case 'finding':
@@ -114,7 +114,7 @@ export function effectDetail({ effect, computer, reasons, missing, unproven }: P
 	}
 }
 
-/** What of a file is left out. */
+/** The parts of a file that are left out. */
 export function leftOutOf(unknown: number, problems: readonly string[]): string[] {
 	const named = problems.slice(0, 5).map((place) => `“${place}”`);
 	const more = problems.length - named.length;
@@ -141,12 +141,12 @@ export function unreadableResults(
 export function damagedResults(count: number): string {
 	return `${counted(count, 'set of results is', 'sets of results are')} damaged or cut off, and left out.`;
 }
-/** Files that were opened together with results and hold none. */
+/** Files that were opened together with results files and contain no results. */
 export function noResultsIn(names: readonly string[]): string {
 	return `Not opened, as there are no results in ${pluralOf(names.length, 'it', 'them')}: ${andList(names)}. Open a saved list by itself.`;
 }
 
-/** What "Undo" then reverts, and what is announced. */
+/** The name of this change for "Undo", which is also announced. */
 export function addedResults(machines: readonly string[]): string {
 	return machines.length === 1
 		? `results of ${machines[0] ?? ''}`

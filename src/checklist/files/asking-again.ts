@@ -5,18 +5,18 @@ import { recordOf, verdictOf } from '../item/verdict.ts';
 import { mergeStates } from '../marks/merge-states.ts';
 import type { ChecklistState, MarkRecord } from '../state/state.ts';
 
-/** A mark that does not hold once a file is added to the list. */
+/** A mark that no longer counts once a file is added to the list. */
 export interface AskingMark {
 	item: Item;
 	record: MarkRecord;
-	/** Whether the list has a mark there that holds until then. */
+	/** Whether it is a mark of the list that counts until the file is added. */
 	held: boolean;
 }
 
 /**
- * The marks that ask again once the list and a file are put together, in the order of the page: whose text or hosts are then not those that
- * they were given for. The hosts of the file may come with its marks, or take the place of those that marks of the list were given for.
- * `items` are as the page states them, without anybody's hosts.
+ * The marks that ask again after a file is merged into the list, in the order of the page: their text or hosts then differ from those they
+ * were given for. Hosts of the file may come with its marks, or replace the hosts that marks of the list were given for. `items` are as the
+ * page states them, without the reader's hosts.
  */
 export function askingAgain(
 	mine: ChecklistState,

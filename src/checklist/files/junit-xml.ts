@@ -5,12 +5,13 @@ import type { ChecklistState } from '../state/state.ts';
 import { xmlElement, xmlText } from '../words/xml-text.ts';
 import type { ExportedItem, ExportedList, ListExport } from './list-export.ts';
 
-/** How a test case ends: nothing for one that passes. */
+/** How a test case ends. */
 type Ending = 'passed' | 'failure' | 'skipped';
 
 /**
- * A list as JUnit XML, as pipelines read it: a suite for each section, a case for each requirement. Met and answered pass; not met, and a mark that newer
- * evidence contradicts, fail; what is open, not applicable or not run is skipped, with the word. The attributes are those that Jenkins, GitLab and Azure read.
+ * A list as JUnit XML, as pipelines read it: a suite for each section, a case for each requirement. Met and answered pass; not met, and a
+ * mark that newer evidence contradicts, fail. Open, not applicable and not run are skipped, with a message. The attributes are those that
+ * Jenkins, GitLab and Azure read.
  */
 export function junitXml(items: readonly ExportedItem[], state: ChecklistState, list: ExportedList): string {
 	const cases = items.map((each) => ({ section: each.section, ...testCase(each, state, list) }));
@@ -29,7 +30,7 @@ export function junitXml(items: readonly ExportedItem[], state: ChecklistState, 
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`;
 }
 
-/** The list for pipelines. */
+/** The export for pipelines. */
 export const junitExport: ListExport = {
 	name: 'JUnit XML',
 	extension: 'xml',
@@ -61,7 +62,7 @@ function testCase({ item, section, members }: ExportedItem, state: ChecklistStat
 					ending === 'failure' ? { type: view.finding === null ? view.verdict : 'finding', message } : { message },
 				);
 	const name = `${item.ref} ${item.given.sentence}`;
-	// The id stays where a requirement is renumbered; the name is for people.
+	// The id stays the same when a requirement is renumbered; the name is for people.
 	const id = xmlElement('properties', {}, xmlElement('property', { name: 'id', value: item.id }));
 	return {
 		ending,
@@ -84,7 +85,7 @@ function endingOf({ verdict, finding }: ItemView): Ending {
 	}
 }
 
-/** The word for where it stands; of what is open, what tests came to as well: "Open: not run yet". */
+/** The word for an item's verdict; for an open item also what its tests found: "Open: not run yet". */
 function wordOf({ verdict, finding, outcomeWord, reason }: ItemView): string {
 	const word = verdictWord(verdict);
 	if (finding !== null) return `${word}, and newer evidence says otherwise`;

@@ -16,8 +16,8 @@ import type { ExportedItem, ExportedList, ListExport } from './list-export.ts';
 type Row = Partial<Record<keyof typeof head, string>>;
 
 /**
- * A list as CSV by RFC 4180, in UTF-8 with a byte order mark, without which a spreadsheet reads another encoding: a row for each requirement in the
- * order of the page, then one for each mark and note whose requirement the page does not hold any more.
+ * A list as CSV (RFC 4180), in UTF-8 with a byte order mark, because spreadsheets assume another encoding without it. One row for each
+ * requirement in the order of the page, then one for each mark and note whose requirement is no longer on the page.
  */
 export function listCsv(items: readonly ExportedItem[], state: ChecklistState, list: ExportedList): string {
 	const here = new Set(items.map(({ item }) => item.id));
@@ -30,7 +30,7 @@ export function listCsv(items: readonly ExportedItem[], state: ChecklistState, l
 	return csvFile(lines);
 }
 
-/** The list for spreadsheets. */
+/** The export for spreadsheets. */
 export const csvExport: ListExport = { name: 'CSV', extension: 'csv', mediaType: 'text/csv', write: listCsv };
 
 function itemRow({ item, section, members }: ExportedItem, state: ChecklistState): Row {
@@ -71,7 +71,7 @@ function recordCells(record: MarkRecord): Row {
 	};
 }
 
-/** What a mark was given for, where that is not what stands there now. */
+/** What a mark was given for, in each column where the requirement differs now. */
 function earlier({ given }: MarkRecord, item: Item): Row {
 	return isSameDigest(given.digest, item.given.digest)
 		? { earlierHosts: given.hosts }
@@ -98,5 +98,5 @@ function listCells(state: ChecklistState, { name, digest, savedAt }: ExportedLis
 	};
 }
 
-/** "2026-11-21 14:05:00", which spreadsheets read as a time. */
+/** "2026-11-21 14:05:00", which spreadsheets recognise as a time. */
 const sheetTime = (time: string) => time.slice(0, 19).replace('T', ' ');

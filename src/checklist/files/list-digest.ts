@@ -4,8 +4,8 @@ import { sortedText } from '../state/sorted-text.ts';
 import type { ChecklistState } from '../state/state.ts';
 
 /**
- * What the digest of a list is over: all that was entered, found and answered, and not when it was saved or printed. A paper and a file with the same
- * digest are of the same list.
+ * The text that the digest of a list is computed from: everything that was entered, found and answered, but not when it was saved or
+ * printed. A paper and a file with the same digest show the same list.
  */
 export function listDigestText(state: ChecklistState): string {
 	const { version, environment, person, change, marks, evidence, runs, machineRuns } = state;
@@ -21,15 +21,15 @@ export interface ReadableChoice {
 	answer: string;
 }
 
-/** What a choice needs to know of an item. */
+/** What is needed of an item to name its choice. */
 export interface ChoiceItem {
 	ref: string;
 	digest: string;
-	/** Under which key the list keeps the answer; null where nothing is asked. */
+	/** The key under which the list keeps the answer; null where nothing is asked. */
 	key: string | null;
 }
 
-/** The answers of a list in words: which condition holds, which one of a group applies, which releases and regions count. */
+/** The answers of a list in words: which condition is true, which member of a group applies, which releases and regions count. */
 export function readableChoices({ choices }: ChecklistState, items: readonly ChoiceItem[]): ReadableChoice[] {
 	return Object.entries(choices).flatMap(([key, { text }]) => {
 		if (text === '') return [];

@@ -6,11 +6,11 @@ export interface ExportedItem {
 	item: Item;
 	/** Heading of its section. */
 	section: string;
-	/** All items of its group. */
+	/** All members of its group. */
 	members: readonly Item[];
 }
 
-/** What a file says of the list as a whole. */
+/** The facts of the whole list that a file states. */
 export interface ExportedList {
 	/** Product and version. */
 	name: string;
@@ -20,11 +20,11 @@ export interface ExportedList {
 	savedAt: string;
 }
 
-/** A format that a list can be saved in for other programs. The page cannot open it again; that is what JSON is for (list-file.ts). */
+/** A format in which a list is saved for other programs. The page cannot open such a file; only JSON can be opened again (list-file.ts). */
 export interface ListExport {
-	/** As its button names it: "Save as CSV". */
+	/** The name on its button: "Save as CSV". */
 	name: string;
-	/** Ending of the file, without a dot. */
+	/** The file extension, without a dot. */
 	extension: string;
 	/** IANA media type. */
 	mediaType: string;

@@ -1,4 +1,4 @@
-// A list as a file: what is saved, and what a file that somebody opens turns out to be. Anything at all can be in such a file.
+// A list as a file: the text that is saved, and the reader of files that somebody opens. Such a file can contain anything.
 import { isUniqueName, uniqueName } from '../marks/writer-names.ts';
 import { eachDetail } from '../state/details.ts';
 import type { MachineRun } from '../state/machine-run.ts';
@@ -14,16 +14,16 @@ import {
 	type Written,
 } from '../state/state.ts';
 
-/** Larger files are refused before they are read. In bytes: room for each list within `listLimit`, whatever its letters are. */
+/** In bytes. Larger files are refused before they are read; every list within `listLimit` fits, whatever its characters are. */
 export const fileLimit = 16_000_000;
-/** What is put together from files may be as large as this. In characters of JSON: as many as a browser keeps. */
+/** In characters of JSON: the largest list that files may be merged into, which is as much as a browser keeps. */
 const listLimit = 5_000_000;
-/** How far the clock of another computer may be ahead: one hour, in milliseconds. */
+/** In milliseconds: one hour. The clock of another computer may be ahead by as much. */
 const clocksDiffer = 3_600_000;
-/** A larger file is written without indentation, which nobody reads. In characters. */
+/** In characters. Larger files are written without indentation, because nobody reads them. */
 const indentLimit = 1_000_000;
 
-/** What the page knows of the requirements that its lists are about. */
+/** What the page knows of its version and requirements. */
 export interface FileFacts {
 	product: string;
 	/** Id and label of the product version. */
@@ -36,7 +36,7 @@ export interface FileFacts {
 	schemaAddress: string;
 }
 
-/** A list in a file. `public/data/checklist.schema.json` describes it; the number that tells its shape is the `schema` of the list. */
+/** A list in a file. `public/data/checklist.schema.json` describes it; the `schema` of the list is the version of its shape. */
 export interface ListFile {
 	$schema?: string;
 	kind: typeof kind;
@@ -44,9 +44,9 @@ export interface ListFile {
 	version: { id: string; label: string };
 	/** The requirements that the page showed when the list was saved. */
 	dataset: { digest: string; dataVersion?: string };
-	/** Of the list: a paper of it says the first twelve digits. */
+	/** Digest of the list; a printed list shows its first twelve digits. */
 	digest?: string;
-	/** The answers of the list, for people: nothing reads them back. */
+	/** The answers of the list in words, for people; the page does not read them back. */
 	answers?: readonly ReadableChoice[];
 	/** ISO 8601 in UTC. */
 	savedAt: string;
@@ -60,20 +60,20 @@ export interface ReadList {
 	state: ChecklistState;
 	/** When the file was saved; empty where it does not say. */
 	savedAt: string;
-	/** Runs and what they found that were left out, as their time is still to come: a clock was wrong. */
+	/** Number of runs and results that were left out because their time is in the future: a clock was wrong. */
 	leftOut: number;
 	/** Parts that could not be read and were left out, as in "marks › a/b › time". */
 	unread: readonly string[];
 }
 
-/** Why a file cannot be opened: `refusedFile` of words-files.ts says it. */
+/** Why a file cannot be opened; `refusedFile` of words-files.ts puts it into words. */
 export type FileRefusal =
 	| { why: 'too-large' | 'damaged' | 'csv' | 'not-ours' | 'part-unknown' }
 	| { why: 'newer'; schema: number }
 	| { why: 'other-product'; product: string }
 	| { why: 'other-version'; id: string; label: string; list: ReadList };
 
-/** What a file turned out to be. */
+/** The result of reading a file. */
 export type FileReading = { kind: 'ok'; list: ReadList } | { kind: 'refused'; refusal: FileRefusal };
 
 /** The text of a file that holds a list. `savedAt` is ISO 8601 in UTC. */
@@ -91,14 +91,14 @@ export function listFileText(
 	return `${text.length > indentLimit ? text : JSON.stringify(file, null, '\t')}\n`;
 }
 
-/** Whether a list that was put together from files is larger than a browser would keep. */
+/** Whether a list merged from files is larger than a browser can keep. */
 export function isTooLarge(list: ChecklistState): boolean {
 	return JSON.stringify(list).length > listLimit;
 }
 
 /**
- * Reads the text of a file: a list that this site saved, of any schema, or what its browser held of one. `now` is ISO 8601. It never
- * throws, reads only fields that it knows, and leaves out what no test can have found yet.
+ * Reads the text of a file: a list that this site saved, of any schema, or the text of one that its browser kept. `now` is ISO 8601. Never
+ * throws, reads only known fields, and leaves out results from the future.
  */
 export function readListFile(
 	text: string,
@@ -109,7 +109,7 @@ export function readListFile(
 	try {
 		return read(JSON.parse(text), facts, migrate, now);
 	} catch {
-		// No JSON, or nested deeper than this browser can follow.
+		// Not JSON, or nested too deep for this browser.
 		return refused({ why: ourCsv.test(text) ? 'csv' : 'damaged' });
 	}
 }
@@ -151,10 +151,9 @@ const refused = (refusal: FileRefusal): FileReading => ({ kind: 'refused', refus
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
- * Of two words the later one holds. One whose time is still to come would hold against every later one, so what was entered
- * counts as entered now, and what a run says it found is left out. Marks and notes are told apart by who knew of which, and stay; nobody
- * can have known what is still to come, and what claims to be written then gets a name of its own, or it would answer all that its writer
- * writes until then.
+ * Removes times in the future, because the later of two values wins and such a value would always win. Entries count as entered now;
+ * results of runs are left out. Marks and notes stay, since their vector clocks decide. Future times are removed from these clocks, and a
+ * value from the future gets a writer name of its own. Otherwise it would replace all that its writer enters until then.
  */
 function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'state' | 'leftOut'> {
 	const limit = new Date(Date.parse(now) + clocksDiffer).toISOString();
@@ -182,7 +181,7 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 		const past = all.filter(({ time, run }) => time <= limit && run <= limit).map((each) => found(each, each.time));
 		return past.length > 0 ? [[target, past] as const] : [];
 	});
-	// The machine's clock may be ahead; when a list took its results may not.
+	// The machine's clock may be ahead, but not the time when a list took its results.
 	const taken = (run: MachineRun): MachineRun => ({
 		...run,
 		added: run.added > now ? now : run.added,
@@ -209,10 +208,13 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 	};
 }
 
-/** The place for a list in the checklist that is one file; src/site/build/offline-file.ts makes it. */
+/** The place for a list in the single-file checklist, which src/site/build/offline-file.ts builds. */
 const place = /(id="saved-list">)[^<]*(<\/)/;
 
-/** The checklist that is one file, with a list inside; nothing where it is another one. `<` is written so that nothing in the list can end the element. */
+/**
+ * The single-file checklist with a list inside; undefined for any other file. `<` is escaped, so that nothing in the list can end the
+ * element.
+ */
 export function withListInside(html: string, list: string): string | undefined {
 	const safe = list.trim().replaceAll('<', '\\u003c');
 	return place.test(html) ? html.replace(place, (_, start: string, end: string) => start + safe + end) : undefined;

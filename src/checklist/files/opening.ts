@@ -21,20 +21,20 @@ import {
 } from '../state/state.ts';
 import { differingMarks } from '../item/verdict.ts';
 
-/** What opening a file changes at one requirement. */
+/** What opening a file changes for one requirement. */
 export interface OpenedMark {
 	id: string;
-	/** `differs`: the people do not agree, and it is open until someone decides; `replaced`: its writer had seen the one here. */
+	/** `differs`: people disagree, so it is open until someone decides. `replaced`: the writer of the file's mark had seen the one here. */
 	kind: 'new' | 'differs' | 'replaced' | 'agrees';
 	/** Marks that are in the list now. */
 	here: readonly GivenMark[];
-	/** Marks that stand there afterwards and do not now; none where one was reverted. */
+	/** Marks that the list has afterwards and does not have now; none where a mark was reverted. */
 	added: readonly GivenMark[];
-	/** As the file has it: for requirements that the page does not hold. */
+	/** The record in the file: for requirements that are not on the page. */
 	record: MarkRecord;
 }
 
-/** A note that opening a file brings. */
+/** A note that opening a file adds. */
 export interface OpenedNote {
 	id: string;
 	/** `both`: both stay, as neither writer had seen the other value. */
@@ -44,14 +44,14 @@ export interface OpenedNote {
 	record: MarkRecord;
 }
 
-/** A text that differs: of the two the later one holds. */
+/** A text that differs: the later of the two wins. */
 export interface OpenedText {
 	part: Detail | 'hosts' | 'samples' | 'ownPorts';
-	/** Id of the role, the wildcard, or the host with a port of its own; empty for what the list says of itself. */
+	/** Id of the role, the wildcard, or the host with its own port; empty for details of the list. */
 	key: string;
 	here: string;
 	file: string;
-	/** The one that holds afterwards. */
+	/** Which text wins. */
 	holds: 'here' | 'file';
 }
 
@@ -62,20 +62,20 @@ export interface Opening {
 	marks: readonly OpenedMark[];
 	notes: readonly OpenedNote[];
 	texts: readonly OpenedText[];
-	/** Addresses that the file has a later result for. */
+	/** Number of addresses for which the file has a later result. */
 	evidence: number;
 	runs: number;
-	/** Runs of check scripts. */
+	/** Number of runs of check scripts. */
 	machineRuns: number;
-	/** Replies to conditions that change. */
+	/** Number of changed replies to conditions. */
 	replies: number;
 	/** Whether anything changes at all. */
 	changes: boolean;
 }
 
 /**
- * What opening a file would change: the list that is open, and the one that the file holds. What the file holds and an "Undo" took back
- * here is offered again, by `writer` at a moment. `ids` are those of the page.
+ * What opening a file would change: `mine` is the open list, `file` the one in the file. Values of the file that an "Undo" reverted here
+ * are offered again, as written by `writer` at a time. `ids` are those of the page.
  */
 export function openingOf(
 	mine: ChecklistState,
@@ -91,7 +91,7 @@ export function openingOf(
 		const after = own(merged.marks, id);
 		return after ? [{ id, record, before: own(mine.marks, id), after }] : [];
 	});
-	// What is kept under an earlier id too is told once.
+	// A record that is also kept under an earlier id is listed once.
 	const told = records.filter(({ id }) => ids.has(id) || !elsewhere.has(id));
 	const found = {
 		marks: told.flatMap((each) => openedMark(each) ?? []),
@@ -112,7 +112,7 @@ function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<
 	return Object.keys(after).filter((key) => !isEqual(own(before, key), own(after, key))).length;
 }
 
-/** A list without what an "Undo" left in it: that stays out of other lists. */
+/** A list without the empty values that an "Undo" left: these must not spread to other lists. */
 export function withoutTakenBack(state: ChecklistState): ChecklistState {
 	const isLeft = (record: MarkRecord) => [...marksOf(record), ...notesOf(record)].some(isReverted);
 	const unwritten = <Value extends Written & { time: string }>(each: Value): Value =>
@@ -127,7 +127,7 @@ export function withoutTakenBack(state: ChecklistState): ChecklistState {
 	return { ...state, marks: Object.fromEntries(marks), machineRuns: Object.fromEntries(runs) };
 }
 
-/** The runs of check scripts in a file. One that was taken out here is kept later than that, so that it comes back. */
+/** The runs of check scripts in a file. A run that was removed here later gets a newer time, so that it comes back. */
 function offeredAgain(mine: ChecklistState, file: ChecklistState, { now }: Writing): ChecklistState['machineRuns'] {
 	const runs = Object.entries(withoutTakenBack(file).machineRuns).map(([key, run]): [string, MachineRun] => {
 		const here = own(mine.machineRuns, key);
@@ -140,8 +140,8 @@ function offeredAgain(mine: ChecklistState, file: ChecklistState, { now }: Writi
 }
 
 /**
- * The marks and notes of a file for a list. What an "Undo" took from the list would stay away, so it is written once more, in a name of
- * its own, and is kept beside what is there now.
+ * The marks and notes of a file, to be merged into a list. A value that an "Undo" reverted in the list would stay away. So it is written
+ * again under a writer name of its own, and is kept beside the current values.
  */
 function saidAgain(mine: ChecklistState, file: ChecklistState, writing: Writing): ChecklistState['marks'] {
 	const records = Object.entries(withoutTakenBack(file).marks).map(([id, record]): [string, MarkRecord] => {
@@ -177,7 +177,7 @@ function again<Value extends Written & { name: string; time: string }>(
 	});
 }
 
-/** What a value says, with which name and time, whoever wrote it and whatever its writer had seen. */
+/** The content of a value, without its writer, its time of writing and its vector clock. */
 const says = (value: Written) => sortedText({ ...value, writer: '', changed: '', seen: {} });
 const isEmptyNote = ({ text }: Note) => text === '';
 
@@ -235,6 +235,6 @@ function textsOf(mine: ChecklistState, theirs: ChecklistState, merged: Checklist
 	});
 }
 
-/** Marks that stand, the one in the field first. */
+/** Marks of a record that are not cleared, the one in the field first. */
 const saidMarks = (record: MarkRecord) => marksOf(record).filter(({ mark }) => mark !== null);
 const saidNotes = (record: MarkRecord) => notesOf(record).filter((each) => !isEmptyNote(each));

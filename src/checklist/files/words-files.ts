@@ -34,9 +34,9 @@ export function fileSaved(name: string): string {
 export const offlineUnavailable =
 	'The file could not be downloaded. This site does not answer, or was built without it.';
 
-/** Over the page, as long as a file is held above it. */
+/** Over the page while a file is dragged over it. */
 export const dropHere = 'Drop the files to see what would change';
-/** Instead, over a dialog with fields, and in it when the file was dropped: what is typed there would be lost. */
+/** The same over a dialog with fields, and in the dialog when the file was dropped: what was typed there would be lost. */
 export const dialogFirst = 'Save or close this first, then drop the file again.';
 export const severalFiles = 'Open one list at a time. Only results of check scripts can be opened together.';
 
@@ -76,7 +76,7 @@ export const openThere = 'Open the file on that page.';
 /** Title of the dialog before a file is opened. */
 export const openingTitle = 'What this file would change';
 
-/** Whose list it is, for what and from when: the first line of that dialog. */
+/** Whose list it is, what it is for and when it was saved: the first line of that dialog. */
 export function fileSays(texts: Readonly<Record<Detail, string>>, savedAt: string): string {
 	const parts = [
 		...(texts.environment === '' ? ['A list without an environment'] : []),
@@ -94,7 +94,7 @@ export const nothingNew = 'This list already has everything in the file.';
 export function leftOut(count: number): string {
 	return `${counted(count, 'result', 'results')} of tests in it ${count === 1 ? 'is' : 'are'} left out. Their time is in the future, so a clock was wrong.`;
 }
-/** Parts of a file, or of what is saved, that are not as this site writes them; one at least. */
+/** Parts of a file, or of a saved list, that this site did not write like this; at least one. */
 export function unreadParts(unread: readonly string[]): string {
 	const named = unread.slice(0, 5).map((place) => `“${place}”`);
 	const more = unread.length - named.length;
@@ -108,7 +108,7 @@ export const openAlone = 'Open as a separate list';
 export const undoKeepsRuns = '“Undo” reverts it, except for runs and their results.';
 export const noRoomForList = 'This browser has no room for another list, so nothing was opened.';
 
-/** Headings of what changes; spoken too. */
+/** The counts of what changes, also spoken. */
 export function openingCounts({
 	marks,
 	notes,
@@ -138,12 +138,12 @@ export function openingCounts({
 	return lines.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
 }
 
-/** One more of them: marks of the list that hold until the file is added. */
+/** One more of these counts: marks of the list that count until the file is added. */
 export function askingCount(count: number): string[] {
 	return count === 0 ? [] : [counted(count, 'mark here will ask again', 'marks here will ask again')];
 }
 
-/** Headings over the lists of what changes. */
+/** Headings above the lists of changes. */
 export const openedHeadings = {
 	differs: 'Marks that differ: both stay, and the row is open until someone decides',
 	new: 'New marks',
@@ -157,7 +157,7 @@ export const openedHeadings = {
 /** On the button below a long list: how many entries it adds. */
 export const showMoreRows = (count: number) => `Show ${counted(count, 'more entry', 'more entries')}`;
 
-/** Of a mark or note: what stands here and what the file has. */
+/** For a mark or note: the value here and the value in the file. */
 export function hereAndFile(here: readonly string[], file: readonly string[]): string[] {
 	return [
 		...(here.length === 0 ? [] : [`Here: ${here.join('; ')}`]),
@@ -173,7 +173,7 @@ export function noteText({ text, name, time }: Note): string {
 	return `“${text}” (${markStamp({ name, time })})`;
 }
 export const otherText = 'Given for another text or other hosts. Mark it again.';
-/** Of a mark here that holds until the file brings other hosts. */
+/** For a mark here that counts until the file brings other hosts. */
 export function otherHosts(here: string, file: string): string {
 	return `Given for ${here === '' ? 'no hosts' : `“${here}”`}. With the file it is ${file === '' ? 'none' : `“${file}”`}.`;
 }
@@ -191,7 +191,7 @@ export function differingText(
 	return { title, lines: [`Here: ${shown(here)}`, `File: ${shown(file)}`, which] };
 }
 
-/** What "Undo" then reverts. */
+/** The name of this change for "Undo". */
 export function openedFile(environment: string): string {
 	return environment === '' ? 'opening of a file' : `opening of the list for ${environment}`;
 }
@@ -206,7 +206,7 @@ export function fileOpened(environment: string): string {
 	return environment === '' ? 'The file is open as a separate list.' : `The list for ${environment} is open.`;
 }
 
-/** Heads of the columns of the CSV, in their order. Scripts read them: they stay, and new ones come last. */
+/** Column headings of the CSV, in their order. Scripts read them: they never change, and new ones are added at the end. */
 export const csvColumns = {
 	ref: 'Ref',
 	section: 'Section',
@@ -240,5 +240,5 @@ export const csvColumns = {
 	finding: 'Finding',
 	runs: 'Runs of the checks',
 } as const;
-/** In the column of sections. */
+/** In the section column. */
 export const csvGone = 'No longer on this page';

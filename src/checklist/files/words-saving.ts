@@ -1,11 +1,11 @@
-// The words for saving: what could not be saved or read, and what the reader can do.
+// The words for saving: what could not be saved or read, and what the reader can do about it.
 import { unreadParts } from './words-files.ts';
 import { aboutList } from '../lists/words-lists.ts';
 
 /** Notices about saving: above the list. */
 export const storageRefused =
 	'This browser does not let the page save anything. You can use the list, but closing or reloading the page loses it. Print it, or download a copy.';
-/** `name` is that of a list which is no longer the open one; null for the one that is. */
+/** `name` is the name of a list that is no longer open; null for the open one. */
 export function storageFull(name: string | null): string {
 	const list = name === null ? 'this list' : `the list ${aboutList(name)}`;
 	return `The browser has no room left to save ${list}. Closing the page may lose what you enter now. Print the list, or download a copy.`;
@@ -13,7 +13,7 @@ export function storageFull(name: string | null): string {
 /** Where IndexedDB refuses: Chromium then writes up to 45 seconds late. */
 export const storageLate =
 	'This browser does not confirm what it saves. If it crashes, you can lose what you entered in the last minute. Close the page before you switch off the computer, or download a copy.';
-/** In place of what needs script, as long as the page cannot keep an entry. */
+/** In place of the parts that need script, as long as the page cannot save an entry. */
 export const nothingKeptYet =
 	'You cannot enter anything yet, because part of this page is missing. If this message stays, reload the page.';
 
@@ -36,7 +36,7 @@ export function partsUnread(unread: readonly string[]): string {
 }
 /** The button of these notices. */
 export const downloadCopy = 'Download a copy';
-/** A second one, where what is saved and what this page holds are not the same. */
+/** A second button, where the saved text differs from what this page shows. */
 export const downloadEntered = 'Download what this page shows';
 
 /** Spoken after "Undo". */

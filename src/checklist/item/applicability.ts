@@ -2,36 +2,36 @@ import type { Item } from './item.ts';
 import { isWithin, releaseNumber, type ReleaseBound } from './release-number.ts';
 import { own, type ChecklistState } from '../state/state.ts';
 
-/** What decides whether a requirement concerns a reader at all, besides its own question. */
+/** What decides whether a requirement concerns a reader at all, apart from its own condition. */
 export interface Applicability {
 	/** Id of the requirement. */
 	id: string;
 	/** Slug of its page: the part of the list that it belongs to. */
 	page: string;
-	/** The release of a product from which, or up to which, it holds. */
+	/** The first or last release of a product to which it applies. */
 	release?: (ReleaseBound & { product: string }) | undefined;
-	/** Where it holds: its regions, its stages. */
+	/** The regions and stages to which it applies. */
 	scope: readonly { name: string; values: readonly string[] }[];
 }
 
 type Choices = ChecklistState['choices'];
 
-/** The word with which a reader answers that they do not know a release: its rows stay open. */
+/** The answer of a reader who does not know a release: its rows stay open. */
 export const unknownRelease = 'unknown';
 
-/** Under which key a list keeps that a part is left out: the reason in the first line, then the ids of what it held, one a line. */
+/** The key for a part that is left out. Its value holds the reason in the first line, then the ids that the part had then, one a line. */
 export const partKey = (page: string) => `part:${page}`;
-/** Under which key a list keeps the release of a product. */
+/** The key for the release of a product. */
 export const releaseKey = (product: string) => `release:${product}`;
-/** Under which key a list keeps the regions or stages that count, one a line. */
+/** The key for the regions or stages that count, one a line. */
 export const scopeKey = (name: string) => `scope:${name}`;
 
-/** What a list keeps of a part that is left out: the requirements of now, so that one that comes later is known as new. */
+/** The saved value of a part that is left out. It lists the current requirements, so that a later one is recognised as new. */
 export function partChoice(reason: string, ids: readonly string[]): string {
 	return [reason.replace(/\s+/g, ' ').trim(), ...ids].join('\n');
 }
 
-/** Why a part is left out; undefined where it is not. */
+/** Why a part is left out; undefined where it is included. */
 export function partReason(choices: Choices, page: string): string | undefined {
 	const [reason] = partOf(choices, page);
 	return reason === '' ? undefined : reason;
@@ -44,8 +44,8 @@ export type Needless =
 	| { by: 'scope'; name: string; values: readonly string[] };
 
 /**
- * Why a requirement does not apply by what the list says of parts, releases and regions; undefined where it does, or where nothing is said. A requirement that
- * came to a part after it was left out is not left out with it.
+ * Why a requirement does not apply, by the parts, releases and regions of the list; undefined where it applies or nothing is said. A
+ * requirement that was added after its part was left out is not left out itself.
  */
 export function needlessBy({ id, page, release, scope }: Applicability, choices: Choices): Needless | undefined {
 	const [reason, held] = partOf(choices, page);
@@ -63,20 +63,20 @@ export function needlessBy({ id, page, release, scope }: Applicability, choices:
 	return undefined;
 }
 
-/** Whether a requirement came to its part after that was left out, and nobody has said anything of it since. */
+/** Whether a requirement was added after its part was left out, and nobody has answered for the part since. */
 export function isNewInPart({ id, page }: Applicability, choices: Choices): boolean {
 	const [reason, held] = partOf(choices, page);
 	return reason !== '' && !held.includes(id);
 }
 
-/** Whether the list's release of a product settles that a condition holds which says nothing else. */
+/** Whether the list's release of a product makes a condition true that is about nothing but that release. */
 export function releaseHolds(release: Applicability['release'], condition: string, choices: Choices): boolean {
 	const number = release && releaseNumber(own(choices, releaseKey(release.product))?.text ?? '');
 	if (!release || !number || !saysReleaseAlone(condition, release)) return false;
 	return isWithin(release, number) === true;
 }
 
-/** "Platform Server 11.25.0 or later" and "Applies to Platform Server 11.25.0 and higher." say nothing but a release. */
+/** "Platform Server 11.25.0 or later" and "Applies to Platform Server 11.25.0 and higher." are conditions about a release alone. */
 function saysReleaseAlone(condition: string, { product, version }: { product: string; version: string }): boolean {
 	const place = condition.indexOf(product);
 	if (place < 0) return false;
@@ -89,7 +89,7 @@ function saysReleaseAlone(condition: string, { product, version }: { product: st
 	);
 }
 
-/** What a list asks once: the products whose release decides, and the regions and stages there are, in the order of the page. */
+/** What a list asks once: products whose release decides, and the regions and stages, in the order of the page. */
 export function questionsOf(all: readonly Applicability[]): {
 	products: string[];
 	scopes: { name: string; values: string[] }[];
@@ -106,7 +106,7 @@ export function questionsOf(all: readonly Applicability[]): {
 	};
 }
 
-/** Why a part is left out, empty where it is not, and what it held then. */
+/** Why a part is left out (empty where it is included), and the ids that it had then. */
 function partOf(choices: Choices, page: string): [reason: string, held: string[]] {
 	const [reason = '', ...held] = (own(choices, partKey(page))?.text ?? '').split('\n');
 	return [reason, held];
@@ -116,7 +116,7 @@ function lines(choices: Choices, key: string): string[] {
 	return (own(choices, key)?.text ?? '').split('\n').filter((line) => line !== '');
 }
 
-/** When a requirement holds, as its lines say it: `page`, `release` and `scope`, with their values separated by tabs. */
+/** When a requirement applies, from its lines: `page`, `release` and `scope`, with their values separated by tabs. */
 export function applicabilityOf({ id, holds = [] }: Pick<Item, 'id' | 'holds'>): Applicability {
 	const about: Applicability = { id, page: '', scope: [] };
 	const scope: { name: string; values: string[] }[] = [];

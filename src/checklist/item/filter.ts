@@ -13,7 +13,7 @@ export interface Filter {
 
 export const noFilter: Filter = { section: '', machine: '', direction: '', state: '', text: '' };
 
-/** What a filter looks at. `text` is all that an item says, in any case. */
+/** The facts that a filter tests. `text` is everything that an item says, in any case. */
 export interface Filtered {
 	item: Pick<Item, 'from'>;
 	section: string;
@@ -22,7 +22,7 @@ export interface Filtered {
 	text: string;
 }
 
-/** Whether an item is what a filter asks for. What has to be marked again is open too. */
+/** Whether an item passes a filter. An item whose mark asks again counts as open too. */
 export function matches(filter: Filter, { item, section, direction, verdict, text }: Filtered): boolean {
 	const { state } = filter;
 	if (filter.section !== '' && filter.section !== section) return false;
@@ -49,7 +49,7 @@ const names: Readonly<Record<keyof Filter, string>> = {
 };
 const parts = ['section', 'machine', 'direction', 'state', 'text'] as const;
 
-/** Parameters that keep a filter: `filter-state=open&text=ldap`. Others stay. */
+/** Parameters that keep a filter: `filter-state=open&text=ldap`. Other parameters stay. */
 export function withFilter(query: readonly (readonly [string, string])[], filter: Filter): [string, string][] {
 	const own = new Set(Object.values(names));
 	const others = query.filter(([name]) => !own.has(name)).map(([name, value]): [string, string] => [name, value]);
@@ -61,7 +61,7 @@ export function withFilter(query: readonly (readonly [string, string])[], filter
 	];
 }
 
-/** The filter that parameters hold. */
+/** The filter in these parameters. */
 export function filterOf(query: readonly (readonly [string, string])[]): Filter {
 	const given = new Map(query);
 	const read = (part: keyof Filter) => given.get(names[part]) ?? '';

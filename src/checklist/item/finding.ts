@@ -6,10 +6,9 @@ import { differingMarks, recordOf } from './verdict.ts';
 import { contradicted, contradictedBy } from './words-list.ts';
 
 /**
- * That newer evidence contradicts the mark of an item, in a sentence; null where none does. "Met" is contradicted by the last probe of one of
- * its machines that got no answer; "Not met" by answers of all its targets on all its machines. Where check scripts found something too, what all of
- * them come to decides. Evidence never changes a mark: the item
- * is not done until somebody marks it again.
+ * A sentence if newer evidence contradicts the mark of an item, else null. "Met" is contradicted by the last probe of one of its machines
+ * that got no answer; "Not met" by answers of all its targets on all its machines. If check scripts have results too, all of the evidence
+ * together decides. Evidence never changes a mark: the item is not done until somebody marks it again.
  */
 export function findingOf(item: Item, state: ChecklistState): string | null {
 	const record = recordOf(item, state);

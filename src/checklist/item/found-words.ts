@@ -18,7 +18,7 @@ import {
 } from '../run/words-outcome.ts';
 import { notRunYet } from './words-plan.ts';
 
-/** What probes found for an item: the outcome, the same in a word or two, and the sentences under it. */
+/** The results of probes for an item: the outcome, its short form, and the sentences below it. */
 export function foundWords(item: Item, state: ChecklistState): Found {
 	return { outcome: outcomeOf(item, state), word: wordOf(item, state), told: told(item, state) };
 }
@@ -56,7 +56,7 @@ function told(item: Item, state: ChecklistState): string[] {
 
 const isFromSource = ({ from }: Item, found: Evidence) => from.some((machine) => isFrom(found, machine));
 
-/** Of several sources, those whose machine has not answered yet, where another one has. */
+/** If an item has several sources and some machine has answered: the machines that have not. */
 function machinesLeft({ from, targets }: Item, state: ChecklistState): string[] {
 	const isTested = (machine: string) =>
 		targets.every((target) => answeredOn(machine, own(state.evidence, target) ?? []));
@@ -64,7 +64,7 @@ function machinesLeft({ from, targets }: Item, state: ChecklistState): string[] 
 	return left.length < from.length ? left : [];
 }
 
-/** The last result of all, where it came from a computer that is not a source, after one that is. */
+/** The last result, if it came from a computer that is not a source, after a result from one that is. */
 function laterElsewhere(item: Item, state: ChecklistState): Evidence | undefined {
 	const standing = evidenceFor(item, state);
 	return item.targets

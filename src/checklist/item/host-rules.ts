@@ -1,23 +1,23 @@
-// What a firewall has to let through to one host of the reader, where some requirements use a port that it has of its own.
+// What a firewall has to allow to one of the reader's hosts, where the host has its own port for some requirements.
 import { hostText, type NamedHost } from './named-hosts.ts';
 import { useLine } from './own-ports.ts';
 import { own, type ChecklistState } from '../state/state.ts';
 
-/** Ports, and the requirements that ask for them, by id. */
+/** Ports, and the ids of the requirements that ask for them. */
 export interface AskedPorts {
 	ports: string[];
 	ids: string[];
 }
 
-/** A requirement of a rule: its id, and those that it had before. */
+/** A requirement of a rule: its id and its former ids. */
 export interface RuleRequirement {
 	id: string;
 	formerIds: readonly string[];
 }
 
 /**
- * The lines that one host needs in place of a rule with these ports, each line with the requirements that ask for it. Undefined where the
- * host uses the ports of the page throughout, and can stay in the rule.
+ * The lines that one host needs instead of a rule with these ports, each with the requirements that ask for it. Undefined where the host
+ * uses only the ports of the page and can stay in the rule.
  */
 export function linesForHost(
 	host: NamedHost,
@@ -29,7 +29,7 @@ export function linesForHost(
 	const lines = new Set((own(ownPorts, hostText(host))?.text ?? '').split('\n'));
 	const uses = (requirement: RuleRequirement, port: string) =>
 		[requirement.id, ...requirement.formerIds].some((id) =>
-			// Where the page has words for a port, or none, the line names what stands for it.
+			// If the page has no number for the port, any line of the requirement counts.
 			/^\d+(-\d+)?$/.test(port)
 				? lines.has(useLine(id, port))
 				: [...lines].some((line) => line.startsWith(useLine(id, ''))),

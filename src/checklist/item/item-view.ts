@@ -20,56 +20,56 @@ import {
 import { stepsOf, whyByHand } from './words-check.ts';
 import { checkByHand, checkedByHand, countsFrom, leavesUnproven, notRunYet, plannedRequest } from './words-plan.ts';
 
-/** What probes found for an item: the final outcome of its targets, the same in a word or two, and the sentences under it. */
+/** The results of probes for an item: the final outcome of its targets, its short form, and the sentences below it. */
 export interface Found {
 	outcome: ProbeOutcome | null;
 	word: string;
 	told: string[];
 }
 
-/** Says what probes found for an item: `foundWords`, which is loaded once there is something to say. */
+/** Puts the results of probes into words: `foundWords`, which is loaded once there are results. */
 export type FoundWords = (item: Item, state: ChecklistState) => Found;
 
-/** All that an item shows besides what is in its HTML. */
+/** Everything that an item shows besides its HTML. */
 export interface ItemView {
 	verdict: Verdict;
-	/** Whether there is an address that a browser can ask. */
+	/** Whether it has an address that a browser can test. */
 	testable: boolean;
 	/** Final outcome of its targets. */
 	outcome: ProbeOutcome | null;
-	/** On the row: who marked it and when, else what probes found. */
+	/** On the row: who marked it and when; without a mark, the results of probes. */
 	word: string;
 	/** The outcome in words. */
 	outcomeWord: string;
-	/** Sentences under the outcome. */
+	/** Sentences below the outcome. */
 	told: readonly string[];
-	/** The mark that holds; null where there is none, it was given for an earlier text, or people differ. */
+	/** The mark that counts; null where there is none, where it was given for an earlier text, and where people disagree. */
 	mark: Mark | null;
 	reason: string;
 	note: string;
-	/** Who and when. */
+	/** Who marked it and when. */
 	stamps: readonly string[];
-	/** What the reader is asked to do about the mark. */
+	/** What the reader has to do about the mark. */
 	asked: string | null;
-	/** That newer evidence contradicts the mark, in a sentence; null where none does. */
+	/** A sentence if newer evidence contradicts the mark, else null. */
 	finding: string | null;
-	/** Where people differ: a button for each of their marks. */
+	/** Where people disagree: a button for each of their marks. */
 	sides: readonly { label: string; mark: Mark; reason: string }[];
 	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
 	hosts: string;
-	/** What the reader's ports add to the sentence. */
+	/** What the reader's ports add to the end of the sentence. */
 	sentenceEnd: string;
-	/** What "Run checks" will ask, where it has not asked it yet; else why a person checks it. */
+	/** What "Run checks" will test, until it has; if no browser can test the item, why a person checks it. */
 	plan: string;
 	/** How a person checks it. */
 	steps: string;
-	/** Where an answer counts, and what it does not prove; else what was named for it and is not asked. */
+	/** Where an answer counts, and what it leaves unproven. For an item without addresses: the named hosts that are not tested. */
 	limits: readonly string[];
-	/** Notes of others, who did not know of the one in the field. */
+	/** Notes of other people, written without having seen the note in the field. */
 	otherNotes: readonly string[];
 }
 
-/** What an item shows for a list; `members` are all items of its group, and `found` says what probes found, where they did. */
+/** What an item shows for a list. `members` are all items of its group; `found` puts the results of probes into words. */
 export function itemView(
 	item: Item,
 	state: ChecklistState,
@@ -84,7 +84,7 @@ export function itemView(
 	const hasEvidence = item.targets.some((target) => own(state.evidence, target));
 	const known = hasEvidence ? found?.(item, state) : undefined;
 	const stamps: string[] = [];
-	// Where people differ, what is asked names them all.
+	// Where people disagree, `asked` names all of them.
 	if (record && mark) stamps.push(markStamp(record));
 	if (record && record.note.text !== '') {
 		const sameMoment = record.time.slice(0, 16) === record.note.time.slice(0, 16) && record.name === record.note.name;
@@ -153,7 +153,7 @@ export function itemView(
 	}
 }
 
-/** Host, and port where it is not that of HTTPS, of a target. */
+/** The host of a target, with its port unless that is 443. */
 export function hostOf(target: string): string {
 	return target
 		.replace(/^https:\/\//, '')

@@ -6,44 +6,44 @@ export interface ItemEnd {
 	kind: 'role' | 'host' | 'wildcard' | 'address' | 'template' | 'any';
 	/** As the page writes it. */
 	text: string;
-	/** Id of the role, host, name under the wildcard, or network; the text again for what only people can read. */
+	/** Id of the role, host, name under the wildcard, or network; for an end in words, its text again. */
 	name: string;
-	/** The path behind the host, as the page writes it; empty where there is none. */
+	/** The path after the host, as the page writes it; empty where there is none. */
 	path: string;
 	/** Ports and ranges of ports at this end; none where the page states them in words or not at all. */
 	ports: readonly { from: number; to: number }[];
-	/** Of these, the ports that HTTPS is spoken on. */
+	/** Those of `ports` that speak HTTPS. */
 	httpsPorts: readonly number[];
 }
 
-/** A port that one host listens on instead of a port of the page. */
+/** A port that a host uses instead of a port of the page. */
 export interface OwnPort {
 	/** Name or address of the host. */
 	host: string;
-	/** The port or range of the page that it takes the place of; empty where the page states none in numbers. */
+	/** The port or range of the page that it replaces; empty where the page states none in numbers. */
 	instead: string;
 	port: number;
 }
 
-/** What a list holds of evidence for an item, judged. */
+/** The judgement of all evidence that a list holds for an item. */
 export interface Standing {
-	/** Whether evidence settles the item: all of it answered, each part from a machine of its source. */
+	/** Whether evidence settles the item: every part of it answered on a machine of its source. */
 	isAnswered: boolean;
-	/** When the last failure was seen on a machine of its source that nothing has settled since; empty where there is none. */
+	/** Time of the last failure on a machine of its source that no answer has settled since; empty where there is none. */
 	failedAt: string;
-	/** When the last answer came that made it complete; empty where it is not. */
+	/** Time of the answer that completed the result; empty where it is incomplete. */
 	answeredAt: string;
-	/** What machines found: `answered` once all did. Null where none of it counts. */
+	/** The result of machines: `answered` once all of them answered. Null where no result counts. */
 	outcome: 'answered' | 'no-answer' | 'inconclusive' | null;
-	/** The same in a few words: "2 of 3 machines answered"; and as it is on a row: "2 of 3 answered". Empty without results of machines. */
+	/** The same in a few words: "2 of 3 machines answered"; and for a row: "2 of 3 answered". Empty without results of machines. */
 	word: string;
 	brief: string;
-	/** Which machines, by name, and when the last of their results came; empty without any. */
+	/** The names of the machines, and the time of their last result; empty without results. */
 	who: string;
 	at: string;
 	/** Sentences on each machine. */
 	told: readonly string[];
-	/** What contradicts a mark that says otherwise, in a sentence: what failed, else what answered. */
+	/** A sentence on what contradicts a mark: the failures; if there are none, the answers. */
 	against: string;
 }
 
@@ -51,48 +51,51 @@ export interface Standing {
 export interface Item {
 	/** Id of the requirement. */
 	id: string;
-	/** Ids that it had before. */
+	/** Former ids. */
 	formerIds: readonly string[];
-	/** R01, R02 …: for people and paper. */
+	/** R01, R02 …: the number for people and paper. */
 	ref: string;
-	/** The requirement as it stands now: what a mark made now is given for. */
+	/** The current text of the requirement: what a new mark is given for. */
 	given: Given;
-	/** Addresses to probe, one for each host and port. */
+	/** Addresses to test, one for each host and port. */
 	targets: readonly string[];
-	/** Machines of its sources: evidence must come from each of them. Empty: none is known, so that no evidence counts. */
+	/** Machines of its sources: evidence must come from each of them. Empty: none is known, so no evidence counts. */
 	from: readonly string[];
-	/** What an answer does not prove. */
+	/** What an answer leaves unproven. */
 	partial: string | null;
-	/** What no machine can prove either, whatever it tries; for machines, the rest of `partial` is theirs to try. */
+	/** What no machine can prove, whatever it tries. Check scripts can try the rest of `partial`. */
 	unproven?: string | undefined;
-	/** The one-of group that it belongs to; with `conditions`, the member that applies counts, else any member does. */
+	/** Its one-of group. With `conditions` only the member that applies counts, else any member does. */
 	group: { id: string; conditions: boolean } | null;
 	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
 	hosts: string;
-	/** Ports of hosts that the reader put in place of the page's. */
+	/** Own ports of hosts that replace ports of the page. */
 	ownPorts: readonly OwnPort[];
-	/** What these add to the sentence of the page; empty where there are none. */
+	/** What the own ports add to the end of the sentence; empty where there are none. */
 	sentenceEnd: string;
-	/** Where it leads, end by end; empty for what is no connection. */
+	/** Its destination, end by end; empty for anything but a connection. */
 	ends: readonly ItemEnd[];
-	/** Whether any one of the ends is enough: "SQL Server / Oracle". */
+	/** Whether one of the ends is enough: "SQL Server / Oracle". */
 	alternatives: boolean;
-	/** Ids of its roles as a list sees them, by all ids that they have or had. */
+	/** Current ids of its roles, by all ids that they have or had. */
 	roleIds?: Readonly<Record<string, string>>;
-	/** Ids of the roles that it comes from. */
+	/** Ids of its source roles. */
 	sourceRoles: readonly string[];
 	/** Transports as the page states them; none where it does not. */
 	transports: Requirement['transports'];
-	/** Sentences on hosts that the reader named for it and no browser asks. */
+	/** Sentences on hosts that the reader named for it and that no browser can test. */
 	unasked: readonly string[];
 	/** Why no browser can test it; null where one can. */
 	reason: ManualReason | null;
-	/** When it holds at all, as lines of `data-holds`: its page, a release, regions and stages. None where none of it can be settled once for all. */
+	/**
+	 * When it applies, as lines of `data-holds`: its page, a release, regions and stages. Absent where the list asks none of these once for
+	 * all.
+	 */
 	holds?: readonly string[];
-	/** Why it does not concern the reader, by what the list says of parts, releases and regions: a sentence. */
+	/** A sentence on why it does not concern the reader, by the parts, releases and regions of the list. */
 	needless?: string | undefined;
-	/** That its condition holds, by the release that the list names: a sentence. */
+	/** A sentence that its condition is true, by the release that the list names. */
 	settled?: string | undefined;
-	/** What is made of the evidence; `withEvidence` of evidence/ says it where a list holds any. */
+	/** The judgement of its evidence; `withEvidence` of evidence/ adds it where a list has any. */
 	standing?: Standing | undefined;
 }

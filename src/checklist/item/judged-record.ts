@@ -1,20 +1,20 @@
 import { isSameDigest } from '../state/digests.ts';
 import { marksOf, type Given, type MarkRecord } from '../state/state.ts';
 
-/** What a mark is held against: an item as it is now. */
+/** What a mark is compared with: the item as it is now. */
 export interface JudgedItem {
 	given: Given;
-	/** Ids of its roles, by all ids that they have or had. A role may have been renamed since a mark was given. */
+	/** Current ids of its roles, by all ids that they have or had. A role may have been renamed since a mark was given. */
 	roleIds?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Whether something was given for the text and hosts that stand now. */
+/** Whether a mark was given for the current text and hosts. */
 export function isGivenFor(given: Given, { given: now, roleIds = {} }: JudgedItem): boolean {
 	if (!isSameDigest(given.digest, now.digest)) return false;
 	return given.hosts === now.hosts || withIds(given.hosts, roleIds) === withIds(now.hosts, roleIds);
 }
 
-/** "Front-End: fe1; Oracle: db1" with the ids of roles in place of what they are called. */
+/** "Front-End: fe1; Oracle: db1" with the ids of roles instead of their labels. */
 function withIds(hosts: string, roleIds: Readonly<Record<string, string>>): string {
 	return hosts
 		.split('; ')
@@ -26,7 +26,7 @@ function withIds(hosts: string, roleIds: Readonly<Record<string, string>>): stri
 		.join('; ');
 }
 
-/** The id of a role by its name, as `slug` makes it of most names. One that it makes otherwise is not recognised, and asks again. */
+/** The id of a role by its label, as `slug` makes it of most labels. A mark for any other label is not recognised, and asks again. */
 export function idOf(label: string): string {
 	return label
 		.normalize('NFKD')
@@ -37,8 +37,8 @@ export function idOf(label: string): string {
 }
 
 /**
- * A record with the mark first that counts: the first one that was given for the text and hosts of now. Where there is none, it stays
- * as it is.
+ * A record with the mark that counts moved to its field: the first one that was given for the current text and hosts. If there is none, the
+ * record stays unchanged.
  */
 export function judgedRecord(record: MarkRecord, now: JudgedItem): MarkRecord {
 	const marks = marksOf(record);

@@ -6,11 +6,11 @@ export interface NamedHost {
 	kind: 'host' | 'address' | 'network';
 	/** Name in lower case, address, or network in CIDR notation; an IPv6 address without brackets. */
 	host: string;
-	/** The port that it listens on instead of the page's; null: as the page says. */
+	/** The port that it uses instead of the page's; null: the page's port. */
 	port: number | null;
 }
 
-/** Why a text is no host: `hostFault` of words-hosts.ts says it. */
+/** Why a text is not a host; `hostFault` of words-hosts.ts puts it into words. */
 export type HostFault =
 	| 'scheme'
 	| 'credentials'
@@ -32,13 +32,13 @@ const numericEnd = /(?:^|\.)(?:\d+|0x[\da-f]*)\.?$/;
 const range = /^\[?([\da-f.:]+?)\]?\s*(?:-|–|—|\.\.+|\bto\b)\s*\[?[\da-f.:]+\]?$/;
 
 /**
- * Reads a host name (RFC 1123, and `_` as Windows allows it), an IPv4 or IPv6 address or a network in CIDR notation, each but the
- * network with an optional port: `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`. What an address would not give back as it
- * is written, its case aside, is no host: a browser would ask another one. It never throws.
+ * Reads a host name (RFC 1123, and `_` as Windows allows it), an IPv4 or IPv6 address or a network in CIDR notation:
+ * `db1.example.com:1433`, `[fd00::1]:443`, `10.2.0.0/16`. All but networks may have a port. A text that a URL would change, apart from its
+ * case, is not a host: a browser would contact a different one. Never throws.
  */
 export function readHost(text: string): NamedHost | HostFault {
 	const trimmed = text.trim();
-	// Not by toLowerCase alone: the Kelvin sign would become a k.
+	// Not by toLowerCase alone: the Kelvin sign would become "k".
 	const written = trimmed.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 	if (/^[a-z][a-z0-9+.-]*:\/\//.test(written)) return 'scheme';
 	if (written.includes('@')) return 'credentials';
@@ -75,15 +75,15 @@ export function readHost(text: string): NamedHost | HostFault {
 const address6 = (host: string, port: number | null): NamedHost | HostFault =>
 	isUrlHost(`[${host}]`) ? { kind: 'address', host, port } : 'spelling';
 
-/** A host as a person writes it: `readHost` reads it back. */
+/** A host as a person writes it; `readHost` reads it back. */
 export function hostText({ host, port }: NamedHost): string {
 	if (port === null) return host;
 	return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
 /**
- * The lines of what a person typed for a role, with commas and semicolons for line breaks too. Words with a space between them stay on one line: they are
- * a description, or a host with one, and each word would be taken for a host.
+ * The lines that a person typed for a role; commas and semicolons count as line breaks. Words separated by spaces stay on one line. They
+ * are a description, perhaps with a host, and each word would otherwise pass for a host.
  */
 export function typedLines(text: string): string[] {
 	return text
@@ -92,7 +92,7 @@ export function typedLines(text: string): string[] {
 		.filter((line) => line !== '');
 }
 
-/** The hosts of a saved text, one a line. `readLines` gives what is none too. */
+/** The hosts in a saved text, one a line. Use `readLines` for the other lines too. */
 export function readHosts(text: string): NamedHost[] {
 	return text
 		.split('\n')
@@ -100,7 +100,7 @@ export function readHosts(text: string): NamedHost[] {
 		.filter((host) => typeof host !== 'string');
 }
 
-/** The lines of a saved text: hosts as they are written, and what an earlier release or a file holds and is none as it stands there. */
+/** The lines of a saved text: valid hosts, and lines from an earlier release or a file that are not. */
 export function readLines(text: string): { text: string; isHost: boolean }[] {
 	return text
 		.split('\n')
@@ -111,17 +111,17 @@ export function readLines(text: string): { text: string; isHost: boolean }[] {
 		});
 }
 
-/** The roles of a version by id, with what they are called, the ids that they had under other names, and the machine that they run on, where roles.md names one. */
+/** The roles of a version by id, with label, former ids, and the machine that they run on if roles.md names one. */
 export type Roles = ReadonlyMap<string, { label: string; aliases: readonly string[]; machine?: string }>;
 
-/** Ids under which a list may hold hosts for a role: its own, and those that it had under other names. */
+/** The ids under which a list may hold hosts for a role: the current id and the former ones. */
 export function keysOf(id: string, roles: Roles): string[] {
 	return [id, ...(roles.get(id)?.aliases ?? [])];
 }
 
 /**
- * The keys that a text for a role is to be entered under. What is emptied is emptied under the ids that the role had before too, or it would come back from
- * there; the newest id comes last.
+ * The ids under which a text for a role is saved. An empty text is saved under former ids too, or the hosts would come back from there. The
+ * current id comes last.
  */
 export function keysToEnter(text: string, id: string, roles: Roles, entered: ChecklistState['hosts']): string[] {
 	if (text !== '') return [id];
@@ -130,24 +130,24 @@ export function keysToEnter(text: string, id: string, roles: Roles, entered: Che
 		.reverse();
 }
 
-/** The hosts that a list holds for a role, one a line: under its id or, where none stand there, under one that it had before. */
+/** The hosts that a list holds for a role, one a line: under its id or, if that has none, under a former id. */
 export function hostsTextOf({ hosts }: Pick<ChecklistState, 'hosts'>, id: string, roles: Roles): string {
 	const texts = keysOf(id, roles).map((key) => own(hosts, key)?.text ?? '');
 	return texts.find((text) => text !== '') ?? '';
 }
 
-/** The same as hosts. */
+/** The same, parsed. */
 export function hostsOf(state: Pick<ChecklistState, 'hosts'>, id: string, roles: Roles): NamedHost[] {
 	return readHosts(hostsTextOf(state, id, roles));
 }
 
 function isAddress4(text: string): boolean {
 	const parts = text.split('.');
-	// A leading zero means octal to some programs and nothing to others.
+	// Some programs read a leading zero as octal, others ignore it.
 	return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
 }
 
-/** RFC 4291, section 2.2: eight groups of which one run of zeros may be left out, and the last two may be written as IPv4. */
+/** RFC 4291, section 2.2: eight groups; one run of zeros may be left out, and the last two groups may be written as IPv4. */
 function isAddress6(text: string): boolean {
 	if (!text.includes(':')) return false;
 	const last = text.slice(text.lastIndexOf(':') + 1);

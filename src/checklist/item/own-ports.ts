@@ -1,4 +1,4 @@
-// Ports that hosts have of their own. One takes the place of a port of the page only for the requirements that the reader says so for.
+// Own ports of hosts. An own port replaces a port of the page only for the requirements that the reader chose.
 import type { Item, ItemEnd, OwnPort } from './item.ts';
 import { hostText, type NamedHost } from './named-hosts.ts';
 import { own, type ChecklistState } from '../state/state.ts';
@@ -7,17 +7,17 @@ import { portNumbers } from '../../requirements/model/ports.ts';
 
 type Uses = Pick<ChecklistState, 'ownPorts'>;
 
-/** The ports and ranges of an end that a host's own port can take the place of; one empty text where the page states none in numbers. */
+/** The ports and ranges of an end that an own port can replace; a single empty text where the page states none in numbers. */
 export function replaceablePorts({ ports, httpsPorts }: ItemEnd): string[] {
 	const stated = ports.map(portNumbers);
 	const all = [...new Set([...stated, ...httpsPorts.map(String)])];
 	return all.length > 0 ? all : [''];
 }
 
-/** The line that keeps that a host's own port is used for a requirement in place of one of its ports. */
+/** The saved line for a requirement whose port is replaced by a host's own port. */
 export const useLine = (id: string, instead: string): string => `${id} ${instead}`;
 
-/** The ports of an item that a host has others for, as the reader said. */
+/** The ports of an item that the reader replaced. */
 export function ownPortsOf(
 	{ id, formerIds }: Pick<Item, 'id' | 'formerIds'>,
 	end: ItemEnd,
@@ -32,7 +32,7 @@ export function ownPortsOf(
 	);
 }
 
-/** " (port 8443 instead of 443 on fe1.example.com)": what follows the sentence of the page; empty where nothing is replaced. */
+/** " (port 8443 instead of 443 on fe1.example.com)": the end of the sentence; empty where nothing is replaced. */
 export function ownPortsText(ownPorts: readonly OwnPort[]): string {
 	const parts = ownPorts.map(({ host, instead, port }) =>
 		instead === '' ? `port ${port} on ${host}` : `port ${port} instead of ${instead} on ${host}`,

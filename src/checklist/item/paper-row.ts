@@ -17,13 +17,13 @@ export interface PaperRow {
 	/** The day of the mark, or of the last result. */
 	when: string;
 	isDone: boolean;
-	/** Whether newer evidence contradicts its mark: such rows are told first. */
+	/** Whether newer evidence contradicts its mark: such rows come first. */
 	isFinding: boolean;
 	/** What somebody has to settle or read before signing; empty where there is nothing. */
 	finding: string;
 }
 
-/** An item as a line of the ledger: its state, and who or what settled it when. */
+/** An item as a line of the ledger: its state, who or what settled it, and when. */
 export function paperRow(item: Item, view: ItemView, state: ChecklistState): PaperRow {
 	const record = recordOf(item, state);
 	const isFinding = view.finding !== null;

@@ -5,7 +5,7 @@ import type { ChecklistState } from '../state/state.ts';
 import { withHosts, type HostsOfList } from './with-hosts.ts';
 import { needlessWord, releaseSettles } from './words-applicability.ts';
 
-/** An item as a list sees it: with the reader's hosts, and with what the list says of parts, releases and regions. */
+/** An item as a list sees it: with the reader's hosts, and with the answers of the list on parts, releases and regions. */
 export function seenItem(item: Item, state: HostsOfList & Pick<ChecklistState, 'choices'>, roles: Roles): Item {
 	const seen = withHosts(item, state, roles);
 	if (!item.holds || item.holds.length === 0) return seen;

@@ -1,5 +1,5 @@
-// Answers that counted in releases before schema 4, where one source was enough and no known source was any. Such a list says once which of
-// its requirements that concerns, and why.
+// Answers that counted before schema 4, when one source was enough and an unknown source did not matter. Such a list says once which
+// requirements are affected, and why.
 import { isFrom } from './evidence.ts';
 import type { Item, ItemEnd } from './item.ts';
 import { hostsOf, readHosts, type NamedHost, type Roles } from './named-hosts.ts';
@@ -14,7 +14,7 @@ export interface StoppedItem {
 	why: string;
 }
 
-/** What an answer no longer proves since schema 4: these parts of `partial` kept nothing from counting before. */
+/** What an answer has not proved since schema 4: before, these parts of `partial` did not keep an answer from counting. */
 const sinceSchema4 = [
 	/^connections from /,
 	/^from where, /,
@@ -25,7 +25,7 @@ const sinceSchema4 = [
 ];
 
 /**
- * The requirements of a list that counted as answered before schema 4 and do not now. `items` are as the list sees them, with its hosts;
+ * The requirements of a list that counted as answered before schema 4 and no longer do. `items` are as the list sees them, with its hosts;
  * `membersOf` gives all items of a group.
  */
 export function stoppedCounting(
@@ -45,8 +45,8 @@ export function stoppedCounting(
 }
 
 /**
- * What earlier probes found for an item at addresses that are not asked for it now: where the page's own host is not asked any more, and
- * on the other port of a host that has one of its own.
+ * Earlier results for an item at addresses that are no longer tested for it: the page's own host if its protocol or port is in doubt, and
+ * the other port of a host with its own port.
  */
 export function earlierEvidence(
 	item: Item,
@@ -69,7 +69,7 @@ export function earlierEvidence(
 	});
 }
 
-/** The last result of each address that stood for an item before: its targets of now, and for a host with a port of its own that port alone. */
+/** The last result of each address that counted for an item before: its current targets; for a host with its own port, only that port. */
 function oldEvidence(item: Item, state: ChecklistState, roles: Roles): { target: string; found: Evidence }[] {
 	const earlier = earlierEvidence(item, state, roles).filter(({ found }) => found.rule === 1);
 	const withPort = new Set(
@@ -89,10 +89,10 @@ function countedBefore({ from }: Item, found: Evidence): boolean {
 	return from.length === 0 || from.some((machine) => isFrom(found, machine));
 }
 
-/** Whether an answer did not prove all under the earlier rule either. */
+/** Whether an answer was incomplete under the earlier rule too. */
 function wasPartial(item: Item, state: ChecklistState, roles: Roles): boolean {
 	const unnamed = rolesToName(item, state, roles).map((role) => roles.get(role)?.label ?? role);
-	// The vendor's machines and hosts without a port were passed over, and so were addresses beside a name.
+	// The earlier rule ignored the vendor's machines, hosts without a port, and addresses beside a name.
 	const passedOver = new Set(
 		item.ends.flatMap(({ kind, name, text }) =>
 			kind === 'role' || kind === 'host' ? [text, roles.get(name)?.label] : [],

@@ -4,7 +4,7 @@ import type { ChecklistState } from '../state/state.ts';
 import { rolesToName } from './with-hosts.ts';
 import type { Testable } from './words-testable.ts';
 
-/** How much of a list a browser can test with the hosts that it names, and could with more of them; `items` have these hosts. */
+/** How much of a list a browser can test with the named hosts, and how much more if others were named; `items` have these hosts. */
 export function testableOf(items: readonly Item[], state: Pick<ChecklistState, 'hosts'>, roles: Roles): Testable {
 	const later = items
 		.filter(({ targets }) => targets.length === 0)

@@ -1,18 +1,18 @@
 import { isDone, type Verdict } from './verdict.ts';
 
-/** Where a list stands. Refs are in the order of the page. */
+/** The totals of a list. Refs are in the order of the page. */
 export interface Totals {
 	all: number;
 	done: number;
-	/** Neither done nor marked as not met; what asks again is open too. */
+	/** Neither done nor marked as not met; includes marks that ask again. */
 	open: readonly string[];
 	notMet: readonly string[];
-	/** Marks that newer evidence contradicts: none of them is done, and of these only "not met" is counted elsewhere too. */
+	/** Marks that newer evidence contradicts. None of them is done, and only "not met" is counted elsewhere too. */
 	findings: readonly string[];
 	counts: Readonly<Record<Verdict, number>>;
 }
 
-/** An item of which the verdict is known. */
+/** An item with its verdict. */
 export interface JudgedItem {
 	ref: string;
 	verdict: Verdict;

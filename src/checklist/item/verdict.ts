@@ -5,7 +5,7 @@ import { replyOf } from '../state/replies.ts';
 import { isGivenFor, judgedRecord } from './judged-record.ts';
 import { own, type ChecklistState, type GivenMark, type MarkRecord } from '../state/state.ts';
 
-/** Where a requirement stands. It is derived from marks and evidence each time, and never saved. */
+/** The state of a requirement. It is derived from marks and evidence each time, and never saved. */
 export type Verdict = 'ask-again' | 'met' | 'not-met' | 'not-applicable' | 'answered' | 'open';
 
 /** Whether nothing is left to do for a requirement. */
@@ -14,9 +14,9 @@ export function isDone(verdict: Verdict): boolean {
 }
 
 /**
- * The verdict on an item; `members` are all items of its group. A mark comes before evidence, one for the text and hosts of now before
- * one for others, and "not applicable" needs a reason before it counts; where people differ it is open until someone decides. Where any
- * one of a group is enough, a member that is done settles the others.
+ * The verdict on an item; `members` are all items of its group. A mark comes before evidence, and a mark for the current text and hosts
+ * before others. "Not applicable" needs a reason before it counts. Where people disagree, the item is open until someone decides. Where any
+ * member of a group is enough, a member that is done settles the others.
  */
 export function verdictOf(item: Item, state: ChecklistState, members: readonly Item[] = []): Verdict {
 	const verdict = verdictAlone(item, state);
@@ -26,7 +26,7 @@ export function verdictOf(item: Item, state: ChecklistState, members: readonly I
 	return isOut || settledBy(item, state, members) ? 'not-applicable' : 'open';
 }
 
-/** The member of the item's group that makes the item needless; none where conditions say which member counts. */
+/** The group member that settles the item, so that it is not needed; undefined where conditions decide which member counts. */
 export function settledBy(item: Item, state: ChecklistState, members: readonly Item[]): Item | undefined {
 	if (!item.group || item.group.conditions) return undefined;
 	return members.find((member) => {
@@ -35,13 +35,13 @@ export function settledBy(item: Item, state: ChecklistState, members: readonly I
 	});
 }
 
-/** Under which key a reader says whether an item applies; null where nothing is asked. */
+/** The key of the reader's answer on whether an item applies; null where nothing is asked. */
 export function choiceKey({ group, given }: Item): string | null {
 	if (group?.conditions) return `group:${group.id}`;
 	return given.condition !== '' && !group ? conditionKey(given.digest) : null;
 }
 
-/** What a reader said that makes the item needless: its condition does not hold, or another member of its group applies. */
+/** The answer that rules an item out: its condition is false, or another member of its group applies. */
 export function ruledOut(item: Item, state: ChecklistState, members: readonly Item[]): 'condition' | Item | undefined {
 	const key = choiceKey(item);
 	const said = replyOf(state.choices, key)?.text;
@@ -50,15 +50,15 @@ export function ruledOut(item: Item, state: ChecklistState, members: readonly It
 	return members.find(({ id, given }) => id !== item.id && isSameDigest(given.digest, said));
 }
 
-/** What people said of an item, the mark that counts for it first. */
+/** The record of an item, with the mark that counts first. */
 export function recordOf(item: Item, state: ChecklistState): MarkRecord | undefined {
 	const record = own(state.marks, item.id);
 	return record && judgedRecord(record, item);
 }
 
 /**
- * Whether probes settle an item: each of its targets answered on the machine of each of its sources, and nothing is left to prove. Without
- * a known machine there is none that an answer could come from.
+ * Whether probes settle an item: each target answered on each source machine, and nothing is left unproven. Without a known machine no
+ * answer counts.
  */
 function isAnswered({ targets, from, partial, standing }: Item, state: ChecklistState): boolean {
 	if (standing) return standing.isAnswered;
@@ -67,7 +67,7 @@ function isAnswered({ targets, from, partial, standing }: Item, state: Checklist
 	return isAsked && targets.every((target) => from.every((machine) => answeredOn(machine, foundAt(target))));
 }
 
-/** Marks of others that say something else; as long as there are any, somebody has to decide. */
+/** Marks of other people that differ; as long as there are any, somebody has to decide. */
 export function differingMarks({ mark, others }: MarkRecord): GivenMark[] {
 	return others.filter((other) => other.mark !== null && other.mark !== mark);
 }

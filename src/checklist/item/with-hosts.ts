@@ -15,14 +15,13 @@ import { ownPortsOf, ownPortsText } from './own-ports.ts';
 import { own, type ChecklistState } from '../state/state.ts';
 import { badPort, noHost, notAsked } from './words-testable.ts';
 
-/** What a list says of hosts. */
+/** What a list says about hosts. */
 export type HostsOfList = Pick<ChecklistState, 'hosts' | 'samples' | 'ownPorts'>;
 
 /**
- * An item as a list sees it that names hosts: with the addresses that they give to probe, and with them in what a mark is given
- * for. Of alternatives, those that have a host count. Networks, ports to which browsers send nothing, and what an earlier release or
- * a file holds and is no host, are shown and never probed. A port that a host has of its own is asked only where the reader said so for
- * this item; else the host is asked on the port of the page.
+ * An item with the hosts of the list: with their addresses to test, and with their names in what a mark is given for. Of alternatives,
+ * those that have a host count. Some hosts are shown but never tested: networks, ports that browsers block, and texts of an earlier release
+ * or a file that are not hosts. A host's own port is tested only where the reader chose it for this item; otherwise the page's port is.
  */
 export function withHosts(item: Item, state: HostsOfList, roles: Roles): Item {
 	const roleText = (role: string) => hostsTextOf(state, role, roles);
@@ -47,7 +46,7 @@ export function withHosts(item: Item, state: HostsOfList, roles: Roles): Item {
 		]
 			.filter((each) => each !== '')
 			.join('; ');
-	// As a source a host has no port.
+	// A source has no port.
 	const hosts = linesOf((host, asEnd) => (asEnd ? hostText(host) : host.host));
 	const sentenceEnd = ownPortsText(ownPorts);
 	const given = {
@@ -67,7 +66,7 @@ export function withHosts(item: Item, state: HostsOfList, roles: Roles): Item {
 	const held = ends.flatMap((end) => heldBack(end, textOf(end), ownPorts));
 	const unnamed = all.length > 0 ? rolesToName(item, state, roles).map((role) => roles.get(role)?.label ?? role) : [];
 	const stated = item.partial === null ? [] : item.partial.split('; ');
-	// Without a port of HTTPS its hosts are not asked, and it stays unproven.
+	// Without an HTTPS port its hosts are not tested, so it stays unproven.
 	const proven = new Set(
 		ends
 			.filter((each) => named(each).length > 0 && each.httpsPorts.length > 0)
@@ -79,7 +78,7 @@ export function withHosts(item: Item, state: HostsOfList, roles: Roles): Item {
 	return { ...seen, targets: all, partial, reason, unasked: notAsked(held) };
 }
 
-/** Roles that an item leads to over HTTPS and that need a host before a browser can test it; none of those that have one. */
+/** Roles at HTTPS ends of an item that need a host before a browser can test it. Roles that have a host are left out. */
 export function rolesToName(item: Item, state: Pick<ChecklistState, 'hosts'>, roles: Roles): string[] {
 	if (item.reason !== null) return [];
 	const unnamed = countingEnds(item, state, roles).flatMap((end) =>
@@ -88,14 +87,14 @@ export function rolesToName(item: Item, state: Pick<ChecklistState, 'hosts'>, ro
 	return [...new Set(unnamed)];
 }
 
-/** The ends that count: of alternatives those for which a host was named, where one was; else all. */
+/** The ends that count: of alternatives, those with a named host; if none has one, all. */
 function countingEnds(item: Item, state: Pick<ChecklistState, 'hosts'>, roles: Roles): readonly ItemEnd[] {
 	if (!item.alternatives) return item.ends;
 	const named = item.ends.filter((end) => end.kind === 'role' && hostsOf(state, end.name, roles).length > 0);
 	return named.length > 0 ? named : item.ends;
 }
 
-/** The addresses of a host of an end: on each of its HTTPS ports, or on the port that the reader put in its place. */
+/** The addresses of a host at an end: on each HTTPS port, or on the own port that replaces it. */
 function targetsOf(end: ItemEnd, { kind, host, port }: NamedHost, ownPorts: readonly OwnPort[]): string[] {
 	if (kind === 'network') return [];
 	const name = host.includes(':') ? `[${host}]` : host;
@@ -105,13 +104,13 @@ function targetsOf(end: ItemEnd, { kind, host, port }: NamedHost, ownPorts: read
 		.map((asked) => `https://${name}${asked === 443 ? '' : `:${asked}`}/`);
 }
 
-/** The port that a host is asked on: the page's, or its own where the reader said so. */
+/** The port on which a host is tested: the page's, or its own if the reader chose that. */
 function askedPort(host: string, port: number | null, stated: number, ownPorts: readonly OwnPort[]): number {
 	const isReplaced = ownPorts.some((each) => each.host === host && each.port === port && each.instead === `${stated}`);
 	return isReplaced && port !== null ? port : stated;
 }
 
-/** What was named for an end that HTTPS leads to and no browser asks, and why. */
+/** Named hosts of an HTTPS end that no browser can test, and why. */
 function heldBack(end: ItemEnd, text: string, ownPorts: readonly OwnPort[]): string[] {
 	if (end.httpsPorts.length === 0) return [];
 	const ports = readHosts(text).flatMap((host) =>

@@ -1,4 +1,4 @@
-// The words for what does not concern a reader: parts that are left out, releases, regions and stages.
+// The words for requirements that do not concern a reader: parts that are left out, releases, regions and stages.
 import type { Needless } from './applicability.ts';
 import { andList, counted } from '../words/grammar.ts';
 import { releaseNumber } from './release-number.ts';
@@ -9,16 +9,16 @@ export function releaseAsked(product: string): string {
 }
 export const releaseHint =
 	'The number that the product shows, such as 11.41.0. If you do not know it, leave this empty. Its requirements then stay open.';
-/** The answer that leaves them open. */
+/** The answer that leaves these conditions open. */
 export const releaseUnknown = 'I do not know';
 
-/** What is wrong with an answer; empty where nothing is. */
+/** What is wrong with an answer; empty for a valid one. */
 export function releaseFault(text: string): string {
 	if (text.trim() === '' || releaseNumber(text)) return '';
 	return `“${text.trim()}” is not a release. Write numbers with dots between them, such as 11.41.0.`;
 }
 
-/** Asked once for the regions, once for the stages. */
+/** Asked once for regions and once for stages. */
 export function scopeAsked(name: string): string {
 	return `Which ${name.toLowerCase()}s?`;
 }
@@ -42,22 +42,22 @@ export function needlessWord(needless: Needless): string {
 export function partLeftOut(title: string, requirements: number, reason: string): string {
 	return `${title}: ${counted(requirements, 'requirement', 'requirements')} not applicable. ${reason}`;
 }
-/** What came to a part after it was left out. */
+/** Requirements that were added to a part after it was left out. */
 export function newInPart(title: string, refs: readonly string[]): string {
 	return `New in ${title} since it was left out: ${refs.join(', ')}.`;
 }
 
-/** What is asked once, in words: "releases", "regions", "stages". */
+/** The names of what is asked once: "releases", "regions", "stages". */
 export function askedNames(products: readonly string[], scopes: readonly string[]): string[] {
 	return [...(products.length > 0 ? ['releases'] : []), ...scopes.map((name) => `${name.toLowerCase()}s`)];
 }
-/** The line that opens what is asked once: "Releases, regions and stages". */
+/** The line that opens these questions: "Releases, regions and stages". */
 export function answersTitle(products: readonly string[], scopes: readonly string[]): string {
 	const text = andList(askedNames(products, scopes));
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** That a condition holds, where the release of a product says so. */
+/** That a condition is true, because of the release of a product. */
 export function releaseSettles(product: string): string {
 	return `The condition is true for the release of ${product} in this list.`;
 }
@@ -69,7 +69,7 @@ export function needlessLine(count: number): string {
 export const showNeedless = 'Show';
 export const hideNeedless = 'Hide';
 
-/** Above a comparison, where the reader's list leaves some of it out. */
+/** Above a comparison from which the reader's list leaves rows out. */
 export function needlessHidden(count: number): string {
 	return `${counted(count, 'requirement is', 'requirements are')} hidden: your list names other releases, regions or stages, or leaves their part out.`;
 }

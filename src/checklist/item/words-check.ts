@@ -1,4 +1,4 @@
-// The words that say how a requirement can be checked.
+// The words for how a requirement can be checked.
 import type { Check, ManualReason, Requirement } from '../../requirements/model/requirement.ts';
 import { andList, orList } from '../words/grammar.ts';
 import type { Item } from './item.ts';
@@ -10,7 +10,7 @@ export function checkLabel(check: Check): string {
 	return check.partial === undefined && !check.needsSamplesFor?.length ? 'Browser' : 'Browser, in part';
 }
 
-/** Why a person checks an item, and how: what a list adds to each row that opens. Empty where a browser can test it. */
+/** Why a person checks an item, and how: a list adds it when a row opens. Empty where a browser can test the item. */
 export function whyByHand({ reason, ends, targets }: Pick<Item, 'reason' | 'ends' | 'targets'>): string {
 	if (targets.length > 0) return '';
 	if (reason !== null) return manualReason(reason);
@@ -52,7 +52,7 @@ export function manualReason(reason: ManualReason): string {
 	}
 }
 
-/** How a person checks a requirement for which there is such a reason: under "How to check" on the item, and on paper. */
+/** How a person checks a requirement that no browser can test: under "How to check" on the item, and on paper. */
 export function manualSteps(reason: ManualReason, kind: Requirement['kind']): string {
 	if (kind === 'assertion') return manualSteps('not-a-connection', 'connection');
 	switch (reason) {
@@ -91,15 +91,15 @@ export function namelessSteps(machines: readonly string[]): string {
 		: `Open the address of the destination in a browser and check that it answers. Do this on: ${orList(machines)}.`;
 }
 
-/** How a person checks what a browser can test too: under "How to check" on the item. */
+/** How a person checks an item that a browser can test too: under "How to check" on the item. */
 function testableSteps(addresses: readonly string[]): string {
 	return `Open ${andList(addresses)} in a new tab on a machine of the source. A page of that server is an answer, even if it reports an error. A page of a proxy or firewall is not.`;
 }
 
-/** In place of the addresses, where the steps of several rows are said at once. */
+/** Replaces the addresses where the steps of several rows are shown together. */
 export const itsAddress = 'its address';
 
-/** What is asked of an item with a condition, and the replies. */
+/** The question on an item with a condition, and the replies. */
 export const conditionAsked = 'Does the condition apply here?';
 export const conditionReplies = [
 	{ text: 'yes', label: 'Yes' },
@@ -107,5 +107,5 @@ export const conditionReplies = [
 	{ text: '', label: 'Not answered' },
 ] as const;
 
-/** What is asked of a group of which the member counts whose condition is true. */
+/** The question on a group whose conditions decide which member counts. */
 export const whichApplies = 'Which one applies here?';

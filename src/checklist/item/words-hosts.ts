@@ -13,12 +13,12 @@ export const cancelHosts = 'Cancel';
 /** Spoken when the dialog has closed. */
 export const hostsSaved = 'Your hosts are saved.';
 
-/** Beside a host with a port of its own: what it means, or that it means nothing here. */
+/** Beside a host with its own port: what that means, or that it has no effect here. */
 export const portOfItsOwn = 'has its own port. If you tick nothing, the port on the page is used.';
 export function portUnused(port: number): string {
 	return `has its own port, but no requirement leads to it on another port. So ${port} is not used.`;
 }
-/** Over the requirements that a host's own port can be used for; `instead` is empty where the page states no number. */
+/** Above the requirements that a host's own port can be used for; `instead` is empty where the page states no number. */
 export function usePort(port: number, instead: string): string {
 	return instead === '' ? `Use ${port} for:` : `Use ${port} instead of ${instead} for:`;
 }
@@ -27,22 +27,22 @@ export function portsOf(host: string): string {
 	return `Port of ${host}`;
 }
 
-/** Above the fields, where a line of them cannot be used. */
+/** Above the fields, where some lines cannot be used. */
 export function hostsRefused(lines: number): string {
 	return lines === 1 ? 'One line cannot be used yet.' : `${lines} lines cannot be used yet.`;
 }
 
-/** Under a field: which line, what is wrong with it and what to write. */
+/** Below a field: which line is wrong, why, and what to write. */
 export function hostFault(written: string, fault: HostFault): string {
 	return `“${written}”: ${remedy(fault, written)}`;
 }
 
-/** Under a field of samples, for a host that the wildcard does not cover. */
+/** Below a field of samples, for a host that the wildcard does not cover. */
 export function notUnderWildcard(written: string, wildcard: string): string {
 	return `“${written}”: ${wildcard} does not cover this name.`;
 }
 
-/** Under a field of samples, for what is no single host. */
+/** Below a field of samples, for a text that is not a single host. */
 export function sampleIsNoHost(written: string): string {
 	return `“${written}”: write the name of one host.`;
 }
@@ -78,7 +78,10 @@ function remedy(fault: HostFault, written: string): string {
 	}
 }
 
-/** An IPv6 address, perhaps in brackets and with a port, as browsers write it (RFC 5952 except for IPv4 in its end). */
+/**
+ * An IPv6 address, perhaps in brackets and with a port, in the browser's short form (RFC 5952, except that IPv4 at its end becomes
+ * hexadecimal).
+ */
 function shortAddress(written: string): string {
 	const inside = /^\[([^\]]*)\]/.exec(written.trim())?.[1] ?? written.trim();
 	return (urlHost(`[${inside}]`) ?? '').slice(1, -1);

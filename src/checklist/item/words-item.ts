@@ -1,7 +1,7 @@
-// The words of a row that has been opened.
+// The words of an open row.
 import type { Party } from '../../requirements/model/requirement.ts';
 
-/** Before the addresses of an end: whether they come instead of its name, besides it, or are all there is. */
+/** Before the addresses of an end: whether they replace its name, are needed besides it, or are all that the page gives. */
 export function addressesLabel(relation: NonNullable<Party['addressRelation']> | 'own'): string {
 	return {
 		additional: 'Allow these addresses too: ',
@@ -10,16 +10,16 @@ export function addressesLabel(relation: NonNullable<Party['addressRelation']> |
 	}[relation];
 }
 
-/** Below them, where the page says so. */
+/** Below these addresses, if the page says so. */
 export const mayChange = 'These addresses may change.';
 
-/** Buttons of an opened row. */
+/** Buttons of an open row. */
 export const clearMark = 'Clear mark';
 export const nameHosts = 'Name hosts';
 export const checkRow = (ref: string) => `Check ${ref}`;
-/** The link of a row to where its page states it. */
+/** The link from a row to its place on the requirements page. */
 export const onPage = (ref: string) => `${ref} on the requirements page`;
-/** In place of what a row asked about its mark, once that is answered. */
+/** Replaces the question about a mark once it is answered. */
 export const countsNow = 'This counts now.';
 /** Before the reason of "Not applicable". */
 export const whyNot = 'Why it does not apply';

@@ -1,4 +1,4 @@
-// The words for marks, and for a list as a whole: its totals, its title, the first page on paper.
+// The words for marks and for the whole list: its totals, its title, the first page on paper.
 import { isSameDigest } from '../state/digests.ts';
 import type { Evidence, Given, GivenMark, Mark, Note } from '../state/state.ts';
 import type { Totals } from './totals.ts';
@@ -6,10 +6,10 @@ import type { Verdict } from './verdict.ts';
 import { pluralOf } from '../words/grammar.ts';
 import { dayOfMonth, dayText, momentText } from '../words/words-time.ts';
 
-/** Verdicts in the order in which they are listed: in the summary, and on paper. */
+/** Verdicts in display order: in the summary, and on paper. */
 export const allVerdicts: readonly Verdict[] = ['answered', 'met', 'not-applicable', 'not-met', 'open', 'ask-again'];
 
-/** Where a requirement stands: on paper before each item, in the summary, and in what each word means. */
+/** The word for a verdict: on paper before each item, in the summary, and where the words are explained. */
 export function verdictWord(verdict: Verdict): string {
 	switch (verdict) {
 		case 'met':
@@ -45,7 +45,10 @@ export function verdictMeaning(verdict: Verdict): string {
 	}
 }
 
-/** The button of a section that marks all its open rows at once. Of much the same length whatever is open, so that its line never breaks anew. */
+/**
+ * The button of a section that marks all its open rows at once. Its length hardly changes with the number, so its line never wraps
+ * differently.
+ */
 export function markRows(open: number): string {
 	return `Mark the ${open} open…`;
 }
@@ -69,14 +72,14 @@ export function completeness({ all, open, notMet, findings, counts }: Omit<Total
 	return parts.length === 0 ? `Complete: ${doneParts(counts).join(', ')}` : `Incomplete: ${parts.join(', ')}`;
 }
 
-/** "12 met, 2 answered, 2 not applicable", without what there is none of. */
+/** "12 met, 2 answered, 2 not applicable", without the verdicts that no row has. */
 function doneParts(counts: Totals['counts']): string[] {
 	return (['met', 'answered', 'not-applicable'] as const).flatMap((verdict) =>
 		counts[verdict] > 0 ? [`${counts[verdict]} ${verdictWord(verdict).toLowerCase()}`] : [],
 	);
 }
 
-/** After "9 of 16 done" in the bar: what is left, findings first. Each is a link to the first of them. */
+/** After "9 of 16 done" in the bar: what is left, findings first. Each part links to its first row. */
 export function tallyLeft({ open, notMet, findings }: Pick<Totals, 'open' | 'notMet' | 'findings'>): {
 	text: string;
 	ref: string;
@@ -104,7 +107,7 @@ export function refList(refs: readonly string[]): string {
 	return rows.map((row) => (row.length < 3 ? row.join(', ') : `${row[0] ?? ''} to ${row.at(-1) ?? ''}`)).join(', ');
 }
 
-/** In place of a name, on marks that nobody signed. */
+/** Replaces the name on marks that nobody signed. */
 const noNameGiven = 'No name given';
 
 /** Who marked, and when: under the marks of an item, and on paper. */
@@ -115,15 +118,15 @@ export function markStamp({ name, time, carriedFrom = '' }: MarkSigned): string 
 
 type MarkSigned = Pick<GivenMark, 'name' | 'time'> & Partial<Pick<GivenMark, 'carriedFrom'>>;
 
-/** Who wrote the note, where that was someone else or another time than the mark: under the note. */
+/** Who wrote the note and when, if that differs from the mark: below the note. */
 export function noteStamp({ name, time }: Pick<Note, 'name' | 'time'>): string {
 	return `Note: ${name || 'no name given'}, ${momentText(time)}`;
 }
 
-/** Under "Not applicable", on screen and on paper, as long as the reason is missing. */
+/** Below "Not applicable", on screen and on paper, until there is a reason. */
 export const reasonMissing = 'Add a reason so this counts.';
 
-/** Under an item of which all marks were given for an earlier text or other hosts: each of them, and the text that stands now. */
+/** Below an item whose marks were all given for an earlier text or other hosts: each mark, and the current text. */
 export function markAgain(marks: readonly GivenMark[], now: Given): string {
 	const text = wholeText(now);
 	const said = marks.flatMap((each) =>
@@ -138,7 +141,7 @@ function givenThen(given: Given, now: Given): string {
 		return given.hosts === '' ? 'before any host was named' : `for other hosts: ${given.hosts}`;
 	}
 	const was = wholeText(given);
-	// What changed may be beside the sentence: an address, a group.
+	// The change may be outside the sentence: an address, a group.
 	return was === wholeText(now) ? 'before its details changed' : `for an earlier text: “${was}”`;
 }
 
@@ -159,14 +162,14 @@ const quoted = (mark: Mark, reason: string) => (mark === 'not-applicable' && rea
 /** On the row of such an item. */
 export const differentMarks = (count: number) => `${count} different marks`;
 
-/** The button for one side: "Use Met (Ana Sousa, you)", "Keep Not met (Carl Vos)". */
+/** The button for one person's mark: "Use Met (Ana Sousa, you)", "Keep Not met (Carl Vos)". */
 export function sideButton(mark: Mark, { name }: Pick<GivenMark, 'name'>, reader: string): string {
 	const isOwn = name !== '' && name === reader;
 	const who = name === '' ? noNameGiven.toLowerCase() : isOwn ? `yours, ${name}` : name;
 	return `${isOwn ? 'Use' : 'Keep'} ${verdictWord(mark)} (${who})`;
 }
 
-/** A finding: that a test after the mark says otherwise. */
+/** A finding: a test after the mark contradicts it. */
 export function contradicted(
 	{ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>,
 	target: string,
@@ -177,7 +180,7 @@ export function contradicted(
 	return `${name || noNameGiven} marked this ${mark === null ? '' : verdictWord(mark)} on ${momentText(time)}. On ${momentText(tested)} ${result}. Mark it again.`;
 }
 
-/** The same, where check scripts found it; `against` are sentences on what they found. */
+/** The same for results of check scripts; `against` are sentences on these results. */
 export function contradictedBy(
 	{ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>,
 	against: string,
@@ -190,15 +193,15 @@ export function markSigned({ name, time }: Pick<GivenMark, 'name' | 'time'>): st
 	return name === '' ? dayOfMonth(time) : `${name}, ${dayOfMonth(time)}`;
 }
 
-/** Where another member of a one-of group is enough: under the outcome. */
+/** Below the outcome, where another member of a one-of group is enough. */
 export function settledByOther(ref: string): string {
 	return `Settled by ${ref}: one of these is enough.`;
 }
 
-/** Where a reader said that the condition of an item does not hold: under the outcome. */
+/** Below the outcome, where a reader said that the condition of an item is false. */
 export const conditionFalse = 'Somebody said that the condition does not apply here.';
 
-/** Where a reader said that another member of its group applies: under the outcome. */
+/** Below the outcome, where a reader said that another member of its group applies. */
 export function otherApplies(ref: string): string {
 	return `${ref} applies here, so this one does not.`;
 }
@@ -216,8 +219,8 @@ export function pageFoot(version: string, digest: string, environment: string, l
 
 const numberOf = (ref: string) => Number(ref.replace(/\D+/g, ''));
 
-/** Before what a page forbids: it is read with the list, and there is nothing to allow. */
+/** Before something that a page forbids: it is part of the list, but there is nothing to allow. */
 export const prohibited = 'Do not allow:';
 
-/** Spoken by "Next open" where nothing is left. */
+/** Spoken by "Next open" when nothing is left. */
 export const nothingOpen = 'Nothing is open.';

@@ -1,20 +1,20 @@
-// The words of "Print": its dialog, and what the first page says of a print that is not the filled list.
+// The words of "Print": its dialog, and the first page of a print that is blank or partial.
 import type { Totals } from './totals.ts';
 import type { Verdict } from './verdict.ts';
 import { andList } from '../words/grammar.ts';
 import { allVerdicts, completeness, documentTitle, pageFoot, refList, verdictWord } from './words-list.ts';
 
-/** The list as it stands; nothing filled in; or only what is left to do. */
+/** The kinds of print: the list with its entries, an empty form, or only what is open. */
 export const printForms = ['filled', 'blank', 'open'] as const;
 export type PrintForm = (typeof printForms)[number];
 
 export const printTitle = 'Print';
 export const printNow = 'Print';
 export const cancelPrint = 'Cancel';
-/** Under the choice. */
+/** Below the choice. */
 export const printHint = 'To keep it as a file, choose “Save as PDF” in the browser’s print dialog.';
 
-/** A form, in the dialog, and what it holds. */
+/** A choice in the dialog, and what such a print contains. */
 export function printChoice(form: PrintForm, totals: Pick<Totals, 'all' | 'done'>): { label: string; told: string } {
 	switch (form) {
 		case 'filled':
@@ -58,7 +58,7 @@ export function findingLine(found: {
 	isNotMet: boolean;
 	/** What the row asks the reader, or the finding. */
 	asked: string | null;
-	/** An outcome that is a failure. */
+	/** The word for an outcome that is a failure. */
 	outcome: string;
 	/** The hosts that did not answer. */
 	silent: readonly string[];
@@ -72,10 +72,10 @@ export function findingLine(found: {
 	return outcome === '' ? '' : `${ref} ${outcome}${from}${firstLine === '' ? '.' : `: ${firstLine}`}`;
 }
 
-/** Which list it is: a file of it says the same. */
+/** Which list it is: a file of the list states the same digest. */
 export const listOnPaper = (digest: string) => `digest ${digest}, also in the name of its JSON file`;
 
-/** In place of those that have no room. */
+/** Replaces the findings that do not fit. */
 export const moreFindings = (count: number) => `and ${count} more, on the pages that follow.`;
 
 /** The first line of a blank print, with script and without. */
@@ -91,7 +91,7 @@ export function openPointsLine(totals: Omit<Totals, 'done'>): string {
 		: `Open points only: none of ${totals.all}`;
 }
 
-/** The line after it: that this is a part, and what is left out. `gone` are marks of requirements that the page no longer holds. */
+/** The line below it: that this is a part, and what is left out. `gone` counts marks of requirements that the page no longer has. */
 export function leftOutLine(done: readonly string[], gone: number): string {
 	const kept = gone === 0 ? '' : ` Also left out: entries under “No longer on this page” (${gone}).`;
 	const part = 'This is only a part of the list.';

@@ -1,10 +1,10 @@
-// The words of the page that tells what each release brings.
+// The words of the page on what each release changes.
 import { counted } from '../words/grammar.ts';
 
 export const releaseFrom = 'From release';
 export const releaseTo = 'To release';
 
-/** What who goes from one release to another has to look at; `steps` are the releases between that change something. */
+/** What somebody who upgrades has to look at; `steps` counts the releases on the way that change something. */
 export function difference(from: string, to: string, { steps, lines }: { steps: number; lines: number }): string {
 	if (steps === 0) return `From ${from} to ${to} nothing changes.`;
 	const open =

@@ -8,7 +8,7 @@ export interface SentencePart {
 	text: string;
 }
 
-/** What a sentence needs of a requirement; one that was recorded earlier has it too. */
+/** The fields of a requirement that its sentence needs; recorded requirements of earlier versions have them too. */
 export type StatedRequirement = Pick<
 	Requirement,
 	| 'kind'
@@ -40,8 +40,8 @@ const protocolNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * The item of the checklist: the requirement as a sentence that is true or false. Shown as the heading of the item, on paper and
- * on the pages; hosts apart, so that they can be set as code.
+ * The item of the checklist: the requirement as a sentence that is true or false. It is the heading of the item, on paper and on the pages.
+ * Hosts are separate parts, so that they can be shown as code.
  */
 export function sentence(requirement: StatedRequirement): SentencePart[] {
 	switch (requirement.kind) {
@@ -61,7 +61,7 @@ export function plainSentence(requirement: StatedRequirement): string {
 		: plain(sentence(requirement));
 }
 
-/** Ports and protocols of a requirement in a few words: what a mark was given for, and a line of the item where its port is given in words. */
+/** Ports and protocols of a requirement in a few words: saved with a mark, and shown on the item where the page gives its port in words. */
 export function portsText(requirement: StatedRequirement): string {
 	const pairs = pairedPorts(requirement);
 	if (!pairs) return route(requirement, requirement.ports).trim().replace(/^on /, '');
@@ -105,7 +105,7 @@ function listenerSentence(requirement: StatedRequirement): SentencePart[] {
 		: say`${known} uses ${text(number)} on each server where it runs`;
 }
 
-/** Each end with its own ports, where ends and ports are listed as pairs, and the page says no more of them. */
+/** Each end with its own ports, where the page lists ends and ports as pairs without further words about ports. */
 function pairedPorts({
 	destination,
 	ports,
@@ -116,7 +116,7 @@ function pairedPorts({
 	return pairs.every((pair) => pair.ports.length > 0) ? pairs : undefined;
 }
 
-/** " over HTTPS on TCP 443", with the space before it, or nothing where the page says nothing. */
+/** " over HTTPS on TCP 443", with the space before it; empty where the page states neither. */
 function route(requirement: StatedRequirement, ports: readonly Port[]): string {
 	const { application, transports, portText } = requirement;
 	const over = application === null ? '' : ` over ${protocolName(application)}`;
@@ -145,17 +145,17 @@ function portPhrase({ transports, portText }: StatedRequirement, ports: readonly
 	return `${pluralOf(count, 'port', 'ports')} ${numbers}`;
 }
 
-/** Protocols as their makers write them, most in initials; a page may state several with slashes. */
+/** Protocols as their makers write them, mostly capitals; a page may state several with slashes. */
 function protocolName(protocol: string): string {
 	return andList(protocol.split('/').map((name) => protocolNames[name] ?? name.toUpperCase()));
 }
 
-/** Whether any one of the ends of a party is enough: "SQL Server / Oracle". */
+/** Whether one of the ends of a party is enough: "SQL Server / Oracle". */
 export function offersChoice(party: Party): boolean {
 	return party.endpoints.length > 1 && joinerOf(party) === 'or';
 }
 
-/** A slash or "or" between ends offers a choice; anything else asks for all of them. */
+/** A slash or "or" between ends offers a choice; anything else means all of them. */
 function joinerOf({ text: cell, endpoints }: Party): Joiner {
 	const between = endpoints.reduce((rest, end) => rest.replace(end.text, ' '), cell.replace(/\([^()]*\)/g, ' '));
 	return /\/|\bor\b/i.test(between) ? 'or' : 'and';
@@ -167,7 +167,7 @@ function party({ text: cell, endpoints }: Party, joiner: Joiner): SentencePart[]
 }
 
 function endpoint(end: Endpoint): SentencePart[] {
-	// "(by default) — else the other one" is in brackets of ours, so that its own go.
+	// "(by default) — else the other one" gets our brackets, so its own are removed.
 	const qualifier = end.qualifier
 		?.replace(/^[—–-]\s*/, '')
 		.replace(/^\(([^()]*)\)\s*[—–-]\s+/, '$1, ')
@@ -186,7 +186,7 @@ function endpoint(end: Endpoint): SentencePart[] {
 	}
 }
 
-/** Hosts and addresses in a statement of the page, set as code. */
+/** A statement of the page with its hosts and addresses as code. */
 function withHosts(statement: string): SentencePart[] {
 	return statement
 		.split(/(`[^`]+`|\blocalhost\b|\b\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?\b)/)
@@ -202,7 +202,7 @@ function joined(items: readonly SentencePart[][], joiner: Joiner): SentencePart[
 	return merged(joinParts<SentencePart>(items, joiner, (words) => ({ kind: 'text', text: words })));
 }
 
-/** A sentence with parts in it: say`${who} can connect to ${whom}`. */
+/** A sentence from a template that contains parts: say`${who} can connect to ${whom}`. */
 function say(words: TemplateStringsArray, ...values: SentencePart[][]): SentencePart[] {
 	return merged(words.flatMap((word, index) => [...text(word), ...(values[index] ?? [])]));
 }

@@ -1,14 +1,14 @@
-// The words of the notice that names answers which no longer count.
+// The words of the notice about answers that no longer count.
 import { andList } from '../words/grammar.ts';
 
-/** Above the list of them. */
+/** Above the list of these requirements. */
 export function stoppedTitle(count: number): string {
 	return count === 1 ? 'One answer of this list no longer counts' : `${count} answers of this list no longer count`;
 }
 export const stoppedLead =
 	'A requirement now counts as answered only when each of its sources, destinations, ports and transports has answered. Earlier results are kept: open a row to see them.';
 
-/** Behind a requirement: what is missing. */
+/** After a requirement: which machines are missing. */
 export function machinesMissing(machines: readonly string[]): string {
 	return machines.length === 0 ? 'Run the checks again.' : `It was not tested on: ${andList(machines)}.`;
 }
@@ -21,8 +21,8 @@ export function otherPort(places: readonly { host: string; port: number }[]): st
 }
 export const neverAsked = 'A browser cannot test what the page asks for. “How to check” says what can.';
 
-/** The button that closes it, and what is then spoken. */
+/** The button that closes the notice, and what is spoken then. */
 export const understood = 'Got it';
 export const noticeClosed = 'Closed. You will not see it again.';
-/** Above what was found at addresses that are not asked any more. */
+/** Above results at addresses that are no longer tested. */
 export const earlierTitle = 'Found earlier, no longer counted';

@@ -1,12 +1,12 @@
 import { andList } from '../words/grammar.ts';
-/** What a browser can test of a list. */
+/** How much of a list a browser can test. */
 export interface Testable {
 	all: number;
-	/** Requirements with an address to ask. */
+	/** Requirements with an address to test. */
 	now: number;
-	/** Of these, those that a run cannot settle: it leaves a part of them untested. */
+	/** Those of `now` that a run cannot settle, because a part stays untested. */
 	inPart: number;
-	/** Of the others, those that get one once hosts are named for their roles. */
+	/** Requirements that get an address once hosts are named for their roles. */
 	later: number;
 	/** Labels of these roles. */
 	roles: readonly string[];
@@ -25,17 +25,17 @@ export function testableCount({ all, now, inPart, later, roles }: Testable): str
 	return [...run, ...hosts, ...own].join(' ');
 }
 
-/** A host with a port to which browsers send nothing: among what stays unproven. */
+/** A host with a port that browsers block: among what stays unproven. */
 export function badPort(host: string, port: number): string {
 	return `${host} (browsers send nothing to port ${port})`;
 }
 
-/** What was entered for a host and is none: among what stays unproven. */
+/** An entry for a host that is not a host: among what stays unproven. */
 export function noHost(written: string): string {
 	return `“${written}” (no host that a browser can ask)`;
 }
 
-/** Of an item for which no address is left to ask, in a sentence: what was named for it, and why it is not asked. */
+/** A sentence for an item without an address to test: the named hosts, and why they are not tested. */
 export function notAsked(named: readonly string[]): string[] {
 	return named.length === 0 ? [] : [`Not asked: ${[...new Set(named)].join('; ')}.`];
 }

@@ -9,7 +9,7 @@ import { verdictOf } from '../item/verdict.ts';
 import { seenItem } from '../item/seen-item.ts';
 import { copyOf } from './words-lists.ts';
 
-/** When something was last entered or found in a list: ISO 8601, empty where nothing was. */
+/** The time of the last entry or result in a list: ISO 8601, empty where there is none. */
 export function lastChanged(state: ChecklistState): string {
 	const { marks, choices, hosts, samples, ownPorts, runs, machineRuns } = state;
 	const entered: Entered[] = [
@@ -25,7 +25,7 @@ export function lastChanged(state: ChecklistState): string {
 	return times.reduce((latest, time) => (time > latest ? time : latest), '');
 }
 
-/** Where a list stands that is not the one on screen. `items` are as the page states them, without anybody's hosts. */
+/** The totals of a list that is not on screen. `items` are as the page states them, without the reader's hosts. */
 export function totalsOfList(state: ChecklistState, items: readonly Item[], roles: Roles): Totals {
 	const seen = items.map((item) => withEvidence(seenItem(item, state, roles), state, roles));
 	const groups = Map.groupBy(seen, ({ group }) => group?.id);
@@ -38,7 +38,7 @@ export function totalsOfList(state: ChecklistState, items: readonly Item[], role
 	);
 }
 
-/** A list with the hosts and people of another one, and none of its marks, replies, evidence or runs. */
+/** A list with the hosts and people of another one, but without its marks, replies, evidence and runs. */
 export function duplicateOf(state: ChecklistState, time: string): ChecklistState {
 	const again = (entries: ChecklistState['hosts']) =>
 		Object.fromEntries(

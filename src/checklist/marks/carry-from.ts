@@ -20,20 +20,20 @@ import {
 } from '../state/state.ts';
 import type { VersionMatching } from './version-matching.ts';
 
-/** A list with what was carried over to it from another one. */
+/** A list, and what was carried over to it from another one. */
 export interface CarriedFrom {
 	state: ChecklistState;
-	/** Ids of the requirements to which a mark or note came. */
+	/** Ids of the requirements that got a mark or note. */
 	carried: readonly string[];
-	/** How many marks and notes have no requirement here, or one that has a mark or note already. They stay in the other list. */
+	/** Number of marks and notes whose requirement is missing here, or has a mark or note already. They stay in the other list. */
 	left: number;
 }
 
 /**
- * A list with the marks, notes, hosts and people of a list of another version, as far as it has none of its own. Marks keep
- * their name, their time and what they were given for, so that those for another text ask again; `from` says where they come
- * from. `matching` says where the requirements of that version are; without it, only the same digest or id does. Evidence stays behind: it
- * belongs to a run.
+ * Carries marks, notes, hosts and people over from a list of another version, wherever this list has none of its own. Marks keep their
+ * name, their time and what they were given for, so that marks for another text ask again; `from` says where they come from. `matching`
+ * maps the requirements of that version to this one. Without it, only the same digest or id matches. Evidence is not carried over, because
+ * it belongs to a run.
  */
 export function carryFrom(
 	state: ChecklistState,
@@ -96,7 +96,7 @@ export function carryFrom(
 	};
 }
 
-/** How many of these marks were given for the text and hosts that their items have now: they hold, the others ask again. */
+/** How many of these marks were given for the current text and hosts of their items. They count; the others ask again. */
 export function countHolding(state: ChecklistState, ids: readonly string[], items: readonly Item[]): number {
 	const byId = new Map(items.map((item) => [item.id, item]));
 	return ids.filter((id) => {
@@ -123,7 +123,7 @@ function carriedRecord(
 	const otherIds = before.otherIds;
 	return { ...record, ...first, otherIds, others, note: { ...note, ...firstNote, others: otherNotes } };
 
-	/** A value of this list from now on, with a name of its own. */
+	/** The value as an entry of this list, under a writer name of its own. */
 	function writtenAgain(each: Written, known: readonly Written[]): Written {
 		const writer = nameOf(each);
 		return { writer, changed: now, seen: lastSeen(writer, known) };

@@ -1,4 +1,4 @@
-// How marks find their requirements when the page has changed under them. Nothing that was entered is dropped on the way.
+// How marks find their requirements after the page has changed. No entry is lost on the way.
 import type { Item } from '../item/item.ts';
 import { keptRecords, saysNothing } from './kept-records.ts';
 import { recordUnder, idGroups, linkedIds } from './linked-ids.ts';
@@ -8,30 +8,30 @@ import { recogniseMarks } from './recognise-marks.ts';
 import { isEqual } from '../state/sorted-text.ts';
 import { own, type ChecklistState, type MarkRecord, type Written } from '../state/state.ts';
 
-/** Who changes a list, and when: the name of this visit among writers, and ISO 8601. */
+/** Who changes a list, and when: the writer name of this visit, and ISO 8601. */
 export interface Writing {
 	writer: string;
 	now: string;
 }
 
-/** What is kept for requirements that the page does not hold under any id, each once, by the id of the last word. */
+/** Records of requirements that the page has under none of their ids. Each is given once, by the id of its last entry. */
 export function goneMarks(state: ChecklistState, ids: { has(id: string): boolean }): [string, MarkRecord][] {
 	return keptRecords(state).flatMap(({ id, record, group }): [string, MarkRecord][] =>
 		group.some((each) => ids.has(each)) ? [] : [[id, record]],
 	);
 }
 
-/** By what was brought to a requirement: the record there that holds it. */
+/** Records that were copied to a requirement, with the record there that includes them. */
 const broughtTo = new WeakMap<MarkRecord, MarkRecord>();
 
 /**
- * The list with each mark at its requirement: by id, former ids, digest, and the rule of comparing versions. What a mark was given
- * for stays with it, so that one for another text asks again. It stays under its old id too, for pages that know that one: a release may
- * be rolled back, and a tab of an earlier one may be open beside this. The same list comes back where nothing is new.
+ * The list with each mark at its requirement: by id, former ids, digest, and the rules for comparing versions. A mark keeps what it was
+ * given for, so a mark for another text asks again. It also stays under its old id for other releases: a release may be rolled back, or a
+ * tab of an earlier one may be open. Returns the same list if nothing changes.
  */
 export function carryOver(state: ChecklistState, items: readonly Item[]): ChecklistState {
 	const byId = new Map(items.map((item) => [item.id, item]));
-	// What was cleared under one id has to be cleared under the others too.
+	// A mark that was cleared under one id has to be cleared under the others too.
 	const needsNothing = ([id, record]: [string, MarkRecord]) =>
 		record.otherIds.length === 0 && (byId.has(id) || saysNothing(record));
 	if (Object.entries(state.marks).every(needsNothing)) return state;
@@ -41,7 +41,7 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
 	};
 	const linked = linkedIds(state.marks);
 	const groups = idGroups(linked).map((ids) => ({ ids, here: ids.find((id) => byId.has(id)) }));
-	// Where it was brought once, it is brought again.
+	// A record that was copied to a requirement before goes to the same one again.
 	const known = (id: string) => linked.get(id)?.find((other) => byId.has(other));
 	const marked = Object.entries(state.marks).flatMap(([id, record]) =>
 		byId.has(id) || saysNothing(record) || known(id) !== undefined ? [] : [{ id, given: record.given }],
@@ -78,10 +78,7 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
 	return isNew ? { ...state, marks: Object.fromEntries(records) } : state;
 }
 
-/**
- * The list without what is kept for the requirement of an id. It stays as a value that says nothing, so that merging lists does
- * not bring it back.
- */
+/** The list without the record of an id. An empty value stays in its place, so that merging lists does not bring the record back. */
 export function withoutMark(state: ChecklistState, id: string, writing: Writing): ChecklistState {
 	const kept = keptRecords(state).find((each) => each.id === id || each.copies.includes(id));
 	if (!kept) return state;

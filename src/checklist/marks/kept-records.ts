@@ -10,17 +10,17 @@ import {
 	type Note,
 } from '../state/state.ts';
 
-/** What a list keeps of a requirement. */
+/** The record of a requirement in a list. */
 export interface KeptRecord {
 	id: string;
 	record: MarkRecord;
-	/** Other ids under which it keeps the same, or less. */
+	/** Other ids with the same record, or with a part of it. */
 	copies: readonly string[];
 	/** All ids that are linked with these. */
 	group: readonly string[];
 }
 
-/** Whether a record says nothing: no mark and no note, its own or of others. */
+/** Whether a record is empty: no mark and no note, neither its own nor other people's. */
 export function saysNothing({ mark, others, note }: MarkRecord): boolean {
 	return (
 		mark === null &&
@@ -30,7 +30,7 @@ export function saysNothing({ mark, others, note }: MarkRecord): boolean {
 	);
 }
 
-/** What a list keeps that says something, without what another record holds too. */
+/** The records of a list that are not empty. A record whose values another one includes is not listed by itself. */
 export function keptRecords({ marks }: ChecklistState): KeptRecord[] {
 	const linked = linkedIds(marks);
 	return idGroups(linked).flatMap((group) => {
@@ -56,7 +56,7 @@ export function keptRecords({ marks }: ChecklistState): KeptRecord[] {
 				kept.delete(other.id);
 			}
 		}
-		// What was cleared under one id holds what it answered under another, and says nothing itself.
+		// A cleared record replaces values of other ids, and is empty itself.
 		return [...kept.values()].filter(({ record }) => !saysNothing(record));
 	});
 }
@@ -65,7 +65,7 @@ interface Kept extends KeptRecord {
 	copies: string[];
 	marks: readonly GivenMark[];
 	notes: readonly Note[];
-	/** Whether a value is here, or was answered. */
+	/** Whether the record has a value, or replaces it. */
 	holdsMark: (value: GivenMark) => boolean;
 	holdsNote: (value: Note) => boolean;
 }
@@ -86,7 +86,7 @@ function keptAlone(id: string, record: MarkRecord, group: readonly string[]): Ke
 	};
 }
 
-/** Whether the other record holds or answers every value of this one. */
+/** Whether the other record has or replaces every value of this one. */
 function isHeld({ id, marks, notes }: Kept, { id: to, holdsMark, holdsNote }: Kept): boolean {
 	return (
 		marks.every((each) => each.mark === null || holdsMark(valueUnder(each, id, to))) &&

@@ -1,7 +1,7 @@
 import { momentAfter } from '../state/moment-after.ts';
 import type { Written } from '../state/state.ts';
 
-/** The vector clock of a new entry: when each other writer last wrote, by the entries that this one was made after. */
+/** The vector clock of a new entry: when each other writer last wrote, by the entries that its writer had seen. */
 export function lastSeen(writer: string, before: readonly Written[]): Record<string, string> {
 	const known = lastTimes(before);
 	known.delete(writer);
@@ -9,8 +9,8 @@ export function lastSeen(writer: string, before: readonly Written[]): Record<str
 }
 
 /**
- * The name and the time of a writer's next entry: now, but after every earlier entry of this writer. If one of those claims a later hour, a clock
- * was wrong or a stranger wrote it. The entry then gets another name, for which now is late enough.
+ * The writer name and time of the next entry: now, or just after the latest entry of this writer. If that entry has a time in the future, a
+ * clock was wrong or a stranger wrote it. Then the new entry gets another name, for which the current time is late enough.
  */
 export function nextChange(
 	writer: string,
@@ -25,7 +25,7 @@ export function nextChange(
 
 const hourOf = (moment: string) => moment.slice(0, 13);
 
-/** When each writer last wrote, by these entries and their clocks. */
+/** When each writer last wrote, by these entries and their vector clocks. */
 function lastTimes(before: readonly Written[]): Map<string, string> {
 	const last = new Map<string, string>();
 	for (const { writer, changed, seen } of before) {

@@ -1,4 +1,4 @@
-// One requirement may be kept under several ids: releases may know it under different ones.
+// A requirement may have several ids in a list, because releases may know it under different ones.
 import { again, between } from './writer-names.ts';
 import { marksOf, notesOf, type ChecklistState, type MarkRecord, type Written } from '../state/state.ts';
 
@@ -36,8 +36,8 @@ export function idGroups(linked: ReadonlyMap<string, readonly string[]>): string
 }
 
 /**
- * The record of one id, as it is kept under another one. A writer's later value replaces the earlier one only under the same id, so the
- * name of each writer says which id it wrote under. Back under the first id the record is the same as before.
+ * The record of one id, as it is kept under another one. A later value of a writer replaces the earlier one only under the same id. So the
+ * writer name includes the id under which the value was written. Moved back to its first id, the record is the same as before.
  */
 export function recordUnder(record: MarkRecord, from: string, to: string): MarkRecord {
 	if (from === to) return record;
@@ -53,15 +53,15 @@ export function recordUnder(record: MarkRecord, from: string, to: string): MarkR
 }
 
 /**
- * The writer's name of a value that is copied from another list, or restored by an "Undo". Copies of one value at one moment have the same name under each
- * id, however often it was copied before.
+ * The writer name of a value that is copied from another list, or restored by an "Undo". Copies of one value at one time get the same name
+ * under each id, however often the value was copied before.
  */
 export function copyName({ writer, changed }: Written, id: string, by: string, now: string): string {
 	const first = writer.includes(between) ? writer : writer + between + id;
 	return `${again}${digitsOf([first, changed, by, now].join('\n'))}`;
 }
 
-/** The same for one value of it. */
+/** The same for one value of a record. */
 export function valueUnder<Value extends Written>(value: Value, from: string, to: string): Value {
 	if (value.changed === '') return value;
 	const seen = Object.entries(value.seen).map(([writer, changed]) => [nameUnder(writer, from, to), changed]);
@@ -73,7 +73,7 @@ function nameUnder(writer: string, from: string, to: string): string {
 	return writer.includes(between) ? writer : writer + between + from;
 }
 
-/** Sixteen digits that differ where texts do: FNV-1a twice, with different factors. It is neither secret nor a proof. */
+/** Sixteen digits that differ for different texts: FNV-1a twice, with different factors. Neither secret nor proof against forgery. */
 function digitsOf(text: string): string {
 	let [one, other] = [0x811c9dc5, 0x9e3779b9];
 	for (let index = 0; index < text.length; index += 1) {

@@ -15,9 +15,9 @@ import {
 } from '../state/state.ts';
 
 /**
- * What two tabs or two people hold of one list, put together. Marks and notes whose writers had seen others take their
- * place; those that did not know of each other both stay. Of each name, reply and host the later one; of runs and what they found all. The
- * order does not matter, and merging again changes nothing.
+ * Merges what two tabs or two people have of one list. Marks and notes replace those that their writers had seen; others stay side by side.
+ * The later name, reply and host wins; of runs and their results all are kept. The order does not matter, and merging again changes
+ * nothing.
  */
 export function mergeStates(mine: ChecklistState, theirs: ChecklistState): ChecklistState {
 	return {
@@ -38,7 +38,7 @@ export function mergeStates(mine: ChecklistState, theirs: ChecklistState): Check
 	};
 }
 
-/** What several hold of one requirement, put together. */
+/** Merges several records of one requirement. */
 export function mergeRecords(records: readonly MarkRecord[]): MarkRecord {
 	const given = mergeValues(records.flatMap(marksOf), ({ mark }) => mark === null);
 	const noted = mergeValues(records.flatMap(notesOf), ({ text }) => text === '');
@@ -55,26 +55,26 @@ export function mergeRecords(records: readonly MarkRecord[]): MarkRecord {
 	};
 }
 
-/** Of what was found twice, the later one; of one run, the later word on what this computer was. */
+/** The later of two results; for the same run, also the later answer on what this computer was. */
 function laterFound<Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Value, theirs: Value): Value {
 	return isSame(mine, theirs) ? withReply(mine, theirs) : later(mine, theirs, 'changed');
 }
 
-/** All that was found at one target; a probe that both hold is one. What has become old goes with the next run. */
+/** All results for one target; a result in both lists is kept once. Old results are removed by the next run. */
 function mergeEvidence(mine: readonly Evidence[], theirs: readonly Evidence[]): readonly Evidence[] {
 	const both = inOrder(Object.values(merged(byContent(mine), byContent(theirs), withReply)));
-	// The same object where nothing is new, so that nothing is shown again.
+	// The same object if nothing is new, so that nothing is rendered again.
 	return isEqual(both, mine) ? mine : both;
 }
 
-/** Of one run of a check script the later record; it was added when the first of them was. */
+/** The later record of one run of a check script; its `added` is the earlier of the two times. */
 function laterRun(mine: MachineRun, theirs: MachineRun): MachineRun {
 	const one = later(mine, theirs, 'changed');
 	const added = mine.added < theirs.added ? mine.added : theirs.added;
 	return one.added === added ? one : { ...one, added };
 }
 
-/** Of one probe or run, the later word on what this computer was. */
+/** The later answer on what this computer was, for the same probe or run. */
 function withReply<Value extends { machines: SaidMachines | null }>(mine: Value, theirs: Value): Value {
 	if (!mine.machines || !theirs.machines) return mine.machines ? mine : theirs;
 	return { ...mine, machines: later(mine.machines, theirs.machines, 'time') };
@@ -92,7 +92,7 @@ function merged<Value>(
 	return Object.fromEntries([...Object.entries(mine), ...both]);
 }
 
-/** The later of two; of two from the same moment always the same one, whichever comes first. */
+/** The later of two values; for the same time always the same one, whatever the order. */
 function later<Key extends 'time' | 'changed', Value extends Readonly<Record<Key, string>>>(
 	mine: Value,
 	theirs: Value,
@@ -105,8 +105,8 @@ function later<Key extends 'time' | 'changed', Value extends Readonly<Record<Key
 const laterEntered = (mine: Entered, theirs: Entered) => later(mine, theirs, 'time');
 const isSame = <Value extends Pick<Evidence, 'changed' | 'machines'>>(mine: Value, theirs: Value) =>
 	mine.changed === theirs.changed && isEqual({ ...mine, machines: null }, { ...theirs, machines: null });
-/** A start that two runs share tells them apart by their digits; lists from before had none. */
+/** Two runs may start at the same time: their random digits tell them apart. Lists from before had no digits. */
 const byId = (runs: ChecklistState['runs']) => Object.fromEntries(runs.map((run) => [`${run.start} ${run.id}`, run]));
-/** Two browsers may have probed at one moment: then what they found differs in more than the machines. */
+/** Two browsers may test at the same time; their results then differ in more than the machines. */
 const byContent = (found: readonly Evidence[]) =>
 	Object.fromEntries(found.map((each) => [sortedText({ ...each, machines: null }), each]));

@@ -4,8 +4,8 @@ import { isReverted, type Entered, type Written } from '../state/state.ts';
 
 /**
  * Merges the values that several browsers hold of one mark or note. A value replaces those that its writer had seen; values whose writers
- * had not seen each other all stay. `first` is the latest value that says something, and what an "Undo" left comes last. Two values with one
- * writer and time that differ both stay. Merging does not depend on the order, and merging again changes nothing.
+ * had not seen each other all stay. `first` is the latest value that is not empty; empty values from an "Undo" come last. Two different
+ * values with the same writer and time both stay. Merging does not depend on the order, and merging again changes nothing.
  */
 export function mergeValues<Value extends Written & Pick<Entered, 'time'> & { name: string }>(
 	all: readonly Value[],
@@ -15,7 +15,7 @@ export function mergeValues<Value extends Written & Pick<Entered, 'time'> & { na
 	const each = eachOnce(all, isBlank);
 	const isReplaced = replacedBy(each);
 	const standing = each.filter((value) => !isReplaced(value));
-	// Values that claim in a circle to have seen each other were replaced by none that is left: they stay.
+	// Values may claim in a circle to have seen each other. Then no value that is left replaces them, so they stay.
 	const isAnswered = replacedBy(standing);
 	const kept =
 		standing.length === each.length ? each : each.filter((value) => !isReplaced(value) || !isAnswered(value));
@@ -24,7 +24,7 @@ export function mergeValues<Value extends Written & Pick<Entered, 'time'> & { na
 	return { first, others };
 }
 
-/** Each value once: copies of it may differ in the name, which can be added later, and in how much of its clock they hold. */
+/** Each value once. Copies of a value may differ in the name, which can be added later, and in how complete their vector clocks are. */
 function eachOnce<Value extends Written & Pick<Entered, 'time'> & { name: string }>(
 	all: readonly Value[],
 	isBlank: (value: Value) => boolean,
@@ -62,7 +62,9 @@ function joined<Value extends Written & Pick<Entered, 'time'> & { name: string }
 	return { ...base, name: one.name > other.name ? one.name : other.name, seen: Object.fromEntries(seen) };
 }
 
-/** Tells whether one of these replaces a value: a later one of the same writer, or one whose writer had seen it. */
+/**
+ * Returns a test whether one of these values replaces an earlier one: a later value of the same writer, or one whose writer had seen it.
+ */
 export function replacedBy(all: readonly Written[]): (earlier: Written) => boolean {
 	const last = new Map<string, string>();
 	const known = new Map<string, string>();
@@ -75,7 +77,7 @@ export function replacedBy(all: readonly Written[]): (earlier: Written) => boole
 	}
 	const isWritten = all.some(({ changed }) => changed !== '');
 	return ({ writer, changed }) => {
-		// What was never written is replaced by anything that was.
+		// A value that was never written is replaced by any that was.
 		if (changed === '') return isWritten;
 		return (last.get(writer) ?? '') > changed || (known.get(writer) ?? '') >= changed;
 	};

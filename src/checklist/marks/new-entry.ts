@@ -2,8 +2,8 @@ import { lastSeen, nextChange } from './last-seen.ts';
 import { isReverted, type Entered, type Written } from '../state/state.ts';
 
 /**
- * A new entry: the values that it answers go, and those `beside` it stay with it. Only the last entry of each writer counts, so an entry
- * of the same writer that stays gets a name of its own, as `uniqueName` makes it. What was reverted stays too: nobody answered it.
+ * Makes a new entry. It replaces the `answered` values; those `beside` it stay. Only the last entry of each writer counts, so a value of
+ * the same writer that stays gets a name of its own, as `uniqueName` makes it. Reverted values stay too, because nobody replaced them.
  */
 export function newEntry<Value extends Written & Pick<Entered, 'time'>>(
 	writer: string,

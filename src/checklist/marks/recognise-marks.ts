@@ -2,24 +2,24 @@ import type { Item } from '../item/item.ts';
 import { digestKey } from '../state/digests.ts';
 import type { Given } from '../state/state.ts';
 
-/** A mark to be recognised: the id of the requirement that it was given for, and that one's text as it then stood. */
+/** A mark that needs its requirement: the id that it was given for, and the text of the requirement at that time. */
 export interface MarkedRequirement {
 	id: string;
 	given: Given;
 }
 
 /**
- * By what marks find their requirement: those of the same version, those of another one where nothing else is known of it, and those whose
- * requirement the other version does not hold itself any more.
+ * How marks find their requirements. `same-version`: marks of this version. `other-version`: marks of another version about which nothing
+ * else is known. `dropped`: their requirement is no longer in their own version.
  */
 export type Recognition = 'same-version' | 'other-version' | 'dropped';
 
 /**
- * Recognises the requirements of marks among those of a page; gives the item for each id that has one. First by what settles it: id,
- * former ids, digest (in another version the digest comes first, as an id may have been given to another text there). Then, in the same
- * version, by the rule of comparing versions: what shares two of source, destination and ports, where neither side has another
- * candidate. Of another version that rule needs all requirements, and not only those with marks: VersionMatching has them. No item is given
- * twice, and those rules pass over what `isTaken`.
+ * Finds the requirements of marks on a page; maps each id to its item if there is one. First by exact rules: id, former ids, digest. For
+ * another version the digest comes first, because it may have given the id to another text. Then, in the same version, by the rule of
+ * comparing versions: two of source, destination and ports are equal, and neither side has another candidate. For another version that rule
+ * needs all requirements, not only those with marks: see VersionMatching. No item is used twice, and the last rule skips items that are
+ * `isTaken`.
  */
 export function recogniseMarks(
 	marks: readonly MarkedRequirement[],
@@ -37,13 +37,13 @@ export function recogniseMarks(
 	};
 	const { rules, several, compares } = rulesOf[recognition];
 	for (const { keyOf, keysOf } of rules) {
-		// Of several with one digest, those that are not taken come first.
+		// Of several items with one digest, those that are not taken come first.
 		const ordered = (several ? items : [...free]).toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b)));
 		const byKey = grouped(ordered.toReversed(), keysOf);
 		for (const mark of left) {
 			const fitting = byKey.get(keyOf(mark));
 			if (!fitting) continue;
-			// What is no longer free is not looked at again, except the last one: several marks may be for one item.
+			// Items that are used are not looked at again, except the last one: several marks may belong to one item.
 			for (let next = fitting.at(-1); next && fitting.length > 1 && !free.has(next); next = fitting.at(-1))
 				fitting.pop();
 			const item = fitting.at(-1);
@@ -71,14 +71,14 @@ const sameBoth: ExactRule = {
 	keyOf: ({ id, given }) => `${digestKey(given.digest)} ${id}`,
 	keysOf: ({ id, given }) => [`${digestKey(given.digest)} ${id}`],
 };
-/** Marks of one version may have been given for what is one requirement now: then all of them are for it. */
+/** Several marks of one version may have become one requirement: then all of them belong to it. */
 const rulesOf: Readonly<Record<Recognition, { rules: readonly ExactRule[]; several: boolean; compares: boolean }>> = {
 	'same-version': { rules: [sameId, formerId, sameDigest], several: true, compares: true },
 	'other-version': { rules: [sameBoth, sameDigest, sameId, formerId], several: false, compares: false },
 	dropped: { rules: [sameBoth, sameDigest], several: false, compares: false },
 };
 
-/** Marks and items that share so many of source, destination and ports, where neither has another candidate. */
+/** Marks and items that share `count` of source, destination and ports, where neither has another candidate. */
 function uniquePairs(marks: readonly MarkedRequirement[], items: readonly Item[], count: 2 | 3) {
 	const [ofMarks, ofItems] = [sharing(marks, count), sharing(items, count)];
 	return marks.flatMap((mark) => {
@@ -88,12 +88,12 @@ function uniquePairs(marks: readonly MarkedRequirement[], items: readonly Item[]
 }
 
 /**
- * Finds among these what shares exactly `count` of source, destination and ports with a text, and no more than `limit` of it. What is left
- * out on both sides alone is nothing that they share.
+ * Finds at most `limit` values that share exactly `count` of source, destination and ports with a requirement. An aspect that is empty on
+ * both sides does not count as shared.
  */
 function sharing<Value extends { given: Given }>(values: readonly Value[], count: 2 | 3) {
 	const alike = grouped(values, ({ given }) => [JSON.stringify(aspectsOf(given))]);
-	/** By two of the three, then by all three: those that differ in the third are separate from those that do not. */
+	/** Values by two of their three aspects, then by all three, so that values that differ in the third stay separate. */
 	const pairs = new Map<string, Map<string, Value>>();
 	for (const [all, [first]] of alike) {
 		if (!first) continue;
@@ -118,7 +118,7 @@ function sharing<Value extends { given: Given }>(values: readonly Value[], count
 const aspectsOf = ({ source, destination, ports }: Given) =>
 	[source, destination, ports].map((aspect) => aspect.trim().toLowerCase());
 
-/** Each two of the three aspects of which one at least says something. */
+/** Each pair of the three aspects in which at least one is not empty. */
 function pairsOf(given: Given): string[] {
 	const aspects = aspectsOf(given);
 	return aspects.flatMap((_, left) => {

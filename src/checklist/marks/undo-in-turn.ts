@@ -5,9 +5,9 @@ import { undo, type Change } from './undo.ts';
 type KeyedPart = 'marks' | 'machineRuns' | 'choices' | 'hosts' | 'samples' | 'ownPorts';
 
 /**
- * Undoes one change after the other, the last one first. An undo writes earlier entries again, under new names and times; the change before it
- * must know them under these, or it would find that somebody went on since and leave all as it is. `undone` are the undos of this visit
- * so far: the list before the change, and the list after its undo. This one is added.
+ * Undoes changes one by one, the last one first. An undo writes earlier entries again, under new names and times. The change before it must
+ * know these. Otherwise it would find that somebody has changed them since, and leave everything as it is. `undone` are the undos of this
+ * visit so far, each with the list before the change and the list after its undo. This undo is added.
  */
 export function undoInTurn(
 	state: ChecklistState,
@@ -21,7 +21,7 @@ export function undoInTurn(
 	return taken;
 }
 
-/** The list after a change, in which each entry of the change that an undo wrote again is the one that it wrote. */
+/** The list after a change, with each entry that an undo wrote again replaced by the new one. */
 function followed(list: ChecklistState, unchanged: ChecklistState, { before, after }: Change): ChecklistState {
 	const inPart = <Part extends KeyedPart>(part: Part): ChecklistState[Part] => {
 		const again = Object.keys(list[part]).flatMap((key) => {
@@ -49,7 +49,7 @@ function followed(list: ChecklistState, unchanged: ChecklistState, { before, aft
 	return next;
 }
 
-/** Whether two entries are the same one: a name that was added later, or the rest of a digest, does not make it another. */
+/** Whether two entries are the same. A name that was added later, or the remaining digits of a digest, makes no difference. */
 function isSame(one: unknown, other: unknown): boolean {
 	const stamp = (entry: unknown) => JSON.stringify(entry, ['writer', 'changed', 'time', 'note', 'others']);
 	return stamp(one) === stamp(other);

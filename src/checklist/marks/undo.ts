@@ -17,7 +17,7 @@ import {
 	type Written,
 } from '../state/state.ts';
 
-/** A change of a list: how it was before and after. */
+/** A change of a list: the list before it and after it. */
 export interface Change {
 	before: ChecklistState;
 	after: ChecklistState;
@@ -26,9 +26,9 @@ export interface Change {
 type EnteredPart = 'choices' | 'hosts' | 'samples' | 'ownPorts';
 
 /**
- * Reverts a change in the browser of `writer`: what it changed gets its earlier text, name and time again. What has been changed again since, here or in
- * another tab, stays as it is. Runs of this browser stay with what they found, as no person entered them; results of machines that a person
- * added go.
+ * Reverts a change in the browser of `writer`: changed values get their earlier text, name and time again. Values that were changed again
+ * since, here or in another tab, stay as they are. Runs of this browser and their results stay, because no person entered them; results of
+ * machines that a person added are removed.
  */
 export function undo(state: ChecklistState, change: Change, writer: string, now: string): ChecklistState {
 	const { before, after } = change;
@@ -61,7 +61,7 @@ export function undo(state: ChecklistState, change: Change, writer: string, now:
 	return reverted;
 }
 
-/** Results of machines as they were before: a run that the change added leaves a record that says so, for merging. */
+/** Results of machines as before the change: a run that it added leaves a removal record, for merging. */
 function runsBefore(state: ChecklistState, { before, after }: Change, now: string): ChecklistState['machineRuns'] {
 	const runs = new Map<string, MachineRun>();
 	for (const key of changedKeys(before.machineRuns, after.machineRuns)) {
@@ -76,8 +76,8 @@ function runsBefore(state: ChecklistState, { before, after }: Change, now: strin
 type Kept<Value> = readonly [was: Value, became: Value, is: Value];
 
 /**
- * The record of an id before a change. `elsewhere` are the earlier records of other ids of the same requirement: a copy of theirs did not come with the
- * change, and what the change answered of them is restored.
+ * The record of an id before a change. `elsewhere` are the earlier records of other ids of the same requirement. Copies of these did not
+ * come with the change, and those that the change replaced are restored.
  */
 function restored(
 	id: string,
@@ -85,7 +85,7 @@ function restored(
 	elsewhere: readonly MarkRecord[],
 	{ writer, now }: Writing,
 ): MarkRecord {
-	// An empty value with a name of its own has seen what is gone.
+	// An empty value under a name of its own has seen the values that are gone.
 	const left = { writer: `${writer}/${now}`, changed: now };
 	const [blankMark] = marksOf(emptyRecord(is.given));
 	const [blankNote] = notesOf(emptyRecord(is.given));
@@ -109,8 +109,8 @@ function restored(
 }
 
 /**
- * The values from before the change, restored under new names, and those that came since. If values of the change are gone then, `left` is kept as the
- * value that has seen them, so that no other tab brings them back. Undefined if the change is no longer what the record holds.
+ * The values from before the change, restored under new names, and those that were added since. If this removes values of the change,
+ * `left` is kept: it has seen them, so that no other tab brings them back. Undefined if the record no longer holds the change.
  */
 function reverted<Value extends Written & Pick<Entered, 'time'>>(
 	[was, became, is]: Kept<readonly Value[]>,
@@ -123,20 +123,20 @@ function reverted<Value extends Written & Pick<Entered, 'time'>>(
 	if (!became.every(stands)) return undefined;
 	const since = is.filter((each) => !isOfChange(each));
 	const said = was.filter((each) => each.changed !== '' && !isReverted(each));
-	// A value that was there all the time stays as it is: others may have answered it.
+	// A value that was there all the time stays as it is: others may have replaced it.
 	const again = said.map((each) => (isOfChange(each) ? each : restoredValue(each)));
 	const gone = became.filter((each) => isReverted(each) || !isOld(each));
 	const known = gone.length > 0 ? [{ ...left, seen: lastSeen(left.writer, gone) }] : [];
 	return [...again, ...known, ...since];
 
-	/** Under a new name, as its writer may have gone on meanwhile. */
+	/** Restored under a new name, because its writer may have written again meanwhile. */
 	function restoredValue(earlier: Value): Value {
 		const name = nameOf(earlier);
 		return { ...earlier, writer: name, changed: left.changed, seen: lastSeen(name, [earlier]) };
 	}
 }
 
-/** Tells whether a value is one of these. */
+/** Returns a test whether a value is one of these. */
 function isAmong(values: readonly Written[]): (value: Written) => boolean {
 	const nameOf = ({ writer, changed }: Written) => `${changed} ${writer}`;
 	const names = new Set(values.map(nameOf));

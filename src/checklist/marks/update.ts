@@ -15,7 +15,7 @@ import {
 	type MarkRecord,
 } from '../state/state.ts';
 
-/** Something that a person did to a list. `time` is ISO 8601 in UTC; who did it is the person that the list names. */
+/** Something that a person did to a list. `time` is ISO 8601 in UTC; the person is the one that the list names. */
 export type ChecklistEvent =
 	| { type: 'marked'; id: string; mark: Mark | null; reason?: string | undefined; given: Given; time: string }
 	| { type: 'reason-given'; id: string; reason: string; given: Given; time: string }
@@ -25,14 +25,14 @@ export type ChecklistEvent =
 	| { type: 'chosen'; key: string; text: string; time: string }
 	| { type: 'hosts-named'; part: 'hosts' | 'samples' | 'ownPorts'; key: string; text: string; time: string };
 
-/** The list after an event that happened in the browser of `writer`; the same object where `person-named` finds nothing to name. */
+/** The list after an event in the browser of `writer`; the same object if `person-named` finds nothing to name. */
 export function update(state: ChecklistState, event: ChecklistEvent, writer: string): ChecklistState {
 	const name = state.person.text;
 	switch (event.type) {
 		case 'marked': {
 			const { id, mark, given, time } = event;
 			const before = own(state.marks, id) ?? emptyRecord(given);
-			// Whoever marks decides between all marks that stood there.
+			// A new mark replaces all marks that were there.
 			const written = newEntry(writer, time, marksOf(before));
 			const reason = event.reason ?? before.reason;
 			return withRecord(state, id, { ...before, mark, reason, name, time, given, carriedFrom: '', ...written });
@@ -40,7 +40,7 @@ export function update(state: ChecklistState, event: ChecklistEvent, writer: str
 		case 'reason-given': {
 			const { id, reason, given, time } = event;
 			const before = judgedRecord(own(state.marks, id) ?? emptyRecord(given), { given });
-			// A reason does not decide between marks, nor does a note answer another person's note.
+			// A reason does not replace other people's marks, and a note does not replace other people's notes.
 			const [mark, ...others] = marksOf(before);
 			const written = newEntry(writer, time, mark ? [mark] : [], others);
 			return withRecord(state, id, { ...before, reason, name, time, carriedFrom: '', ...written });
@@ -73,7 +73,7 @@ function entered({ text, time }: Entered, before: Entered | undefined): Entered 
 	return { text, time: momentAfter(before?.time ?? '', time) };
 }
 
-/** Marks and notes that were made here before anyone gave a name get it: the name is asked for at the first mark. */
+/** Signs marks and notes that were made here before anyone gave a name: the name is asked for at the first mark. */
 function withNames(state: ChecklistState): ChecklistState {
 	const name = state.person.text;
 	if (name === '') return state;

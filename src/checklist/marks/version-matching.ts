@@ -1,14 +1,14 @@
 import { isRecord, isText } from '../state/read-marks.ts';
 
 /**
- * Where the requirements of another version are in this one, by the comparison of all of both: the id here by the id there, null for
- * what only the other version has.
+ * Maps the requirements of another version to this one, by a full comparison of both versions: the id here by the id there, null for
+ * requirements that only the other version has.
  */
 export type VersionMatching = ReadonlyMap<string, string | null>;
 
 /**
- * Reads it from what `/data/compare/<from>/<to>.json` holds; undefined where that is another file. `here` are the ids of this version: what the file
- * does not tell of is the same in both, under the same id.
+ * Reads the matching from the content of `/data/compare/<from>/<to>.json`; undefined for any other file. `here` are the ids of this
+ * version. Requirements that the file leaves out are the same in both versions, under the same id.
  */
 export function readMatching(
 	file: unknown,
@@ -35,7 +35,7 @@ export function readMatching(
 	return matching;
 }
 
-/** The ids of an entry of a list; null on the side that does not have it. */
+/** The ids of an entry; null on the side that does not have the requirement. */
 function idsOf(entry: Record<string, unknown>, kind: string) {
 	if (kind === 'added') return { there: null, here: idOf(entry) };
 	if (kind === 'removed') return { there: idOf(entry), here: null };

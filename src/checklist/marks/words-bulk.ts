@@ -5,15 +5,15 @@ export const bulkTitle = (rows: number) => `Mark ${counted(rows, 'open row', 'op
 export const reasonForAll = 'Reason for all of them';
 export const noteForAll = 'Note for each of them (optional)';
 export const markCount = (rows: number) => `Mark ${counted(rows, 'row', 'rows')}`;
-/** A choice, where some of the rows are done already. */
+/** An option, if some of the rows are done already. */
 export const replaceToo = (rows: number) => `Also replace ${counted(rows, 'row that is', 'rows that are')} done`;
 export const chooseMark = 'Choose a mark.';
 export const reasonNeeded = '“Not applicable” needs a reason.';
 export const cancelBulk = 'Cancel';
 
-/** Afterwards, on a card and spoken. */
+/** When it is done: on a card, and spoken. */
 export const bulkDone = (rows: number, mark: string) => `${counted(rows, 'row', 'rows')} marked ${mark}.`;
-/** What "Undo" will revert. */
+/** The name of this change for "Undo". */
 export const bulkChange = (rows: number) => `marks of ${counted(rows, 'row', 'rows')}`;
 export const undoBulk = 'Undo';
 export const closeBulk = 'Close';

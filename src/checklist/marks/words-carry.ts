@@ -1,15 +1,15 @@
-// The words for marks that outlive their requirement, and for what is carried over from another list.
+// The words for marks whose requirement is gone, and for what is carried over from another list.
 import { counted } from '../words/grammar.ts';
 
 export { notNow } from '../words/words-questions.ts';
 
 /** On the button of a mark whose requirement is no longer on the page. */
 export const removeMark = 'Remove';
-/** Read aloud after it: which mark. */
+/** Read aloud after the button: which mark. */
 export function removeMarkOf(sentence: string): string {
 	return `the mark of “${sentence}”`;
 }
-/** What "Undo" then reverts. */
+/** The name of this change for "Undo". */
 export const removedMark = 'removal of a mark';
 /** Spoken when it is gone. */
 export const markRemoved = 'The mark was removed. “Undo” restores it.';
@@ -19,11 +19,11 @@ export function listOf(version: string, environment: string): string {
 	return environment === '' ? version : `${version}, ${environment}`;
 }
 
-/** Offered as long as a list has no marks, and one of another version has some for its requirements. */
+/** Offered while a list has no marks, and a list of another version has some for its requirements. */
 export function carryOffered(from: string, requirements: number): string {
 	return `This browser has a list of ${from}. You can carry over its marks and notes for ${counted(requirements, 'requirement', 'requirements')}.`;
 }
-/** The button of the offer, and of the dialog. */
+/** The button on the offer, and in the dialog. */
 export function carryFromList(from: string): string {
 	return `Carry over from ${from}`;
 }
@@ -34,7 +34,7 @@ export const carryLead =
 /** Where there is no list to carry over from. */
 export const nothingToCarry = 'No other version of this site has a list with marks, notes or hosts in this browser.';
 
-/** What carrying over would do, before it is done. */
+/** What carrying over will do. */
 export function carryPreview({
 	holding,
 	asking,
@@ -62,7 +62,7 @@ export function carryPreview({
 	return lines;
 }
 
-/** What "Undo" reverts. */
+/** The name of this change for "Undo". */
 export function carriedFromList(from: string): string {
 	return `what was carried over from ${from}`;
 }

@@ -6,12 +6,12 @@ import { detailWords } from '../state/words-details.ts';
 
 const undoButton = 'Undo';
 
-/** "Undo: mark of R09": the name of the button. Its first word is what is on it. */
+/** The name of the button, "Undo: mark of R09". It begins with the visible text. */
 export function undoName(about: string | undefined): string {
 	return about === undefined ? undoButton : `${undoButton}: ${about}`;
 }
 
-/** What a change was, in a few words: a change by a tool says it itself. */
+/** A change in a few words. A tool describes its own change. */
 export function changeWords(
 	about: ChecklistEvent | string,
 	items: readonly Item[],

@@ -1,23 +1,25 @@
 import type { Written } from '../state/state.ts';
 
-/** Separates the name of a writer from the id that it wrote under, where the value is now kept under another id. */
+/** Separates a writer name from the id under which a value was written, where the value is now kept under another id. */
 export const between = ' at ';
 
-/** A name for one value alone, so that it is not taken for its writer's last one. A value gets the same name each time, under each id. */
+/**
+ * A name for a single value, so that it is not taken for the last value of its writer. A value gets the same name each time, under each id.
+ */
 export function uniqueName({ writer, changed }: Written): string {
 	const [name = '', ...id] = writer.split(between);
 	return isUniqueName(writer, changed) ? writer : [`${name}/${changed}`, ...id].join(between);
 }
 
-/** Whether a name is for one value alone. */
+/** Whether a name belongs to a single value. */
 export function isUniqueName(writer: string, changed: string): boolean {
 	return writer.split(between)[0]?.endsWith(`/${changed}`) ?? false;
 }
 
-/** Begins the name of a copied value. */
+/** The beginning of the name of a copied value. */
 export const again = `again${between}`;
 
-/** Whether a value was copied from another list or restored: if it has no name, whoever copied it must not sign it. */
+/** Whether a value was copied from another list or restored. If it has no name, the person who copied it must not sign it. */
 export function isCopied({ writer }: Pick<Written, 'writer'>): boolean {
 	return writer.startsWith(again);
 }

@@ -1,8 +1,8 @@
-/** Something that can be found: a requirement, or the text below a heading. `/find/index.json` holds a list of them. */
+/** Something that a search can find: a requirement, or the text below a heading. `/find/index.json` holds a list of them. */
 export interface FindEntry {
-	/** The version, as its label says. */
+	/** Label of the version. */
 	version: string;
-	/** Its row, or its heading. */
+	/** Address of the row, or of the heading. */
 	address: string;
 	/** Number of the requirement; empty for text. */
 	ref: string;
@@ -12,13 +12,13 @@ export interface FindEntry {
 	names: string;
 	/** Ports and ranges, separated by spaces. */
 	ports: string;
-	/** The heading above a requirement; empty for text, whose title is one. */
+	/** The heading above a requirement; empty for text, because its title is a heading. */
 	place: string;
-	/** All else that it says, in the words of the page. */
+	/** Everything else that it says, in the words of the page. */
 	text: string;
 }
 
-/** What `/find/index.json` holds, after a look at its shape. Throws where it is another: the page and the file are of one build. */
+/** Reads `/find/index.json` and checks its shape. Throws if it has another shape, because page and file come from one build. */
 export function readFindEntries(file: unknown): FindEntry[] {
 	const entries = typeof file === 'object' && file !== null && 'entries' in file ? file.entries : undefined;
 	if (!Array.isArray(entries) || !entries.every(isFindEntry)) throw new Error('This is not an index of this site.');

@@ -1,14 +1,17 @@
-// The HTML contract of an item: what the build writes into the attributes of its element, and the script reads back.
+// The HTML contract of an item: the build writes it into the attributes of its element, and the script reads it back.
 import type { ManualReason } from '../../requirements/model/requirement.ts';
 import type { Item, ItemEnd } from '../item/item.ts';
 import { digestKey } from '../state/digests.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 import { nameIn, portsIn, rolesIn, sourceIn, transportsIn, unprovenFrom } from './stated-twice.ts';
 
-/** The attributes of an item's element, by the names that `dataset` gives them; what says nothing is left out. */
+/** The attributes of an item's element, by their names in `dataset`; empty ones are left out. */
 export type ItemData = Readonly<Record<string, string | undefined>>;
 
-/** What an item is about, as attributes of its element: `data-requirement`, `data-ref` and so on. Its sentence is the element's heading, and its condition a paragraph. */
+/**
+ * An item as attributes of its element: `data-requirement`, `data-ref` and so on. Its sentence is the element's heading, and its condition
+ * a paragraph.
+ */
 export function itemAttributes(item: Item): ItemData {
 	const { id, formerIds, ref, given, targets, from, partial, unproven = '', group, ends, alternatives, reason } = item;
 	const data: ItemData = {
@@ -28,7 +31,7 @@ export function itemAttributes(item: Item): ItemData {
 		group: group?.id,
 		groupConditions: group?.conditions ? 'true' : undefined,
 		source: unless(given.source, sourceIn(given.sentence)),
-		// What its ends say is not said twice.
+		// The text that follows from the ends is not repeated.
 		destination: unless(given.destination, textOf(ends.map(inLine))),
 		ports: unless(given.ports, portsIn(given.sentence)),
 		holds: lines(item.holds ?? []),
@@ -36,7 +39,7 @@ export function itemAttributes(item: Item): ItemData {
 	return Object.fromEntries(Object.entries(data).map(([name, value]) => [attributeOf(name), value]));
 }
 
-/** Reads an item back from the `dataset` of its element, from the sentence in its heading and from its condition, empty where it has none. */
+/** Reads an item from the `dataset` of its element, the sentence in its heading, and its condition (empty where it has none). */
 export function readItem(data: ItemData, sentence: string, condition: string): Item {
 	const read = (name: string, unlessStated = '') => data[name] ?? unlessStated;
 	const linesOf = (name: string, unlessStated?: string) =>
@@ -80,22 +83,22 @@ export function readItem(data: ItemData, sentence: string, condition: string): I
 	};
 }
 
-// Page and script come from one build, so what the page says is read as it is.
+// Page and script come from one build, so the attributes are trusted.
 const isKind = (word: string): word is ItemEnd['kind'] => word !== '';
 const isReason = (word: string): word is ManualReason => word !== '';
 const isTransport = (word: string): word is Item['transports'][number] => word !== '';
 const readReason = (word: string): ManualReason | null => (isReason(word) ? word : null);
-/** What an attribute says besides what follows from others. */
+/** A value, unless it follows from other attributes. */
 const unless = (text: string, follows: string) => (text === follows ? undefined : text);
 const lines = (values: readonly string[]) => values.join('\n') || undefined;
-/** `formerIds` of a dataset is the attribute `data-former-ids`. */
+/** The attribute for a `dataset` name: `formerIds` is `data-former-ids`. */
 const attributeOf = (name: string) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ');
 const inLine = ({ text }: ItemEnd) => ({ text: spaced(text) });
 const textOf = (ends: readonly { text: string }[]) => ends.map(({ text }) => text).join('\n');
 
-/** An end in a line: kind, name, ports, HTTPS ports, text and, where there is one, path, with tabs between. */
+/** An end as one line with tabs: kind, name, ports, HTTPS ports, text and, if it has one, path. */
 function endLine({ kind, name, ports, httpsPorts, text, path }: ItemEnd): string {
 	const ranges = ports.map(portNumbers);
 	const said = unless(name, nameIn(kind, spaced(text))) ?? '';

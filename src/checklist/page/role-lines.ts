@@ -1,6 +1,6 @@
 import type { Roles } from '../item/named-hosts.ts';
 
-/** A role of a version, with the ids that it had under other names. */
+/** A role of a version, with its former ids. */
 export interface PageRole {
 	id: string;
 	label: string;
@@ -9,14 +9,14 @@ export interface PageRole {
 	machine?: string;
 }
 
-/** The roles of a version in an attribute: one a line, with its id, its label, its former ids and its machine, with tabs between. */
+/** The roles of a version as an attribute: one a line, with id, label, former ids and machine, separated by tabs. */
 export function roleLines(roles: readonly PageRole[]): string {
 	return roles
 		.map(({ id, label, aliases, machine }) => [id, label, aliases.join(' '), ...(machine ? [machine] : [])].join('\t'))
 		.join('\n');
 }
 
-/** Reads what `roleLines` wrote. */
+/** Reads the lines of `roleLines`. */
 export function readRoleLines(lines: string): Roles {
 	return new Map(
 		lines.split('\n').map((line) => {

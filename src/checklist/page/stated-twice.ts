@@ -1,5 +1,5 @@
-// What of an item follows from its sentence and its ends, so that its attributes need not say it again. Where the page says it otherwise, an
-// attribute does: writer and reader ask the same functions, so a wrong guess costs bytes and nothing else.
+// What follows from an item's sentence and ends, so that its attributes need not repeat it. If the page states something else, an attribute
+// says so. Writer and reader call the same functions, so a wrong guess only costs bytes.
 import { fromUnknownComputer } from '../../requirements/model/unknown-sources.ts';
 import type { Item } from '../item/item.ts';
 import { idOf } from '../item/judged-record.ts';
@@ -24,10 +24,10 @@ export const rolesIn = (source: string): string =>
 		.map(idOf)
 		.join('\n');
 
-/** What no machine proves of a connection whose source has no known machine. */
+/** What no machine proves of a connection from an unknown machine. */
 export const unprovenFrom = (source: string, { from, reason }: Pick<Item, 'from' | 'reason'>): string =>
 	source === '' || from.length > 0 || reason === 'inbound' ? '' : fromUnknownComputer(source, /, | and /.test(source));
 
-/** The name of an end whose text is no other. */
+/** The name of an end whose text is also its name. */
 export const nameIn = (kind: string, text: string): string =>
 	kind === 'role' ? idOf(text) : text.replace(/^\*\./, '').toLowerCase();

@@ -1,8 +1,8 @@
 import type { ProbeKind } from './probe-kind.ts';
 
 /**
- * EventSource, which a reply that is withheld from pages does not fail (web-platform-tests, eventsource). It is asked only where the controls of the
- * run saw that it tells names apart.
+ * EventSource: it does not fail if a reply is withheld from the page (web-platform-tests, eventsource). It is used only where the controls
+ * of the run showed that it can tell answers from silence.
  */
 export const byEventSource = {
 	method: 'event-source',

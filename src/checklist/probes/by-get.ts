@@ -1,8 +1,8 @@
 import type { ProbeKind } from './probe-kind.ts';
 
 /**
- * A GET, for servers that refuse HEAD: where EventSource is of no use, nothing else can be asked. Its failure is as unclear as the one before, so
- * that only a reply shows anything.
+ * A GET, for servers that refuse HEAD, where EventSource is of no use. Its failure is as unclear as that of the HEAD, so only a reply shows
+ * anything.
  */
 export const byGet = {
 	method: 'get',

@@ -1,8 +1,8 @@
 import type { ProbeKind } from './probe-kind.ts';
 
 /**
- * A HEAD that may reach public addresses alone. Silence may be the browser's own, while it asks about the local network: then this one fails at
- * once, because it may not cause the question. A browser that does not start it has refused it too.
+ * A HEAD that may reach only public addresses. Silence may mean that the browser is asking about the local network. Then this request fails
+ * at once, because it may not cause that question. If the browser does not start it, that counts as refused too.
  */
 export const byPublicHead = {
 	method: 'head',

@@ -1,46 +1,49 @@
-/** How a request ended: `http` and `no-http` say whether an HTTP answer came over trusted TLS, where a page is told no more. */
+/** How a request ended. `http` and `no-http`: whether an HTTP answer came over trusted TLS, where the page learns no more. */
 export type ProbeEnd = 'replied' | 'failed' | 'time-limit' | 'http' | 'no-http';
 
-/** What an end shows. */
+/** What such an end shows. */
 export type Shown =
-	/** Something answered, and the page saw it. */
+	/** Something answered, and the page saw the reply. */
 	| 'reply'
-	/** Something answered, and the browser kept the reply from the page. */
+	/** Something answered, but the browser withheld the reply from the page. */
 	| 'withheld-reply'
 	/** Nothing answered. */
 	| 'no-reply'
-	/** Nothing came back, however long it took. */
+	/** Nothing came back before the time limit. */
 	| 'silence'
-	/** The browser itself holds requests back, while it asks the reader. */
+	/** The browser itself holds requests back while it asks the reader. */
 	| 'held-back'
-	/** Nothing that tells one case from another. */
+	/** Nothing that could decide between answer and no answer. */
 	| 'nothing';
 
-/** A request as the browser sends it. Each `by` is one function of `browser/probe/`. */
+/** A request as the browser sends it. Each `by` is a function in `browser/probe/`. */
 export type ProbeRequest =
 	| {
 			by: 'fetch';
 			method: 'HEAD' | 'GET';
-			/** The only kind of address that it may reach, https://wicg.github.io/local-network-access/ */
+			/** The only kind of address that the request may reach, https://wicg.github.io/local-network-access/ */
 			space?: 'public';
 	  }
 	| { by: 'event-source' };
 
-/** One way to ask a host again, after a HEAD brought no reply. */
+/** One way to ask a host again after a HEAD without a reply. */
 export interface ProbeKind {
-	/** What a list keeps of it. Kinds that send the same request share a name. */
+	/** The name that a list saves. Kinds that send the same request share a name. */
 	method: string;
-	/** The request, among the evidence of a row. */
+	/** The request in words, for the evidence of a row. */
 	words: string;
-	/** Whether it is asked next. `tells`: EventSource tells names apart in this browser; `mayBeAsked`: the browser may be asking about the local network. */
+	/**
+	 * Whether this kind is used next. `tells`: EventSource can tell answers from silence in this browser. `mayBeAsked`: the browser may be
+	 * asking about the local network.
+	 */
 	follows: (seen: { result: 'failed' | 'time-limit'; tells: boolean; mayBeAsked: boolean }) => boolean;
 	request: ProbeRequest;
-	/** Milliseconds that it may take; those of its pass where it says nothing. */
+	/** Time limit in milliseconds; without it, the limit of the pass. */
 	limit?: number;
-	/** What counts as its end where the browser did not start it; without this, it was never asked. */
+	/** What counts as the end if the browser did not start the request; without it, the request counts as never sent. */
 	notStarted?: ProbeEnd;
-	/** An end that is not named shows nothing. */
+	/** What each end shows; other ends show nothing. */
 	shows: Partial<Record<ProbeEnd, Shown>>;
-	/** Whether what it shows can be used: by what a control of the run saw. Always, where it does not say. */
+	/** Whether its result can be used, by what a control of the run saw. Without it, always. */
 	counts?: (control: { eventSource: 'tells' | 'no-use' }) => boolean;
 }

@@ -1,4 +1,4 @@
-// The one list of kinds: what runs ask, what lists keep, how outcomes are judged and what rows say of them come from it.
+// The one list of kinds: runs, saved lists, the judging of outcomes and the words on rows all use it.
 import { byEventSource } from './by-event-source.ts';
 import { byGet } from './by-get.ts';
 import { byPublicHead } from './by-public-head.ts';
@@ -9,19 +9,19 @@ const listed = [byPublicHead, byEventSource, byGet] as const satisfies readonly 
 /** The request that an outcome rests on. The first one of each attempt is a HEAD. */
 export type ProbeMethod = (typeof listed)[number]['method'];
 
-/** All kinds: of those that follow, the first one is asked. */
+/** All kinds; of those that may follow a HEAD, the first one is used. */
 export const probeKinds: readonly (ProbeKind & { method: ProbeMethod })[] = listed;
 
-/** Their names. */
+/** The names of all kinds. */
 export const probeMethods: readonly ProbeMethod[] = probeKinds.map(({ method }) => method);
 
-/** What was asked after a HEAD that failed or ran out of time, and how that ended. */
+/** What was sent after a HEAD that failed or timed out, and how that ended. */
 export interface SecondOpinion {
 	method: ProbeMethod;
 	result: ProbeEnd;
 }
 
-/** The kind of a second opinion. */
+/** The kind of probe behind a second opinion. */
 export function kindOf({ method }: Pick<SecondOpinion, 'method'>): ProbeKind {
 	return probeKinds.find((kind) => kind.method === method) ?? byPublicHead;
 }

@@ -1,4 +1,4 @@
-// The firewall request of a reader's list: with its hosts, and without what does not concern the reader.
+// The firewall request of a reader's list: with its hosts, and without requirements that do not concern the reader.
 import { needlessBy, questionsOf } from '../item/applicability.ts';
 import { statedApplicability } from '../item/stated-applicability.ts';
 import { linesForHost } from '../item/host-rules.ts';
@@ -12,7 +12,7 @@ import type { FirewallRule } from './firewall-rule.ts';
 export interface FilledEnd extends FirewallEnd {
 	/** The end as the page has it. */
 	stated: FirewallEnd;
-	/** The hosts that the reader named for its role, as firewalls take them. */
+	/** The reader's hosts for its role, as firewalls take them. */
 	hosts: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface FilledEnd extends FirewallEnd {
 export interface FilledRule extends FirewallRule {
 	sources: FilledEnd[];
 	destinations: FilledEnd[];
-	/** The line of the page that it was made from. */
+	/** The line of the page behind it. */
 	stated: FirewallRule;
 }
 
@@ -29,20 +29,20 @@ interface FilledRules {
 	rules: FilledRule[];
 	/** Whether the list names a host for any of its lines. */
 	hasHosts: boolean;
-	/** How many lines do not concern the reader, and are left out. */
+	/** Number of lines that do not concern the reader and are left out. */
 	leftOut: number;
 }
 
-/** What a reader's list says, and what it is read with. */
+/** The reader's list, and what is needed to read it. */
 interface Reader {
 	list: Pick<ChecklistState, 'hosts' | 'ownPorts' | 'choices'>;
-	/** The roles of the version, with the ids that they had before. */
+	/** The roles of the version, with their former ids. */
 	roles: Roles;
 	/** Whether the list has parts that can be left out. */
 	isPart: boolean;
 }
 
-/** What a request depends on: roles that hosts can be named for, releases, and regions and stages; each in the order of the lines. */
+/** The questions that a request depends on: roles that can have hosts, releases, and regions and stages; each in the order of the lines. */
 export function requestQuestions(
 	rules: readonly FirewallRule[],
 	{ roles, isPart }: { roles: ReadonlyMap<string, unknown>; isPart: boolean },
@@ -56,7 +56,7 @@ export function requestQuestions(
 	return { roles: [...new Set(named)], ...questionsOf(asked) };
 }
 
-/** Fills in the reader's hosts, and leaves out the lines that do not concern the reader, by what the list says of parts, releases and regions. */
+/** Fills in the reader's hosts, and leaves out lines that do not concern the reader, by the list's parts, releases and regions. */
 export function fillRequest(rules: readonly FirewallRule[], reader: Reader): FilledRules {
 	const filled = rules.map((rule) => fillRule(rule, reader));
 	const lines = filled.flatMap((each) => each.lines);
@@ -73,8 +73,8 @@ export function fillRequest(rules: readonly FirewallRule[], reader: Reader): Fil
 }
 
 /**
- * A line with the reader's hosts beside its roles. A host for which the reader chose its own port gets lines to itself, below. As a source, or
- * where nothing was chosen, a host has no port.
+ * A line with the reader's hosts for its roles. A host whose own port the reader chose gets lines of its own below. A source has no port,
+ * nor does a host for which nothing was chosen.
  */
 function fillRule(rule: FirewallRule, { list, roles }: Reader): { lines: FilledRule[]; hasHosts: boolean } {
 	const namedFor = ({ role }: FirewallEnd) => (role === undefined ? [] : hostsOf(list, role, roles));
@@ -104,7 +104,7 @@ function fillRule(rule: FirewallRule, { list, roles }: Reader): { lines: FilledR
 	return { lines: [...whole, ...own], hasHosts };
 }
 
-/** The destinations of a line. Of those of which one is enough, the ones without a host are not needed where another one has some. */
+/** The destinations that a line needs. Where one of several is enough and some have a host, those without one are left out. */
 function neededEnds({ destinations, origins }: FirewallRule, isNamed: (role: string) => boolean): FirewallEnd[] {
 	const choices = origins.map(({ requirement: { destination } }) =>
 		offersChoice(destination) ? destination.endpoints.flatMap((end) => (end.kind === 'role' ? end.role : [])) : [],

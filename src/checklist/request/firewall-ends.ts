@@ -5,27 +5,28 @@ import { plainAddress } from '../item/plain-name.ts';
 export interface FirewallEnd {
 	/** A host without its path, an address or network, a wildcard, or the name of a role. */
 	text: string;
-	/** What it is; undefined where the page has nothing but words for all of a party. */
+	/** Its kind; undefined where the page only describes the whole party in words. */
 	kind: Endpoint['kind'] | undefined;
-	/** The id of a role, in whose place a reader's own hosts can stand. */
+	/** The id of a role that the reader's own hosts can replace. */
 	role?: string;
-	/** The end as the page states it: ports that come in pairs name their end by it. */
+	/** The end as the page states it: paired ports refer to their end by this text. */
 	statedAs: string;
 	/** The path that a firewall cannot see. */
 	path?: string;
-	/** Of an address: the name that the page gives it for. */
+	/** For an address: the name that it belongs to. */
 	addressOf?: string;
-	/** Of a name: addresses that may be allowed in its place. */
+	/** For a name: addresses that may be allowed instead. */
 	otherwise?: string[];
 }
 
 /**
- * The ends that a party stands for in a rule. Addresses take the place of a name where connections come in (`byAddress`), since few firewalls
- * can filter those by name; elsewhere the name stays, and its alternatives go with it. Addresses needed besides the name are ends of their own.
+ * The ends of a party in a rule. With `byAddress`, for inbound connections, addresses replace the name, because few firewalls can filter
+ * inbound connections by name. Otherwise the name stays and keeps its alternatives. Addresses that are needed besides the name are ends of
+ * their own.
  */
 export function firewallEnds(party: Party, byAddress: boolean): FirewallEnd[] {
 	const addresses = (party.addresses ?? []).flatMap((end) => (end.kind === 'address' ? plainAddress(end.network) : []));
-	// Addresses are those of the hosts of a party; where it has none, those of its machines.
+	// The addresses belong to the hosts of a party, or to its machines if it has no hosts.
 	const hosts = party.endpoints.flatMap((end) => (end.kind === 'host' ? end.host : []));
 	const isNamed = (kind: Endpoint['kind'] | undefined) => kind === (hosts.length > 0 ? 'host' : 'role');
 	const byName = party.endpoints.map(endOf);

@@ -12,13 +12,13 @@ interface RequestAbout {
 	/** Product and version. */
 	product: string;
 	dataVersion: string;
-	/** As the list calls it; empty in the file of the site. */
+	/** The name in the list; empty in the file of the site. */
 	environment: string;
-	/** Of the page of the request. */
+	/** Address of the request's page. */
 	address: string;
 }
 
-/** The columns of the table on the page, and of the ids beside its numbers. */
+/** The columns of the table on the page, and the requirement ids that the table shows below its numbers. */
 const ruleColumns: readonly CsvColumn<FirewallRule>[] = [
 	{
 		title: 'Source',
@@ -59,7 +59,7 @@ const ruleColumns: readonly CsvColumn<FirewallRule>[] = [
 	{ title: 'Valid until', description: 'Empty, to be filled in', cell: () => '' },
 ];
 
-/** Columns at the end, so that a file on its own says what it is. */
+/** Columns at the end that say what the file is, wherever it ends up. */
 export const aboutColumns: readonly CsvColumn<{ about: RequestAbout }>[] = [
 	{ title: 'Product', description: 'Product and version', required: true, cell: ({ about }) => about.product },
 	{
@@ -81,13 +81,13 @@ export const aboutColumns: readonly CsvColumn<{ about: RequestAbout }>[] = [
 	},
 ];
 
-/** The columns of `firewall-request.csv`: those of the page in their order, then what the file is. */
+/** The columns of `firewall-request.csv`: those of the page in their order, then the facts about the file. */
 export const firewallColumns: readonly CsvColumn<FirewallRule & { about: RequestAbout }>[] = [
 	...ruleColumns,
 	...aboutColumns,
 ];
 
-/** The heads of the table on the page: ids are below the numbers there. */
+/** The column heads of the table on the page, where ids are below the numbers. */
 export const tableHeads = ruleColumns.map(({ title }) => title).filter((title) => title !== 'Requirement id');
 
 /** A firewall request as CSV. */

@@ -8,10 +8,10 @@ import type { RuleOrigin, FirewallRule } from './firewall-rule.ts';
 import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
 
 /**
- * What a firewall has to let through for a version. Each requirement is taken apart into single connections, doubles become one, and
- * those that differ in nothing but an end or a port are put together again. Listeners and assertions are left out, since the page does not
- * say there who connects to whom, and connections within one machine, since they cross no network. Internal connections are kept: servers,
- * databases and workstations are in different zones in most networks.
+ * The connections that a firewall has to allow for a version. Each requirement is split into single connections, and duplicates are merged.
+ * Connections that differ only in an end or a port are then combined. Listeners and assertions are left out, because their page does not
+ * say who connects. So are connections within one machine, because they cross no network. Internal connections are kept: in most networks
+ * servers, databases and workstations are in different zones.
  */
 export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>): readonly FirewallRule[] {
 	const crossing = requirements.filter(({ kind, direction }) => kind === 'connection' && direction !== 'local');
@@ -43,7 +43,7 @@ export function firewallRequest({ requirements }: Pick<Dataset, 'requirements'>)
 	);
 }
 
-/** Each connection of a requirement by itself: one source, one destination, one port. */
+/** Each single connection of a requirement: one source, one destination, one port. */
 function connections(requirement: Requirement): FirewallRule[] {
 	const { source, destination, direction } = requirement;
 	const sources = firewallEnds(source, direction === 'inbound');
@@ -64,19 +64,19 @@ function connections(requirement: Requirement): FirewallRule[] {
 	);
 }
 
-/** Transports; where there are none, an IP protocol without ports, such as ESP. */
+/** Transports; without any, an IP protocol without ports, such as ESP. */
 function protocolsOf({ transports, application }: Requirement): string[] {
 	if (transports.length > 0) return transports.map((transport) => transport.toUpperCase());
 	return application !== null && portlessProtocols.has(application) ? [application.toUpperCase()] : [];
 }
 
-/** The ports that count for an end: those of its own where ends and ports are pairs. */
+/** The ports of an end: its own ones where the page lists ends and ports as pairs. */
 function portsOf({ ports, portText }: Requirement, end: FirewallEnd): string[] {
 	const own = portsFor(ports, end.statedAs);
 	return own.length > 0 ? own.map(portNumbers) : [portText ?? ''];
 }
 
-/** One requirement may give the same connection twice, by two paths of one host: its remarks then stand together. */
+/** One requirement may give the same connection twice, for two paths of one host: their remarks are then combined. */
 function mergedOrigins(origins: readonly RuleOrigin[]): RuleOrigin[] {
 	return mergeAlike(
 		origins,

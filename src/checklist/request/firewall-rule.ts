@@ -1,11 +1,11 @@
 import type { Requirement, Direction } from '../../requirements/model/requirement.ts';
 import type { FirewallEnd } from './firewall-ends.ts';
-/** What a rule was made of. */
+/** The requirement that a rule comes from. */
 export interface RuleOrigin {
 	requirement: Requirement;
 	/** Why the connection is needed, for those who decide on it. */
 	justification: string;
-	/** What must be known before it is allowed: conditions, what may change, what a firewall cannot see. */
+	/** What must be known before it is allowed: conditions, addresses that may change, paths that a firewall cannot see. */
 	remarks: string[];
 }
 
@@ -18,6 +18,6 @@ export interface FirewallRule {
 	/** TCP, UDP, ICMP or an IP protocol without ports, such as ESP; empty where the page states none. */
 	protocols: string[];
 	direction: Direction;
-	/** The requirements that ask for it. */
+	/** The requirements behind it. */
 	origins: RuleOrigin[];
 }

@@ -1,6 +1,6 @@
 /**
- * Puts together the entries whose keys are the same, each where the first of them stood. `merge` is given two or more entries in their order;
- * an entry that is alone stays as it is.
+ * Merges entries with the same key, at the place of the first one. `merge` gets two or more entries in their order; a single entry stays as
+ * it is.
  */
 export function mergeAlike<Entry>(
 	entries: readonly Entry[],

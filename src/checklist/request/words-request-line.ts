@@ -10,7 +10,7 @@ export function directionWord(direction: Direction): string {
 	return direction === 'unknown' ? 'not stated' : direction;
 }
 
-/** Why a connection is needed: the notes of the page without what stands elsewhere in the line; without notes, the headings. */
+/** Why a connection is needed: the notes of the page, without what other columns say; without notes, the headings. */
 export function justificationOf({
 	notes,
 	condition,
@@ -24,9 +24,9 @@ export function justificationOf({
 	const lines = notes.text
 		.split('\n')
 		.map((line) => stated.reduce((rest, address) => rest.replace(address, ''), line))
-		// Where a row holds is told with its heading.
+		// Regions and stages are added below.
 		.filter((line) => !scope.some((where) => isOfScope(line, where)))
-		// The condition has a remark of its own.
+		// The condition has its own remark.
 		.map((line) => withoutCondition(line, condition).trim())
 		.filter((line) => /\p{L}/u.test(line));
 	const [first = '', ...more] = lines;
@@ -35,15 +35,15 @@ export function justificationOf({
 	return [service, text === '' ? section.path.at(-1) : text, where].filter(Boolean).join(': ');
 }
 
-/** Texts after one another: a semicolon parts them, or the end of a sentence where one ends. */
+/** Texts in one line, separated by a semicolon, or by a space after the end of a sentence. */
 const inOneLine = (texts: readonly string[]) =>
 	texts.map((text, index) => (index === texts.length - 1 || /[.!?]$/.test(text) ? text : `${text};`)).join(' ');
 
-/** A line of the notes that only says where the row holds. */
+/** Whether a line of the notes only says to which region or stage the row applies. */
 const isOfScope = (line: string, { name, values }: NonNullable<Requirement['scope']>[number]) =>
 	line.startsWith(`${name}: `) || line.startsWith(`${name}s: `) || values.includes(line);
 
-/** What has to be known before a connection is allowed, one sentence each. */
+/** What must be known before a connection is allowed, one sentence each. */
 export function remarksOf(
 	{ condition, group, volatile, source, destination, ports, portText, direction, application, transports }: Requirement,
 	from: FirewallEnd,
@@ -82,7 +82,7 @@ export function ruleJustification({ origins }: Pick<FirewallRule, 'origins'>): s
 	return inOneLine([...new Set(origins.map(({ justification }) => justification))]);
 }
 
-/** The remarks of a rule: first those that hold for all of its requirements, then those of single ones, which say for which. */
+/** The remarks of a rule: first those for all of its requirements, then those for some, which name them. */
 export function ruleRemarks({ origins }: Pick<FirewallRule, 'origins'>): string[] {
 	const isCommon = (remark: string) => origins.every(({ remarks }) => remarks.includes(remark));
 	const common = (origins[0]?.remarks ?? []).filter(isCommon);
@@ -97,8 +97,8 @@ export function ruleRemarks({ origins }: Pick<FirewallRule, 'origins'>): string[
 const sentenceOf = (text: string) => `${text.replaceAll('\n', ' ').replace(/\.$/, '')}.`;
 
 /**
- * Notes, as text or as HTML, without the sentence that is the condition: it is beside them. Where its words are a part of another
- * sentence, nothing is left out.
+ * Notes, as text or HTML, without the sentence that repeats the condition. Nothing is left out if the words are only part of another
+ * sentence.
  */
 export function withoutCondition(notes: string, condition: string | undefined): string {
 	const place = condition === undefined ? -1 : notes.indexOf(condition);

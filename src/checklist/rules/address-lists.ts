@@ -1,4 +1,5 @@
-// Plain lists for firewalls that load them, such as external dynamic lists of Palo Alto Networks and threat feeds of Fortinet: one file a kind.
+// Plain lists for firewalls that load them, such as external dynamic lists of Palo Alto Networks and threat feeds of Fortinet: one file for
+// each kind.
 import { portNumbers } from '../../requirements/model/ports.ts';
 import type { Flow } from './flow.ts';
 import { distinctNetworks } from './networks.ts';
@@ -19,7 +20,7 @@ const notes = [
 	'A list does not state ports, protocols and the other end: the rule that loads it has to. A firewall may match names below a domain too, if you set it so.',
 ];
 
-/** Lists of domains, of addresses that connections lead to, and of addresses that they come from. */
+/** Lists of domains, of destination addresses, and of source addresses. */
 export const addressLists: RuleFormat = {
 	id: 'lists',
 	title: 'Domain and address lists',

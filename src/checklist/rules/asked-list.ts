@@ -1,4 +1,4 @@
-// What rules are made of: the requirements of a version as a reader's list sees them, each with the connections that it asks for.
+// The input of rules: the requirements of a version as a reader's list sees them, each with the connections that it needs.
 import type { Dataset, Role } from '../../requirements/model/dataset.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import type { Roles } from '../item/named-hosts.ts';
@@ -8,37 +8,37 @@ import { whyNoRule } from './open-questions.ts';
 import { flowsOf, type Flow } from './flow.ts';
 import { mayChange } from './words-rules.ts';
 
-/** One requirement, with what it asks to be allowed. */
+/** One requirement, with the connections to allow. */
 export interface AskedRequirement {
 	id: string;
-	/** R01, R02 …, without anything that could not be in a comment. */
+	/** R01, R02 …, without characters that could break a comment. */
 	ref: string;
 	sentence: string;
-	/** Empty where nothing is to be allowed, or not yet. */
+	/** Empty where nothing has to be allowed, or where a question is still open. */
 	flows: readonly Flow[];
-	/** Why there is no rule, as a sentence; undefined where there are flows. */
+	/** A sentence on why there is no rule; undefined where there are flows. */
 	leftOut: string | undefined;
-	/** One of several, which nobody has chosen yet: files hold it as a comment. */
+	/** Whether it is one of several that nobody has chosen yet: files show it as a comment. */
 	isChoice: boolean;
-	/** What no rule of any format can say of it, sentences. */
+	/** Sentences on what no format can express of it. */
 	missing: readonly string[];
-	/** What a rule for it allows beside it, sentences. */
+	/** Sentences on what a rule for it allows beyond the requirement. */
 	wider: readonly string[];
 }
 
-/** All that a format needs: what is asked, and of which state of which version. */
+/** The input of a format: the requirements, and the version and list that they come from. */
 export interface AskedList {
 	product: string;
 	version: { id: string; label: string };
 	dataVersion: string;
 	digest: string;
-	/** As the list calls it; empty where it has no name, and in the files of the site. */
+	/** The name in the list; empty for a list without a name, and in the files of the site. */
 	environment: string;
 	roles: ReadonlyMap<string, Role>;
 	requirements: readonly AskedRequirement[];
 }
 
-/** The list of a dataset for a reader's answers. `names` are the ids that roles had before, under which a list may hold hosts. */
+/** The requirements of a dataset for a reader's answers. `names` gives former ids of roles, under which a list may hold hosts. */
 export function askedList(
 	data: Pick<Dataset, 'product' | 'version' | 'dataVersion' | 'digest' | 'roles' | 'requirements'>,
 	answers: Answers,

@@ -1,4 +1,4 @@
-// Security groups of Amazon VPC as Terraform: one group for each role of the reader, one resource for each rule.
+// Security groups of Amazon VPC as Terraform: one group for each of the reader's roles, one resource for each rule.
 import { portNumbers } from '../../requirements/model/ports.ts';
 import { cloudRules, descriptionOf, type CloudRule } from './cloud-rules.ts';
 import { protocolNumber, type PortRange, type RuleProtocol } from './flow.ts';
@@ -9,10 +9,10 @@ import { asciiText, comment, cutTo, identifiers, shortHash } from './rule-text.t
 import { hclBlock, type HclValue } from './terraform.ts';
 import { allPortsAllowed } from './words-rules.ts';
 
-/** Characters that the description of a group or rule may have (EC2 API reference, CreateSecurityGroup and SecurityGroupRuleDescription). */
+/** Longest description of a group or rule, in characters (EC2 API reference, CreateSecurityGroup and SecurityGroupRuleDescription). */
 const descriptionLength = 255;
 
-/** A text in the letters that a description takes: a-z, A-Z, 0-9, spaces and ._-:/()#,@[]+=;!* */
+/** A text in the characters that a description allows: a-z, A-Z, 0-9, spaces and ._-:/()#,@[]+=;!* */
 function plain(text: string): string {
 	return asciiText(text)
 		.replace(/[^A-Za-z0-9 ._\-:/()#,@[\]+=;!*]/g, '')
@@ -20,7 +20,7 @@ function plain(text: string): string {
 		.trim();
 }
 
-/** What EC2 tells rules apart by: of two that are the same it refuses the second one. */
+/** The fields by which EC2 compares rules: it refuses a second rule with the same ones. */
 interface AwsRule {
 	role: { id: string; label: string };
 	direction: CloudRule['direction'];
@@ -112,7 +112,7 @@ function peerValue({ attribute, value }: AwsRule['peer'], nameOf: (id: string) =
 	return attribute === 'referenced_security_group_id' ? { raw: `aws_security_group.${nameOf(value)}.id` } : value;
 }
 
-/** One rule for each network and range of ports: EC2 takes one of each. */
+/** One rule for each network and range of ports, because an EC2 rule holds only one of each. */
 function awsRules({ role, direction, peer, flow }: CloudRule): AwsRule[] {
 	const ports = takesPorts(flow.protocol) ? flow.ports : [undefined];
 	const to = (
@@ -147,10 +147,10 @@ function families(peer: CloudRule['peer']): { version: 4 | 6 | undefined; values
 	];
 }
 
-/** A rule for any other protocol allows all of its ports, whatever it names (EC2 API reference, IpPermission). */
+/** A rule for any other protocol allows all ports, even if it names some (EC2 API reference, IpPermission). */
 const takesPorts = (protocol: RuleProtocol) => protocol === 'tcp' || protocol === 'udp';
 
-/** A protocol as EC2 names it; of ICMP all types and codes, which -1 says. */
+/** A protocol as EC2 names it; for ICMP all types and codes, which is -1. */
 function awsProtocol(protocol: RuleProtocol, isIcmp6: boolean): { protocol: string; all?: PortRange } {
 	if (protocol === 'icmp') return { protocol: isIcmp6 ? 'icmpv6' : 'icmp', all: { from: -1, to: -1 } };
 	return { protocol: takesPorts(protocol) ? protocol : `${protocolNumber(protocol)}` };

@@ -1,4 +1,4 @@
-// Network security groups of Azure as Terraform: one group for each role of the reader.
+// Network security groups of Azure as Terraform: one group for each of the reader's roles.
 import { portNumbers } from '../../requirements/model/ports.ts';
 import { cloudRules, descriptionOf, type CloudRule, type Peer } from './cloud-rules.ts';
 import { isVersion6 } from './networks.ts';
@@ -9,14 +9,14 @@ import { hclBlock, type HclValue } from './terraform.ts';
 import type { RuleProtocol } from './flow.ts';
 import { protocolRefused } from './words-rules.ts';
 
-/** Characters that the description of a rule may have (Azure REST API, SecurityRule). */
+/** Longest description of a rule, in characters (Azure REST API, SecurityRule). */
 const descriptionLength = 140;
-/** Priorities are 100 to 4096, one a rule and direction; those below 1000 and from 4000 stay free for rules of the reader. */
+/** Priorities range from 100 to 4096, each used once per direction. Those below 1000 and from 4000 stay free for the reader's own rules. */
 const priorities = { first: 1000, last: 3999 } as const;
 
 const protocols: Partial<Record<RuleProtocol, string>> = { tcp: 'Tcp', udp: 'Udp', icmp: 'Icmp', esp: 'Esp', ah: 'Ah' };
 
-/** A rule for one family of addresses: Azure takes no two in one rule. */
+/** A rule for one address family, because an Azure rule cannot hold both. */
 interface AzureRule {
 	rule: CloudRule;
 	own: readonly string[];
@@ -111,7 +111,7 @@ export const azure: RuleFormat = {
 const resourceText = (role: string, direction: string, key: string) =>
 	`${role.slice(0, 40)} ${direction} ${shortHash(key)}`;
 
-/** The rule for IPv4 and the one for IPv6, as far as both its ends have addresses of them. */
+/** The rule for IPv4 and the one for IPv6, if both ends have addresses of that family. */
 function byFamily(rule: CloudRule): AzureRule[] {
 	const { own, peer } = rule;
 	if (own.length === 0 && peer.kind !== 'networks') return [{ rule, own, peer }];
@@ -146,7 +146,10 @@ function ends({ rule, own, peer }: AzureRule, nameOf: (id: string) => string): [
 	return [local, [`${other}_application_security_group_ids`, [group]]];
 }
 
-/** A priority for each rule, unique in its group and direction: from what the rule says, and the next free one where that is taken. */
+/**
+ * A priority for each rule, unique in its group and direction: it comes from the text of the rule; if it is taken, the next free one is
+ * used.
+ */
 function prioritiesOf(rules: readonly { key: string; scope: string }[]): ReadonlyMap<string, number> {
 	const size = priorities.last - priorities.first + 1;
 	const taken = new Set<string>();

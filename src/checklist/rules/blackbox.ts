@@ -1,4 +1,4 @@
-// Prometheus blackbox_exporter: modules for it, and the targets as a file for Prometheus' file_sd_configs.
+// Prometheus blackbox_exporter: its modules, and the targets as a file for Prometheus' file_sd_configs.
 import { writeAll, type RuleFormat, type Written } from './rule-format.ts';
 import { headerOf } from './rule-header.ts';
 import { comment, oneLine } from './rule-text.ts';
@@ -10,17 +10,17 @@ import * as words from './words-rules.ts';
 
 const modules = {
 	portolan_tcp: ['prober: tcp', 'timeout: 8s'],
-	// A handshake with a certificate that the exporter trusts; what a server says by HTTP is nothing to rules.
+	// A TLS handshake with a certificate that the exporter trusts; HTTP status does not matter here.
 	portolan_tls: ['prober: tcp', 'timeout: 8s', 'tcp:', '  tls: true'],
 	portolan_icmp: ['prober: icmp', 'timeout: 8s'],
 } as const;
 
-/** One thing to watch. */
+/** One target to monitor. */
 interface Probe {
 	module: keyof typeof modules;
 	/** host:port, or a host. */
 	target: string;
-	/** The machine that it has to be watched from. */
+	/** The machine that has to monitor it. */
 	from: string;
 }
 
@@ -28,7 +28,7 @@ const notes = [
 	'blackbox.yml is for the exporter, blackbox-targets.yml for Prometheus (file_sd_configs). Run an exporter on a machine of each source: the label "from" names it.',
 	'TLS is a handshake with a certificate that the exporter trusts. A path and what a server says are not looked at.',
 ];
-/** How a job of Prometheus uses the targets. */
+/** How a Prometheus job uses the targets. */
 const scrapeConfig = [
 	'scrape_configs:',
 	'  - job_name: portolan',
@@ -107,7 +107,7 @@ function probesOf(flow: Flow): Written<Probe> {
 	return { rules, missing: [...missing, ...between.map((range) => words.firstAndLast(range.from, range.to))] };
 }
 
-/** The single hosts of an end, and what of it is none. */
+/** The single hosts of an end, and the parts of it that are not single hosts. */
 function hostsOf({ names, withoutName, domain }: RuleEnd): { hosts: string[]; missing: string[] } {
 	const isSingle = (network: string) => network.endsWith(isVersion6(network) ? '/128' : '/32');
 	const addresses = withoutName.filter(isSingle).map((network) => network.slice(0, network.lastIndexOf('/')));

@@ -1,4 +1,4 @@
-// What rules of clouds have in common: a group of rules for each role of the reader's network, with the other end of each connection.
+// What rules of clouds have in common: a group of rules for each of the reader's roles, with the other end of each connection.
 import type { Role } from '../../requirements/model/dataset.ts';
 import type { AskedRequirement } from './asked-list.ts';
 import type { Flow } from './flow.ts';
@@ -7,20 +7,20 @@ import type { Written } from './rule-format.ts';
 import { cutTo } from './rule-text.ts';
 import * as words from './words-rules.ts';
 
-/** The other end of a rule: addresses, the machines of another role of the reader, or anything. */
+/** The other end of a rule: addresses, the machines of another of the reader's roles, or anything. */
 export type Peer = { kind: 'networks'; networks: readonly string[] } | { kind: 'role'; role: Role } | { kind: 'any' };
 
 /** A rule on the machines of one role. */
 export interface CloudRule {
 	role: Role;
-	/** Addresses of these machines, where the reader named some. */
+	/** Addresses of these machines, if the reader named any. */
 	own: readonly string[];
 	direction: 'in' | 'out';
 	peer: Peer;
 	flow: Flow;
 }
 
-/** The rules of a requirement on the reader's machines at both of its ends. Names are refused: these clouds know none. */
+/** The rules of a requirement for the reader's machines at both ends. Host names are left out: these clouds do not support them. */
 export function cloudRules({ flows }: AskedRequirement): Written<CloudRule> {
 	const made = flows.flatMap((flow) => [sideOf(flow, 'out'), sideOf(flow, 'in')]).filter((side) => side !== undefined);
 	if (made.length === 0) return { rules: [], missing: [words.noOwnMachine] };
@@ -47,7 +47,7 @@ function missingOf(end: RuleEnd): string[] {
 	return end.kind === 'any' || end.networks.length > 0 ? [] : [words.noAddress(end.label)];
 }
 
-/** "R05, R07" and, where it is one, what it asks for: as much as a description takes. */
+/** "R05, R07" and, for a single requirement, its sentence; cut to the length of a description. */
 export function descriptionOf(
 	requirements: readonly AskedRequirement[],
 	length: number,

@@ -1,4 +1,4 @@
-// A requirement as the connections that it asks for: each from one end to one end, with its protocol and ports.
+// A requirement as single connections: each from one end to one end, with its protocol and ports.
 import { portNumbers, portsFor } from '../../requirements/model/ports.ts';
 import { hasPorts, transportNumber, type Transport } from '../../requirements/model/transports.ts';
 import type { Requirement } from '../../requirements/model/requirement.ts';
@@ -9,13 +9,13 @@ import type { Answers, Reader } from './answers.ts';
 import { endsOf, type RuleEnd } from './rule-ends.ts';
 import * as words from './words-rules.ts';
 
-/** IP protocols of their own, without ports, by their numbers (IANA, "Assigned Internet Protocol Numbers"). */
+/** IP protocols without ports, by number (IANA, "Assigned Internet Protocol Numbers"). */
 const portless = { esp: 50, ah: 51, gre: 47 } as const;
 type Portless = keyof typeof portless;
-/** A protocol that rules know, by its name. */
+/** A protocol that rules support, by name. */
 export type RuleProtocol = Transport | Portless;
 
-/** The number of a protocol in IP packets; that of IPv4 where IPv6 has another. */
+/** The number of a protocol in IP packets; the IPv4 number, where IPv6 has a different one. */
 export function protocolNumber(protocol: RuleProtocol): number {
 	return isPortless(protocol) ? portless[protocol] : transportNumber(protocol);
 }
@@ -26,28 +26,28 @@ export interface PortRange {
 	to: number;
 }
 
-/** What has to be allowed: connections from one end to another one. */
+/** A connection to allow, from one end to another. */
 export interface Flow {
 	from: RuleEnd;
 	to: RuleEnd;
 	protocol: RuleProtocol;
 	/** None for protocols without ports. */
 	ports: readonly PortRange[];
-	/** As the page states it: http, https …; null where it does not. */
+	/** As the page states it: http, https …; null where it states none. */
 	application: string | null;
-	/** Of the requirement, seen from the reader's network. */
+	/** Direction of the requirement, seen from the reader's network. */
 	direction: Requirement['direction'];
 }
 
 const isPortless = (name: string): name is Portless => Object.hasOwn(portless, name);
-/** Applications that run over TCP alone: a page that names one of them need not say so. */
+/** Applications that use only TCP, so a page that names one need not state TCP. */
 const overTcp = new Set(
 	'http https ssh sftp ftp ftps smtp smtps imap imaps pop3 ldaps rdp smb mysql amqp amqps mqtt grpc websocket websockets ws wss winrm telnet sql odbc jdbc bgp h2 http2'.split(
 		' ',
 	),
 );
 
-/** The connections of a requirement, what of it no rule can say, and what a rule allows beside it. */
+/** The connections of a requirement, what no rule can express of it, and what its rules allow beyond it. */
 export function flowsOf(
 	requirement: Requirement,
 	reader: Reader,
@@ -75,12 +75,12 @@ export function flowsOf(
 	return { flows, missing: [...new Set(missing)], wider: [...new Set(paths)] };
 }
 
-/** Of ends that are a choice, those that the reader named hosts for; else all. */
+/** Where one of several ends is enough, those with named hosts; if there are none, all. */
 function chosenEnds({ destination }: Requirement, ends: RuleEnd[]): RuleEnd[] {
 	return offersChoice(destination) ? ends.filter(({ hosts }) => hosts.length > 0) : ends;
 }
 
-/** Transports; an IP protocol without ports, such as ESP; or TCP where the application runs over nothing else. */
+/** Transports; an IP protocol without ports, such as ESP; or TCP, if the application uses nothing else. */
 function protocolsOf({ transports, application }: Requirement): RuleProtocol[] {
 	const stated: RuleProtocol[] = [...transports];
 	const applications = (application ?? '').split('/').filter((name) => name !== '');
@@ -90,7 +90,7 @@ function protocolsOf({ transports, application }: Requirement): RuleProtocol[] {
 	return applications.length > 0 && applications.every((name) => overTcp.has(name)) ? ['tcp'] : [];
 }
 
-/** An end with the ports that count for it. Hosts that have ports of their own get an end of their own. */
+/** An end with its ports. Hosts with their own ports become separate ends. */
 function waysTo(end: RuleEnd, requirement: Requirement, answers: Answers): { to: RuleEnd; ports: PortRange[] }[] {
 	const stated = portsFor(requirement.ports, end.statedAs).map(({ from, to }) => ({ from, to }));
 	const asks = [{ id: requirement.id, formerIds: requirement.formerIds ?? [] }];

@@ -1,24 +1,29 @@
-// Networks as firewalls take them: in one spelling, and none that lies in another one.
+// Networks as firewalls accept them: in one spelling, and none inside another.
 
 /** A network with the number of its first address. */
 interface Network {
 	first: bigint;
-	/** Length of the prefix. */
+	/** Length of the prefix in bits. */
 	bits: number;
-	/** Of an address: 32 or 128. */
+	/** Length of an address in bits: 32 or 128. */
 	width: number;
 }
 
-/** A network in CIDR notation: an address becomes one of a single address, and bits behind the prefix become zero. Undefined for anything else. */
+/**
+ * A network in CIDR notation. A single address gets its full prefix length, and bits after the prefix become zero. Undefined for any other
+ * text.
+ */
 export function plainNetwork(text: string): string | undefined {
 	const network = readNetwork(text);
 	return network && writeNetwork(network);
 }
 
-/** Whether a network is one of IPv6. */
+/** Whether a network is IPv6. */
 export const isVersion6 = (network: string): boolean => network.includes(':');
 
-/** The networks that lie in no other of them, each once, IPv4 before IPv6, by number: what overlaps is refused by some firewalls. */
+/**
+ * The networks that are not inside another one, each once, IPv4 before IPv6, in numeric order. Some firewalls refuse overlapping networks.
+ */
 export function distinctNetworks(texts: readonly string[]): string[] {
 	const all = texts.flatMap((text) => readNetwork(text) ?? []).sort(byNumber);
 	const kept: Network[] = [];
@@ -85,7 +90,7 @@ function writeNetwork({ first, bits, width }: Network): string {
 	return `${shortened(groups)}/${bits}`;
 }
 
-/** The longest run of two or more zeros left out, the first of equals (RFC 5952, section 4.2). */
+/** Replaces the longest run of two or more zero groups by `::`, the first one of equal length (RFC 5952, section 4.2). */
 function shortened(groups: readonly string[]): string {
 	const runs = [
 		...groups

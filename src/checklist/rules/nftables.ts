@@ -72,7 +72,7 @@ export const nftables: RuleFormat = {
 	},
 };
 
-/** The numbers of the requirements that each end is for. */
+/** The numbers of the requirements that need each end. */
 function refsOf(
 	rules: readonly { rule: Flow; requirements: readonly AskedRequirement[] }[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
@@ -87,7 +87,7 @@ function refsOf(
 	return refs;
 }
 
-/** What a set is called after: a role, a name, or the first address. */
+/** What the name of a set comes from: a role, a host name, or the first address. */
 const setName = ({ kind, role, names, domain, networks, label }: RuleEnd) =>
 	[kind, role?.id ?? names[0] ?? domain ?? networks[0] ?? label].join(' ');
 
@@ -99,7 +99,7 @@ function hasFamily(end: RuleEnd, family: Family): boolean {
 	return end.networks.some((network) => isVersion6(network) === (family === '6'));
 }
 
-/** What a set is for, and what is to be filled in: its requirements stand there, since a set that is empty has no rule that matches. */
+/** What a set is for, and what to fill in. It names the requirements, because no rule matches while the set is empty. */
 function setComment(end: RuleEnd, refs: readonly string[]): string {
 	const open = toFill(end);
 	return open.length === 0 ? end.label : `${refs.join(' ')}: ${open.join(' ')}`;
@@ -120,7 +120,7 @@ function ruleLine(
 	if (!hasFamily(from, family) || !hasFamily(to, family)) return [];
 	const side = (end: RuleEnd, name: string) =>
 		end.kind === 'any' ? [] : [`${ip(family)} ${name} @${setOf(end, family)}`];
-	// Where both ends are any, the family has to be said by itself.
+	// If both ends are any, the rule has to state the address family.
 	const anyFamily = from.kind === 'any' && to.kind === 'any' ? [`meta nfproto ipv${family}`] : [];
 	return [
 		`${[...anyFamily, ...side(from, 'saddr'), ...side(to, 'daddr'), match(protocol, ports, family), 'accept'].join(' ')}`,
@@ -135,7 +135,7 @@ function match(protocol: RuleProtocol, ports: Flow['ports'], family: Family): st
 	return `meta l4proto ${protocol === 'icmp' && family === '6' ? 'ipv6-icmp' : protocol}`;
 }
 
-/** Ranges of ports that overlap as one: a set of nftables refuses those that do. */
+/** Merges overlapping ranges of ports, because a set of nftables refuses them. */
 function distinctRanges(ports: Flow['ports']): { from: number; to: number }[] {
 	const kept: { from: number; to: number }[] = [];
 	for (const range of ports.toSorted((one, other) => one.from - other.from || one.to - other.to)) {

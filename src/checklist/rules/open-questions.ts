@@ -1,4 +1,4 @@
-// Which requirements make no rule at all, whatever the format: those that ask for no connection, and those that wait for an answer.
+// Which requirements make no rule in any format: those without a connection, and those that wait for an answer.
 import type { Requirement } from '../../requirements/model/requirement.ts';
 import { needlessBy, releaseHolds, scopeKey } from '../item/applicability.ts';
 import { statedApplicability } from '../item/stated-applicability.ts';
@@ -11,7 +11,7 @@ import { own } from '../state/state.ts';
 import type { Reader } from './answers.ts';
 import * as words from './words-rules.ts';
 
-/** Why a requirement makes no rule; undefined where it makes one. `group` are all members of its group. */
+/** Why a requirement makes no rule; undefined if it makes one. `group` are all members of its group. */
 export function whyNoRule(
 	requirement: Requirement,
 	group: readonly Requirement[],

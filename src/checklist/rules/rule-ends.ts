@@ -1,4 +1,4 @@
-// The ends of connections as rules can take them: networks, names, and what is still to be filled in.
+// The ends of connections as rules take them: networks, names, and what is still to be filled in.
 import type { Role } from '../../requirements/model/dataset.ts';
 import type { Endpoint, Party } from '../../requirements/model/requirement.ts';
 import { hostsOf, type NamedHost } from '../item/named-hosts.ts';
@@ -8,43 +8,46 @@ import { fillIn, namesTakeAddresses } from './words-rules.ts';
 
 /** One end of a connection. */
 export interface RuleEnd {
-	/** What tells it from other ends: kind and name, with the hosts that stand for it. */
+	/** Identifies the end among others: kind and name, with its hosts. */
 	key: string;
-	/** As the page has it. */
+	/** As the page writes it. */
 	label: string;
-	/** The text of the end by which ports that come in pairs name it. */
+	/** The text of the end that paired ports refer to. */
 	statedAs: string;
 	kind: Endpoint['kind'] | 'described';
-	/** The role that it is. */
+	/** Its role, if it is one. */
 	role?: Role;
 	/** The reader's hosts for that role. */
 	hosts: readonly NamedHost[];
-	/** Networks in CIDR notation, none within another one. */
+	/** Networks in CIDR notation, none inside another. */
 	networks: readonly string[];
 	/** Names of hosts. */
 	names: readonly string[];
 	/** The domain of a wildcard, without `*.`. */
 	domain?: string;
-	/** What of it no network stands for: names, `*.example.com`. */
+	/** Names and wildcards without an address: `*.example.com`. */
 	withoutAddress: readonly string[];
-	/** Networks that no name stands for. */
+	/** Networks without a name. */
 	withoutName: readonly string[];
-	/** The path that no packet filter sees. */
+	/** The path, which no packet filter sees. */
 	path?: string;
-	/** The same end for some of its hosts. */
+	/** The same end with only these hosts. */
 	withHosts: (hosts: readonly NamedHost[]) => RuleEnd;
 }
 
-/** A name as DNS and all programs here take it; nothing else gets into a rule unquoted. */
+/** A name that DNS and all programs here accept; nothing else gets into a rule unquoted. */
 const safeName = /^(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$/;
 
-/** The ends that a party stands for. Addresses that the page gives in place of a name go with it; those that are needed besides are ends of their own. */
+/**
+ * The ends of a party. Addresses that the page gives instead of a name belong to that name's end; addresses needed besides it are ends of
+ * their own.
+ */
 export function endsOf(party: Party, reader: Reader): RuleEnd[] {
 	const addresses = distinctNetworks(
 		(party.addresses ?? []).flatMap((end) => (end.kind === 'address' ? end.network : [])),
 	);
 	const isAdditional = party.addressRelation === 'additional';
-	// Addresses are those of the hosts of a party; where it has none, those of its machines.
+	// The addresses belong to the hosts of a party, or to its machines if it has no hosts.
 	const owner = party.endpoints.some(({ kind }) => kind === 'host') ? 'host' : 'role';
 	const ends = party.endpoints.map((end) => endOf(end, end.kind === owner && !isAdditional ? addresses : [], reader));
 	const beside = isAdditional || !party.endpoints.some(({ kind }) => kind === owner) ? addresses : [];
@@ -82,7 +85,7 @@ function endOf(end: Endpoint, addresses: readonly string[], { answers, roles, na
 	}
 }
 
-/** A role: the reader's hosts stand for it or, where none are named, the addresses that the page gives. */
+/** A role: the reader's hosts replace it; without any, the addresses that the page gives. */
 function roleEnd(
 	end: Pick<RuleEnd, 'kind' | 'label' | 'statedAs' | 'role'>,
 	hosts: readonly NamedHost[],
@@ -126,12 +129,12 @@ function plainEnd(
 	return made;
 }
 
-/** Whether nothing says which addresses an end has: somebody has to fill them in. */
+/** Whether the addresses of an end are unknown, so that somebody has to fill them in. */
 export function isOpen({ kind, networks }: RuleEnd): boolean {
 	return kind !== 'any' && networks.length === 0;
 }
 
-/** What somebody has to fill in before rules for an end match all of it, where a format has a place for that: sentences. */
+/** Sentences on what somebody has to fill in before the rules match all of an end, in formats with a place for that. */
 export function toFill(end: RuleEnd): string[] {
 	if (end.withoutAddress.length > 0) return [namesTakeAddresses(end.withoutAddress)];
 	return isOpen(end) ? [fillIn(end.label)] : [];

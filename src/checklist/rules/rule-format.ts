@@ -2,52 +2,52 @@ import type { AskedList, AskedRequirement } from './asked-list.ts';
 
 /** One file of a format. */
 export interface RuleFile {
-	/** Its whole name, with the ending that its program expects. */
+	/** The full file name, with the extension that the program expects. */
 	name: string;
 	text: string;
 }
 
-/** What became of a requirement: rules say all of it, rules say some of it, or there is none. */
+/** Whether the rules express a requirement completely, in part, or not at all. */
 export type Expressed = 'expressed' | 'in-part' | 'not-expressed';
 
-/** What a format says of one requirement, and what it does not. */
+/** What a format expresses of one requirement, and what it does not. */
 export interface Fate {
 	id: string;
 	ref: string;
 	expressed: Expressed;
-	/** Why there is no rule, or what the rules leave out: sentences. None where all is expressed. */
+	/** Sentences on why there is no rule, or on what the rules leave out. None if all is expressed. */
 	missing: readonly string[];
-	/** What the rules allow beside it: sentences. */
+	/** Sentences on what the rules allow beyond the requirement. */
 	wider: readonly string[];
 }
 
-/** The files of a format and what they leave out: made together, so that they cannot disagree. */
+/** The files of a format and what they leave out, made together so that they always agree. */
 export interface RuleSet {
 	files: readonly RuleFile[];
 	/** One for each requirement, in the order of the page. */
 	fates: readonly Fate[];
 }
 
-/** A format that rules can be written in. */
+/** A format for rules. */
 export interface RuleFormat {
 	id: string;
-	/** As people call it. */
+	/** The usual name of the format. */
 	title: string;
 	/** The names of its files, in the order in which they are written. */
 	fileNames: readonly string[];
-	/** What holds for all of its rules: sentences for the top of the file and for the page. */
+	/** Sentences that apply to all of its rules: for the top of the file and for the page. */
 	notes: readonly string[];
 	write: (list: AskedList) => RuleSet;
 }
 
-/** What a format makes of one requirement. */
+/** The rules of one requirement in a format. */
 export interface Written<Rule> {
 	rules: readonly Rule[];
 	missing?: readonly string[];
 	wider?: readonly string[];
 }
 
-/** The rules of all requirements, each with the one that it is for, and what became of each requirement. */
+/** The rules of all requirements, each with its requirement, and the result for each requirement. */
 export function writeAll<Rule>(
 	list: AskedList,
 	write: (requirement: AskedRequirement) => Written<Rule>,
@@ -66,7 +66,7 @@ export function writeAll<Rule>(
 	return { rules, fates };
 }
 
-/** Rules that say the same become one, which is for all of their requirements. */
+/** Merges rules with the same text; the merged rule names all of their requirements. */
 export function mergeSame<Rule>(
 	rules: readonly { rule: Rule; requirement: AskedRequirement }[],
 	keyOf: (rule: Rule) => string,

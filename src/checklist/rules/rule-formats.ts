@@ -7,7 +7,7 @@ import type { RuleFormat } from './rule-format.ts';
 import { squid } from './squid.ts';
 import { windowsFirewall } from './windows-firewall.ts';
 
-/** The formats that rules can be written in, in the order in which they are offered. */
+/** All formats for rules, in display order. */
 export const ruleFormats: readonly RuleFormat[] = [
 	windowsFirewall,
 	nftables,

@@ -1,24 +1,24 @@
-// What stands at the top of each file of rules: what it was made of, what it leaves out, and where it allows more.
+// The top of each rule file: what it was made from, what it leaves out, and where it allows more.
 import { counted } from '../words/grammar.ts';
 import { reasonTitles } from './words-rules.ts';
 import type { AskedList, AskedRequirement } from './asked-list.ts';
 import type { Fate, RuleFormat } from './rule-format.ts';
 import { comment } from './rule-text.ts';
 
-/** A sentence, and the numbers of the requirements that it is true of. */
+/** A sentence, and the numbers of the requirements that it applies to. */
 export interface Reason {
 	text: string;
 	refs: readonly string[];
 }
 
-/** What a format leaves out, by why: the same sentence once, with the requirements that it is said of. */
+/** What a format leaves out, by reason: each sentence once, with its requirements. */
 export interface Reasons {
 	notExpressed: readonly Reason[];
 	inPart: readonly Reason[];
 	wider: readonly Reason[];
 }
 
-/** Puts together what is said of single requirements. */
+/** Groups the sentences of single requirements. */
 export function reasonsOf(fates: readonly Fate[]): Reasons {
 	const of = (expressed: Fate['expressed']) => fates.filter((fate) => fate.expressed === expressed);
 	const missing = ({ missing: texts }: Fate) => texts;
@@ -48,7 +48,7 @@ export function tally(fates: readonly Fate[]): string {
 	return `${all}: ${count('expressed')} expressed, ${count('in-part')} in part, ${count('not-expressed')} not expressed.`;
 }
 
-/** The lines of the top, as plain text: the writer of a format makes comments of them. */
+/** The lines at the top, as plain text; each format turns them into comments. */
 export function headerOf(
 	{ product, version, dataVersion, digest, environment }: AskedList,
 	{ title, notes }: Pick<RuleFormat, 'title' | 'notes'>,
@@ -68,7 +68,7 @@ export function headerOf(
 	];
 }
 
-/** Rules below what they are for, one comment a requirement: said once for those that follow each other and are for the same. */
+/** Rules below comments that name their requirements. Consecutive rules for the same requirements share one comment. */
 export function commented(
 	rules: readonly { requirements: readonly AskedRequirement[]; lines: readonly string[] }[],
 ): string[] {
@@ -81,7 +81,7 @@ export function commented(
 	});
 }
 
-/** The choices that nobody has made yet, as comments: one of several is never all of them. */
+/** Choices that nobody has made yet, as comments: where one is enough, a file must not allow all of them. */
 export function choiceLines(list: AskedList): string[] {
 	return list.requirements
 		.filter(({ isChoice }) => isChoice)

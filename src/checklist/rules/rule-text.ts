@@ -1,6 +1,6 @@
-// Text of pages and people inside the files of rules. Nothing that a person typed is more than a part of a comment or of a quoted text there.
+// Text of pages and people in rule files. Whatever a person typed stays inside a comment or a quoted text.
 
-/** Text in one line, without what hides, turns or ends it: control characters, marks of direction, halves of letters. */
+/** Text in one line, without characters that hide, reorder or end it: control characters, direction marks, lone surrogates. */
 export function oneLine(text: string): string {
 	return text
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
@@ -9,19 +9,19 @@ export function oneLine(text: string): string {
 }
 
 /**
- * A comment of one line, for the languages whose comments begin with `#` and end with the line. A backslash at the end of a line would take
- * the next one into the comment, or out of it.
+ * A one-line comment, for languages in which `#` begins a comment and the end of the line ends it. Backslashes become slashes, because one
+ * at the end of a line would join the next line in some languages.
  */
 export function comment(text: string): string {
 	return `# ${oneLine(text).replaceAll('\\', '/')}`.trimEnd();
 }
 
-/** Text that is cut to a number of characters, with dots where some are missing. */
+/** Text cut to a number of characters, with dots at the end if something is missing. */
 export function cutTo(text: string, length: number): string {
 	return text.length <= length ? text : `${text.slice(0, length - 3).trimEnd()}...`;
 }
 
-/** Text in the letters of ASCII: accents go, and what is left becomes a question mark. */
+/** Text in ASCII: accents are removed, and other characters become a question mark. */
 export function asciiText(text: string): string {
 	return oneLine(text)
 		.normalize('NFKD')
@@ -31,7 +31,10 @@ export function asciiText(text: string): string {
 		.replace(/[^\x20-\x7e]/g, '?');
 }
 
-/** Eight digits that a text always gives (FNV-1a, 32 bits): names and numbers of rules come from them, so that a rule keeps its own. */
+/**
+ * The same eight digits for the same text (FNV-1a, 32 bits). Names and numbers of rules use them, so that they stay the same when other
+ * rules change.
+ */
 export function shortHash(text: string): string {
 	return hashNumber(text).toString(16).padStart(8, '0');
 }
@@ -48,8 +51,8 @@ export function hashNumber(text: string): number {
 }
 
 /**
- * A name for each key that a program takes for an identifier: lower case letters, digits and `_`, beginning with a letter, no two alike. It is
- * made of a text; where two keys have one text, or one of their letters is lost, digits of the key follow.
+ * A valid identifier for each key: lower case letters, digits and `_`, beginning with a letter, no two alike. It is made from the text. If
+ * two keys share a text, or a character of the text is lost, digits from the key follow.
  */
 export function identifiers(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
 	const counts = Map.groupBy(texts.values(), plainIdentifier);
@@ -65,10 +68,10 @@ export function identifiers(texts: ReadonlyMap<string, string>): ReadonlyMap<str
 	return names;
 }
 
-/** Letters of an identifier, without the digits that may follow: names of groups in Azure have at most 80. */
+/** Longest identifier before the added digits; group names in Azure have at most 80 characters. */
 const longest = 48;
 
-/** A text as an identifier, which others may share. */
+/** A text as an identifier, which other texts may share. */
 export function plainIdentifier(text: string): string {
 	const letters = text
 		.toLowerCase()

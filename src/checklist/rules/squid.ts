@@ -9,9 +9,9 @@ import * as words from './words-rules.ts';
 
 /** What one http_access line allows. */
 interface ProxyRule {
-	/** Networks of clients; none where any client may. */
+	/** Networks of clients; empty for any client. */
 	clients: readonly string[];
-	/** The type of the destination, and its values. */
+	/** The ACL type of the destination, and its values. */
 	destination: { type: 'dstdomain' | 'dst'; values: readonly string[] };
 	ports: readonly string[];
 }
@@ -21,7 +21,7 @@ const notes = [
 	'Ports of CONNECT are limited by SSL_ports of squid.conf too. Of an HTTPS connection Squid sees the host and the port, never the path.',
 ];
 
-/** Squid: what clients may ask the proxy for. */
+/** Squid: what clients may request from the proxy. */
 export const squid: RuleFormat = {
 	id: 'squid',
 	title: 'Squid',
@@ -53,7 +53,7 @@ export const squid: RuleFormat = {
 };
 
 function ruleLines({ clients, destination, ports }: ProxyRule, name: string): string[] {
-	// Without -n Squid takes what the owner of an address says its name is.
+	// Without -n Squid also looks up the name of an address, which the owner of the address controls.
 	const type = destination.type === 'dstdomain' ? 'dstdomain -n' : 'dst';
 	return [
 		...(clients.length > 0 ? [`acl ${name}_from src ${clients.join(' ')}`] : []),
@@ -94,7 +94,7 @@ function proxyRules(flow: Flow, asked: ReadonlySet<string>): Made {
 	};
 }
 
-/** The ports that HTTP or HTTPS is spoken on: all where the page says so, else those that are theirs. */
+/** The ports that carry HTTP or HTTPS: all where the page says so, otherwise the standard ones. */
 export function webPorts({
 	protocol,
 	application,
@@ -106,7 +106,7 @@ export function webPorts({
 	return names.length > 0 ? [] : ports.filter(({ from, to }) => from === to && (from === 80 || from === 443));
 }
 
-/** Who asks for which name on which ports: a domain that is asked for itself makes its wildcard no wider. */
+/** Who asks for which name on which ports. If a domain itself is asked for, `.domain` allows nothing beyond the page. */
 function askedNames(list: AskedList): ReadonlySet<string> {
 	const flows = list.requirements.flatMap((requirement) => requirement.flows);
 	return new Set(flows.flatMap((flow) => flow.to.names.map((name) => nameKey(flow, name))));

@@ -4,7 +4,7 @@ import { oneLine } from './rule-text.ts';
 /** A value of an attribute; `raw` is an expression such as `var.vpc_id`. */
 export type HclValue = string | number | readonly string[] | { raw: string } | readonly { raw: string }[];
 
-/** Text between double quotes: in there, `\`, `"` and the beginnings of templates have a meaning. */
+/** Text in double quotes; `\`, `"` and the beginnings of templates are escaped. */
 export function hclQuoted(text: string): string {
 	const plain = oneLine(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"');
 	return `"${plain.replace(/[$%]\{/g, (beginning) => beginning.slice(0, 1) + beginning)}"`;

@@ -1,4 +1,5 @@
-// Windows Firewall: one script for all machines, which takes the roles of the machine that it runs on (New-NetFirewallRule, module NetSecurity).
+// Windows Firewall: one script for all machines. Its parameter gives the roles of the machine that it runs on (New-NetFirewallRule, module
+// NetSecurity).
 import { powershellQuoted } from '../commands/quoting.ts';
 import { portNumbers } from '../../requirements/model/ports.ts';
 import { protocolNumber, type Flow } from './flow.ts';
@@ -14,7 +15,7 @@ interface MachineRule {
 	/** Id and label of the role of the machine. */
 	role: { id: string; label: string };
 	direction: 'Outbound' | 'Inbound';
-	/** The end that the machine is not. */
+	/** The other end of the connection. */
 	peer: RuleEnd;
 	flow: Flow;
 }
@@ -25,7 +26,7 @@ const notes = [
 	'The rules hold for every program of the machine. Lists at the top without addresses are to be filled in: they make no rule before.',
 ];
 
-/** Windows Firewall: inbound and outbound for each role. */
+/** Windows Firewall: inbound and outbound rules for each role. */
 export const windowsFirewall: RuleFormat = {
 	id: 'windows-firewall',
 	title: 'Windows Firewall',
@@ -85,7 +86,7 @@ export const windowsFirewall: RuleFormat = {
 	},
 };
 
-/** The machines of a connection that may be the reader's: where it starts, and where it ends. */
+/** The machines of a connection that may be the reader's: its source and its destination. */
 function rulesOf(flow: Flow): MachineRule[] {
 	const { from, to } = flow;
 	const isOwn = ({ role }: RuleEnd) => role !== undefined && role.network !== 'vendor';
@@ -95,23 +96,23 @@ function rulesOf(flow: Flow): MachineRule[] {
 	];
 }
 
-/** Under which name addresses of an end are filled in. */
+/** The key under which the addresses of an end are filled in. */
 const fillKey = (end: RuleEnd) => plainKey(end.withoutAddress.join(' ') || end.role?.id || end.label);
 
 /**
- * A text of the script, in the letters of ASCII: Windows PowerShell 5.1 reads a file without a byte order mark in the code page of the machine, where
- * a byte of a letter may be a quotation mark.
+ * A text of the script in ASCII. Windows PowerShell 5.1 reads a file without a byte order mark in the machine's code page, where a byte of
+ * a letter may be a quotation mark.
  */
 const quoted = (text: string) => powershellQuoted(asciiText(text));
 const asciiComment = (text: string) => comment(asciiText(text));
 const asciiComments = (line: string) => (line.startsWith('#') ? asciiText(line) : line);
 
-/** A name that two ends share only where they are the same: PowerShell takes capitals for small letters, and ASCII has few of them. */
+/** A key that two ends share only if they are the same: PowerShell ignores case, and ASCII text loses some letters. */
 function plainKey(text: string): string {
 	return /^[a-z0-9*._-]+(?: [a-z0-9*._-]+)*$/.test(text) ? text : `${asciiText(text)} ${shortHash(text)}`;
 }
 
-/** The lines of a rule: one for the addresses that are known, one for those to be filled in; of ICMP one for each family. */
+/** The lines of a rule: one for known addresses, one for addresses to fill in; for ICMP one for each address family. */
 function ruleLines(
 	{ direction, peer, flow }: MachineRule,
 	{ name, title, group }: { name: string; title: string; group: string },
@@ -137,11 +138,11 @@ function ruleLines(
 	});
 }
 
-/** A rule for any other protocol takes no ports (New-NetFirewallRule, Microsoft Learn). */
+/** A rule for any other protocol has no ports (New-NetFirewallRule, Microsoft Learn). */
 const takesPorts = ({ protocol }: Pick<Flow, 'protocol'>) => protocol === 'tcp' || protocol === 'udp';
 const portsOf = (flow: Flow) => (takesPorts(flow) ? flow.ports.map(portNumbers) : []);
 
-/** Protocols as the cmdlet names them, numbers where it has no name; ICMP is one of each family of addresses. */
+/** Protocols as the cmdlet names them, or their numbers; ICMP has one for each address family. */
 function protocolsOf({ protocol }: Flow): { ending: string; protocol: string; family?: 4 | 6 }[] {
 	if (takesPorts({ protocol })) return [{ ending: '', protocol: protocol.toUpperCase() }];
 	if (protocol !== 'icmp') return [{ ending: '', protocol: `${protocolNumber(protocol)}` }];

@@ -1,8 +1,8 @@
-// The words of what a rule does not say, and of what it allows beside what was asked.
+// The words for what a rule does not express, and for what it allows beyond the requirement.
 import { andList, orList } from '../words/grammar.ts';
 import { oneLine } from './rule-text.ts';
 
-/** Page's own words inside a sentence of ours, in one line and without its full stop. */
+/** The page's own words inside our sentence, in one line and without the full stop. */
 const quoted = (text: string) => `“${oneLine(text).replace(/\.$/, '')}”`;
 
 /** A requirement whose page says that its addresses may change. */
@@ -32,86 +32,86 @@ export function conditionOpen(condition: string): string {
 	return condition === '' ? 'It is conditional.' : `Its condition is open: ${quoted(condition)}.`;
 }
 
-/** Regions or stages, of which nobody has said which count. */
+/** Regions or stages that nobody has chosen yet. */
 export function scopeOpen(values: readonly string[]): string {
 	return `It is only for ${andList(values.map(oneLine))}: say on the checklist whether that is yours.`;
 }
 
-/** Where a page has words for a port, or nothing. */
+/** Where a page gives a port in words, or not at all. */
 export function noPort(portText: string | undefined): string {
 	return portText === undefined ? 'The page states no port.' : `The port is given in words: ${quoted(portText)}.`;
 }
 
-/** Where numbers are beside words for ports. */
+/** Where a page gives some ports in words. */
 export function portInWords(portText: string): string {
 	return `The page says more about the port: ${quoted(portText)}.`;
 }
 
-/** A path, which the rule for its host leaves out. */
+/** A path that the rule for its host leaves out. */
 export function pathLost(path: string, host: string): string {
 	return `Only ${oneLine(path)} of ${oneLine(host)} is asked for; the rule allows all of the host.`;
 }
 
-/** A role that nobody named hosts for, or an end that the page only describes. */
+/** A role without named hosts, or an end that the page only describes. */
 export function fillIn(label: string): string {
 	return `Fill in the addresses of ${oneLine(label)}.`;
 }
 
-/** Names, where a format takes addresses alone. */
+/** Names, in a format that takes only addresses. */
 export function namesTakeAddresses(names: readonly string[]): string {
 	return `No names here: fill in the addresses of ${andList(names)}, and again when they change.`;
 }
 
-/** The same where there is nothing to fill in. */
+/** The same where the format has no place to fill in addresses. */
 export function namesRefused(names: readonly string[]): string {
 	return `These rules know no names: ${andList(names)}.`;
 }
 
-/** An end without any address, where a format has nothing to fill in. */
+/** An end without addresses, in a format that has no place to fill them in. */
 export function noAddress(label: string): string {
 	return `No address is known for ${oneLine(label)}.`;
 }
 
-/** A protocol that a format cannot name. */
+/** A protocol that a format does not support. */
 export function protocolRefused(protocol: string): string {
 	return `${protocol.toUpperCase()} cannot be named here alone.`;
 }
 
-/** A protocol of which a format names no ports. */
+/** A protocol whose ports a format does not support. */
 export function allPortsAllowed(protocol: string): string {
 	return `These rules know no ports of ${protocol.toUpperCase()}: they allow all of them.`;
 }
 
-/** Where no machine of the reader takes part. */
+/** Where neither end is one of the reader's machines. */
 export const noOwnMachine = 'Neither end is a machine of yours that rules could be put on.';
-/** Of a proxy. */
+/** For a proxy. */
 export const notWeb = 'A proxy carries only HTTP and HTTPS.';
 export const comesIn = 'It comes in from outside: not through your proxy.';
 export const noDestinationName = 'The page names no host that it leads to.';
 
-/** What ".example.com" allows beside "*.example.com". */
+/** What ".example.com" allows beyond "*.example.com". */
 export function apexAllowed(domain: string): string {
 	return `*.${domain} is asked for; .${domain} also allows ${domain} itself.`;
 }
 
-/** A source that nobody named hosts for, where the rule takes any. */
+/** A source without named hosts, where the rule allows any client. */
 export function anyClient(label: string): string {
 	return `Every client of the proxy may use it, not ${oneLine(label)} alone.`;
 }
 
-/** A source that is a name, where clients are known by their addresses. */
+/** A source given by name, where clients are known by address. */
 export function clientByAddress(names: readonly string[]): string {
 	return `Clients are known by address: ${andList(names)} is left out.`;
 }
 
-/** Of plain lists: what the rule that loads one has to say. */
+/** For plain lists: what the rule that loads one has to state. */
 export function saidElsewhere(what: string, from: string): string {
 	return `The rule that loads the list has to say: ${what}, from ${oneLine(from)}.`;
 }
 export const withinNetwork = 'It stays within your network.';
 export const directionOpen = 'The page does not say in which direction it goes.';
 
-/** Of probes. */
+/** For probes. */
 export const noUdpProbe = 'A UDP probe proves nothing, because nothing has to answer it.';
 export const noInboundProbe = 'It comes in from outside: it has to be probed from there.';
 export function noProtocolProbe(protocol: string): string {
@@ -127,7 +127,7 @@ export function firstAndLast(from: number, to: number): string {
 	return `Of the ports ${from} to ${to}, the first and the last are probed.`;
 }
 
-/** What is beside the files of a format, and on its buttons. */
+/** The words beside the files of a format, and on its buttons. */
 export const noHosts = 'You have not named any hosts. Name them above, or on the checklist.';
 export const copyFile = 'Copy';
 export const fileCopied = 'Copied';

@@ -1,4 +1,4 @@
-// Names of browsers and systems as people know them, most specific first: most browsers also name those that they descend from.
+// Names of browsers and systems as people know them, most specific first, because most browsers also name those that they derive from.
 const browsers: readonly [RegExp, string][] = [
 	[/\bEdg(?:A|iOS)?\/(\d+)/, 'Edge'],
 	[/\bOPR\/(\d+)/, 'Opera'],
@@ -16,7 +16,7 @@ const systems: readonly [RegExp, string][] = [
 	[/\bLinux\b/, 'Linux'],
 ];
 
-/** What a browser calls itself, short enough for paper: "Edge 143 on Windows". It is the browser's own word, not a proof. */
+/** A short name for a browser, for paper: "Edge 143 on Windows". It is what the browser claims, not a proof. */
 export function browserName(userAgent: string): string {
 	const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1];
 	for (const [pattern, name] of browsers) {

@@ -1,28 +1,30 @@
-// From what probes and the controls of their run saw to an outcome. No rule here reads a cause out of a failure: a page cannot know it.
+// Judges the outcome of probes, using the controls of their run. No rule here infers the cause of a failure: a page cannot know it.
 import { passLimits } from './pass-limits.ts';
 import { kindOf, shownBy, type ProbeMethod, type SecondOpinion } from '../probes/probe-kinds.ts';
 import type { OutcomeReason, ProbeOutcome } from '../state/probe-outcome.ts';
 import { answersForUnknownNames, mayBeAsking, opinionsCount, permissionHolds } from './judge-run.ts';
 import type { Controls } from '../state/controls.ts';
 
-/** An attempt that took this much longer than its limit was not waited for: the computer slept, or the browser held the page. */
+/**
+ * In milliseconds. An attempt that exceeded its limit by this much was interrupted: the computer slept, or the browser suspended the page.
+ */
 const pauseMilliseconds = 60_000;
 
-/** One pass over a target, as the page saw it end. */
+/** One pass over a target, as the page saw it. */
 export interface Attempt {
 	/** How the HEAD ended. */
 	result: 'replied' | 'failed' | 'time-limit';
 	/** Null where none was needed. */
 	opinion: SecondOpinion | null;
-	/** Milliseconds, with the second opinion. */
+	/** In milliseconds, including the second opinion. */
 	duration: number;
-	/** Milliseconds that it may take, with the second opinion. */
+	/** Time limit in milliseconds, including the second opinion. */
 	limit: number;
-	/** The browser reported that the page's own Content Security Policy held the request back. */
+	/** The browser reported that the page's own Content Security Policy blocked the request. */
 	heldBySitePolicy: boolean;
 }
 
-/** What is made of the attempts of one target. */
+/** The judgement on the attempts of one target. */
 export interface Judgement {
 	outcome: ProbeOutcome;
 	reason: OutcomeReason;
@@ -31,15 +33,15 @@ export interface Judgement {
 	pass: number;
 }
 
-/** Whether an attempt brought an answer of any kind: then no second one is needed. */
+/** Whether an attempt brought any kind of answer: then no second one is needed. */
 export function sawAnswer({ result, opinion }: Attempt): boolean {
 	return result === 'replied' || ['reply', 'withheld-reply'].includes(shownBy(opinion));
 }
 
 /**
- * The outcome of one target in a valid run, from its attempts in order; undefined where they are not enough to judge: "no answer"
- * needs both passes. `isPrivate` says that the target is expected to lead to a private address, `paused` that computer or browser stood
- * still at some time of the run: a network that comes back late fails good hosts.
+ * The outcome of one target in a valid run, from its attempts in order. Undefined if they are too few: "no answer" needs both passes.
+ * `isPrivate`: the target probably has a private address. `paused`: the computer or browser was suspended during the run, and a network
+ * that comes back late makes good hosts fail.
  */
 export function judgeProbe(
 	attempts: readonly Attempt[],
@@ -71,11 +73,11 @@ export function judgeProbe(
 		return judged('inconclusive', 'paused');
 	}
 	const failed = attempts.filter(({ result }) => result === 'failed');
-	// A browser that was told no fails at once, so silence then is silence of the network.
+	// If the reader refused permission, the browser fails at once. So silence then comes from the network.
 	if (permissionHolds(controls) && (failed.length > 0 || permissionHolds(controls) === 'changed')) {
 		return judged('inconclusive', 'local-network');
 	}
-	// A question of the browser that nobody has answered looks like silence.
+	// An open question of the browser looks like silence.
 	if (isPrivate && mayBeAsking(controls) && failed.length < pass) return judged('inconclusive', 'local-network');
 	if (attempts.some(({ opinion }) => shownBy(opinion) === 'held-back')) {
 		return judged('inconclusive', 'local-network');
@@ -96,17 +98,17 @@ export function judgeProbe(
 	}
 }
 
-/** A failure that took longer than the first pass waits is the end of the browser's own patience: 30 s of a silent TLS handshake in Chromium. */
+/** A failure after the limit of the first pass means that the browser itself gave up: in Chromium after 30 s of a silent TLS handshake. */
 function wasSilent({ opinion, duration, limit }: Attempt): boolean {
 	return shownBy(opinion) === 'silence' && duration - limit / 2 >= passLimits[0] * 1000;
 }
 
-// Names that a reader's own network keeps for itself: RFC 6762 (.local), RFC 8375 (.home.arpa), ICANN's .internal, and customs.
+// Names that are used inside private networks: RFC 6762 (.local), RFC 8375 (.home.arpa), ICANN's .internal, and common customs.
 const privateNames = /(^|\.)(local|localhost|internal|intranet|lan|corp|home|private|home\.arpa)$/;
 const privateIpv4 = /^(10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./;
 const privateIpv6 = /^\[?(::1$|::1\]|f[cd]|fe[89ab])/i;
 
-/** Whether a host looks like one of a private network: then a browser may ask before it lets a page reach it. */
+/** Whether a host seems to be in a private network: then a browser may ask before a page may reach it. */
 export function isPrivateHost(host: string): boolean {
 	const name = host.toLowerCase().replace(/\.$/, '');
 	if (name.includes(':')) return privateIpv6.test(name);

@@ -1,5 +1,5 @@
-/** Seconds that a request waits in the first and in the second pass, counted from the moment it is sent. */
+/** Seconds that a request may take in the first and in the second pass, from when it is sent. */
 export const passLimits = [8, 15] as const;
 
-/** Seconds from the end of a target's first attempt to its second one, at least. */
+/** Minimum seconds between the end of a target's first attempt and its second one. */
 export const secondPassAfter = 10;

@@ -2,15 +2,15 @@ import { withFound } from '../state/kept-evidence.ts';
 import { momentAfter } from '../state/moment-after.ts';
 import type { ChecklistState, Evidence, Run, SaidMachines } from '../state/state.ts';
 
-/** A run with what it found, by target, before a list keeps it. */
+/** A run with its results by target, before they are saved in a list. */
 export interface FoundRun {
 	run: Omit<Run, 'id' | 'changed'>;
 	evidence: Readonly<Record<string, Omit<Evidence, 'changed'>>>;
 }
 
 /**
- * The list after a run: what it found is beside what was found on other machines, and is the later word on this one, also where
- * the clock was ahead at an earlier run. `id`: random digits.
+ * The list after a run. Its results stay beside those from other machines. They count as the latest for this machine, even if the clock was
+ * ahead at an earlier run. `id`: random digits.
  */
 export function withRun(state: ChecklistState, { run, evidence }: FoundRun, id: string): ChecklistState {
 	const known = [...state.runs, ...Object.values(state.evidence).flat()];
@@ -26,7 +26,7 @@ export function withRun(state: ChecklistState, { run, evidence }: FoundRun, id: 
 	};
 }
 
-/** The list with the reply to "This computer is", which covers the run that started at a moment, and takes the place of earlier replies for it. */
+/** The list with the reply to "This computer is" for the run that started at `start`. It replaces earlier replies for that run. */
 export function withMachines(state: ChecklistState, start: string, machines: SaidMachines): ChecklistState {
 	const covered = <Value extends Run | Evidence>(value: Value): Value => ({
 		...value,

@@ -1,14 +1,14 @@
-// The words of the evidence of a row: all that is kept of one outcome.
+// The words for the evidence of a row: everything that is saved of one outcome.
 import { kindOf } from '../probes/probe-kinds.ts';
 import type { Evidence } from '../state/state.ts';
 import { outcomeWord, seenSentence } from './words-outcome.ts';
 import { machinesText } from './words-run.ts';
 import { durationText, momentText } from '../words/words-time.ts';
 
-/** Above the evidence of an opened row. */
+/** Above the evidence of an open row. */
 export const evidenceTitle = 'Evidence';
 
-/** The facts of an outcome, in the order in which they are shown. */
+/** The facts of an outcome, in display order. */
 export function evidenceFacts(host: string, found: Evidence): { label: string; text: string }[] {
 	return [
 		{ label: 'Address', text: host },

@@ -1,11 +1,11 @@
-// The words for what probes found. They never name a single cause, and say from where, when and in how many attempts.
+// The words for the results of probes. They never claim a single cause, and say from where, when and in how many attempts.
 import { passLimits } from './pass-limits.ts';
 import { type OutcomeReason, type ProbeOutcome } from '../state/probe-outcome.ts';
 import type { Evidence, SaidMachines } from '../state/state.ts';
 import { durationText, momentText } from '../words/words-time.ts';
 import { andList } from '../words/grammar.ts';
 
-/** Possible causes of a failure. A page is told none of them, and there are others; the guide names the same. */
+/** Possible causes of a failure. A page learns none of them, and there are others; the guide names the same. */
 export const failureCauses: readonly string[] = [
 	'an unknown name',
 	'a refused or reset connection',
@@ -14,7 +14,7 @@ export const failureCauses: readonly string[] = [
 	'a missing client certificate',
 	'a browser extension',
 ];
-/** Possible causes of silence, in the same way. */
+/** Possible causes of silence; the same applies. */
 export const silenceCauses: readonly string[] = [
 	'dropped packets',
 	'a name server that does not answer',
@@ -41,10 +41,10 @@ export function answeredIn(milliseconds: number): string {
 	return `Answered in ${durationText(milliseconds)}`;
 }
 
-/** Beside the tick of an item of which an answer proves a part only. */
+/** Beside the tick of an item of which an answer proves only a part. */
 export const answeredInPart = 'Answered, in part';
 
-/** What was seen: under the outcome, and on paper. An item with several targets gets one for each that did not answer. */
+/** What the page saw: below the outcome, and on paper. An item with several targets has one for each target that did not answer. */
 export function seenSentence(reason: OutcomeReason, pass = 2): string {
 	switch (reason) {
 		case 'replied':
@@ -68,38 +68,38 @@ export function seenSentence(reason: OutcomeReason, pass = 2): string {
 	}
 }
 
-/** From where, when and how often: the line after it. What a file brought was found by another browser. */
+/** From where, when and in which attempt: the line below. Results from a file were found by another browser. */
 export function circumstances({ time, pass, browser }: Evidence): string {
 	return `${pass === 1 ? 'One attempt' : 'Two attempts'} from ${browser || 'a browser'}, ${momentText(time)}.`;
 }
 
-/** One of several targets of an item, in a line: "outsystems.com: answered in 41 ms". */
+/** One target of an item with several, in a line: "outsystems.com: answered in 41 ms". */
 export function targetLine(host: string, { outcome, duration, reason, pass }: Evidence): string {
 	return outcome === 'answered'
 		? `${host}: answered in ${durationText(duration)}.`
 		: `${host}: ${outcomeWord(outcome).toLowerCase()}. ${seenSentence(reason, pass)}`;
 }
 
-/** In front of a line, where an item has several sources: "b.example from Front-End". */
+/** At the start of a line for an item with several sources: "b.example from Front-End". */
 export function fromMachines(host: string, machines: SaidMachines | null): string {
 	return machines === null || machines.names.length === 0 ? host : `${host} from ${andList(machines.names)}`;
 }
 
-/** What is still to be done where some sources were tested: under the outcome. */
+/** Which sources still have to be tested: below the outcome. */
 export function stillToTest(machines: readonly string[]): string {
 	return `Still to be tested on: ${andList(machines)}.`;
 }
 
-/** Where no answer can count: under the outcome. The line below names the source. */
+/** Where no answer can count: below the outcome. The line below it names the source. */
 export const countsNowhere = 'It does not count: the page does not say which computer connects.';
 
-/** A later result from a computer that the item is not about: under the outcome. */
+/** A later result from a computer that is not a source of the item: below the outcome. */
 export function elsewhereLater({ outcome, machines, time }: Evidence): string {
 	const where = machines === null || machines.names.length === 0 ? 'another computer' : andList(machines.names);
 	return `Later, on ${where}: ${outcomeWord(outcome).toLowerCase()}, ${momentText(time)}. That does not count here.`;
 }
 
-/** Why an answer does not count yet: under the outcome. */
+/** Why an answer does not count yet: below the outcome. */
 export function notCounted(machines: SaidMachines | null): string {
 	if (machines === null) return 'Doesn’t count yet: say which computer this is.';
 	if (machines.names.length === 0) return 'This was another computer, so it does not count here.';

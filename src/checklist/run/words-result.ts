@@ -12,17 +12,17 @@ export const hidePanel = 'Hide';
 export function runningTitle(addresses: number): string {
 	return `Checking ${counted(addresses, 'address', 'addresses')}`;
 }
-/** Below it. */
+/** Below the title. */
 export const whileRunning = 'You can go on marking rows.';
 
-/** When and where it was. */
+/** When and where the run was. */
 export function runAbout({ end, browser, machines }: Run): string {
 	const about = `${momentText(end)}, ${browser}, ${machinesText(machines)}.`;
-	// What answered is not done before it counts.
+	// An answer that does not count yet leaves its row open.
 	return machines === null ? `${about} ${notCounted(null)}` : about;
 }
 
-/** What it found: failures first. */
+/** The result of the run, failures first. */
 export function resultTitle({ validity }: Run, found: readonly { outcome: ProbeOutcome }[]): string {
 	if (validity !== 'valid') return 'Nothing was judged';
 	const parts = (['no-answer', 'inconclusive', 'not-tested', 'answered'] as const).flatMap((outcome) => {

@@ -1,4 +1,4 @@
-// The words for runs: while one goes on, when it ends, and on paper.
+// The words for runs: while one is under way, when it ends, and on paper.
 import { passLimits, secondPassAfter } from './pass-limits.ts';
 import { type ProbeOutcome } from '../state/probe-outcome.ts';
 import { answersForUnknownNames } from './judge-run.ts';
@@ -18,34 +18,34 @@ export function runStarted(addresses: number): string {
 	return `Checking ${counted(addresses, 'address', 'addresses')}.`;
 }
 
-/** Shown while a run goes on. */
+/** Shown during a run. */
 export function runProgress(ended: number, addresses: number): string {
 	return `${ended} of ${addresses} asked`;
 }
 
-/** While an item's request waits for its turn, and while it is on its way. */
+/** While a request of an item waits for its turn, and while it is under way. */
 export const waiting = 'Waiting';
 export const checking = 'Checking';
-/** Once a request has ended, until the controls at the end of the run say whether it counts. */
+/** After an answer, until the controls at the end of the run show whether it counts. */
 export const repliedSoFar = 'Answered so far';
 export const noReplySoFar = 'No answer so far';
-/** Once a first attempt brought no answer, until the second one has ended. */
+/** After a first attempt without an answer, until the second one has ended. */
 export const checkingAgain = 'Checking again';
 
-/** Shown between the two passes, when all that is left to do is to wait. */
+/** Shown between the two passes, when the run only waits. */
 export function waitingToAskAgain(addresses: number): string {
 	return addresses === 1
 		? `1 without an answer; it is asked again ${secondPassAfter} s later`
 		: `${addresses} without an answer; they are asked again ${secondPassAfter} s later`;
 }
 
-/** Shown while the controls at the end of a run are asked. */
+/** Shown during the controls at the end of a run. */
 export const runEnding = 'Checking that the answers count';
 
-/** Shown and spoken where a run was stopped before it asked anything, or the page was left during it. */
+/** Shown and spoken if a run was stopped before its first request, or if the reader left the page. */
 export const cutShort = 'The run was cut short, so there are no results.';
 
-/** How a run ended, in a line to read out or to paste: spoken and shown when it ends. `found` are its outcomes by host. */
+/** The result of a run in one line, to read out or to paste: spoken and shown when it ends. `found` are its outcomes by host. */
 export function runResult(run: Run, found: readonly { host: string; outcome: ProbeOutcome }[]): string {
 	const head = `${momentText(run.end)}, ${run.browser}, ${machinesText(run.machines)}`;
 	if (run.validity !== 'valid') return `${head}: nothing was judged.`;
@@ -74,7 +74,7 @@ function runEndingOnPaper({ validity, controls, judged, asked, stopped }: Run): 
 		: ending;
 }
 
-/** What a reader must know of a run as a whole: one notice for the run, on screen. */
+/** What a reader must know about a whole run: one notice, on screen. */
 export function runNotice({ validity, controls }: Run): string | undefined {
 	if (validity === 'offline') return browserOffline;
 	if (validity === 'site-unreachable') return siteUnreachable;
@@ -85,15 +85,15 @@ export function runNotice({ validity, controls }: Run): string | undefined {
 /** Spoken after "Copy result". */
 export const resultCopied = 'The result is copied.';
 
-/** Before a run that makes the browser ask about the local network. */
+/** Before a run in which the browser will ask about the local network. */
 export function localNetworkAhead(hosts: readonly string[]): string {
 	return `This run tests hosts that may be on your local network: ${andList(hosts)}. Your browser may ask whether this site may reach that network. If you do not allow it, the run cannot tell whether they answer.`;
 }
-/** The buttons under it. */
+/** The buttons below it. */
 export const goOn = 'Go on';
 export const leaveOut = 'Leave these hosts out';
 
-/** What this computer was said to be: in the list's own line, and with each run on paper. */
+/** The answer to "This computer is": in the line of the list, and with each run on paper. */
 export function machinesText(machines: Pick<SaidMachines, 'names'> | null): string {
 	if (machines === null) return 'computer not named';
 	return machines.names.length === 0 ? 'another computer, or not sure' : andList(machines.names);

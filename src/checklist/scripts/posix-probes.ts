@@ -1,5 +1,6 @@
-// What the script for `sh` does for each kind of check (POSIX.1-2017, XCU 2): dash, bash, BusyBox, mksh, zsh. Each function sets result,
-// seen and tool. The script may be pasted into a terminal, so there are no tabs (completion), no "!" (history) and no empty lines.
+// The probes of the `sh` script, one for each kind of check (POSIX.1-2017, XCU 2), for dash, bash, BusyBox, mksh and zsh. Each function
+// sets result, seen and tool. The script may be pasted into a terminal, so it has no tabs (completion), no "!" (history) and no empty
+// lines.
 
 import type { CheckKind } from './script-plan.ts';
 
@@ -146,7 +147,7 @@ check_name() {
 
 const functions: Readonly<Record<CheckKind, string>> = { tcp, https, ping, listener, dns: name, localhost: name };
 
-/** The functions for these kinds, as they are in the script. They use `seconds`, the time limit for each address. */
+/** The functions for these kinds, as text of the script. They use `seconds`, the time limit for each address. */
 export function posixProbes(kinds: readonly CheckKind[]): string {
 	return [common, ...new Set(kinds.map((kind) => functions[kind]))].join('\n');
 }

@@ -1,4 +1,4 @@
-// The check script for `sh`: what runs the checks, eight at a time, and writes what they found. See posix-probes.ts for the checks themselves.
+// The check script for `sh`: runs the checks, eight at a time, and writes their results. The checks themselves are in posix-probes.ts.
 import { type FillIn, fillInsOf, type LabelledCheck } from '../commands/planned-check.ts';
 import { posixQuoted } from '../commands/quoting.ts';
 import { posixProbes } from './posix-probes.ts';
@@ -6,7 +6,7 @@ import { requirementJson, type ScriptFacts } from './script-facts.ts';
 import { kindOf } from './script-plan.ts';
 import { headerLines, notGiven, parameterText } from './words-scripts.ts';
 
-/** The whole script; its lines hold no tab and no "!" of its own, and none is empty. */
+/** The whole script. Its own lines have no tab and no "!", and none is empty. */
 export function posixCheckScript(facts: ScriptFacts): string {
 	const { plan, product, version, dataVersion, digest } = facts;
 	const { checks, fillIns, machine, served } = plan;
@@ -52,14 +52,14 @@ export function posixCheckScript(facts: ScriptFacts): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** A script to be pasted into a terminal: another shell reads it to its end, so that this one stays as it is. It prints its results. */
+/** A script to paste into a terminal. A separate shell reads all of it, so the reader's shell stays unchanged. It prints its results. */
 export function pastedPosixScript(script: string): string {
 	return `sh -s -- --print <<'PORTOLAN_END'\n${script.replace(/^#.*\n/, '')}PORTOLAN_END\n`;
 }
 
 const optionOf = ({ variable }: FillIn) => `--${variable.toLowerCase().replaceAll('_', '-')}`;
 
-/** The line of a check; what is empty at its end is left out. */
+/** The line of a check; empty arguments at its end are left out. */
 function call(check: LabelledCheck): string {
 	const value = (given: string | number | FillIn) =>
 		typeof given === 'object' ? `"$${given.variable}"` : typeof given === 'number' ? `${given}` : posixQuoted(given);

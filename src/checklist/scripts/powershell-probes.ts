@@ -1,5 +1,5 @@
-// What the script for PowerShell does for each kind of check. It runs in Windows PowerShell 5.1 and in PowerShell 7 on any system, so it
-// uses .NET types that both have, and no cmdlet that only Windows has. Each function gives what it found, and none throws.
+// The probes of the PowerShell script, one for each kind of check. It runs in Windows PowerShell 5.1 and in PowerShell 7 on any system. So
+// it uses .NET types that both have, and no cmdlet that only Windows has. Each function returns its result, and none throws.
 import type { CheckKind } from './script-plan.ts';
 
 const common = `function New-Finding($Result, $Seen, $Extra = '') { @{ result = $Result; seen = "$Seen"; extra = $Extra } }
@@ -156,7 +156,7 @@ function Test-Name($Name, $Expected, $Seconds) {
   New-Finding $result "resolves to $texts" $extra
 }`;
 
-/** What each kind needs beside what all need: a connection over TCP among it. */
+/** What each kind needs besides the common functions; a TCP connection is one of these. */
 const functions: Readonly<Record<CheckKind, { text: string; call: string }>> = {
 	tcp: { text: '', call: 'Test-Tcp $Check.host $Check.port $Seconds' },
 	https: { text: https, call: 'Test-Https $Check.host $Check.port $Check.third $Seconds' },
@@ -166,7 +166,7 @@ const functions: Readonly<Record<CheckKind, { text: string; call: string }>> = {
 	localhost: { text: name, call: 'Test-Name $Check.host $Check.third $Seconds' },
 };
 
-/** The functions for these kinds, as they are in the script. */
+/** The functions for these kinds, as text of the script. */
 export function powershellProbes(kinds: readonly CheckKind[]): string {
 	const own = [...new Set(kinds)];
 	const texts = [common, ...new Set(own.map((kind) => functions[kind].text))].filter((text) => text !== '');

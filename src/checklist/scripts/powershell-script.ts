@@ -1,5 +1,5 @@
-// The check script for PowerShell: what runs the checks, eight at a time, and writes what they found. See powershell-probes.ts for the
-// checks themselves. Where the language is restricted, only what that allows is used, and each check says why it was not run.
+// The check script for PowerShell: runs the checks, eight at a time, and writes their results. The checks themselves are in
+// powershell-probes.ts. In a restricted language mode it uses only what that allows, and each check says why it was not run.
 import { type FillIn, fillInsOf, type LabelledCheck } from '../commands/planned-check.ts';
 import { powershellQuoted } from '../commands/quoting.ts';
 import { powershellProbes } from './powershell-probes.ts';
@@ -7,7 +7,10 @@ import type { ScriptFacts } from './script-facts.ts';
 import { kindOf } from './script-plan.ts';
 import { headerLines, notGiven, parameterText } from './words-scripts.ts';
 
-/** The whole script; its lines hold no tab, and none is empty. A file of it begins with a byte order mark: Windows PowerShell 5.1 asks for one. */
+/**
+ * The whole script. Its lines have no tab, and none is empty. A file of it begins with a byte order mark, which Windows PowerShell 5.1
+ * needs.
+ */
 export function powershellCheckScript(facts: ScriptFacts): string {
 	const { plan, product, version, dataVersion, digest } = facts;
 	const { checks, fillIns, machine, served } = plan;
@@ -47,7 +50,7 @@ export function powershellCheckScript(facts: ScriptFacts): string {
 	return `${lines.join('\n')}\n`;
 }
 
-/** A script to be pasted into a console: no variable outlives the braces, and the empty line after them starts it. It prints its results. */
+/** A script to paste into a console. Its variables end with the braces, and the empty line after them starts it. It prints its results. */
 export function pastedPowershellScript(script: string): string {
 	return `& {\n${script}} -Print\n\n`;
 }
@@ -59,7 +62,7 @@ const parameterOf = ({ variable }: FillIn) =>
 		.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
 		.join('');
 
-/** The line of a check; what is empty at its end is left out. */
+/** The line of a check; empty arguments at its end are left out. */
 function call(check: LabelledCheck): string {
 	const value = (given: string | number | FillIn) =>
 		typeof given === 'object'

@@ -1,7 +1,7 @@
 import type { Item } from '../item/item.ts';
 import type { MachinePlan } from './script-plan.ts';
 
-/** What a script says of itself, beside its checks: the same in both shells. */
+/** The facts that a script states besides its checks, the same in both shells. */
 export interface ScriptFacts {
 	product: string;
 	/** Id of the version, and its label. */
@@ -9,14 +9,14 @@ export interface ScriptFacts {
 	label: string;
 	/** YYYYMMDDNN. */
 	dataVersion: string;
-	/** Of the dataset, in full. */
+	/** Digest of the dataset, with all digits. */
 	digest: string;
-	/** Where the page stands that the script comes from; empty where that is not known. */
+	/** Address of the page that the script comes from; empty if unknown. */
 	address: string;
 	plan: MachinePlan;
 }
 
-/** The name of a script without its ending: "front-end-server". An empty name stands for what names no machine. */
+/** The names of scripts by machine, without extension: "front-end-server". The empty name is for requirements that name no machine. */
 export function scriptNames(machines: readonly string[]): Map<string, string> {
 	const names = new Map<string, string>();
 	for (const machine of machines) {
@@ -34,7 +34,7 @@ export function scriptNames(machines: readonly string[]): Map<string, string> {
 	return names;
 }
 
-/** A requirement as it is in a results file. */
+/** A requirement as in a results file. */
 export function requirementJson({ id, ref, given: { digest } }: Item): string {
 	return JSON.stringify({ id, ref, digest });
 }

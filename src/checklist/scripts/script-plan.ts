@@ -4,33 +4,33 @@ import { withDistinctNames } from '../commands/distinct-fill-ins.ts';
 import type { Item } from '../item/item.ts';
 import type { NamedHost } from '../item/named-hosts.ts';
 
-/** What a results file calls the kinds of checks. */
+/** The names of the kinds of checks in results files. */
 export type CheckKind = 'tcp' | 'https' | 'dns' | 'ping' | 'listener' | 'localhost';
 
-/** Hosts that the reader named, by the id of their role. */
+/** The reader's hosts by role id. */
 export type HostsByRole = Readonly<Record<string, readonly NamedHost[]>>;
 
-/** What one machine checks. */
+/** The checks for one machine. */
 export interface MachinePlan {
-	/** As roles.md calls it; empty for what names no machine. */
+	/** As roles.md names it; empty for requirements that name no machine. */
 	machine: string;
 	checks: readonly LabelledCheck[];
-	/** What has to be said to the script: hosts, and ports that the page gives in words. */
+	/** Values that the script must be given: hosts, and ports that the page gives in words. */
 	fillIns: readonly FillIn[];
 	/** The requirements that the checks serve. */
 	served: readonly Item[];
-	/** Requirements of the machine that no command can check, each with the reasons. */
+	/** Requirements of the machine that no command can check, each with its reasons. */
 	byHand: readonly { item: Item; remarks: readonly string[] }[];
 }
 
-/** What each machine checks, in the order of the requirements; machines with nothing to check too, with no checks. */
+/** The plan of each machine, in the order of the requirements. A machine with nothing to check has a plan without checks. */
 export function machinePlans(items: readonly Item[], hosts: HostsByRole): MachinePlan[] {
 	const machines = [...new Set(items.flatMap(({ from }) => from))];
 	const hasUnnamed = items.some((item) => item.from.length === 0 && planChecks(item, hosts).checks.length > 0);
 	return [...machines, ...(hasUnnamed ? [''] : [])].map((machine) => machinePlan(items, hosts, machine));
 }
 
-/** What one machine checks: all that starts from it. An empty name stands for what names no machine. */
+/** The plan of one machine: everything that starts from it. The empty name is for requirements that name no machine. */
 export function machinePlan(items: readonly Item[], hosts: HostsByRole, machine: string): MachinePlan {
 	const own = items.filter(({ from }) => (machine === '' ? from.length === 0 : from.includes(machine)));
 	const merged = new Map<string, { check: PlannedCheck; spare: FillIn[] | undefined; refs: Set<string> }>();
@@ -39,7 +39,7 @@ export function machinePlan(items: readonly Item[], hosts: HostsByRole, machine:
 		const { checks, remarks } = planChecks(item, hosts);
 		if (checks.length === 0) byHand.push({ item, remarks });
 		for (const { spare, ...check } of checks) {
-			// What another requirement proves wholly may be a part of this one alone: then it is tried for each.
+			// A check may prove one requirement completely and another only in part: then it is run for each.
 			const key = `${askedKey(check)} ${check.unproven?.join(' ') ?? ''}`;
 			const same = merged.get(key);
 			const isSpare = spare !== undefined && (same === undefined || same.spare !== undefined);
@@ -59,12 +59,12 @@ export function machinePlan(items: readonly Item[], hosts: HostsByRole, machine:
 	return { machine, checks, fillIns: fillInsOf(checks), served, byHand };
 }
 
-/** What a results file calls a planned check. */
+/** The kind of a planned check in results files. */
 export function kindOf(check: PlannedCheck): CheckKind {
 	return check.kind !== 'resolve' ? check.kind : check.host === 'localhost' ? 'localhost' : 'dns';
 }
 
-/** The target of a check as results files name it; a text to be filled in is in brackets, which no host has. */
+/** The target of a check as results files name it. A value to be filled in is in brackets, which no host name contains. */
 export function targetOf(check: PlannedCheck): string {
 	if (check.kind === 'listener') return `${check.port}`;
 	const host = typeof check.host === 'string' ? check.host : `(${check.host.about})`;

@@ -1,4 +1,4 @@
-// What a check script says of itself at its top, in both shells, and what the dialog says that makes one.
+// The words at the top of a check script, the same in both shells, and the words of the dialog that makes one.
 import type { FillIn } from '../commands/planned-check.ts';
 import { andList, counted } from '../words/grammar.ts';
 import { commentText, type ScriptFacts } from './script-facts.ts';
@@ -31,14 +31,14 @@ export function headerLines(
 	].map(commentText);
 }
 
-/** Beside a parameter: what it stands for. */
+/** Beside a parameter: what it is for. */
 export function parameterText({ variable, about }: FillIn): string {
 	return variable.endsWith('PORT') || /PORT_\d+$/.test(variable)
 		? `port of: ${about}`
 		: `hosts of: ${about}; several with commas between`;
 }
 
-/** Why a check was not run: nobody said the host or the port. */
+/** Why a check was not run: the host or the port was not given. */
 export function notGiven(about: string, parameter: string): string {
 	return `nothing was given for ${about}: ${parameter}`;
 }
@@ -50,12 +50,12 @@ export const scriptsLead =
 export const whichMachine = 'Machine';
 export const whichScript = 'Script for';
 
-/** Above what a script will try. */
+/** Above the list of what a script will try. */
 export function whatItTries(checks: number, served: readonly string[]): string {
 	return `It makes ${counted(checks, 'check', 'checks')} for ${andList(served)}:`;
 }
 
-/** Where hosts are missing: how they are said to the script. */
+/** Where hosts are missing: how to give them to the script. */
 export function askedFor(fillIns: readonly FillIn[]): string {
 	return `This list has no hosts for: ${andList(fillIns.map(({ about }) => about))}. Name them first, or give them to the script when you run it.`;
 }
@@ -70,7 +70,7 @@ export function nothingToCheckOn(machines: readonly string[]): string {
 	return `No script for: ${andList(machines)}. There is nothing to check there.`;
 }
 
-/** In place of the choice, where no machine has anything to check. */
+/** Shown instead of the choice, where no machine has anything to check. */
 /** What the script does not try because the list says that it does not concern the reader. */
 export function leftOutByList(count: number): string {
 	return `${counted(count, 'requirement', 'requirements')} left out: your list names other releases, regions or stages, or leaves their part out.`;
@@ -81,14 +81,14 @@ export const downloadScript = 'Download script';
 export const copyScript = 'Copy script';
 export const closeScripts = 'Close';
 
-/** Said after a click. */
+/** Spoken after a click. */
 export function scriptSaved(file: string): string {
 	return `Saved as ${file}, where this browser keeps downloads.`;
 }
 export const scriptCopied =
 	'Script copied. Paste it into a terminal on that machine. It prints its results in one line; paste that line under “Save or open”.';
 
-/** Said after a click on the script of one machine, beside a requirement. */
+/** Spoken after a click on the script of one machine, beside a requirement. */
 export function scriptCopiedFor(refs: readonly string[], fillIns: readonly FillIn[]): string {
 	if (refs.length === 0) return 'Nothing copied, because no check is left for this machine.';
 	const missing =

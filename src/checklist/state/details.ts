@@ -1,11 +1,11 @@
 /**
- * What a list says of itself, in the order in which the page asks for it: the environment that it is for, who checks, and the number of the
- * change. The words for each are in words-details.ts.
+ * The details of a list, in the order of the page: its environment, who checks, and the number of the change. words-details.ts has the
+ * words for each.
  */
 export const details = ['environment', 'person', 'change'] as const;
 export type Detail = (typeof details)[number];
 
-/** The detail of that name, if there is one: fields of the page are named as the details are. */
+/** The detail of that name, if there is one. Fields of the page have the names of the details. */
 export function detailNamed(name: string | undefined): Detail | undefined {
 	return details.find((detail) => detail === name);
 }

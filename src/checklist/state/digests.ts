@@ -1,23 +1,23 @@
-// Digests of requirements, compared. A page names each by its first digits, since sixteen tell requirements apart and no compression makes the other
-// 48 smaller; lists, files and results keep all 64 where they had them.
+// Compares digests of requirements. A page holds only the first sixteen hexadecimal digits of each: enough to tell requirements apart, and
+// no compression makes the other 48 smaller. Lists, files and results keep all 64.
 
-/** Hexadecimal digits by which two digests are the same, of the 64 of SHA-256. */
+/** Number of hexadecimal digits that are compared, of the 64 of SHA-256. */
 const compared = 16;
 const algorithm = 'sha256:';
 
-/** What two digests of the same have in common, however many digits of each are known: `sha256:` and the first sixteen. */
+/** The part that is the same for equal digests, however many digits are known: `sha256:` and the first sixteen. */
 export function digestKey(digest: string): string {
 	return digest.slice(0, algorithm.length + compared);
 }
 
-/** Whether two digests are of the same. */
+/** Whether two digests are equal. */
 export function isSameDigest(one: string, other: string): boolean {
 	return digestKey(one) === digestKey(other);
 }
 
-/** Key of a reply to a condition in `choices`, by the digest of its requirement. */
+/** The key of a reply to a condition in `choices`, by the digest of its requirement. */
 export function conditionKey(digest: string): string {
 	return `${condition}${digest}`;
 }
-/** How the key of a reply to a condition begins. */
+/** The prefix of such keys. */
 export const condition = 'condition:';

@@ -1,4 +1,4 @@
-// Which evidence a list keeps: of each address and machine the last, and what a run that is still being named may not replace.
+// Which evidence a list keeps: the last of each address and machine, and what a run must not replace while its machine may still change.
 import { sortedText } from './sorted-text.ts';
 import type { ChecklistState, Evidence } from './state.ts';
 
@@ -6,14 +6,14 @@ import type { ChecklistState, Evidence } from './state.ts';
 type EvidenceByTarget = ChecklistState['evidence'];
 
 /**
- * The evidence with what a new run found, without what it and others have made old: results of which each machine was tested once more
- * since. Who was not sure, and who did not say, count as a machine here.
+ * The evidence with the results of a new run, without outdated ones: results whose machines were all tested again since. "Not sure" and
+ * "not said" count as machines here.
  */
 export function withFound(evidence: EvidenceByTarget, found: Readonly<Record<string, Evidence>>): EvidenceByTarget {
 	const added = Object.entries(found).map(([target, last]): [string, readonly Evidence[]] => {
 		const before = Object.hasOwn(evidence, target) ? (evidence[target] ?? []) : [];
 		const all = inOrder([...before.filter(({ time }) => time !== last.time), last]);
-		// What this computer is may still be said otherwise, so that the new one takes nobody's place before the next run.
+		// The reader may still change what this computer is, so the new result replaces nothing before the next run.
 		return [
 			target,
 			all.filter(
@@ -29,7 +29,7 @@ export function withFound(evidence: EvidenceByTarget, found: Readonly<Record<str
 	return { ...evidence, ...Object.fromEntries(added) };
 }
 
-/** Evidence in the order in which it was kept, whatever the clocks said; what was found at one moment always in the same order. */
+/** Evidence in the order in which it was saved, whatever the clocks said. Results of one moment always have the same order. */
 export const inOrder = (found: readonly Evidence[]): Evidence[] => {
 	const keyed = found.map((each) => ({
 		each,

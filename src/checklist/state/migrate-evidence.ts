@@ -1,6 +1,6 @@
 /**
- * Evidence as schema 4 keeps it: for each address what was found from each machine, where there was one result for all of them, and the
- * rule under which it was found. With it come ports of hosts, and what the reader was told of answers that no longer count.
+ * Migrates evidence to schema 4: results of each address by machine, instead of one result for all, and the rule under which they were
+ * found. It also adds own ports of hosts, and what the reader was told about answers that no longer count.
  */
 export function evidenceByMachine(saved: Readonly<Record<string, unknown>>): Record<string, unknown> {
 	const { evidence } = saved;

@@ -1,15 +1,15 @@
 import { evidenceByMachine } from './migrate-evidence.ts';
 import { lastMoment } from './moment-after.ts';
 
-/** One step from a saved schema to the next. Released steps are never edited; each works on saved fields alone. */
+/** One step from a saved schema to the next. Released steps are never edited; each works only on saved fields. */
 export interface Migration {
-	/** The schema that it leads to. */
+	/** The schema after the step. */
 	schema: number;
 	title: string;
 	apply(saved: Readonly<Record<string, unknown>>): Record<string, unknown>;
 }
 
-/** All steps, in order. Schema 1 is the first. A field that is not as it should be is left for the guards to find. */
+/** All steps, in order, starting from schema 1. Wrong fields are left for the guards to find. */
 export const migrations: readonly Migration[] = [
 	{
 		schema: 2,
@@ -48,7 +48,7 @@ export const migrations: readonly Migration[] = [
 	},
 ];
 
-/** What was found gets the order that its times told until then; each record, that it is under one id. */
+/** Evidence and runs get their times as their order; each record is known under one id only. */
 const orderOfSchema4 = (saved: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
 	...saved,
 	marks: eachOf(saved['marks'], (record) => ({ ...withinTime(record), otherIds: [] })),
@@ -56,7 +56,7 @@ const orderOfSchema4 = (saved: Readonly<Record<string, unknown>>): Record<string
 	runs: eachIn(saved['runs'], (run) => ({ ...run, id: '', changed: run['start'] })),
 });
 
-/** A word that followed a stranger's at the end of time was given a moment beyond it, which nothing could compare. */
+/** A value that followed a stranger's at the end of time got a time beyond it, which does not sort as text. It becomes the last moment. */
 const withinTime = (word: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
 	...word,
 	...(String(word['changed']).startsWith('+') ? { changed: lastMoment } : {}),
@@ -79,7 +79,7 @@ const controlOfSchema2 = (control: Readonly<Record<string, unknown>>) => ({
 	eventSource: 'no-use',
 	permissions: { localNetwork: 'unknown', loopbackNetwork: 'unknown' },
 });
-/** Lists of before had no writers: of two of them the later word holds, as it did. */
+/** Earlier lists had no writers: the later of two values wins, as it did before. */
 const markOfSchema3 = (record: Readonly<Record<string, unknown>>) => {
 	const { given, note } = record;
 	return {
@@ -102,7 +102,7 @@ const eachOf = (value: unknown, change: (each: Readonly<Record<string, unknown>>
 		? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, isRecord(each) ? change(each) : each]))
 		: value;
 
-/** Brings a saved list to the newest schema of `steps`, one step after the other. */
+/** Migrates a saved list to the newest schema of `steps`, step by step. */
 export function migrate(
 	saved: Readonly<Record<string, unknown>>,
 	from: number,

@@ -1,9 +1,9 @@
-/** The last moment whose text compares as its time does. */
+/** The last time that sorts as text. */
 export const lastMoment = '9999-12-31T23:59:59.999Z';
 
 /**
- * Now, or a millisecond after an earlier moment where a clock was ahead of it: of two words the later one holds. ISO 8601 in UTC; the
- * end of time stays where it is.
+ * Now, or a millisecond after `earlier` if its clock was ahead, because the later of two values wins. ISO 8601 in UTC; the last moment
+ * stays the last.
  */
 export function momentAfter(earlier: string, now: string): string {
 	if (earlier < now) return now;

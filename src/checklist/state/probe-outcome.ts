@@ -1,4 +1,4 @@
-// What a probe can find, in words that are saved.
+// The possible outcomes of a probe, as they are saved.
 
 export const probeOutcomes = ['answered', 'no-answer', 'inconclusive', 'not-tested'] as const;
 export type ProbeOutcome = (typeof probeOutcomes)[number];
@@ -14,5 +14,5 @@ export const outcomeReasons = [
 	'paused',
 	'site-policy',
 ] as const;
-/** What was seen, as far as a page can see it. */
+/** What the page saw, as far as it can see anything. */
 export type OutcomeReason = (typeof outcomeReasons)[number];

@@ -1,4 +1,4 @@
-// Guards for runs of check scripts that come out of storage or a list file.
+// Guards for runs of check scripts from storage or a list file.
 import {
 	machineCheckKinds,
 	machineResults,
@@ -9,7 +9,7 @@ import {
 } from './machine-run.ts';
 import { fault, isMember, isRecord, isText, isTexts, isTime, listOf, type Guard } from './read-marks.ts';
 
-/** What is good of a run: its good checks, each of which stands for itself. Nothing where the run itself cannot be read. */
+/** The valid parts of a run; each of its checks is judged by itself. Undefined if the run itself cannot be read. */
 export const machineRunOf: Guard<MachineRun> = (saved, place, bad) => {
 	if (!isRecord(saved)) return fault(bad, place);
 	const { machine, role, shell, started, ended, complete, added, changed, removed } = saved;

@@ -1,4 +1,4 @@
-// Guards for marks and notes that come out of storage or a file. What is good is read; what is not is left out, and named.
+// Guards for marks and notes from storage or a file. Valid parts are read; others are left out and named.
 import {
 	emptyRecord,
 	marks,
@@ -10,34 +10,34 @@ import {
 	type Written,
 } from './state.ts';
 
-/** Whether a value that was read is an object with named fields. */
+/** Whether a value is an object with named fields. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
-/** Empty, or a moment in UTC as every list writes it: words for it can be made, and texts compare as times do. ISO 8601. */
+/** Empty, or a time in UTC as every list writes it, so that it can be shown and sorts as text. ISO 8601. */
 export function isMoment(time: string): boolean {
 	return time === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(time) && !Number.isNaN(Date.parse(time)));
 }
 
-/** As `isMoment`, of anything. */
+/** The same for any value. */
 export const isTime = (value: unknown): value is string => isText(value) && isMoment(value);
 /** Whether a value is one of these. */
 export const isMember = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>
 	values.some((member) => member === value);
 
-/** Reads one value, and adds where it stands to `bad` where it is not as this site writes it. */
+/** Reads one value; if it is not as this site writes it, adds its place to `bad`. */
 export type Guard<Value> = (saved: unknown, place: string, bad: string[]) => Value | undefined;
 
-/** Where a field stands: "marks › a/b › time". */
+/** The place of a field: "marks › a/b › time". */
 const placeIn = (place: string, field: string): string => (place === '' ? field : `${place} › ${field}`);
 
-/** Adds a place to `bad`: nothing is read there. */
+/** Adds a place to `bad`, and returns undefined as the value. */
 export function fault(bad: string[], ...place: readonly string[]): undefined {
 	bad.push(place.reduce(placeIn, ''));
 }
 
-/** The good values of a map. */
+/** The valid values of a map. */
 export function mapOf<Value>(
 	saved: unknown,
 	place: string,
@@ -52,11 +52,11 @@ export function mapOf<Value>(
 		const value = valueOf(each, placeIn(place, key), bad);
 		return value === undefined ? [] : [[key, value]];
 	});
-	// Object.fromEntries defines own properties, so a key such as __proto__ is a key like any other.
+	// `Object.fromEntries` defines own properties, so a key such as `__proto__` is an ordinary key.
 	return Object.fromEntries(entries);
 }
 
-/** The good values of an array. */
+/** The valid values of an array. */
 export function listOf<Value>(saved: unknown, place: string, bad: string[], valueOf: Guard<Value>): Value[] {
 	if (!Array.isArray(saved)) {
 		bad.push(place);
@@ -65,7 +65,7 @@ export function listOf<Value>(saved: unknown, place: string, bad: string[], valu
 	return saved.flatMap((each: unknown, index) => valueOf(each, placeIn(place, String(index + 1)), bad) ?? []);
 }
 
-/** What is good of a record: where the mark in the field is not, another one takes its place. Nothing where nothing is. */
+/** The valid parts of a record: if the mark in the field is not, another one replaces it. Undefined if nothing is valid. */
 export const markRecordOf: Guard<MarkRecord> = (saved, place, bad) => {
 	if (!isRecord(saved)) return fault(bad, place);
 	const { others, note, otherIds } = saved;

@@ -1,4 +1,4 @@
-// Guards for what comes out of storage: anything at all can be there. They read only fields that they know and never throw.
+// Guards for saved lists. Storage can contain anything: they read only known fields and never throw.
 import { probeMethods, type ProbeMethod } from '../probes/probe-kinds.ts';
 import { outcomeReasons, probeOutcomes, type OutcomeReason, type ProbeOutcome } from './probe-outcome.ts';
 import {
@@ -19,8 +19,8 @@ import { permissionStates, type ControlResult, type Controls } from './controls.
 import { eachDetail } from './details.ts';
 
 /**
- * What a saved text turned out to be. The text of a list that cannot be read is kept, so that nothing is lost. Of a list that can be
- * read, `unread` names the parts that could not, as in "marks › a/b › time".
+ * The result of reading a saved text. The text of an unreadable list is kept, so that nothing is lost. For a readable list, `unread` names
+ * the parts that could not be read, as in "marks › a/b › time".
  */
 export type SavedReading =
 	| { kind: 'ok'; state: ChecklistState; unread: readonly string[] }
@@ -28,11 +28,11 @@ export type SavedReading =
 	| { kind: 'unreadable'; raw: string; why: string }
 	| { kind: 'newer'; raw: string; schema: number };
 
-/** What was saved, after its text was understood. */
+/** The result of reading a list from JSON. */
 type ListReading =
 	Extract<SavedReading, { kind: 'ok' }> | { kind: 'unreadable'; why: string } | { kind: 'newer'; schema: number };
 
-/** Brings saved fields of an older schema to this one: `migrate` of migrations.ts. */
+/** Migrates saved fields of an older schema to the current one: `migrate` of migrations.ts. */
 export type Migrate = (saved: Readonly<Record<string, unknown>>, from: number) => Readonly<Record<string, unknown>>;
 
 /** Reads a saved list of a version. */
@@ -46,7 +46,7 @@ export function readState(raw: string | null, version: string, migrate?: Migrate
 	}
 }
 
-/** Reads a list of a version from what JSON held. */
+/** Reads a list of a version from a parsed JSON value. */
 export function readList(saved: unknown, version: string, migrate?: Migrate): ListReading {
 	if (!isRecord(saved) || !isWholeNumber(saved['schema']) || saved['schema'] < 1) {
 		return { kind: 'unreadable', why: 'It has no schema number.' };
@@ -87,7 +87,7 @@ const enteredOf: Guard<Entered> = (saved, place, bad) => {
 	if (!isRecord(saved)) return fault(bad, place);
 	const { text, time } = saved;
 	if (!isText(text)) return fault(bad, place, 'text');
-	// A text whose time is not known is still what somebody entered.
+	// A text without a known time is still an entry.
 	return { text, time: isTime(time) ? time : (fault(bad, place, 'time') ?? '') };
 };
 

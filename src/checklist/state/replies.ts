@@ -3,7 +3,7 @@ import { own, type ChecklistState, type Entered } from './state.ts';
 
 const shortKeys = new WeakMap<ChecklistState['choices'], Map<string, Entered>>();
 
-/** What a list holds under a key of `choices`; for a condition, whether the list or the key has all digits of its digest: the last reply. */
+/** The last reply under a key of `choices`. For a condition, list and key may have different numbers of digits of the digest. */
 export function replyOf(choices: ChecklistState['choices'], key: string | null): Entered | undefined {
 	if (!key?.startsWith(condition)) return key === null ? undefined : own(choices, key);
 	const known = shortKeys.get(choices) ?? new Map<string, Entered>();
@@ -17,7 +17,7 @@ export function replyOf(choices: ChecklistState['choices'], key: string | null):
 	return known.get(shortened(key));
 }
 
-/** Whether two keys of `choices` are of one question. */
+/** Whether two keys of `choices` are for the same question. */
 export function isSameChoice(one: string, other: string): boolean {
 	return one === other || (one.startsWith(condition) && shortened(one) === shortened(other));
 }

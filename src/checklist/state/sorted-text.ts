@@ -1,10 +1,10 @@
 /** Whether two values are equal, whatever the order of their fields. */
 export function isEqual(one: unknown, other: unknown): boolean {
-	// Mostly the order is the same too, and then this is enough.
+	// In most cases the order is the same too, and this comparison is enough.
 	return one === other || JSON.stringify(one) === JSON.stringify(other) || sortedText(one) === sortedText(other);
 }
 
-/** A value as text in which the order of fields says nothing: equal texts are equal values. */
+/** A value as text that does not depend on the order of fields: equal texts mean equal values. */
 export function sortedText(value: unknown): string {
 	return JSON.stringify(sorted(value));
 }

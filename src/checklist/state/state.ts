@@ -1,4 +1,4 @@
-// What is saved of one list. Raise `schema` with each change of shape, add a migration, and save a sample for the tests.
+// The saved state of one list. With each change of its shape, raise `schema`, add a migration, and save a sample for the tests.
 import type { ProbeMethod } from '../probes/probe-kinds.ts';
 import type { OutcomeReason, ProbeOutcome } from './probe-outcome.ts';
 import type { Controls } from './controls.ts';
@@ -8,16 +8,16 @@ import type { MachineRuns } from './machine-run.ts';
 export const schema = 5;
 
 export const marks = ['met', 'not-met', 'not-applicable'] as const;
-/** What a person says of a requirement. */
+/** What a person can say of a requirement. */
 export type Mark = (typeof marks)[number];
 
-/** A text that a person entered, and when, so that two tabs can tell which is the later one. Times are ISO 8601 in UTC. */
+/** A text that a person entered, and when, so that two tabs know which one is later. Times are ISO 8601 in UTC. */
 export interface Entered {
 	text: string;
 	time: string;
 }
 
-/** The requirement as it stood when a mark was given for it. */
+/** The requirement as it was when a mark was given for it. */
 export interface Given {
 	digest: string;
 	sentence: string;
@@ -25,36 +25,36 @@ export interface Given {
 	destination: string;
 	ports: string;
 	condition: string;
-	/** Hosts that the reader had named for its roles, and samples under its wildcards, in words; empty where there were none. */
+	/** The reader's hosts for its roles, and samples under its wildcards, in words; empty where there were none. */
 	hosts: string;
 }
 
 /**
- * Who wrote a value and when, and which values the writer had seen. Merging the lists of several browsers tells by it a later value from one that
- * differs. A writer has always seen its own earlier values.
+ * Who wrote a value and when, and which values the writer had seen. Merging lists of several browsers uses this to tell a later value from
+ * one that conflicts. A writer has always seen its own earlier values.
  */
 export interface Written {
 	/**
-	 * A random number of the visit to the page that wrote it, so that two browsers are never taken for one, not even where one is a copy of the
-	 * other. Empty in lists from before there were writers.
+	 * A random number for each visit to the page, so that two browsers never have the same writer, even if one is a copy of the other. Empty
+	 * in lists from before there were writers.
 	 */
 	writer: string;
-	/** When it was written: later than `time` after an undo. Empty where nothing was written yet. */
+	/** When it was written; later than `time` after an undo. Empty if nothing was written yet. */
 	changed: string;
 	/** Vector clock: when each other writer had last written, as far as this writer had seen. */
 	seen: Readonly<Record<string, string>>;
 }
 
-/** What one person said of a requirement. A mark that its writer cleared stays, as `mark: null`, with its time. */
+/** The mark of one person for a requirement. A mark that its writer cleared stays, as `mark: null`, with its time. */
 export interface GivenMark extends Written {
 	mark: Mark | null;
 	/** Why it does not apply. */
 	reason: string;
 	name: string;
-	/** Empty as long as there is only a note. */
+	/** Empty while there is only a note. */
 	time: string;
 	given: Given;
-	/** The list of another version or environment that it was carried over from; empty where it was given here. */
+	/** The list of another version or environment that it was carried over from; empty if it was given here. */
 	carriedFrom: string;
 }
 
@@ -63,41 +63,41 @@ export interface Note extends Written, Entered {
 	name: string;
 }
 
-/** A mark and a note for one requirement, and what others said at the same time who did not know of it. */
+/** A mark and a note for one requirement, with those of other people who had not seen them. */
 export interface MarkRecord extends GivenMark {
-	/** Other ids under which the list keeps the same: pages of other releases know the requirement under them. */
+	/** Other ids under which the list keeps the same record: pages of other releases know the requirement under them. */
 	otherIds: readonly string[];
 	others: readonly GivenMark[];
 	note: Note & { others: readonly Note[] };
 }
 
-/** What a reader said this computer is, and when. */
+/** The reader's answer to "This computer is", and when it was given. */
 export interface SaidMachines {
-	/** None for another computer, or one that the reader was not sure of. */
+	/** Empty for another computer, and where the reader was not sure. */
 	names: string[];
 	time: string;
 }
 
-/** What one probe found. It belongs to a browser on a computer, at a time. */
+/** The result of one probe, in one browser on one computer at one time. */
 export interface Evidence {
 	/** When its first request was sent. */
 	time: string;
-	/** When it was kept: after all that the list knew of then, also where a clock was ahead. Of two the later one holds. */
+	/** When it was saved: after everything that the list held then, even if a clock was ahead. The later of two results wins. */
 	changed: string;
 	/** Milliseconds that the deciding attempt took. */
 	duration: number;
 	outcome: ProbeOutcome;
 	reason: OutcomeReason;
-	/** The request that it rests on, and in which attempt. */
+	/** The request that decided it, and in which attempt. */
 	method: ProbeMethod;
 	pass: number;
-	/** What this computer was at that time; null: not said. */
+	/** What this computer was at that time; null: unknown. */
 	machines: SaidMachines | null;
 	browser: string;
 	/** Start of the run that it belongs to. */
 	run: string;
 	/**
-	 * The rule under which an answer counted when it was found. 1, before schema 4: one source was enough, and no source was any. 2:
+	 * The rule by which answers counted when it was found. 1, before schema 4: one source was enough, and an unknown source did not matter. 2:
 	 * every source, destination, port and transport must have answered.
 	 */
 	rule: 1 | 2;
@@ -105,19 +105,19 @@ export interface Evidence {
 
 /** One run of the checks. */
 export interface Run {
-	/** Random digits: two computers may begin a run at one moment. Empty in lists from before runs had them. */
+	/** Random digits, because two computers may start a run at the same time. Empty in lists from before runs had them. */
 	id: string;
-	/** As of its evidence. */
+	/** As for its evidence. */
 	changed: string;
 	start: string;
 	end: string;
 	browser: string;
 	machines: SaidMachines | null;
 	controls: Controls;
-	/** Whether it was judged, or why it was not. */
+	/** Whether the run was judged, or why not. */
 	validity: 'valid' | 'offline' | 'site-unreachable';
 	stopped: boolean;
-	/** Addresses that it was to probe, and how many of them were judged. */
+	/** Number of addresses to test, and how many of them were judged. */
 	asked: number;
 	judged: number;
 }
@@ -127,28 +127,28 @@ export interface ChecklistState extends Record<Detail, Entered> {
 	schema: typeof schema;
 	/** Id of the product version. */
 	version: string;
-	/** By id of the requirement. */
+	/** By requirement id. */
 	marks: Readonly<Record<string, MarkRecord>>;
-	/** By target URL: what was found from each machine, the earlier first. */
+	/** By target URL: the results from each machine, earlier ones first. */
 	evidence: Readonly<Record<string, readonly Evidence[]>>;
 	runs: readonly Run[];
-	/** What check scripts found on machines. */
+	/** The results of check scripts. */
 	machineRuns: MachineRuns;
 	/**
-	 * By `group:` and the id of a group: digest of its member that applies. By `condition:` and the digest of a requirement: `yes` or `no`.
-	 * A reply holds for the digest that it was given for.
+	 * By `group:` and the id of a group: the digest of the member that applies. By `condition:` and the digest of a requirement: `yes` or
+	 * `no`. A reply counts only for that digest.
 	 */
 	choices: Readonly<Record<string, Entered>>;
-	/** By id of the role: hosts and networks that the reader named for it, one a line. */
+	/** By role id: the reader's hosts and networks for it, one a line. */
 	hosts: Readonly<Record<string, Entered>>;
-	/** By wildcard as the page writes it: hosts under it that the reader added to be tested, one a line. */
+	/** By wildcard as the page writes it: hosts under it that the reader added for testing, one a line. */
 	samples: Readonly<Record<string, Entered>>;
 	/**
-	 * By a host with a port of its own, as `hostText` writes it: the requirements that it is used for, one a line: an id, a space, and the
-	 * port of the page that it takes the place of.
+	 * By a host with its own port, as `hostText` writes it: the requirements that use this port, one a line: an id, a space, and the port of
+	 * the page that it replaces.
 	 */
 	ownPorts: Readonly<Record<string, Entered>>;
-	/** Requirements, by id and one a line, of which the reader was told that an earlier answer no longer counts. */
+	/** Ids of requirements, one a line, for which the reader was told that an earlier answer no longer counts. */
 	told: Entered;
 }
 
@@ -158,7 +158,7 @@ export const marksOf = ({ others, note: _, otherIds: __, ...mark }: MarkRecord):
 /** All notes of a record, the one in the field first. */
 export const notesOf = ({ note: { others, ...note } }: MarkRecord): Note[] => [note, ...others];
 
-/** Whether a value is what an "Undo" or a removal left: it says nothing, and only records what must not come back by itself. */
+/** Whether a value was left by an "Undo" or a removal: it is empty, and only records what must not come back through merging. */
 export const isReverted = ({ changed, time }: Written & Pick<Entered, 'time'>): boolean =>
 	changed !== '' && time === '';
 
@@ -198,11 +198,11 @@ export function emptyRecord(given: Given): MarkRecord {
 	};
 }
 
-/** Whether a list says something of parts, releases or regions, which settles requirements too. */
+/** Whether a list has answers on parts, releases or regions, which settle requirements too. */
 export const hasAnswers = (choices: ChecklistState['choices']): boolean =>
 	Object.keys(choices).some((key) => /^(?:part|release|scope):/.test(key));
 
-/** The record of a key, if there is one; names that every object inherits are none. */
+/** The value of a key, if the record itself has one; inherited properties do not count. */
 export function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
 	return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,7 +1,7 @@
 import { digestKey } from './digests.ts';
 import { own, type ChecklistState, type GivenMark, type MarkRecord } from './state.ts';
 
-/** A value, its digest shortened if it was given for one: what is said in both is then equal. */
+/** A value with the digest that it was given for shortened, so that values with short and whole digests compare as equal. */
 export function withShortDigest<Value extends object>(value: Value): Value {
 	if (!('given' in value) || !isGiven(value.given)) return value;
 	return { ...value, given: { ...value.given, digest: digestKey(value.given.digest) } };
@@ -9,7 +9,7 @@ export function withShortDigest<Value extends object>(value: Value): Value {
 const isGiven = (value: unknown): value is { digest: string } =>
 	typeof value === 'object' && value !== null && 'digest' in value && typeof value.digest === 'string';
 
-/** A list in which each mark names all digits of what it was given for, as far as `whole` knows them; the same list where that changes nothing. */
+/** A list whose marks have all digits of their digests, as far as `whole` knows them; the same object if nothing changes. */
 export function withWholeDigests(state: ChecklistState, whole: ReadonlyMap<string, string>): ChecklistState {
 	const wholeOf = (digest: string) => whole.get(digest) ?? digest;
 	const completed = <Value extends GivenMark>(mark: Value): Value => {

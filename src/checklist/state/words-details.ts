@@ -1,14 +1,14 @@
-// What the details of a list are called.
+// The names of the details of a list.
 import { details, type Detail } from './details.ts';
 
 interface DetailWords {
-	/** Over its field, and what “Undo” says. */
+	/** Above its field, and in “Undo”. */
 	field: string;
-	/** On paper, and where a file has another text. */
+	/** On paper, and where a file has a different text. */
 	paper: string;
-	/** What a browser may offer to fill in. */
+	/** What a browser may fill in by itself. */
 	autocomplete?: 'name';
-	/** A part of the sentence that says which list a file holds. */
+	/** The part of the sentence that says which list a file contains. */
 	said: (text: string) => string;
 }
 
@@ -18,7 +18,7 @@ export const detailWords: Readonly<Record<Detail, DetailWords>> = {
 	change: { field: 'Change number', paper: 'Change number', said: (text) => text },
 };
 
-/** "The list for Production", "checked by Ada", "CHG-7", as far as the list says so. */
+/** "The list for Production", "checked by Ada", "CHG-7"; details that the list does not have are left out. */
 export function saidDetails(texts: Readonly<Record<Detail, string>>): string[] {
 	return details.flatMap((detail) => (texts[detail] === '' ? [] : detailWords[detail].said(texts[detail])));
 }

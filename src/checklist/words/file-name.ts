@@ -1,11 +1,11 @@
-/** Bytes that a name may have in UTF-8, its ending left out: file systems take 255. */
+/** Longest name in bytes of UTF-8, without its extension: file systems allow 255. */
 const longest = 200;
-/** Of a name that is too long, its end stays too: the date is there, and in most the environment. */
+/** A name that is too long keeps its end too, because the date is there, and in most names the environment. */
 const end = 60;
 
 /**
- * A name for a file that any file system takes, made of words such as the title of a list: without what Windows, macOS or Linux refuse or
- * read as a path, without letters that hide or turn what stands there, and not too long.
+ * A name for a file, made of words such as the title of a list, that every file system accepts. It has no characters that Windows, macOS or
+ * Linux refuse or read as a path, none that hide or reorder text, and is not too long.
  */
 export function fileName(words: string, ending: string): string {
 	const plain = words
@@ -22,7 +22,7 @@ export function fileName(words: string, ending: string): string {
 	return `${cut.replace(/^[\s.]+|[\s.]+$/g, '') || 'checklist'}.${ending}`;
 }
 
-/** As many of the first letters as have room. */
+/** As many of the first letters as fit. */
 function within(letters: readonly string[], room: number): string[] {
 	let left = room;
 	return letters.slice(
@@ -31,7 +31,7 @@ function within(letters: readonly string[], room: number): string[] {
 	);
 }
 
-/** In UTF-8. */
+/** Length of a letter in UTF-8. */
 function bytesOf(letter: string): number {
 	const code = letter.codePointAt(0) ?? 0;
 	return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;

@@ -1,4 +1,4 @@
-// How numbers and lists of things are written in a sentence.
+// How numbers and lists are written in a sentence.
 const numbers = new Intl.PluralRules('en');
 const lists = {
 	and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
@@ -18,17 +18,17 @@ export function pluralOf(count: number, one: string, several: string): string {
 /** Whether all things of a list are meant, or any one of them. */
 export type Joiner = keyof typeof lists;
 
-/** Things of which all are meant: "A, B and C". */
+/** A list of which all are meant: "A, B and C". */
 export function andList(things: readonly string[]): string {
 	return lists.and.format(things);
 }
 
-/** Things of which any one is meant: "A, B or C". */
+/** A list of which any one is meant: "A, B or C". */
 export function orList(things: readonly string[]): string {
 	return lists.or.format(things);
 }
 
-/** The same with things that have parts of their own; `wordOf` makes a part of the words between them. */
+/** The same for things that consist of parts; `wordOf` makes a part of the words between them. */
 export function joinParts<Part>(
 	things: readonly (readonly Part[])[],
 	joiner: Joiner,

@@ -1,4 +1,4 @@
-// The words of a firewall request that shows a reader's list, and of its fields. They are loaded with them.
+// The words of a firewall request that shows a reader's list, and of its fields. They are loaded on use.
 import { counted } from './grammar.ts';
 
 /** Above the table, where it shows the hosts of a list. */
@@ -8,7 +8,7 @@ export function hostsFrom(environment: string): string {
 		: `These are the hosts of your list “${environment}”. They stay in this browser.`;
 }
 
-/** Above the table, where lines are taken out that the list says do not concern the reader. */
+/** Above the table, where lines are left out that do not concern the reader. */
 export function linesLeftOut(lines: number, environment: string): string {
 	const list = environment === '' ? 'your list' : `your list “${environment}”`;
 	return `${counted(lines, 'line is', 'lines are')} left out: ${list} names other releases, regions or stages, or leaves their part out.`;

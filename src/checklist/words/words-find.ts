@@ -2,7 +2,7 @@
 
 export const indexNotLoaded = 'The index did not load. The list below has all hosts, addresses and ports.';
 
-/** How much was found, and how much of it is shown: said aloud as it changes. */
+/** How much was found, and how much of it is shown: spoken as it changes. */
 export function foundCount({ rows, passages, most }: Record<'rows' | 'passages' | 'most', number>): string {
 	const all = rows + passages;
 	if (all === 0) return 'No results';

@@ -1,6 +1,6 @@
-// The cards that ask for something without getting in the way.
+// The words of the cards that ask for something.
 
-/** Spoken once, at the first mark that has no name. */
+/** Spoken once, at the first mark without a name. */
 export const nameAsked = 'Your name goes with each mark. Enter it under Set up.';
 
 /** Below "This computer is". */
@@ -9,10 +9,10 @@ export const resultsCount = 'Results count only where this computer is the sourc
 /** Spoken after a run on a computer that was not named. */
 export const whichComputer = `Which computer is this? ${resultsCount}`;
 
-/** What each card says, and the button that leads to the field. */
+/** The text of each card, and of the button that leads to the field. */
 export const questions = {
 	name: { text: 'Your name goes with each mark.', button: 'Enter your name' },
 } as const;
 
-/** Puts a card away. */
+/** Closes a card. */
 export const notNow = 'Not now';

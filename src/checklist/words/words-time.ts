@@ -1,4 +1,4 @@
-// Times as people write them, in the reader's own zone.
+// Times as people write them, in the reader's own time zone.
 const moments = new Intl.DateTimeFormat('en-GB', {
 	day: 'numeric',
 	month: 'short',
@@ -26,7 +26,7 @@ export function dayMonthYear(time: string): string {
 	return time === '' ? '' : fullDays.format(new Date(time));
 }
 
-/** "2026-11-21", today for the reader: the end of the page's title, which names the PDF. */
+/** "2026-11-21", the reader's date: the end of the page's title, which names the PDF. */
 export function dayText(time: string): string {
 	return days.format(new Date(time));
 }

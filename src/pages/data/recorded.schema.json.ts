@@ -2,11 +2,11 @@ import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { snapshotSchema } from '../../requirements/history/version-snapshot.ts';
 
-/** The schema of `/data/<version>/history/<dataVersion>.json`, made of what the files of `history/` are read by. */
+/** The schema of `/data/<version>/history/<dataVersion>.json`, generated from the schema that reads the files of `history/`. */
 export const GET: APIRoute = () => {
 	const schema = z.toJSONSchema(snapshotSchema, {
 		target: 'draft-2020-12',
-		// Fields may be added: who validates must not refuse them.
+		// Fields may be added later, so validators must not refuse them.
 		override: ({ jsonSchema }) => delete jsonSchema.additionalProperties,
 	});
 	const described = {

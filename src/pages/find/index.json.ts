@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { findEntries } from '../../site/data/find-index.ts';
 import { loadSite } from '../../site/content/load-site.ts';
 
-/** What the search field of `/find/` searches. It belongs to that page: scripts take the files of `/data/`. */
+/** The index of the search field on `/find/`. It is only for that page; programs should use the files of `/data/`. */
 export const GET: APIRoute = async () => {
 	const { versions } = await loadSite();
 	return new Response(JSON.stringify({ entries: findEntries(versions) }));

@@ -8,7 +8,7 @@ import { listDialog } from '../list-dialog.ts';
 import { setParagraphs } from '../../dom/part-of.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** "Carry over": shows what would come from a list of another version, and brings it when the reader says so. */
+/** "Carry over": shows what would be carried over from a list of another version, and does it when the reader agrees. */
 export function openCarryOver(
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
 	button: HTMLElement,

@@ -8,17 +8,17 @@ import { pageItems } from '../../elements/page-items.ts';
 import { listsOfOtherVersions } from '../../storage/stored-lists.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** A list of another version that has something to carry over. */
+/** A list of another version with something to carry over. */
 export interface OtherList {
 	key: string;
 	/** Id of its version. */
 	version: string;
-	/** What the site calls its version. */
+	/** Label of its version on this site. */
 	label: string;
 	state: ChecklistState;
 }
 
-/** The lists of other versions that have marks, notes or hosts, the one that was changed last first. */
+/** The lists of other versions that have marks, notes or hosts, the last changed one first. */
 export function otherLists({ facts, root }: ToolsFor<'root' | 'facts'>): OtherList[] {
 	return listsOfOtherVersions(facts.key)
 		.map(({ key, version, state }) => ({ key, version, state, label: versionLabel(root, version) ?? version }))
@@ -29,7 +29,7 @@ export function otherLists({ facts, root }: ToolsFor<'root' | 'facts'>): OtherLi
 		.sort((a, b) => (lastChanged(a.state) < lastChanged(b.state) ? 1 : -1));
 }
 
-/** The list to offer: one with marks or notes for requirements of this page, of the same environment where there is one. */
+/** The list to offer: one with marks or notes for requirements of this page, if possible for the same environment. */
 export async function listToCarryFrom(
 	tools: ToolsFor<'root' | 'facts' | 'store' | 'now'>,
 ): Promise<(OtherList & { count: number }) | undefined> {

@@ -8,10 +8,12 @@ import type { ToolsFor } from '../tool-context.ts';
 const putAway = new Set<string>();
 let notice: HTMLElement | undefined;
 
-/** Counts the calls: only the last one shows what it found. */
+/** Number of calls: only the last one shows its result. */
 let calls = 0;
 
-/** Offers what a list of another version has, as long as the list has no marks or notes. "Not now" puts the offer away for this list. */
+/**
+ * Offers to carry over from a list of another version, while the open list has no marks or notes. "Not now" hides the offer for this list.
+ */
 export async function offerCarryOver(tools: ToolsFor<'root' | 'facts' | 'store' | 'now' | 'speak'>): Promise<void> {
 	const { state, key } = tools.store();
 	const call = (calls += 1);

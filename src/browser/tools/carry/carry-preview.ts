@@ -6,17 +6,17 @@ import { loadMatching } from './load-matching.ts';
 import { pageItems } from '../../elements/page-items.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** What carrying a list over to the open one would bring. */
+/** What would be carried over to the open list. */
 export interface CarryPreview {
-	/** Whether that is anything at all. */
+	/** Whether there is anything to carry over. */
 	brings: boolean;
-	/** In sentences. */
+	/** The preview in sentences. */
 	lines: string[];
-	/** Brings it. */
+	/** Carries it over. */
 	carry: () => void;
 }
 
-/** Says what a list of another version would bring, before it is brought; `name` is what the list is called. */
+/** Shows in advance what would be carried over from a list of another version; `name` is the name of that list. */
 export async function previewCarry(
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
 	{ version, state: from }: { version: string; state: ChecklistState },

@@ -6,8 +6,8 @@ import type { ToolsFor } from '../tool-context.ts';
 const loaded = new Map<string, Promise<VersionMatching | undefined>>();
 
 /**
- * Where the requirements of another version are on this page, as the comparison of the two versions says. Undefined where that cannot be
- * had: without a network, in a checklist that is one file, of a version that this site does not have. The next call tries again then.
+ * Maps the requirements of another version to this page, from the comparison of the two versions. Undefined without a network, in a
+ * single-file checklist, and for a version that this site does not have. The next call tries again then.
  */
 export async function loadMatching(
 	version: string,

@@ -6,12 +6,15 @@ import type { ToolsFor } from '../tool-context.ts';
 
 const order = ['differs', 'new', 'replaced', 'agrees'] as const;
 
-/** How many rows a heading shows at once: building 20,000 took Chromium 1.5 s, and a person reads the first ones. A button shows the rest. */
+/**
+ * Number of rows below a heading at first: building 20,000 took Chromium 1.5 s, and people only read the first ones. A button shows the
+ * rest.
+ */
 const rowsAtOnce = 200;
 
 /**
- * All that a file would change, one after the other, under headings, each in the order of the page; `asking` are the marks that ask again then.
- * What comes from the file becomes text and nothing else.
+ * Everything that a file would change, in sections, each in the order of the page; `asking` are the marks that would ask again. Content of
+ * the file only ever becomes text.
  */
 export function openingLists(
 	{ marks, notes, texts }: Opening,
@@ -50,7 +53,7 @@ function section<Entry>(
 	const more = element('button', { type: 'button', className: 'plain' }, words.showMoreRows(rest.length));
 	more.addEventListener('click', () => {
 		const rows = rest.map(rowOf);
-		// The keyboard goes on where the list does.
+		// The keyboard focus goes to the first new row.
 		const [first] = rows;
 		if (first) first.tabIndex = -1;
 		list.append(...rows);
@@ -66,7 +69,7 @@ function markRow({ id, here, added, record }: OpenedMark, asks: boolean, tools: 
 	return row(titleOf(id, record.given.sentence, tools), tools.view.itemOf(id) ? lines : [...lines, words.notOnPage]);
 }
 
-/** Marks that hold here and ask again because of what else the file brings. */
+/** Marks that count here and would ask again because of something else in the file. */
 export function stoppedBy(asking: readonly AskingMark[], marks: readonly OpenedMark[]): AskingMark[] {
 	const told = new Set(marks.map(({ id }) => id));
 	return asking.filter(({ item, held }) => held && !told.has(item.id));

@@ -9,7 +9,10 @@ import { listExports, saveAsJson, saveExport } from './files-save.ts';
 import { listDialog } from '../list-dialog.ts';
 import type { ListTools } from '../tool-context.ts';
 
-/** "Save or open a file": the list as JSON or in a format for other programs, a list or results from files, and the checklist in one file. */
+/**
+ * "Save or open a file": saves the list as JSON or for other programs, opens a list or results from files, and saves the checklist as one
+ * file.
+ */
 export function openFiles(tools: ListTools): void {
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.filesTitle, tools);

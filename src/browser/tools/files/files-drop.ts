@@ -4,13 +4,16 @@ import { adoptStyles, element } from '../../dom/element.ts';
 import { openFiles } from './files-open.ts';
 import type { ListTools, ToolsFor } from '../tool-context.ts';
 
-/** How long after the last sign of a file held over the page it counts as gone; milliseconds. Browsers send one at least each 350 ms. */
+/** Milliseconds without a `dragover` event after which a file counts as gone. Browsers send one at least every 350 ms. */
 const goneAfter = 600;
 
 let target: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Takes files that were dropped; `dragover` only shows where they can be. A dialog with fields stays open, as something may be typed there. */
+/**
+ * Handles files that were dropped; on `dragover` it only shows where they can be dropped. A dialog with fields stays open, because
+ * something may be typed there.
+ */
 export async function takeDrop(type: string, files: readonly File[], tools: ListTools): Promise<void> {
 	const filling = tools.root.querySelector(
 		'dialog[open]:has(textarea:not(:placeholder-shown), textarea:not(.pasted), input[type=text])',
@@ -20,20 +23,20 @@ export async function takeDrop(type: string, files: readonly File[], tools: List
 	else await takeFiles(files, tools);
 }
 
-/** Shows what becomes of a file that is dropped, as long as one is held over the page. */
+/** Shows what dropping does, while a file is held over the page. */
 function showTarget(words: string, { root }: ToolsFor<'root'>): void {
 	adoptStyles(styles);
 	if (!target?.isConnected) {
 		target = element('div', { className: 'drop-target' }, element('p', {}, words));
 		target.ariaHidden = 'true';
-		// A dialog that is open lies above the rest of the page.
+		// An open dialog covers the rest of the page.
 		(root.querySelector('dialog[open]') ?? root).append(target);
 	}
 	clearTimeout(timer);
 	timer = setTimeout(hideTarget, goneAfter);
 }
 
-/** Says in a dialog that it has to be closed first. */
+/** Shows in a dialog that it has to be closed first. */
 function refuseIn(dialog: Element): void {
 	hideTarget();
 	dialog.querySelector('.drop-refused')?.remove();
@@ -42,7 +45,7 @@ function refuseIn(dialog: Element): void {
 	refused.scrollIntoView({ block: 'nearest' });
 }
 
-/** Opens what was dropped. */
+/** Opens the dropped files. */
 async function takeFiles(files: readonly File[], tools: ListTools): Promise<void> {
 	hideTarget();
 	await openFiles(files, tools);

@@ -8,8 +8,8 @@ import { atThisPage, openFileText } from './files-open.ts';
 import type { ListTools } from '../tool-context.ts';
 
 /**
- * The list that came with a checklist in one file: it is shown where this browser holds none. Where it does hold one, and the file
- * would change it, the reader sees what would change.
+ * The list inside a single-file checklist: it is shown if this browser has no list. If it has one, and the file would change it, the reader
+ * sees what would change.
  */
 export function openListInside(tools: ListTools, text: string): void {
 	const reading = readListFile(text, fileFacts(tools), migrate, tools.now());

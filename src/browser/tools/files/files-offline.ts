@@ -5,7 +5,7 @@ import { listText, titleOf } from './files-save.ts';
 import type { ToolsFor } from '../tool-context.ts';
 import { withListInside } from '../../../checklist/files/list-file.ts';
 
-/** Saves the checklist in one file, with the open list in it or empty; gives the name of the file, or nothing where it cannot be had. */
+/** Saves the checklist as one file, with the open list inside or empty. Returns the name of the file, or nothing if it cannot be loaded. */
 export async function downloadOffline(
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>,
 	withList: boolean,
@@ -18,7 +18,7 @@ export async function downloadOffline(
 		const name = fileName(withList ? titleOf(tools) : documentTitle(facts.name, '', now()), 'html');
 		return html === undefined ? undefined : download(html, name, 'text/html');
 	} catch {
-		// Without a network, or where the site does not answer.
+		// No network, or the site does not answer.
 		return undefined;
 	}
 }

@@ -21,8 +21,8 @@ import { newListKey, saveList } from '../../storage/stored-lists.ts';
 import type { ListTools, ToolsFor } from '../tool-context.ts';
 
 /**
- * Reads files that the reader chose or dropped, and shows what they would change or why they cannot be opened: results of check scripts, as
- * many as there are, or one list.
+ * Reads files that the reader chose or dropped, and shows what they would change or why they cannot be opened: any number of results of
+ * check scripts, or one list.
  */
 export async function openFiles(files: readonly File[], tools: ListTools): Promise<void> {
 	const opened = await Promise.all(files.map(async (file) => ({ name: file.name, read: await readFileText(file) })));
@@ -43,7 +43,7 @@ export function openFileText(text: string, tools: ListTools): void {
 	else void showRefusal(reading.refusal, tools);
 }
 
-/** What the file holds, with its marks at the requirements of this page. */
+/** The list in the file, with its marks at the requirements of this page. */
 export function atThisPage({ state }: ReadList, tools: ToolsFor<'view'>): ChecklistState {
 	return carryOver(withoutTakenBack(state), tools.view.items);
 }
@@ -83,7 +83,7 @@ function showOpening(list: ReadList, tools: ListTools): void {
 			return;
 		}
 		close();
-		// Another tab may have gone on meanwhile: it is put together with the list as it is now.
+		// Another tab may have saved changes meanwhile: the file is merged with the current list.
 		tools.store().change(added, words.openedFile(there));
 		tools.speak(words.fileAdded(counts));
 	});

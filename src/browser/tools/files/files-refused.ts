@@ -8,7 +8,7 @@ import { listDialog } from '../list-dialog.ts';
 import { setParagraphs } from '../../dom/part-of.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** Says in one sentence why a file was not opened. One for another version leads there, or can be carried over. */
+/** Shows in one sentence why a file was not opened. For a file of another version it links to that, or offers to carry it over. */
 export async function showRefusal(
 	given: FileRefusal | string,
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,
@@ -32,7 +32,7 @@ export async function showRefusal(
 	leave.focus();
 }
 
-/** A list that a browser held does not say what its version is called. */
+/** Adds the label of the version, which a list from a browser's storage does not contain. */
 function withLabel(given: FileRefusal | string, { root }: ToolsFor<'root'>): FileRefusal | string {
 	if (typeof given === 'string' || given.why !== 'other-version') return given;
 	return { ...given, label: versionLabel(root, given.id) ?? given.label };
@@ -40,7 +40,7 @@ function withLabel(given: FileRefusal | string, { root }: ToolsFor<'root'>): Fil
 
 type OtherVersion = Extract<FileRefusal, { why: 'other-version' }>;
 
-/** Only an address that the page itself names is linked. */
+/** Only addresses that the page itself names become links. */
 function wayThere({ id, label }: OtherVersion, { root }: ToolsFor<'root'>): HTMLElement[] {
 	if (versionLabel(root, id) === undefined) return [element('p', {}, words.versionUnknown(label))];
 	if (!isOnSite()) return [];
@@ -48,7 +48,7 @@ function wayThere({ id, label }: OtherVersion, { root }: ToolsFor<'root'>): HTML
 	return [element('p', {}, link, `. ${words.openThere}`)];
 }
 
-/** What of it can be carried over to this list all the same, and the button that does it and closes; nothing where that is none. */
+/** What can still be carried over to this list, and the button that does it and closes the dialog; empty if that is nothing. */
 async function carrying(
 	{ id, label, list }: OtherVersion,
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,

@@ -12,16 +12,16 @@ import { download } from '../../dom/download.ts';
 import { fileFacts } from '../files-facts.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** The formats that a list can be exported in, in the order of their buttons. */
+/** The formats for export, in the order of their buttons. */
 export const listExports: readonly ListExport[] = [csvExport, junitExport];
 
-/** Saves the open list as JSON; gives the name of the file. */
+/** Saves the open list as JSON; returns the name of the file. */
 export function saveAsJson(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): string {
 	const name = `${titleOf(tools)}, list ${shortListDigest(withNames(tools).state)}`;
 	return download(listText(tools), fileName(name, 'json'), 'application/json');
 }
 
-/** Saves the open list for other programs; gives the name of the file. */
+/** Saves the open list for other programs; returns the name of the file. */
 export function saveExport(
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>,
 	{ extension, mediaType, write }: ListExport,
@@ -39,12 +39,12 @@ export function listText(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | '
 	return listFileText(state, fileFacts(tools), tools.now(), also);
 }
 
-/** What the file is called, without its ending: as the page, and so as the PDF. */
+/** The name of the file without its extension: the title of the page, which also names the PDF. */
 export function titleOf({ facts, store, now }: ToolsFor<'facts' | 'store' | 'now'>): string {
 	return documentTitle(facts.name, store().state.environment.text, now());
 }
 
-/** Marks that were made before anyone gave a name get it. */
+/** Signs marks that were made before anyone gave a name. */
 function withNames({ store }: ToolsFor<'store'>) {
 	const list = store();
 	list.dispatch({ type: 'person-named' });

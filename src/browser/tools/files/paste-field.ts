@@ -4,9 +4,9 @@ import { element } from '../../dom/element.ts';
 import type { ListTools } from '../tool-context.ts';
 import { showResults } from './results-dialog.ts';
 
-/** A field for what a script printed on a server from which no file can be brought; it opens when it is wanted. */
+/** A field for what a script printed on a server from which no file can be copied; it opens on request. */
 export function pasteField(tools: ListTools, close: () => void): HTMLElement {
-	// Shown as long as it is empty: a file may then be dropped over the dialog.
+	// Visible while it is empty: a file may then be dropped on the dialog.
 	const text = element('textarea', { rows: 4, className: 'pasted', placeholder: ' ', spellcheck: false });
 	const told = element('p', { role: 'alert', className: 'refused' });
 	const read = element('button', { type: 'button', className: 'plain' }, readPasted);

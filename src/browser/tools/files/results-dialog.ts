@@ -13,13 +13,13 @@ import { listDialog } from '../list-dialog.ts';
 import type { ListTools } from '../tool-context.ts';
 import { resultsOfFile } from './results-of-file.ts';
 
-/** What was found in one file; without a name in what was pasted. */
+/** The results in one file; pasted text has no file name. */
 export interface OpenedResults {
 	name: string;
 	found: FoundResults;
 }
 
-/** One computer in the dialog: what its file says, and what the reader says that it is. */
+/** One computer in the dialog: its file, and what the reader says that it is. */
 interface Shown {
 	file: ResultsFile;
 	problems: readonly string[];
@@ -27,7 +27,7 @@ interface Shown {
 	body: HTMLElement;
 }
 
-/** Shows what results would change, computer by computer, and adds them all with one press. What comes from the files becomes text and nothing else. */
+/** Shows what results would change, computer by computer, and adds them all with one press. Content of the files only ever becomes text. */
 export function showResults(opened: readonly OpenedResults[], tools: ListTools): void {
 	adoptStyles(filesStyles);
 	adoptStyles(styles);
@@ -78,7 +78,7 @@ export function showResults(opened: readonly OpenedResults[], tools: ListTools):
 	add.addEventListener('click', () => {
 		const now = tools.now();
 		const { added } = show();
-		// Another tab may have gone on meanwhile: they are added to the list as it is now.
+		// Another tab may have saved changes meanwhile: the results are added to the current list.
 		if (isTooLarge(withMachineRuns(store().state, added, now))) {
 			told.textContent = words.resultsTooLarge;
 			return;
@@ -95,7 +95,7 @@ export function showResults(opened: readonly OpenedResults[], tools: ListTools):
 	dialog.scrollTop = 0;
 }
 
-/** What a computer is: one of the page's machines; what the file says stands first where the page has no such machine. */
+/** The choice of what a computer is: one of the page's machines. If the page has no machine as in the file, that comes first. */
 function roleChoice({ machine }: ResultsFile, machines: readonly string[]): HTMLSelectElement {
 	const options = machines.map((name) => element('option', { value: name }, name));
 	const unknown = machines.includes(machine.role)
@@ -106,7 +106,7 @@ function roleChoice({ machine }: ResultsFile, machines: readonly string[]): HTML
 	return choice;
 }
 
-/** What cannot be read of what was opened. */
+/** The unreadable parts of what was opened. */
 function leftOut(opened: readonly OpenedResults[]): string[] {
 	const damaged = opened.reduce((sum, { found }) => sum + found.damaged, 0);
 	const without = opened.filter(({ found }) => found.readings.length + found.damaged === 0).map(({ name }) => name);

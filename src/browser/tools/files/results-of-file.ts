@@ -3,7 +3,7 @@ import * as words from '../../../checklist/evidence/words-results.ts';
 import { refList } from '../../../checklist/item/words-list.ts';
 import { element } from '../../dom/element.ts';
 
-/** What the dialog knows of the list that results are compared with. */
+/** The names that the dialog uses for the list. */
 interface ListNames {
 	product: string;
 	/** Label of the version. */
@@ -11,10 +11,10 @@ interface ListNames {
 	now: string;
 }
 
-/** Effects of which the numbers of the requirements say enough. */
+/** Effects for which only the numbers of the requirements are shown. */
 const short: ReadonlySet<string> = new Set(['settles', 'counts', 'agrees', 'older']);
 
-/** What one results file would change: which run it is, then its requirements by what becomes of them. */
+/** What one results file would change: the run, then its requirements by effect. */
 export function resultsOfFile(file: FilePreview, problems: readonly string[], names: ListNames): HTMLElement[] {
 	const line = (text: string, className = '') => element('p', { className }, text);
 	const refused = words.refusedResults(file, names.product, names.label);

@@ -7,7 +7,7 @@ import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
 import { adoptStyles, element } from '../../dom/element.ts';
 import { setText } from '../../dom/part-of.ts';
 
-/** What there is to choose from. */
+/** The choices of the fields. */
 interface FilterChoices {
 	sections: readonly string[];
 	machines: readonly string[];
@@ -17,11 +17,11 @@ interface FilterChoices {
 interface FilterActions {
 	change: (filter: Filter) => void;
 	close: () => void;
-	/** The address of what is shown. */
+	/** The address of the current view. */
 	address: () => string;
 }
 
-/** The bar of the filter: its fields, and how much is shown. */
+/** The bar of the filter: its fields, and how many rows are shown. */
 export class FilterBar {
 	readonly element: HTMLElement;
 	#fields: Readonly<Record<keyof Filter, HTMLSelectElement | HTMLInputElement>>;
@@ -30,7 +30,7 @@ export class FilterBar {
 	#again = element('button', { type: 'button', className: 'plain' }, words.filterAgain);
 	#copy = element('button', { type: 'button', className: 'plain' }, words.copyView);
 	#copied = element('p', {});
-	/** Opens one mark for all rows that are shown. */
+	/** Opens the dialog that gives all shown rows one mark. */
 	#mark = element('button', { type: 'button', className: 'plain' }, words.markShown);
 	#all = element('button', { type: 'button', className: 'plain' }, words.showAllItems);
 
@@ -83,7 +83,7 @@ export class FilterBar {
 				'div',
 				{ className: 'fields' },
 				...labelled
-					// What leaves no choice is not asked.
+					// A field with a single choice is left out.
 					.filter(({ field }) => !(field instanceof HTMLSelectElement) || field.options.length > 2)
 					.map(({ field, label }) => element('div', {}, element('label', { htmlFor: field.id }, label), field)),
 			),
@@ -103,19 +103,19 @@ export class FilterBar {
 		this.element.ariaLabel = words.filterTitle;
 	}
 
-	/** Shows what is chosen. */
+	/** Shows the filter in the fields. */
 	show(filter: Filter): void {
 		for (const part of ['text', 'section', 'machine', 'direction', 'state'] as const) {
 			const field = this.#fields[part];
 			field.value = filter[part];
-			// What an address asks for that this page does not have shows as what it is: no item.
+			// A value from an address that this page does not offer becomes an option too, and no item matches it.
 			if (field.value === filter[part] || !(field instanceof HTMLSelectElement)) continue;
 			field.append(element('option', { value: filter[part] }, filter[part]));
 			field.value = filter[part];
 		}
 	}
 
-	/** Says how much is shown, and what is hidden although it is open. */
+	/** Shows how many rows are shown, and how many open ones are hidden. */
 	count(count: Parameters<typeof words.filterCount>[0] & { stale: number; isFiltering: boolean }): void {
 		setText(this.#count, words.filterCount(count));
 		setText(this.#stale, count.stale > 0 ? words.noLongerMatching(count.stale) : '');
@@ -125,7 +125,7 @@ export class FilterBar {
 		setText(this.#copied, '');
 	}
 
-	/** To its first field. */
+	/** Moves the focus to its first field. */
 	focus(): void {
 		this.#fields.text.focus();
 	}

@@ -13,13 +13,13 @@ interface FilterRow {
 	element: HTMLElement;
 	section: string;
 	direction: string;
-	/** What the page says of it, in lower case. */
+	/** The text of the item, in lower case. */
 	said: string;
 }
 
 let open: Promise<{ show: () => void }> | undefined;
 
-/** "Filter": shows a bar above the items. The address holds what is chosen only where the reader asks for it, and behind `#`. */
+/** "Filter": shows a bar above the items. The address gets the filter only if the reader asks for it, and after `#`. */
 export async function filterList(tools: ToolsFor<'root' | 'view' | 'store'>, button: HTMLElement): Promise<void> {
 	open ??= openFilter(tools, button);
 	(await open).show();
@@ -45,7 +45,7 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 	});
 	let current = noFilter;
 	let round = 0;
-	/** Items that the reader went to by a link although the filter hides them. */
+	/** Items that the reader opened by a link although the filter hides them. */
 	const wanted = new Set<string>();
 	const verdictOf = (row: FilterRow) => verdictAt(row.element);
 	const isMatch = (row: FilterRow, filter: Filter) => wanted.has(row.id) || matches(filter, filtered(row));
@@ -64,7 +64,7 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 		};
 	};
 
-	/** What the reader chooses is another view than the one that the address may lead to. */
+	/** Applies the filter that the reader chose; it may differ from the one in the address. */
 	function choose(filter: Filter): void {
 		void apply(filter);
 		keepInAddress(addressWithoutFilter());
@@ -77,7 +77,7 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 		const rest = breather();
 		for (const row of rows) {
 			await rest();
-			// What was chosen in the meantime has its own round.
+			// A newer filter has its own round.
 			if (mine !== round) return;
 			setHidden(row.element, !isMatch(row, filter));
 		}
@@ -103,7 +103,7 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 		});
 	}
 
-	/** Links lead to hidden items too. The browser knows which one: a fragment may be encoded, and wrongly. */
+	/** Shows an item that a link leads to although it is hidden. `:target` finds it, because a fragment may be encoded, even wrongly. */
 	function reveal(row = rows.find(({ element }) => element.matches(':target'))): void {
 		if (!row || !isHidden(row.element)) return;
 		wanted.add(row.id);
@@ -121,12 +121,12 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 		const row = rows.find(({ id }) => `#${id}` === href);
 		if (row) reveal(row);
 	});
-	// A filter that came with the address leaves the focus where it is.
+	// A filter that came with the address does not move the focus.
 	let isAsked = false;
 	const takeFromAddress = async () => {
 		const filter = filterInAddress(location);
 		isAsked = isFiltering(filter);
-		// In the query it would be sent to the server with the next load.
+		// In the query string it would be sent to the server with the next load.
 		if (isAsked) keepInAddress(addressOfView(filter));
 		bar.show(filter);
 		await apply(filter);
@@ -146,7 +146,7 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 	};
 }
 
-/** The items of the page. A thousand are not read in one go. */
+/** The items of the page, read in slices, because a list may have a thousand. */
 async function rowsOf(root: ParentNode): Promise<FilterRow[]> {
 	const rest = breather();
 	const rows: FilterRow[] = [];
@@ -167,7 +167,7 @@ async function rowsOf(root: ParentNode): Promise<FilterRow[]> {
 	return rows;
 }
 
-/** What there is to choose from on this page, in the order of the page. */
+/** The choices that this page offers, in its order. */
 function choicesOf(rows: readonly FilterRow[], { view }: ToolsFor<'view'>) {
 	return {
 		sections: [...new Set(rows.map(({ section }) => section))],
@@ -176,7 +176,7 @@ function choicesOf(rows: readonly FilterRow[], { view }: ToolsFor<'view'>) {
 	};
 }
 
-/** Sections, and groups of which one is enough, go with the last of their items. */
+/** Hides sections, and groups of which one is enough, if all of their items are hidden. */
 function hideEmpty(root: ParentNode): void {
 	for (const box of root.querySelectorAll<HTMLElement>('.sections :is(section, .part), .one-of')) {
 		const items = [...box.querySelectorAll<HTMLElement>('[data-requirement]')];
@@ -185,7 +185,7 @@ function hideEmpty(root: ParentNode): void {
 }
 
 const isHidden = (element: HTMLElement) => 'filtered' in element.dataset;
-/** By an attribute of its own: what is filtered out on screen is on paper. */
+/** By an attribute of its own, because rows that are hidden on screen are still printed. */
 const setHidden = (element: HTMLElement, hidden: boolean) => {
 	if (hidden !== isHidden(element)) element.toggleAttribute('data-filtered', hidden);
 };

@@ -4,7 +4,7 @@ import { copyToClipboard } from '../../dom/copy-to-clipboard.ts';
 import { partOf } from '../../dom/part-of.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** Copies the line that says how the last run ended, for a ticket. */
+/** Copies the line on the result of the last run, for a ticket. */
 export async function copyResult({ root, speak }: ToolsFor<'root' | 'speak'>): Promise<void> {
 	const line = partOf(root, 'result', HTMLElement);
 	const copied = await copyToClipboard({ text: line.dataset['copy'] ?? line.textContent.trim() });

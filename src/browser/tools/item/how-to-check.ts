@@ -12,32 +12,33 @@ import { adoptStyles, element } from '../../dom/element.ts';
 import { setParagraphs, setText } from '../../dom/part-of.ts';
 import { chosenShell, keepShell } from '../../elements/shell-choice.ts';
 
-/** Hosts that the reader named, by the id of their role. */
+/** The reader's hosts by role id. */
 export type NamedHosts = Readonly<Record<string, readonly NamedHost[]>>;
 
-/** A script to be pasted; no text where nothing is left to check. */
+/** A script to paste; without text if nothing is left to check. */
 export interface MachineScript {
 	text: string | null;
 	/** The requirements that it serves. */
 	refs: readonly string[];
-	/** Hosts and ports that the list does not say. */
+	/** Hosts and ports that the list does not give. */
 	fillIns: readonly FillIn[];
 }
 
 export interface CommandOptions {
-	/** Key under which this browser keeps what belongs to it, before `:shell`: `portolan:<base path>`. */
+	/** The prefix of this browser's keys for the site, before `:shell`: `portolan:<base path>`. */
 	baseKey: string;
-	/** The script of a machine, to be pasted, made at the click: for what is still to be checked. Null stands for what names no machine. */
+	/**
+	 * The script of a machine, to paste, for what is still to be checked; made at the click. Null is for requirements that name no machine.
+	 */
 	scriptOf: (machine: string | null, shell: CommandShell) => MachineScript;
 }
 
-/** What follows a change of the shell, for each place that was filled. */
+/** What to do after a change of the shell, for each filled element. */
 const updates = new Map<HTMLElement, () => void>();
 
 /**
- * Fills the place for "How to check" of an item: first the one command that an admin would type, then a button for the script of each of its
- * machines, then what the command proves; where there is none, the evidence that is acceptable. Called again, it shows them for the item
- * and hosts of then. It is shown on screen alone.
+ * Fills "How to check" of an item: the one command that an admin would type, a button for the script of each of its machines, and what the
+ * command proves. Without a command: which evidence is acceptable. Each call shows the current item and hosts. Only shown on screen.
  */
 export function showCommands(
 	place: HTMLElement,
@@ -81,7 +82,7 @@ export function showCommands(
 			else void copy(text, scriptCopiedFor(refs, fillIns));
 		}),
 	);
-	// It lies over what is below, so that it pushes nothing away; who goes on has read it.
+	// The message covers what is below, so that nothing moves. A reader who moves on has read it.
 	for (const each of [copyOne, ...copyAll]) each.addEventListener('blur', () => (status.textContent = ''));
 	const hasCommand = quickCommand(item, hosts, 'posix').lines.length > 0;
 	const head = element('p', { className: 'shell' }, element('b', {}, words.howToCheck(item.from)), ' ', choice);

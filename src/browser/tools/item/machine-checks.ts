@@ -4,10 +4,10 @@ import type { Item } from '../../../checklist/item/item.ts';
 import type { ChecklistState } from '../../../checklist/state/state.ts';
 import { element } from '../../dom/element.ts';
 
-/** More results than this are not read one by one; the file of the list holds all. */
+/** Nobody reads more results than this one by one; the file of the list has all. */
 const mostChecks = 100;
 
-/** What check scripts found for an item, the newest first, each with all its facts. */
+/** The results of check scripts for an item, newest first, each with all its facts. */
 export function machineChecks({ id, formerIds, given }: Item, { machineRuns }: ChecklistState): HTMLElement[] {
 	const checks = checksOfItem({ ids: [id, ...formerIds], digest: given.digest }, Object.values(machineRuns));
 	const shown = checks.slice(0, mostChecks).map(({ run, check }) => {

@@ -4,10 +4,12 @@ import { namedHosts, pastedScript } from '../machine-script.ts';
 import { siteKey } from '../../storage/list-keys.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** What each "How to check" was filled for. */
+/** The input with which each "How to check" was filled. */
 const filledFor = new WeakMap<HTMLDetailsElement, string>();
 
-/** "How to check" of an item: the commands for its machines, with the reader's hosts. As long as these are the same, it stays as it is. */
+/**
+ * Fills "How to check" of an item: the commands for its machines, with the reader's hosts. While these are the same, it does not change.
+ */
 export function showHowToCheck(
 	details: HTMLDetailsElement,
 	id: string,

@@ -10,7 +10,7 @@ import { machineChecks } from './machine-checks.ts';
 import { showHowToCheck } from './show-how-to-check.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** What an opened row shows besides what the page says: how to check it, and what was found. */
+/** Fills the details of a row with what needs script: how to check it, and its results. */
 export function showRow(
 	details: HTMLDetailsElement,
 	id: string,
@@ -21,7 +21,10 @@ export function showRow(
 	showEvidence(details, id, tools);
 }
 
-/** The evidence of an item: each of its addresses with all that is kept of what was found there, the latest first, and what was found where it is not asked any more. What is there already stays as it is. */
+/**
+ * Shows the evidence of an item: everything that is saved for each of its addresses, newest first, and results at addresses that are no
+ * longer tested. Unchanged content stays as it is.
+ */
 function showEvidence(details: HTMLDetailsElement, id: string, { view, store }: ToolsFor<'view' | 'store'>): void {
 	const item = view.itemOf(id);
 	if (!item) return;
@@ -49,6 +52,6 @@ function showEvidence(details: HTMLDetailsElement, id: string, { view, store }: 
 		...(earlier.length > 0 ? [element('p', {}, earlierTitle), ...earlier.map(factsOf)] : []),
 	);
 	const shown = details.querySelector("[data-show='evidence']");
-	// The same again would take a selection away.
+	// Replacing the same content would clear a selection.
 	if (shown && shown.textContent !== facts.textContent) shown.replaceChildren(...facts.childNodes);
 }

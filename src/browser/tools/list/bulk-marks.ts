@@ -8,7 +8,7 @@ import { adoptStyles, element } from '../../dom/element.ts';
 import { listDialog } from '../list-dialog.ts';
 import type { ListTools } from '../tool-context.ts';
 
-/** Marks all rows that the section of the button shows, or all that a filter shows: one mark, one reason, one change to undo. */
+/** Marks all shown rows of the button's section, or all rows that a filter shows: one mark, one reason, one change to undo. */
 export function markInBulk(tools: ListTools, button: HTMLElement): void {
 	const { root, view } = tools;
 	const around = button.closest('section') ?? root;
@@ -88,7 +88,7 @@ function apply(items: readonly Item[], mark: Mark, text: string, tools: ListTool
 	offerUndo(about, tools);
 }
 
-/** A card at the corner of the window, so that no row moves: what was done, and the way back. */
+/** A card in the corner of the window, so that no row moves: what was done, and a button to undo it. */
 function offerUndo(about: string, { root, speak }: ListTools): void {
 	root.querySelector('.bulk-done')?.remove();
 	const undo = element('button', { type: 'button', className: 'plain' }, words.undoBulk);

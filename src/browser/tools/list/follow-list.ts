@@ -7,8 +7,8 @@ import { showUndo } from './undo-change.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
 /**
- * Follows the list of a page as it changes: brings marks to their requirements, shows what is no longer on the page, says what "Undo"
- * reverts, and offers to carry over. A filter in the address is opened, by `openTool`.
+ * Updates the page as the list changes: brings marks to their requirements, shows marks whose requirement is gone, says what "Undo"
+ * reverts, and offers to carry over. `openTool` opens a filter in the address.
  */
 export function followList(
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now' | 'speak'>,

@@ -6,15 +6,15 @@ import { element } from '../../dom/element.ts';
 import { partOf } from '../../dom/part-of.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** "No longer on this page": marks and notes whose requirement the page does not hold any more. Each stays until it is removed. */
+/** "No longer on this page": marks and notes whose requirement is not on the page. Each stays until it is removed. */
 export class GoneMarksElement extends HTMLElement {
 	#shown = '';
 
-	/** Shows what the list keeps for requirements that are not on the page. */
+	/** Shows the list's marks and notes for requirements that are not on the page. */
 	show(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>): void {
 		const gone = goneMarks(tools.store().state, tools.view.ids);
 		const shown = JSON.stringify(gone);
-		// The same again would take the focus from a button.
+		// Rendering the same again would take the focus from a button.
 		if (shown === this.#shown) return;
 		this.#shown = shown;
 		this.hidden = gone.length === 0;
@@ -39,7 +39,7 @@ export class GoneMarksElement extends HTMLElement {
 		const list = tools.store();
 		list.change((state) => withoutMark(state, id, { writer: list.writer, now: tools.now() }), removedMark);
 		tools.speak(markRemoved);
-		// The button is gone: what brings the mark back is next.
+		// The pressed button is gone: the focus goes to "Undo", which restores the mark.
 		tools.root.querySelector<HTMLElement>("[data-open='undo']")?.focus();
 	}
 }

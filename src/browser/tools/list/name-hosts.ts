@@ -11,11 +11,11 @@ import * as words from '../../../checklist/item/words-hosts.ts';
 import { element } from '../../dom/element.ts';
 import { listDialog } from '../list-dialog.ts';
 import { OwnPortChoices } from './own-port-choices.ts';
-// What the list needs then comes with the dialog, so that a mark right after it is given for the hosts.
+// Loaded with the dialog, so that a mark right after it is given for these hosts.
 import '../../elements/hosts-code.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** A field of the dialog: where the list keeps what is entered, and what may be entered. */
+/** A field of the dialog: where the list saves its entry, and which entries are valid. */
 interface HostField {
 	part: 'hosts' | 'samples';
 	/** Id of the role, or the wildcard as the page writes it. */
@@ -24,7 +24,7 @@ interface HostField {
 	saved: string;
 }
 
-/** "Your hosts": asks for the machines behind each role of the list, and for samples under its wildcards. */
+/** "Your hosts": asks for the machines of each role in the list, and for samples under its wildcards. */
 export function nameHosts(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>, button: HTMLElement): void {
 	const fields = fieldsOf(tools);
 	const { dialog, form, close } = listDialog(words.hostsTitle, tools);
@@ -73,7 +73,9 @@ export function nameHosts(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 's
 	(wanted ?? rows[0])?.area.focus();
 }
 
-/** "Name hosts" on an item goes once its hosts are named: the focus that the dialog gave back to it is then on its "Check". */
+/**
+ * "Name hosts" on an item disappears once its hosts are named. The dialog would return the focus there, so it moves to the item's "Check".
+ */
 function keepFocus(button: HTMLElement): void {
 	const { activeElement } = document;
 	if (!button.hidden || (activeElement !== button && activeElement !== document.body)) return;
@@ -109,7 +111,7 @@ function row(field: HostField, id: string, ports: OwnPortChoices) {
 	const box = element('div', { className: 'field' }, element('label', { htmlFor: id }, field.label), area, told);
 	const lines = () => typedLines(area.value);
 	box.append(ports.boxFor({ part: field.part, key: field.key, lines }));
-	/** Shows what is wrong with its lines; gives how many cannot be used. */
+	/** Shows what is wrong with its lines; returns how many cannot be used. */
 	const check = () => {
 		const faults = typedLines(area.value).flatMap((line) => faultOf(line, field) ?? []);
 		told.replaceChildren(...faults.flatMap((fault, index) => (index > 0 ? [element('br', {}), fault] : [fault])));

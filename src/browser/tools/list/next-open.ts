@@ -1,10 +1,13 @@
 import { nothingOpen } from '../../../checklist/item/words-list.ts';
 import type { ListTools } from '../tool-context.ts';
 
-/** The row of each page that had the focus last. */
+/** The row that had the focus last, for each page. */
 const lastRow = new WeakMap<HTMLElement, Element>();
 
-/** "Next open": puts the focus on the marks of the next row that is not done, after the row that had the focus last; after the last comes the first. */
+/**
+ * "Next open": focuses the marks of the next row that is not done, starting after the row that had the focus last; after the last row it
+ * starts again at the first.
+ */
 export function goToNextOpen({ root, view, speak }: ListTools): void {
 	if (!lastRow.has(root)) {
 		lastRow.set(root, root);

@@ -5,7 +5,7 @@ import type { ChecklistState } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/item/words-hosts.ts';
 import { element } from '../../dom/element.ts';
 
-/** A field whose hosts may have ports of their own. */
+/** A field whose hosts may have their own ports. */
 export interface PortField {
 	part: 'hosts' | 'samples';
 	/** Id of the role, or the wildcard as the page writes it. */
@@ -15,13 +15,13 @@ export interface PortField {
 }
 
 /**
- * Beside each host with a port of its own: the requirements that lead to its role, to say for which of them the port takes the place of the
- * page's. Nothing is ticked by itself.
+ * Beside each host with its own port: the requirements that lead to its role, so that the reader can say for which of them this port
+ * replaces that of the page. Nothing is preselected.
  */
 export class OwnPortChoices {
 	#items: readonly Item[];
 	#saved: ChecklistState['ownPorts'];
-	/** What is ticked: host, then what `useLine` makes of requirement and port. */
+	/** The ticked choices: by host, the lines that `useLine` makes of requirement and port. */
 	#ticked: Map<string, Set<string>>;
 	#boxes: { field: PortField; box: HTMLElement; shown: string }[] = [];
 
@@ -33,14 +33,14 @@ export class OwnPortChoices {
 		);
 	}
 
-	/** The place for the choices of a field, to be shown below it. */
+	/** The element for the choices of a field, to be shown below it. */
 	boxFor(field: PortField): HTMLElement {
 		const box = element('div', { className: 'own-ports' });
 		this.#boxes.push({ field, box, shown: '' });
 		return box;
 	}
 
-	/** Shows the choices for the hosts that are entered now. */
+	/** Shows the choices for the current hosts. */
 	show(): void {
 		for (const each of this.#boxes) {
 			const hosts = hostsWithPorts(each.field);
@@ -51,7 +51,7 @@ export class OwnPortChoices {
 		this.#showTicks();
 	}
 
-	/** What changed, by host: the lines to keep, empty for a host that is gone. */
+	/** The changes by host: the lines to save; empty for a host that is gone. */
 	changes(): { host: string; text: string }[] {
 		const named = new Set(this.#boxes.flatMap(({ field }) => hostsWithPorts(field).map(hostText)));
 		return [...new Set([...named, ...Object.keys(this.#saved)])].flatMap((host) => {

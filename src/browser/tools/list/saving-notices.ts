@@ -21,7 +21,7 @@ import { partOf, setText } from '../../dom/part-of.ts';
 import type { ChecklistStore, StoreProblem } from '../../storage/store.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** What went wrong with saving a list, and the notice that says so. */
+/** A problem with saving a list, and its notice. */
 interface SavingNotice {
 	problem: StoreProblem;
 	list: ChecklistStore;
@@ -29,11 +29,11 @@ interface SavingNotice {
 	text: HTMLElement;
 }
 
-/** One of each kind for each list, except for texts that were set aside: each of them has its own. */
+/** One notice of each kind for each list. Only texts that were set aside each have their own. */
 const notices = new Map<string, SavingNotice>();
 let followed: HTMLElement | undefined;
 
-/** Tells what a reader must know about the saving of a list, with a download of what is at stake. */
+/** Shows what a reader must know about saving a list, with a download of what could be lost. */
 export function showProblem(
 	problem: StoreProblem,
 	list: ChecklistStore,
@@ -48,7 +48,7 @@ export function showProblem(
 	const notice = notices.get(about);
 	if (notice) Object.assign(notice, { problem, list });
 	else notices.set(about, noticeOf(problem, list, tools));
-	// One that is about to be opened is shown first.
+	// For a list that is not open yet, the notice is shown once it opens.
 	if (list === tools.store()) showNotices(tools);
 }
 
@@ -56,7 +56,7 @@ function noticeOf(problem: StoreProblem, list: ChecklistStore, { root }: ToolsFo
 	const text = element('span', {});
 	const button = element('button', { type: 'button', className: 'plain' }, downloadCopy);
 	const entered = element('button', { type: 'button', className: 'plain' }, downloadEntered);
-	// Beside a text that could not be read stands what was entered since.
+	// Besides the unreadable text, the entries since then can be downloaded.
 	const buttons = problem.kind === 'unreadable' ? [button, ' ', entered] : [button];
 	const notice: SavingNotice = { problem, list, text, element: element('p', {}, text, ' ', ...buttons) };
 	const name = `${partOf(root, 'notices', HTMLElement).dataset['file'] ?? 'checklist'}.json`;
@@ -65,7 +65,7 @@ function noticeOf(problem: StoreProblem, list: ChecklistStore, { root }: ToolsFo
 	return notice;
 }
 
-/** What is lost if nobody keeps it. What a newer release saved is safe; what this page holds beside it is not. */
+/** The content that could be lost. A text of a newer release is safe; only what this page shows is not. */
 function copyOf({ problem, list }: SavingNotice): string {
 	const { state } = list;
 	const held = JSON.stringify(state);
@@ -74,21 +74,21 @@ function copyOf({ problem, list }: SavingNotice): string {
 	return problem.raw;
 }
 
-/** Work that could not be saved is offered until it is, whichever list is open. All else stands with its list. */
+/** Content that could not be saved is offered until it is, whichever list is open. All other notices belong to their list. */
 function showNotices(tools: ToolsFor<'root' | 'store' | 'speak'>): void {
 	for (const [about, notice] of notices) {
 		const open = tools.store();
-		// It is about whichever list is open.
+		// This notice applies to whichever list is open.
 		if (notice.problem.kind === 'late') notice.list = open;
 		const isOpen = notice.list.key === open.key;
 		const isWork = notice.problem.kind === 'full' || notice.problem.kind === 'refused';
 		if (isWork && isOpen && notice.list !== open) {
-			// Its list was closed and is open again: what could not be saved comes back.
+			// Its list was closed and is open again: what could not be saved is restored.
 			const { state: unsaved } = notice.list;
 			notice.list = open;
 			open.apply((state) => mergeStates(state, unsaved));
 		}
-		// What was erased is saved again with the next entry.
+		// Erased content is saved again with the next entry.
 		const isSaved =
 			(isWork || notice.problem.kind === 'erased') &&
 			savedTexts.get(notice.list.key) === JSON.stringify(notice.list.state);

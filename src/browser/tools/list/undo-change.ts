@@ -4,22 +4,22 @@ import { nothingToUndo } from '../../../checklist/files/words-saving.ts';
 import { changeWords, takenBack, undoName } from '../../../checklist/marks/words-undo.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** What this visit undid, in each of its lists. */
+/** The undos of this visit, in all of its lists. */
 const undone: Change[] = [];
 
-/** Takes the last change of this page back. */
+/** Undoes the last change of this page. */
 export function undoChange(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | 'speak'>): void {
 	const { store, now, speak } = tools;
 	const list = store();
 	const about = lastChangeWords(tools);
 	const change = list.takeLastChange();
 	if (change) list.apply((state) => undoInTurn(state, change, undone, { writer: list.writer, now: now() }));
-	// Where a later change replaced it, there is nothing new to show.
+	// If a later change replaced it, the list does not change, and nothing else updates the button.
 	showUndo(tools);
 	speak(about === undefined ? nothingToUndo : takenBack(about));
 }
 
-/** Makes the button say what it will undo. It keeps the focus, so it is not disabled when there is nothing. */
+/** Updates the name of the button to what it will undo. It keeps the focus, so it is not disabled when there is nothing to undo. */
 export function showUndo(tools: ToolsFor<'root' | 'view' | 'store'>): void {
 	const about = lastChangeWords(tools);
 	const button = tools.root.querySelector("[data-open='undo']");

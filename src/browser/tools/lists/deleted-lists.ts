@@ -5,13 +5,13 @@ import { joinTexts } from '../../storage/join-texts.ts';
 import { removeNotice, showNotice } from '../notices.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** A list that was deleted on this page and can come back as long as the page is open. */
+/** A list that was deleted on this page. It can be restored while the page is open. */
 export interface DeletedList {
 	key: string;
 	name: string;
-	/** As it was saved; null where it was not saved. */
+	/** Its saved text; null if it was not saved. */
 	raw: string | null;
-	/** Whether it was the list on screen. */
+	/** Whether it was on screen. */
 	wasOpen: boolean;
 	notice: HTMLElement;
 }
@@ -19,7 +19,7 @@ export interface DeletedList {
 /** The lists that were deleted on this page. */
 export const deletedLists: DeletedList[] = [];
 
-/** Deletes a saved list. What was saved of it is kept with the page, and a notice that stays offers it. */
+/** Deletes a saved list. The page keeps its saved text, and a permanent notice offers to restore it. */
 export async function deleteList(
 	key: string,
 	name: string,
@@ -27,10 +27,10 @@ export async function deleteList(
 	tools: ToolsFor<'root' | 'store' | 'openList' | 'speak'>,
 ): Promise<void> {
 	const wasOpen = tools.store().key === key;
-	// What is still being typed in it is saved before it is put aside.
+	// Text that is still being typed in it is saved first.
 	if (wasOpen && !(await tools.openList(successor))) return;
 	const raw = savedTexts.get(key) ?? null;
-	// A second press while the first was at work: there is nothing left to delete.
+	// A second press during the first one: there is nothing left to delete.
 	if (raw === null && deletedLists.some((deleted) => deleted.key === key)) return;
 	savedTexts.remove(key);
 	const restore = element('button', { type: 'button', className: 'plain' }, words.restoreList);
@@ -42,7 +42,7 @@ export async function deleteList(
 	showNotice(notice, words.listDeleted(name), tools);
 }
 
-/** Brings a deleted list back; false where there is no room for it any more: the notice then stays. */
+/** Restores a deleted list; false if there is no space any more: then the notice stays. */
 export async function restoreList(
 	deleted: DeletedList,
 	tools: ToolsFor<'root' | 'openList' | 'speak'>,
@@ -50,7 +50,7 @@ export async function restoreList(
 	const { key, name, raw, wasOpen, notice } = deleted;
 	if (!deletedLists.includes(deleted)) return true;
 	if (raw !== null) {
-		// Another tab may have gone on with the list: then both are put together.
+		// Another tab may have continued the list: then both are merged.
 		const saved = savedTexts.get(key) ?? null;
 		if (savedTexts.set(key, saved === null ? raw : joinTexts(key, raw, saved, savedTexts))) {
 			tools.speak(words.listsFull);

@@ -7,18 +7,18 @@ import { setText } from '../../dom/part-of.ts';
 import type { StoredList } from '../../storage/stored-lists.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** What the dialog shows of a list. */
+/** The facts of a list in the dialog. */
 export interface RowFacts {
 	key: string;
 	name: string;
 	isOpen: boolean;
-	/** Whether it can be read: what cannot be is neither renamed nor duplicated. */
+	/** Whether it can be read: an unreadable list can be neither renamed nor duplicated. */
 	state: 'ok' | 'unreadable' | 'newer';
 	/** Who checks, change number, how much is done, last changed; or why it cannot be read. */
 	line: string;
 }
 
-/** What is known of a list, in words. */
+/** The facts of a list, in words. */
 export function rowOf(
 	key: string,
 	reading: StoredList['reading'] | undefined,
@@ -43,7 +43,7 @@ interface RowActions {
 	remove: (key: string, name: string) => Promise<void>;
 }
 
-/** A list in the dialog: its name in a field, what is known of it, and what can be done with it. */
+/** A list in the dialog: its name in a field, its facts, and its buttons. */
 export class ListRow {
 	readonly element: HTMLLIElement;
 	#name = element('input', { type: 'text', maxLength: 200, placeholder: words.unnamedList });
@@ -65,7 +65,7 @@ export class ListRow {
 		this.#name.addEventListener('change', () => actions.rename(key, this.#name.value.trim()));
 		this.#name.addEventListener('keydown', (event) => {
 			if (event.key !== 'Enter') return;
-			// Else it would submit the form, which makes a new list.
+			// Otherwise it would submit the form, which makes a new list.
 			event.preventDefault();
 			if (this.#name.value.trim() !== this.#shown) actions.rename(key, this.#name.value.trim());
 		});
@@ -76,7 +76,7 @@ export class ListRow {
 		this.element = element('li', {}, this.#name, tools, this.#line);
 	}
 
-	/** Shows what is known of it; a name that is being typed stays. `canRemove`: not where it is the only one. */
+	/** Shows the facts of the list; a name that is being typed stays. `canRemove`: false for the only list. */
 	show({ name, isOpen, state, line }: RowFacts, canRemove: boolean): void {
 		if (this.#name !== document.activeElement) this.#name.value = name;
 		else if (this.#name.value === this.#shown) this.#name.value = name;
@@ -91,7 +91,7 @@ export class ListRow {
 		setText(this.#line, line);
 	}
 
-	/** To its name, all of it chosen: typing gives it another one. */
+	/** Focuses its name and selects all of it, so that typing replaces it. */
 	focus(): void {
 		this.#name.focus();
 		this.#name.select();

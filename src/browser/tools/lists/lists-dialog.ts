@@ -40,7 +40,7 @@ export function openLists(tools: ListTools, button: HTMLElement): void {
 			row.show(each, facts.length > 1 || each.key !== tools.facts.key);
 			if (!row.element.isConnected) list.append(row.element);
 		}
-		// What stands there stays, as a button of it may have the focus.
+		// Existing rows stay, because one of their buttons may have the focus.
 		for (const [each, gone] of undone) {
 			if (deletedLists.includes(each)) continue;
 			gone.remove();
@@ -141,7 +141,7 @@ export function openLists(tools: ListTools, button: HTMLElement): void {
 	dialog.addEventListener('close', () => watching.abort());
 	show();
 	dialog.showModal();
-	// No field: a phone would open its keyboard.
+	// Not a field, because a phone would open its keyboard.
 	dialog.querySelector('h2')?.focus();
 
 	function carryButton(): HTMLElement {
@@ -154,7 +154,7 @@ export function openLists(tools: ListTools, button: HTMLElement): void {
 	}
 }
 
-/** Where a list was, with what brings it back. */
+/** The place of a deleted list, with the button that restores it. */
 function deletedRow(list: DeletedList, restore: (list: DeletedList) => Promise<void>): HTMLElement {
 	const button = element('button', { type: 'button', className: 'plain' }, words.restoreList);
 	button.append(element('span', { className: 'out-of-sight' }, ` ${words.deletionOf(list.name)}`));
@@ -162,7 +162,7 @@ function deletedRow(list: DeletedList, restore: (list: DeletedList) => Promise<v
 	return element('li', { className: 'deleted' }, element('p', {}, words.listDeleted(list.name)), button);
 }
 
-/** What is known of each list now: the one on screen as it is there, the others as they are saved. */
+/** The facts of each list now: the one on screen as shown, the others as saved. */
 function factsOf(tools: ToolsFor<'root' | 'facts' | 'view' | 'store'>): RowFacts[] {
 	const { facts, store } = tools;
 	const open = store();

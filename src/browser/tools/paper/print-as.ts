@@ -8,13 +8,13 @@ import type { ToolsFor } from '../tool-context.ts';
 
 let foot: PrintFoot | undefined;
 
-/** Prints the list in one of its forms. The page is as before once the print has ended. */
+/** Prints the list in one of its forms. After printing the page is as before. */
 export function printAs(form: words.PrintForm, tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): void {
 	if (form === 'filled') return window.print();
 	const listening = new AbortController();
 	const { signal } = listening;
 	let undo = prepare(form, tools);
-	// The page brings its paper up to date as a print begins, so what is to be otherwise is made so after it.
+	// The page updates its paper when printing begins, so this form's changes are made after that.
 	const again = () => {
 		undo();
 		undo = prepare(form, tools);
@@ -25,13 +25,13 @@ export function printAs(form: words.PrintForm, tools: ToolsFor<'root' | 'facts' 
 	};
 	window.addEventListener('beforeprint', again, { signal });
 	window.addEventListener('afterprint', end, { signal });
-	// Not every browser of a phone says when a print has ended; the next touch or key comes after it.
+	// Some browsers on phones do not report the end of printing; the next touch or key comes after it.
 	window.addEventListener('pointerdown', end, { signal });
 	window.addEventListener('keydown', end, { signal, capture: true });
 	window.print();
 }
 
-/** Makes the page print that form; returns what undoes it. */
+/** Makes the page print that form; returns a function that undoes it. */
 function prepare(
 	form: 'blank' | 'open',
 	{ root, facts, view, store, now }: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>,

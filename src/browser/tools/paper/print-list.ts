@@ -5,7 +5,7 @@ import { listDialog } from '../list-dialog.ts';
 import { printAs } from './print-as.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** "Print": asks which of the three prints it is to be. Ctrl+P, without it, prints the filled one. */
+/** "Print": asks for one of three forms. Ctrl+P prints the filled one without asking. */
 export function printList(tools: ToolsFor<'root' | 'facts' | 'view' | 'store' | 'now'>): void {
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.printTitle, tools);

@@ -21,12 +21,12 @@ type Tools = ToolsFor<'root' | 'facts' | 'view' | 'store'>;
 export function openScripts(tools: Tools): void {
 	adoptStyles(styles);
 	const { view, store } = tools;
-	// What the list leaves out is tried nowhere.
+	// Requirements that the list leaves out are not tried.
 	const asked = view.items.filter(({ needless }) => needless === undefined);
 	const leftOut = view.items.length - asked.length;
 	const plans = machinePlans(asked, namedHosts({ view, store }));
 	const able = plans.filter(({ checks }) => checks.length > 0);
-	// Where all starts from outside the reader's network, there is no machine to run a script on.
+	// If everything starts outside the reader's network, there is no machine to run a script on.
 	const isOutside = ({ byHand }: MachinePlan) => byHand.every(({ item }) => item.reason === 'inbound');
 	const unable = plans.filter((each) => each.checks.length === 0 && !isOutside(each)).map(({ machine: name }) => name);
 	const key = `${siteKey(tools.facts.key)}:shell`;

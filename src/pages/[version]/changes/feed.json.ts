@@ -5,6 +5,6 @@ import { jsonFeedFile } from '../../../site/data/feed-files.ts';
 
 export const getStaticPaths = versionPaths satisfies GetStaticPaths;
 
-/** What changed in a version, as JSON Feed. */
+/** The changes of a version, as JSON Feed. */
 export const GET: APIRoute<VersionProps> = async ({ props, site }) =>
 	new Response(jsonFeedFile(versionFeed(await loadSite(), props.version), site));

@@ -5,6 +5,6 @@ import { atomFile } from '../../../site/data/feed-files.ts';
 
 export const getStaticPaths = versionPaths satisfies GetStaticPaths;
 
-/** What changed in a version, as Atom. */
+/** The changes of a version, as Atom. */
 export const GET: APIRoute<VersionProps> = async ({ props, site }) =>
 	new Response(atomFile(versionFeed(await loadSite(), props.version), site));

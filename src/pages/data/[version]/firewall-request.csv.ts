@@ -4,7 +4,7 @@ import { versionPaths, type VersionProps } from '../../../site/content/load-site
 
 export const getStaticPaths = versionPaths satisfies GetStaticPaths;
 
-/** The firewall request of a version for spreadsheets. Bytes, so that nothing on the way drops the byte order mark. */
+/** The firewall request of a version for spreadsheets. Sent as bytes, so that the byte order mark stays. */
 export const GET: APIRoute<VersionProps> = ({ props: { version }, site }) => {
 	return new Response(new TextEncoder().encode(versionRequestCsv(version, site)));
 };

@@ -4,6 +4,6 @@ import { requirementsCsv } from '../../../site/data/requirements-csv.ts';
 
 export const getStaticPaths = versionPaths satisfies GetStaticPaths;
 
-/** The requirements of a version as a table for spreadsheets. Bytes, so that nothing on the way drops the byte order mark. */
+/** The requirements of a version as a table for spreadsheets. Sent as bytes, so that the byte order mark stays. */
 export const GET: APIRoute<VersionProps> = ({ props: { version } }) =>
 	new Response(new TextEncoder().encode(requirementsCsv(version.dataset)));

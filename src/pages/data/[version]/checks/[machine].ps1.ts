@@ -8,7 +8,7 @@ export const getStaticPaths = (async () => {
 	return scriptPaths(versions);
 }) satisfies GetStaticPaths;
 
-/** What a machine checks, as a script for PowerShell. Bytes, so that nothing on the way drops the byte order mark. */
+/** The checks of a machine, as a script for PowerShell. Sent as bytes, so that the byte order mark stays. */
 export const GET: APIRoute<ScriptProps> = ({ props: { dataset, script }, site }) => {
 	const address = site ? publicUrl(site, checkScriptUrl(dataset.version.id, script.name, 'ps1')) : '';
 	return new Response(new TextEncoder().encode(checkScriptText(dataset, script, address, 'ps1')));

@@ -8,7 +8,7 @@ export const getStaticPaths = (async () => {
 	return scriptPaths(versions);
 }) satisfies GetStaticPaths;
 
-/** What a machine checks, as a script for `sh`. */
+/** The checks of a machine, as a script for `sh`. */
 export const GET: APIRoute<ScriptProps> = ({ props: { dataset, script }, site }) => {
 	const address = site ? publicUrl(site, checkScriptUrl(dataset.version.id, script.name, 'sh')) : '';
 	return new Response(checkScriptText(dataset, script, address, 'sh'));

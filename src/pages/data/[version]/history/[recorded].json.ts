@@ -17,7 +17,9 @@ export const getStaticPaths = (async () => {
 	);
 }) satisfies GetStaticPaths;
 
-/** What a version asked for when it was recorded. It stays at its address, so that a list or a rule made from it can be traced. */
+/**
+ * The requirements of a version at the time of a record. The file keeps its address, so that a list or a rule made from it can be traced.
+ */
 export const GET: APIRoute<Props> = ({ props, site }) => {
 	const schema = schemaAddress('recorded.schema.json', 2, site);
 	return new Response(requirementLines({ $schema: schema, ...props.snapshot }));

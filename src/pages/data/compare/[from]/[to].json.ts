@@ -22,7 +22,10 @@ export const getStaticPaths = (async () => {
 	}));
 }) satisfies GetStaticPaths;
 
-/** What differs between two versions, and first where the schema is: relative to the file, if the build does not know the site's origin. */
+/**
+ * The differences between two versions; the first field is the address of the schema, relative if the build does not know the site's
+ * origin.
+ */
 export const GET: APIRoute<Props> = ({ props, site }) => {
 	const schema = schemaAddress('comparison.schema.json', 2, site);
 	const file = comparisonFile(props, compareVersions(props.from, props.to), schema, site);
