@@ -13,7 +13,7 @@ export interface Row {
 	verdict: Verdict;
 	isFinding: boolean;
 	isSettled: boolean;
-	/** What the list holds of it, as it was last shown. */
+	/** Its record in the list, as it was last shown. */
 	record?: MarkRecord | undefined;
 }
 

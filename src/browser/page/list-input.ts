@@ -4,7 +4,7 @@ import type { ChecklistEvent } from '../../checklist/marks/update.ts';
 import { ChecklistItemElement, choiceOf } from '../elements/checklist-item-element.ts';
 import type { ListView } from '../elements/list-view.ts';
 
-/** The event that typing in a field stands for: each letter is saved. */
+/** The event for typing in a field: each letter is saved. */
 export function typed(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
 	if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return undefined;
 	const text = target.value;
@@ -18,7 +18,7 @@ export function typed(target: EventTarget | null, view: ListView, time: string):
 	return part === 'reason' ? { type: 'reason-given', id, reason: text, given, time } : undefined;
 }
 
-/** The event that a choice on the page stands for. */
+/** The event for a choice on the page. */
 export function chosen(target: EventTarget | null, view: ListView, time: string): ChecklistEvent | undefined {
 	if (!(target instanceof HTMLInputElement)) return undefined;
 	const key = choiceOf(target);

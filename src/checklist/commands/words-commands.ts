@@ -65,7 +65,7 @@ export function firstAndLast(from: number, to: number): string {
 	return `Of the ports ${from} to ${to} only the first and the last are tried.`;
 }
 
-/** Under commands for ends of which any one will do. */
+/** Under the commands of several ends, where one of them is enough. */
 export const oneIsEnough = 'One of the destinations is enough.';
 
 /** Under commands that list listeners. */

@@ -27,7 +27,7 @@ export function stateSetAside(why: string): string {
 export function stateUnreadable(why: string): string {
 	return `A saved list could not be read. The page leaves it unchanged, and nothing that you enter here is kept. ${why}`;
 }
-/** Of a list of which some parts could not be read. */
+/** For a list with some unreadable parts. */
 export function partsSetAside(unread: readonly string[]): string {
 	return `Some parts of a saved list could not be read. ${unreadParts(unread)} The whole text was set aside, unchanged.`;
 }

@@ -23,7 +23,7 @@ export function idGroups(linked: ReadonlyMap<string, readonly string[]>): string
 		if (seen.has(id)) return [];
 		const group = [id];
 		seen.add(id);
-		// The loop goes on to ids that are added while it runs.
+		// The loop also reaches ids that are added while it runs.
 		for (const each of group) {
 			for (const other of linked.get(each) ?? []) {
 				if (seen.has(other)) continue;

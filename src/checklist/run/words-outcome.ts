@@ -41,7 +41,7 @@ export function answeredIn(milliseconds: number): string {
 	return `Answered in ${durationText(milliseconds)}`;
 }
 
-/** Beside the tick of an item of which an answer proves only a part. */
+/** Beside the tick of an item, if an answer proves only part of it. */
 export const answeredInPart = 'Answered, in part';
 
 /** What the page saw: below the outcome, and on paper. An item with several targets has one for each target that did not answer. */

@@ -8,7 +8,7 @@ import { notCounted, outcomeWord } from './words-outcome.ts';
 
 export const hidePanel = 'Hide';
 
-/** While the run goes on. */
+/** During the run. */
 export function runningTitle(addresses: number): string {
 	return `Checking ${counted(addresses, 'address', 'addresses')}`;
 }

@@ -18,12 +18,12 @@ export function pluralOf(count: number, one: string, several: string): string {
 /** Whether all things of a list are meant, or any one of them. */
 export type Joiner = keyof typeof lists;
 
-/** A list of which all are meant: "A, B and C". */
+/** A list for "all of them": "A, B and C". */
 export function andList(things: readonly string[]): string {
 	return lists.and.format(things);
 }
 
-/** A list of which any one is meant: "A, B or C". */
+/** A list for "any of them": "A, B or C". */
 export function orList(things: readonly string[]): string {
 	return lists.or.format(things);
 }

@@ -176,7 +176,7 @@ function choicesOf(rows: readonly FilterRow[], { view }: ToolsFor<'view'>) {
 	};
 }
 
-/** Hides sections, and groups of which one is enough, if all of their items are hidden. */
+/** Hides sections, and groups where one member is enough, if all of their items are hidden. */
 function hideEmpty(root: ParentNode): void {
 	for (const box of root.querySelectorAll<HTMLElement>('.sections :is(section, .part), .one-of')) {
 		const items = [...box.querySelectorAll<HTMLElement>('[data-requirement]')];
