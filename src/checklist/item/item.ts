@@ -88,8 +88,8 @@ export interface Item {
 	/** Why no browser can test it; null where one can. */
 	reason: ManualReason | null;
 	/**
-	 * When it applies, as lines of `data-holds`: its page, a release, regions and stages. Absent where the list asks none of these once for
-	 * all.
+	 * When it applies, as lines of `data-holds`: its page, a release, regions and stages. Absent where the whole list has no question about
+	 * it.
 	 */
 	holds?: readonly string[];
 	/** A sentence on why it does not concern the reader, by the parts, releases and regions of the list. */

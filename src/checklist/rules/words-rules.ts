@@ -17,7 +17,7 @@ export const otherChosen = 'Another one of its group applies, as your list says.
 export const conditionFalse = 'Its condition does not apply here, as your list says.';
 export const noProtocol = 'The page does not say over which protocol.';
 
-/** A choice between requirements that nobody has made yet. */
+/** A choice between requirements that is still open. */
 export function oneOfSeveral(refs: readonly string[]): string {
 	return `One of ${andList(refs)} applies: say which on the checklist.`;
 }
