@@ -160,10 +160,10 @@ function withoutFuture(state: ChecklistState, now: string): Pick<ReadList, 'stat
 	const entered = ({ text, time }: Entered): Entered => ({ text, time: time > now ? now : time });
 	const each = (part: Readonly<Record<string, Entered>>) =>
 		Object.fromEntries(Object.entries(part).map(([key, value]) => [key, entered(value)]));
-	const known = <Value extends Written>(writing: Value): Value => {
-		const seen = Object.entries(writing.seen).filter(([who, time]) => time <= limit || isUniqueName(who, time));
-		const writer = writing.changed > limit ? uniqueName(writing) : writing.writer;
-		return { ...writing, writer, seen: Object.fromEntries(seen) };
+	const known = <Value extends Written>(entry: Value): Value => {
+		const seen = Object.entries(entry.seen).filter(([who, time]) => time <= limit || isUniqueName(who, time));
+		const writer = entry.changed > limit ? uniqueName(entry) : entry.writer;
+		return { ...entry, writer, seen: Object.fromEntries(seen) };
 	};
 	const found = <Value extends { changed: string; machines: SaidMachines | null }>(
 		value: Value,

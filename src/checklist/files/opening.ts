@@ -1,4 +1,4 @@
-import type { Writing } from '../marks/carry-over.ts';
+import type { Authorship } from '../marks/carry-over.ts';
 import { mergeStates } from '../marks/merge-states.ts';
 import { idGroups, linkedIds, copyName } from '../marks/linked-ids.ts';
 import { lastSeen } from '../marks/last-seen.ts';
@@ -80,10 +80,14 @@ export interface Opening {
 export function openingOf(
 	mine: ChecklistState,
 	file: ChecklistState,
-	writing: Writing,
+	authorship: Authorship,
 	ids: { has(id: string): boolean } = { has: () => true },
 ): Opening {
-	const theirs = { ...file, marks: saidAgain(mine, file, writing), machineRuns: offeredAgain(mine, file, writing) };
+	const theirs = {
+		...file,
+		marks: saidAgain(mine, file, authorship),
+		machineRuns: offeredAgain(mine, file, authorship),
+	};
 	const merged = mergeStates(mine, theirs);
 	const groups = idGroups(linkedIds(merged.marks));
 	const elsewhere = new Set(groups.flatMap((group) => (group.some((id) => ids.has(id)) ? group : [])));
@@ -113,7 +117,7 @@ function changedKeys(before: Readonly<Record<string, unknown>>, after: Readonly<
 }
 
 /** A list without the empty values that an "Undo" left: these must not spread to other lists. */
-export function withoutTakenBack(state: ChecklistState): ChecklistState {
+export function withoutReverted(state: ChecklistState): ChecklistState {
 	const isLeft = (record: MarkRecord) => [...marksOf(record), ...notesOf(record)].some(isReverted);
 	const unwritten = <Value extends Written & { time: string }>(each: Value): Value =>
 		isReverted(each) ? { ...each, writer: '', changed: '', seen: {} } : each;
@@ -128,8 +132,8 @@ export function withoutTakenBack(state: ChecklistState): ChecklistState {
 }
 
 /** The runs of check scripts in a file. A run that was removed here later gets a newer time, so that it comes back. */
-function offeredAgain(mine: ChecklistState, file: ChecklistState, { now }: Writing): ChecklistState['machineRuns'] {
-	const runs = Object.entries(withoutTakenBack(file).machineRuns).map(([key, run]): [string, MachineRun] => {
+function offeredAgain(mine: ChecklistState, file: ChecklistState, { now }: Authorship): ChecklistState['machineRuns'] {
+	const runs = Object.entries(withoutReverted(file).machineRuns).map(([key, run]): [string, MachineRun] => {
 		const here = own(mine.machineRuns, key);
 		return [
 			key,
@@ -143,12 +147,12 @@ function offeredAgain(mine: ChecklistState, file: ChecklistState, { now }: Writi
  * The marks and notes of a file, to be merged into a list. A value that an "Undo" reverted in the list would stay away. So it is written
  * again under a writer name of its own, and is kept beside the current values.
  */
-function saidAgain(mine: ChecklistState, file: ChecklistState, writing: Writing): ChecklistState['marks'] {
-	const records = Object.entries(withoutTakenBack(file).marks).map(([id, record]): [string, MarkRecord] => {
+function saidAgain(mine: ChecklistState, file: ChecklistState, authorship: Authorship): ChecklistState['marks'] {
+	const records = Object.entries(withoutReverted(file).marks).map(([id, record]): [string, MarkRecord] => {
 		const here = own(mine.marks, id) ?? emptyRecord(record.given);
 		const writtenAgain = <Value extends Written>(each: Value): Value => {
-			const name = copyName(each, id, writing.writer, writing.now);
-			return { ...each, writer: name, changed: writing.now, seen: lastSeen(name, [each]) };
+			const name = copyName(each, id, authorship.writer, authorship.now);
+			return { ...each, writer: name, changed: authorship.now, seen: lastSeen(name, [each]) };
 		};
 		const [first, ...others] = again(marksOf(here), marksOf(record), ({ mark }) => mark === null, writtenAgain);
 		const [note, ...otherNotes] = again(notesOf(here), notesOf(record), isEmptyNote, writtenAgain);

@@ -1,4 +1,4 @@
-import type { Writing } from './carry-over.ts';
+import type { Authorship } from './carry-over.ts';
 import type { Item } from '../item/item.ts';
 import { isGivenFor, judgedRecord } from '../item/judged-record.ts';
 import { keptRecords, saysNothing, type KeptRecord } from './kept-records.ts';
@@ -40,7 +40,7 @@ export function carryFrom(
 	other: ChecklistState,
 	items: readonly Item[],
 	from: string,
-	writing: Writing,
+	authorship: Authorship,
 	matching?: VersionMatching,
 ): CarriedFrom {
 	const records = new Map(Object.entries(state.marks));
@@ -73,13 +73,13 @@ export function carryFrom(
 		const item = [id, ...copies].flatMap((each) => found.get(each) ?? []).find((each) => !isTaken(each));
 		if (!item) continue;
 		const before = records.get(item.id) ?? emptyRecord(record.given);
-		const nameOf = (each: Written) => copyName(each, id, writing.writer, writing.now);
-		records.set(item.id, carriedRecord(record, before, from, nameOf, writing.now));
+		const nameOf = (each: Written) => copyName(each, id, authorship.writer, authorship.now);
+		records.set(item.id, carriedRecord(record, before, from, nameOf, authorship.now));
 		carried.push(item.id);
 	}
 	const detail = (name: Detail) =>
 		state[name].text === '' && other[name].text !== ''
-			? { text: other[name].text, time: momentAfter(state[name].time, writing.now) }
+			? { text: other[name].text, time: momentAfter(state[name].time, authorship.now) }
 			: state[name];
 	return {
 		state: {
@@ -87,9 +87,9 @@ export function carryFrom(
 			environment: detail('environment'),
 			person: detail('person'),
 			marks: carried.length > 0 ? Object.fromEntries(records) : state.marks,
-			hosts: filled(state.hosts, other.hosts, writing.now),
-			samples: filled(state.samples, other.samples, writing.now),
-			ownPorts: filled(state.ownPorts, other.ownPorts, writing.now),
+			hosts: filled(state.hosts, other.hosts, authorship.now),
+			samples: filled(state.samples, other.samples, authorship.now),
+			ownPorts: filled(state.ownPorts, other.ownPorts, authorship.now),
 		},
 		carried,
 		left: theirs.length - carried.length,

@@ -9,7 +9,7 @@ import { isEqual } from '../state/sorted-text.ts';
 import { own, type ChecklistState, type MarkRecord, type Written } from '../state/state.ts';
 
 /** Who changes a list, and when: the writer name of this visit, and ISO 8601. */
-export interface Writing {
+export interface Authorship {
 	writer: string;
 	now: string;
 }
@@ -79,18 +79,18 @@ export function carryOver(state: ChecklistState, items: readonly Item[]): Checkl
 }
 
 /** The list without the record of an id. An empty value stays in its place, so that merging lists does not bring the record back. */
-export function withoutMark(state: ChecklistState, id: string, writing: Writing): ChecklistState {
+export function withoutMark(state: ChecklistState, id: string, authorship: Authorship): ChecklistState {
 	const kept = keptRecords(state).find((each) => each.id === id || each.copies.includes(id));
 	if (!kept) return state;
 	const records = new Map(Object.entries(state.marks));
 	for (const each of [kept.id, ...kept.copies]) {
 		const record = records.get(each);
-		if (record) records.set(each, removed(record, writing));
+		if (record) records.set(each, removed(record, authorship));
 	}
 	return { ...state, marks: Object.fromEntries(records) };
 }
 
-function removed(record: MarkRecord, { writer, now }: Writing): MarkRecord {
+function removed(record: MarkRecord, { writer, now }: Authorship): MarkRecord {
 	const { note, others, otherIds } = record;
 	const known = (before: readonly Written[]) => {
 		const next = nextChange(writer, before, now);

@@ -1,4 +1,4 @@
-import type { Writing } from './carry-over.ts';
+import type { Authorship } from './carry-over.ts';
 import { recordUnder, idGroups, linkedIds, copyName } from './linked-ids.ts';
 import { lastSeen } from './last-seen.ts';
 import { replacedBy, mergeValues } from './merge-values.ts';
@@ -83,7 +83,7 @@ function restored(
 	id: string,
 	[was, became, is]: Kept<MarkRecord>,
 	elsewhere: readonly MarkRecord[],
-	{ writer, now }: Writing,
+	{ writer, now }: Authorship,
 ): MarkRecord {
 	// An empty value under a name of its own has seen the values that are gone.
 	const left = { writer: `${writer}/${now}`, changed: now };

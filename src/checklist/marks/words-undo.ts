@@ -41,6 +41,6 @@ export function changeWords(
 }
 
 /** Spoken afterwards. */
-export function takenBack(about: string): string {
+export function undoneText(about: string): string {
 	return `Undone: ${about}.`;
 }

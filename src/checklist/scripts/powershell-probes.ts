@@ -47,7 +47,7 @@ function Connect-Host($Name, $Port, $Seconds) {
       }
       $found = New-Finding 'no-answer' "nothing came back in $Seconds s"
     } catch {
-      # What refuses does not reset: a connection was there, and was taken back at once.
+      # A refusal is no reset: this connection was made, and then closed at once.
       if ("$($_.Exception.GetBaseException().SocketErrorCode)" -eq 'ConnectionReset') { $reset = $true }
       $found = Get-Failure $_
     }

@@ -62,7 +62,7 @@ if (version) {
 		await expect(page.getByText(`1 of ${version.refs.length} done`)).toBeVisible();
 	});
 
-	test('"not applicable" counts once it has a reason, and a mark can be taken back', async ({ page }) => {
+	test('"not applicable" counts once it has a reason, and a mark can be cleared', async ({ page }) => {
 		await page.goto(version.path);
 		await mark(page, first, 'Not applicable');
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'open');

@@ -137,7 +137,7 @@ if (version) {
 		await expect(setUp.getByLabel(whole.from[0] ?? '', { exact: true })).toBeChecked();
 	});
 
-	test('a computer that is taken back counts no longer: what stands there is what was said', async ({ site }) => {
+	test('a computer that is no longer named counts no longer', async ({ site }) => {
 		const page = await open(site.url, version, leadAll(version, '200'));
 		const group = page.getByRole('group', { name: 'This computer is' });
 		const another = group.getByLabel('Another computer');

@@ -6,7 +6,7 @@ import { judgedRecord } from '../../../src/checklist/item/judged-record.ts';
 import { listFileText, readListFile } from '../../../src/checklist/files/list-file.ts';
 import { mergeStates } from '../../../src/checklist/marks/merge-states.ts';
 import { migrate } from '../../../src/checklist/state/migrations.ts';
-import { openingOf, withoutTakenBack } from '../../../src/checklist/files/opening.ts';
+import { openingOf, withoutReverted } from '../../../src/checklist/files/opening.ts';
 import { readState } from '../../../src/checklist/state/read-state.ts';
 import {
 	emptyRecord,
@@ -63,7 +63,7 @@ interface Browser {
 	writer: string;
 	release: number;
 	offset: number;
-	/** What can still be taken back. */
+	/** What can still be undone. */
 	changes: (Change & { isOwn: boolean })[];
 }
 
@@ -112,7 +112,7 @@ class World {
 				const after = wordsOn(mine);
 				const stood = wordsIn(Object.values(change.before.marks));
 				const ofChange = wordsIn(Object.values(change.after.marks)).filter((word) => !stood.includes(word));
-				// Whoever takes back a word and then says another one has answered the first.
+				// Whoever undoes an entry and then makes another one has seen the first.
 				for (const word of ofChange) (change.isOwn ? this.answered : this.undone).add(word);
 				expect(known.filter((word) => !after.includes(word) && !ofChange.includes(word))).toEqual([]);
 				return;
@@ -142,7 +142,7 @@ class World {
 		mine.changes.push({ before, after: mine.list, isOwn: what !== 'open' });
 		if (!isUndone) return;
 		mine.changes.pop();
-		// Nobody else saw the answers that are taken back.
+		// Nobody else saw the answers that are undone.
 		this.answered = answeredBefore;
 		for (const word of wordsOn(mine)) if (!known.includes(word)) this.undone.add(word);
 		mine.list = undo(mine.list, { before, after: mine.list }, mine.writer, this.now(mine));
@@ -163,7 +163,7 @@ class World {
 		const reading = readListFile(listFileText(theirs.list, facts, now), facts, migrate, now);
 		if (reading.kind !== 'ok') throw new Error(reading.refusal.why);
 		expect(reading.list.unread).toEqual([]);
-		const file = carryOver(withoutTakenBack(reading.list.state), pageOf(mine));
+		const file = carryOver(withoutReverted(reading.list.state), pageOf(mine));
 		return openingOf(mine.list, file, { writer: mine.writer, now }, new Map(pageOf(mine).map(({ id }) => [id, id])))
 			.theirs;
 	}

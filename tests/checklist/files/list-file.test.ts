@@ -63,7 +63,7 @@ const full: ChecklistState = {
 	samples: { '*.example.com': entered },
 };
 
-/** A list with a mark and a note, from which another one’s were taken back. */
+/** A list with a mark and a note, without another one that was undone. */
 const mine = sampleState({ 'a/b': sampleMark({ note: { ...sampleNote(), writer: 'ines' } }) });
 const both = mergeStates(mine, sampleState({ 'a/b': { ...sampleMark({ note: sampleNote() }), ...otherMark } }));
 const undone = undo(both, { before: mine, after: both }, 'ines', savedAt);

@@ -92,7 +92,7 @@ test('hosts and details that differ, results and runs', () => {
 	]);
 });
 
-test('what an opening brought is taken back whole, also in another tab, and the file can be opened again', () => {
+test('what an opening brought is undone whole, also in another tab, and the file can be opened again', () => {
 	const note = sampleNote({ text: 'Theirs' });
 	const mines = [
 		empty,
@@ -157,7 +157,7 @@ describe('after an "Undo"', () => {
 	});
 });
 
-// Three people in their own browsers, who write and take back, and open each other's files.
+// Three people in their own browsers, who write, undo, and open each other's files.
 const writers = ['ines', 'joao', 'rui'] as const;
 const step = fc.record({
 	who: fc.nat(2),

@@ -85,7 +85,7 @@ const text = fc.oneof(
 );
 
 describe('any text', () => {
-	test('is a host that a URL takes back as it is, or none', () => {
+	test('is a host that a URL leaves as it is, or none', () => {
 		const kinds = new Set<string>();
 		fc.assert(
 			fc.property(text, (written) => {

@@ -5,7 +5,7 @@ import * as carry from '../../../src/checklist/marks/words-carry.ts';
 import { directionWord, filterCount, noLongerMatching } from '../../../src/checklist/words/words-filter.ts';
 import { markAgain } from '../../../src/checklist/item/words-list.ts';
 import * as lists from '../../../src/checklist/lists/words-lists.ts';
-import { changeWords, takenBack, undoName } from '../../../src/checklist/marks/words-undo.ts';
+import { changeWords, undoneText, undoName } from '../../../src/checklist/marks/words-undo.ts';
 import { given, sampleItem, sampleMark } from '../../support/sample-item.ts';
 
 const time = '2026-11-21T10:00:00.000Z';
@@ -21,14 +21,14 @@ test.each<[ChecklistEvent | string, string]>([
 	[{ type: 'hosts-named', part: 'hosts', key: 'hub', text: 'x', time }, 'hosts of Hub'],
 	[{ type: 'hosts-named', part: 'samples', key: '*.b', text: 'x', time }, 'hosts of *.b'],
 	[carry.removedMark, 'removal of a mark'],
-])('%j is taken back as: %s', (about, words) => {
+])('%j is undone as: %s', (about, words) => {
 	const items = [sampleItem({ given: { ...given, condition: 'only when it rains' } })];
 	expect(changeWords(about, items, () => 'Hub')).toBe(words);
 	expect(undoName(words)).toBe(`Undo: ${words}`);
-	expect(takenBack(words)).toBe(`Undone: ${words}.`);
+	expect(undoneText(words)).toBe(`Undone: ${words}.`);
 });
 
-test('"Undo" without anything to take back says no more than that', () => expect(undoName(undefined)).toBe('Undo'));
+test('"Undo" without anything to undo says no more than that', () => expect(undoName(undefined)).toBe('Undo'));
 
 test('how much a filter shows, and what it hides although it is open', () => {
 	const count = { shown: 12, all: 16, openHidden: 3, notMetHidden: 0 };

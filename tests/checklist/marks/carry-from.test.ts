@@ -90,7 +90,7 @@ test('what the list has already stays', () => {
 	expect([ids, left]).toEqual([['same/elsewhere'], 2]);
 });
 
-test('a mark that was taken back gives way, also when lists are put together', () => {
+test('a mark that was undone gives way, also when lists are put together', () => {
 	const mine = update(
 		update(
 			start,
@@ -119,7 +119,7 @@ test('hosts of the other list keep a mark from holding where this one names othe
 	expect(countHolding(state, ids, [sampleItem({ id: 'same/elsewhere', given: hosts })])).toBe(1);
 });
 
-test('it can be taken back whole, also where it was saved meanwhile', () => {
+test('it can be undone whole, also where it was saved meanwhile', () => {
 	const undone = undo(carried.state, { before: start, after: carried.state }, 'tab', '2027-01-10T10:05:00.000Z');
 	for (const state of [undone, mergeStates(carried.state, undone)]) {
 		expect(Object.values(state.marks).map(({ mark, note }) => [mark, note.text])).toEqual(Array(2).fill([null, '']));

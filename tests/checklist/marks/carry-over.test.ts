@@ -113,7 +113,7 @@ describe('a mark that is no longer on the page', () => {
 		expect(withoutMark(without, 'gone', writing)).toBe(without);
 	});
 
-	test('comes back whole when the removal is taken back', () => {
+	test('comes back whole when the removal is undone', () => {
 		const again = undo(without, { before: two, after: without }, 'tab', '2026-12-01T10:01:00.000Z');
 		const words = ({ marks }: ChecklistState) =>
 			wordsOf(marks['gone'])

@@ -20,7 +20,7 @@ const pairs: [string, ChecklistState, ChecklistState, (both: ChecklistState) => 
 		(both) => expect(both.marks['a']?.mark).toBe('not-met'),
 	],
 	[
-		'a mark that was taken back later',
+		'a mark that was undone later',
 		sampleState({ a: sampleMark() }),
 		sampleState({ a: sampleMark({ mark: null, time: later }) }),
 		(both) => expect(both.marks['a']?.mark).toBe(null),

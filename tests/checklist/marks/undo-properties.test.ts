@@ -8,7 +8,7 @@ import { update, type ChecklistEvent } from '../../../src/checklist/marks/update
 import { given } from '../../support/sample-item.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 
-// Three people in their own browsers, who write, take back, and open each other's files.
+// Three people in their own browsers, who write, undo, and open each other's files.
 const writers = ['ines', 'joao', 'rui'] as const;
 const step = fc.record({
 	who: fc.nat(2),

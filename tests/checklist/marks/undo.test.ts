@@ -28,7 +28,7 @@ test('a mark gets its earlier word, name and time again', () => {
 	expect(undone.marks['a/b']).toMatchObject({ mark: 'met', time: at(1), changed: at(3) });
 });
 
-test('the first mark is taken back whole', () => {
+test('the first mark is undone whole', () => {
 	const undone = undo(marked, { before: emptyState('11'), after: marked }, 'ines', at(3));
 	expect(undone.marks['a/b']).toMatchObject({ mark: null, time: '' });
 });
@@ -64,7 +64,7 @@ test('a note, a detail, a reply and hosts', () => {
 	}
 });
 
-test('a decision that is taken back leaves the two marks that differed', () => {
+test('a decision that is undone leaves the two marks that differed', () => {
 	const other = sampleMark({ mark: 'not-met', name: 'João', writer: 'joao' });
 	const differing = mergeStates(sampleState({ 'a/b': sampleMark() }), sampleState({ 'a/b': other }));
 	expect(differing.marks['a/b']?.others).toHaveLength(1);

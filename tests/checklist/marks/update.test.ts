@@ -14,7 +14,7 @@ test('a mark keeps who, when and what it was given for', () => {
 	expect(apply([named, marked]).marks['a/b']).toEqual(sampleMark());
 });
 
-test('a mark that is taken back leaves its note and its moment', () => {
+test('a mark that is cleared leaves its note and its moment', () => {
 	const state = apply([
 		named,
 		marked,

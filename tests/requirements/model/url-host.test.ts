@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isUrlHost, urlHost } from '../../../src/requirements/model/url-host.ts';
 
-describe('a host that a URL takes back as it is', () => {
+describe('a host that a URL leaves as it is', () => {
 	test.each([
 		'fe1',
 		'a.example.com',

@@ -35,7 +35,7 @@ export async function listToCarryFrom(
 ): Promise<(OtherList & { count: number }) | undefined> {
 	const list = tools.store();
 	const items = pageItems(tools.root);
-	const writing = { writer: list.writer, now: tools.now() };
+	const authorship = { writer: list.writer, now: tools.now() };
 	const environment = ({ environment: { text } }: ChecklistState) => text.trim().toLowerCase();
 	const here = environment(list.state);
 	const others = otherLists(tools).sort(
@@ -43,7 +43,7 @@ export async function listToCarryFrom(
 	);
 	for (const other of others) {
 		const matching = await loadMatching(other.version, tools);
-		const count = carryFrom(list.state, other.state, items, '', writing, matching).carried.length;
+		const count = carryFrom(list.state, other.state, items, '', authorship, matching).carried.length;
 		if (count > 0) return { ...other, count };
 	}
 	return undefined;

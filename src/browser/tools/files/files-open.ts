@@ -3,7 +3,7 @@ import { carryOver } from '../../../checklist/marks/carry-over.ts';
 import { isTooLarge, readListFile, type ReadList } from '../../../checklist/files/list-file.ts';
 import { mergeStates } from '../../../checklist/marks/merge-states.ts';
 import { migrate } from '../../../checklist/state/migrations.ts';
-import { openingOf, withoutTakenBack } from '../../../checklist/files/opening.ts';
+import { openingOf, withoutReverted } from '../../../checklist/files/opening.ts';
 import { eachDetail } from '../../../checklist/state/details.ts';
 import type { ChecklistState } from '../../../checklist/state/state.ts';
 import * as words from '../../../checklist/files/words-files.ts';
@@ -45,16 +45,16 @@ export function openFileText(text: string, tools: ListTools): void {
 
 /** The list in the file, with its marks at the requirements of this page. */
 export function atThisPage({ state }: ReadList, tools: ToolsFor<'view'>): ChecklistState {
-	return carryOver(withoutTakenBack(state), tools.view.items);
+	return carryOver(withoutReverted(state), tools.view.items);
 }
 
-const writingOf = ({ store, now }: ToolsFor<'store' | 'now'>) => ({ writer: store().writer, now: now() });
+const authorshipOf = ({ store, now }: ToolsFor<'store' | 'now'>) => ({ writer: store().writer, now: now() });
 
 function showOpening(list: ReadList, tools: ListTools): void {
 	adoptStyles(styles);
 	const mine = tools.store().state;
 	const file = atThisPage(list, tools);
-	const opening = openingOf(mine, file, writingOf(tools), tools.view.ids);
+	const opening = openingOf(mine, file, authorshipOf(tools), tools.view.ids);
 	const asking = askingAgain(mine, opening.theirs, pageItems(tools.root), tools.view.roles);
 	const counts = [...words.openingCounts(opening), ...words.askingCount(stoppedBy(asking, opening.marks).length)];
 	const { dialog, form, close } = listDialog(words.openingTitle, tools);
@@ -76,7 +76,7 @@ function showOpening(list: ReadList, tools: ListTools): void {
 
 	const add = element('button', { type: 'button', className: isOther ? 'plain' : 'primary' }, words.addToList);
 	add.addEventListener('click', () => {
-		const now = writingOf(tools);
+		const now = authorshipOf(tools);
 		const added = (state: ChecklistState) => mergeStates(state, openingOf(state, file, now).theirs);
 		if (isTooLarge(added(tools.store().state))) {
 			told.textContent = words.tooLargeTogether;

@@ -1,7 +1,7 @@
 import type { Change } from '../../../checklist/marks/undo.ts';
 import { undoInTurn } from '../../../checklist/marks/undo-in-turn.ts';
 import { nothingToUndo } from '../../../checklist/files/words-saving.ts';
-import { changeWords, takenBack, undoName } from '../../../checklist/marks/words-undo.ts';
+import { changeWords, undoneText, undoName } from '../../../checklist/marks/words-undo.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
 /** The undos of this visit, in all of its lists. */
@@ -16,7 +16,7 @@ export function undoChange(tools: ToolsFor<'root' | 'view' | 'store' | 'now' | '
 	if (change) list.apply((state) => undoInTurn(state, change, undone, { writer: list.writer, now: now() }));
 	// If a later change replaced it, the list does not change, and nothing else updates the button.
 	showUndo(tools);
-	speak(about === undefined ? nothingToUndo : takenBack(about));
+	speak(about === undefined ? nothingToUndo : undoneText(about));
 }
 
 /** Updates the name of the button to what it will undo. It keeps the focus, so it is not disabled when there is nothing to undo. */
