@@ -95,7 +95,7 @@ async function whileLoading(page: Page): Promise<Pick<LongTasks, 'load' | 'after
 	});
 }
 
-/** The longest task while the filter is opened, and one that leaves nothing is typed and taken back; the page without script has none. */
+/** The longest task while the filter is opened, and one that leaves nothing is typed and cleared; the page without script has none. */
 async function filtered(page: Page): Promise<number> {
 	const button = await page.$("[data-open='filter']");
 	await longest(page);

@@ -10,7 +10,7 @@ const version = builtPages().flatMap((path) => /^([^/]+)\/checklist\/$/.exec(pat
 test('no barrier is found in any dialog of the checklist', async ({ page, site }) => {
 	await page.goto(`${site.url}${version}/checklist/`);
 	await ready(page);
-	// With a mark there is something to take back, and with hosts something to show.
+	// With a mark there is something to undo, and with hosts something to show.
 	await page
 		.locator('[data-requirement]')
 		.first()

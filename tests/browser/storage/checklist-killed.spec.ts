@@ -88,7 +88,7 @@ if (version) {
 		});
 	});
 
-	test('what is taken back does not come back', async ({ site }, info) => {
+	test('what is undone does not come back', async ({ site }, info) => {
 		const open = (use: (page: Page) => Promise<void>) =>
 			untilKilled(info.outputPath('profile'), site.url + version.path, use);
 		await open(async (page) => {

@@ -210,7 +210,7 @@ test('a list that was erased elsewhere comes back with the next entry', () => {
 	expect(openTab(storage).marks()).toEqual(['a', 'b']);
 });
 
-test('the last change that can be taken back says what it is about', () => {
+test('the last change that can be undone says what it is about', () => {
 	const { store, mark } = openTab(new SharedStorage());
 	expect(store.lastChange).toBeUndefined();
 	mark('a');

@@ -1,4 +1,4 @@
-// Marks that outlive their requirement's text or place, carrying over from another version, and "Undo" that says what it takes back.
+// Marks that outlive their requirement's text or place, carrying over from another version, and "Undo" that says what it undoes.
 import { expect, type Page } from 'playwright/test';
 import { literalPattern } from '../../../support/literal-pattern.ts';
 import { test } from '../../../support/test-with-site.ts';
@@ -135,7 +135,7 @@ if (version) {
 		await expect(gone(page)).toBeHidden();
 	});
 
-	test('"Undo" says what it takes back, and that there is nothing', async ({ page }) => {
+	test('"Undo" says what it undoes, and that there is nothing', async ({ page }) => {
 		await page.goto(version.path);
 		const button = page.locator("[data-open='undo']");
 		await expect(button).toHaveAttribute('aria-disabled', 'true');
@@ -180,9 +180,7 @@ if (one && two) {
 		return { from: same?.[1], to: there.get(same?.[0] ?? ''), differs: differs?.[1] };
 	};
 
-	test('a list of another version is offered, previewed and carried over, and that can be taken back', async ({
-		page,
-	}) => {
+	test('a list of another version is offered, previewed and carried over, and that can be undone', async ({ page }) => {
 		const { from, to, differs } = await commonRefs(page);
 		if (from === undefined || to === undefined) return;
 		await page.getByRole('textbox', { name: 'Environment' }).fill('Production');
@@ -210,7 +208,7 @@ if (one && two) {
 		await expect(item(page, from)).toHaveAttribute('data-verdict', 'met');
 	});
 
-	test('what was carried over can be taken back at once, and the offer put away', async ({ page }) => {
+	test('what was carried over can be undone at once, and the offer put away', async ({ page }) => {
 		const { from, to } = await commonRefs(page);
 		if (from === undefined || to === undefined) return;
 		await mark(page, from, 'Met');

@@ -18,7 +18,7 @@ test.beforeEach(async ({ page }) => {
 	await ready(page);
 });
 
-test('a section is marked with one reason, and taken back at once', async ({ page }) => {
+test('a section is marked with one reason, and undone at once', async ({ page }) => {
 	await mark(page, second, 'Met');
 	await page.getByRole('button', { name: 'Not now' }).click();
 	const before = await states(page);

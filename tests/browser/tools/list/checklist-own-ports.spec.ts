@@ -58,7 +58,7 @@ if (hostless) {
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'answered');
 	});
 
-	test('what was ticked is asked again for a mark, can be taken back, and goes with its host', async ({ page }) => {
+	test('what was ticked is asked again for a mark, can be undone, and goes with its host', async ({ page }) => {
 		await page.goto(version.path);
 		await nameHosts(page, label, 'one.example.test:8443');
 		await item(page, ref).getByRole('radio', { name: 'Met', exact: true }).check();

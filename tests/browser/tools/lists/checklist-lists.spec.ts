@@ -154,7 +154,7 @@ if (version) {
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 		await mark(page, second, 'Not met');
 		await expect(row(dialog, 'Staging')).toBeVisible();
-		// What went on meanwhile is kept when the deletion is taken back.
+		// What went on meanwhile is kept when the deletion is undone.
 		await dialog.getByRole('button', { name: /^Undo deletion of/ }).click();
 		await expect(environment(other)).toHaveValue('Staging');
 		await expect(item(other, second)).toHaveAttribute('data-verdict', 'not-met');
