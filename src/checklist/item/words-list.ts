@@ -147,13 +147,15 @@ function givenThen(given: Given, now: Given): string {
 
 const wholeText = ({ sentence, condition }: Given) => `${sentence} ${condition}`.trim();
 
+/** "Ana Sousa marked this Met on 3 Nov 2026, 10:00 UTC": the beginning of a sentence. */
+function whoMarked({ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>): string {
+	const who = name || 'Someone who gave no name';
+	return `${who} marked this ${mark === null ? '' : verdictWord(mark)} on ${momentText(time)}`;
+}
+
 /** Under an item that people marked differently: it is open until someone decides. */
 export function peopleDisagree(given: readonly Pick<GivenMark, 'mark' | 'name' | 'time' | 'reason'>[]): string {
-	const said = given.flatMap(({ mark, name, time, reason }) =>
-		mark
-			? [`${name || noNameGiven} marked this ${verdictWord(mark)} on ${momentText(time)}${quoted(mark, reason)}.`]
-			: [],
-	);
+	const said = given.flatMap((each) => (each.mark ? [`${whoMarked(each)}${quoted(each.mark, each.reason)}.`] : []));
 	return `People disagree. ${said.join(' ')} Choose one.`;
 }
 
@@ -171,21 +173,18 @@ export function sideButton(mark: Mark, { name }: Pick<GivenMark, 'name'>, reader
 
 /** A finding: a test after the mark contradicts it. */
 export function contradicted(
-	{ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>,
+	given: Pick<GivenMark, 'mark' | 'name' | 'time'>,
 	target: string,
 	{ outcome, time: tested }: Pick<Evidence, 'outcome' | 'time'>,
 ): string {
 	const host = target.replace(/^https:\/\/([^/]*).*/, '$1');
 	const result = outcome === 'answered' ? `${host} answered` : `${host} did not answer`;
-	return `${name || noNameGiven} marked this ${mark === null ? '' : verdictWord(mark)} on ${momentText(time)}. On ${momentText(tested)} ${result}. Mark it again.`;
+	return `${whoMarked(given)}. On ${momentText(tested)} ${result}. Mark it again.`;
 }
 
 /** The same for results of check scripts; `against` are sentences on these results. */
-export function contradictedBy(
-	{ mark, name, time }: Pick<GivenMark, 'mark' | 'name' | 'time'>,
-	against: string,
-): string {
-	return `${name || noNameGiven} marked this ${mark === null ? '' : verdictWord(mark)} on ${momentText(time)}. Since then: ${against} Mark it again.`;
+export function contradictedBy(given: Pick<GivenMark, 'mark' | 'name' | 'time'>, against: string): string {
+	return `${whoMarked(given)}. Since then: ${against} Mark it again.`;
 }
 
 /** Who marked a row, and on which day: "Ana Sousa, 27 Nov". */

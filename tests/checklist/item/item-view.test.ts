@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foundWords } from '../../../src/checklist/item/found-words.ts';
 import type { Item } from '../../../src/checklist/item/item.ts';
 import { hostOf, itemView } from '../../../src/checklist/item/item-view.ts';
+import { contradictedBy } from '../../../src/checklist/item/words-list.ts';
 import type { ChecklistState, Mark } from '../../../src/checklist/state/state.ts';
 import { given, sampleEvidence, sampleItem, sampleMark, sampleNote, sampleState } from '../../support/sample-item.ts';
 
@@ -139,6 +140,13 @@ test('a mark shows who and twice; a note by someone else says so', () => {
 		expect.stringMatching(/^Inês, 21 Nov 2026, \d\d:\d\d /),
 		expect.stringMatching(/^Note: João, 22 Nov 2026, \d\d:\d\d /),
 	]);
+});
+
+test('a sentence names nobody where a mark has no name', () => {
+	const unsigned = { mark: 'met', name: '', time: '2026-11-21T10:00:00.000Z' } as const;
+	expect(contradictedBy(unsigned, 'FE1: no answer.')).toMatch(
+		/^Someone who gave no name marked this Met on 21 Nov 2026, .+\. Since then: FE1: no answer\. Mark it again\.$/,
+	);
 });
 
 test('a mark for an earlier text is shown as words, and asked for again', () => {
