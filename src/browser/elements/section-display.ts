@@ -1,4 +1,4 @@
-import { isSettled, totalsOf, type JudgedItem } from '../../checklist/item/totals.ts';
+import { totalsOf, type JudgedItem } from '../../checklist/item/totals.ts';
 import { doneText, markRows } from '../../checklist/item/words-list.ts';
 import { setText } from '../dom/part-of.ts';
 
@@ -7,8 +7,9 @@ export function showSection(section: Element, rows: readonly JudgedItem[], isTes
 	const count = section.querySelector("[data-show='section-count']");
 	const check = section.querySelector<HTMLElement>("header [data-show='check']");
 	const bulk = section.querySelector<HTMLElement>("header [data-open='bulk']");
-	const open = rows.filter((row) => !isSettled(row)).length;
-	if (count) setText(count, doneText(totalsOf(rows)));
+	const totals = totalsOf(rows);
+	const open = totals.open.length;
+	if (count) setText(count, doneText(totals));
 	if (check) check.hidden = !isTestable;
 	if (!bulk) return;
 	bulk.hidden = open === 0;

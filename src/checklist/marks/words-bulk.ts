@@ -5,8 +5,8 @@ export const bulkTitle = (rows: number) => `Mark ${counted(rows, 'open row', 'op
 export const reasonForAll = 'Reason for all of them';
 export const noteForAll = 'Note for each of them (optional)';
 export const markCount = (rows: number) => `Mark ${counted(rows, 'row', 'rows')}`;
-/** An option, if some of the rows are done already. */
-export const replaceToo = (rows: number) => `Also replace ${counted(rows, 'row that is', 'rows that are')} done`;
+/** An option, if some of the rows are done, not met or a finding. */
+export const replaceToo = (rows: number) => `Also replace ${counted(rows, 'row', 'rows')}: done, not met or a finding`;
 export const chooseMark = 'Choose a mark.';
 export const reasonNeeded = '“Not applicable” needs a reason.';
 export const cancelBulk = 'Cancel';

@@ -14,8 +14,9 @@ export function markInBulk(tools: ListTools, button: HTMLElement): void {
 	const around = button.closest('section') ?? root;
 	const shown = [...around.querySelectorAll<HTMLElement>('[data-requirement]')].filter((row) => row.checkVisibility());
 	const items = shown.flatMap((row) => view.itemOf(row.dataset['requirement'] ?? '') ?? []);
-	const open = new Set(view.openItems.map(({ id }) => id));
-	const [left, done] = [items.filter(({ id }) => open.has(id)), items.filter(({ id }) => !open.has(id))];
+	// "Not met" and findings are decisions or evidence: like rows that are done, they change only where the reader says so.
+	const open = new Set(view.totals.open);
+	const [left, others] = [items.filter(({ ref }) => open.has(ref)), items.filter(({ ref }) => !open.has(ref))];
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.bulkTitle(left.length), tools);
 	const radios = marks.map((mark) =>
@@ -40,9 +41,9 @@ export function markInBulk(tools: ListTools, button: HTMLElement): void {
 			...radios.map((radio, index) => element('label', {}, radio, verdictWord(marks[index] ?? 'met'))),
 		),
 		element('label', { className: 'bulk-reason' }, reasonLabel, reason),
-		...(done.length === 0
+		...(others.length === 0
 			? []
-			: [element('label', { className: 'bulk-replace' }, replace, words.replaceToo(done.length))]),
+			: [element('label', { className: 'bulk-replace' }, replace, words.replaceToo(others.length))]),
 		fault,
 		element(
 			'p',

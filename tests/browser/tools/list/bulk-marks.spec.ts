@@ -54,7 +54,7 @@ test('rows that are done are replaced only where the reader says so', async ({ p
 		.getByRole('button', { name: /^Mark the \d+ open…$/ })
 		.click();
 	await dialog(page).getByRole('radio', { name: 'Not met', exact: true }).check();
-	await dialog(page).getByRole('checkbox', { name: 'Also replace 1 row that is done' }).check();
+	await dialog(page).getByRole('checkbox', { name: 'Also replace 1 row: done, not met or a finding' }).check();
 	await dialog(page).getByRole('textbox', { name: 'Note for each of them (optional)' }).fill('Ticket 9');
 	await dialog(page)
 		.getByRole('button', { name: /^Mark \d+ rows$/ })
@@ -62,6 +62,21 @@ test('rows that are done are replaced only where the reader says so', async ({ p
 	await expect(item(page, second)).toHaveAttribute('data-verdict', 'not-met');
 	expect(new Set(await states(page))).toEqual(new Set(['not-met']));
 	await expect(item(page, first).locator('textarea')).toHaveValue('Ticket 9');
+});
+
+test('a row that is not met stays so, and is not counted as open', async ({ page }) => {
+	await mark(page, second, 'Not met');
+	const before = await states(page);
+	const open = before.filter((state) => state === 'open').length;
+	await rowsOf(page)
+		.getByRole('button', { name: `Mark the ${open} open…` })
+		.click();
+	await dialog(page).getByRole('radio', { name: 'Met', exact: true }).check();
+	await dialog(page)
+		.getByRole('button', { name: `Mark ${open} rows` })
+		.click();
+	await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
+	expect(await states(page)).toEqual(before.map((state) => (state === 'open' ? 'met' : state)));
 });
 
 test('what a filter shows is marked, and nothing else', async ({ page }) => {
