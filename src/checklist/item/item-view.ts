@@ -15,6 +15,7 @@ import {
 	reasonMissing,
 	settledByOther,
 	sideButton,
+	stillMarked,
 	verdictWord,
 } from './words-list.ts';
 import { stepsOf, whyByHand } from './words-check.ts';
@@ -53,7 +54,7 @@ export interface ItemView {
 	asked: string | null;
 	/** A sentence if newer evidence contradicts the mark, else null. */
 	finding: string | null;
-	/** Where people disagree: a button for each of their marks. */
+	/** Buttons that mark the item: where people disagree, one for each of their marks; for a finding, one that marks it as before. */
 	sides: readonly { label: string; mark: Mark; reason: string }[];
 	/** The reader's hosts for its roles and wildcards, in a line; empty where there are none. */
 	hosts: string;
@@ -137,7 +138,11 @@ export function itemView(
 	}
 
 	function sides(): ItemView['sides'] {
-		if (!record || differing.length === 0 || verdict === 'ask-again') return [];
+		if (!record || verdict === 'ask-again') return [];
+		// The chosen mark cannot be chosen again: a radio button that is checked does nothing.
+		if (differing.length === 0 && finding !== null && record.mark)
+			return [{ mark: record.mark, reason: record.reason, label: stillMarked(record.mark) }];
+		if (differing.length === 0) return [];
 		return [record, ...differing].flatMap((side) =>
 			side.mark === null
 				? []

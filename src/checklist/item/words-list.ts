@@ -171,6 +171,9 @@ export function sideButton(mark: Mark, { name }: Pick<GivenMark, 'name'>, reader
 	return `${isOwn ? 'Use' : 'Keep'} ${verdictWord(mark)} (${who})`;
 }
 
+/** The button that marks a finding as before: "Still Met". */
+export const stillMarked = (mark: Mark) => `Still ${verdictWord(mark)}`;
+
 /** A finding: a test after the mark contradicts it. */
 export function contradicted(
 	given: Pick<GivenMark, 'mark' | 'name' | 'time'>,

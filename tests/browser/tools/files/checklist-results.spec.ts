@@ -90,6 +90,19 @@ test('a mark that newer results contradict is a finding, until somebody marks it
 	await expect(item(page, 'R10')).not.toHaveAttribute('data-finding');
 });
 
+test('a finding can be marked as before, although that mark is the chosen one', async ({ page }) => {
+	await open(page);
+	await mark(page, 'R10', 'Met');
+	const ahead = { at: '2100-01-01T00:00:00Z' };
+	await drop(page, [resultsText(version, tower('TOWER1'), [{ ...clock, ...failed, ...ahead }])]);
+	await press(page, 'Add to this list');
+	await expect(item(page, 'R10')).toHaveAttribute('data-finding');
+	await item(page, 'R10').getByRole('button', { name: 'Still Met' }).press('Enter');
+	await expect(item(page, 'R10')).not.toHaveAttribute('data-finding');
+	await expect(item(page, 'R10')).toHaveAttribute('data-verdict', 'met');
+	await expect(item(page, 'R10').getByRole('button', { name: 'Still Met' })).toBeHidden();
+});
+
 test('the reader corrects what a machine is', async ({ page }) => {
 	await open(page);
 	await drop(page, [resultsText(version, { name: 'WEB7', role: 'web server' }, [clock])]);
