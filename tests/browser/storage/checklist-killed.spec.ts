@@ -8,7 +8,7 @@ import { killableBrowser, type KillableBrowser } from '../../support/page/killab
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
 import { create, environment, openLists, row } from '../../support/page/lists-page.ts';
-import { saved } from '../../support/page/saved-list.ts';
+import { saved, savedWhole } from '../../support/page/saved-list.ts';
 import { unfold } from '../../support/page/unfold.ts';
 import { item, mark } from '../../support/page/item-on-page.ts';
 
@@ -136,7 +136,7 @@ if (version) {
 			untilKilled(info.outputPath('profile'), site.url + version.path, use);
 		await open(async (page) => {
 			await note(page).fill('of this release');
-			await saved(page);
+			await savedWhole(page);
 			// An earlier release reads the list, changes it, and writes localStorage alone.
 			const earlier = await page.context().newPage();
 			await earlier.goto(site.url);
