@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { FindEntry } from '../../checklist/page/find-entry.ts';
 import { piecesOf, queryWords, rangesWith, wordsOf } from './find-words.ts';
 
-/** Entries that contain every word of a query, the best first. */
+/** Entries that contain all words of a query; the best match comes first. */
 export type Finder = (query: string) => FindEntry[];
 
 /** An index of entries, in memory. It also finds parts of words. Matches in names and numbers rank above matches in text. */

@@ -180,7 +180,7 @@ function judgeComputer(
 ): Omit<JudgedComputer, 'unnamed'> {
 	const newest = newestChecks(demand, runs);
 	const [last] = runs.toSorted((a, b) => (a.started < b.started ? 1 : -1));
-	// An answer of a known host says nothing of an end whose hosts nobody named.
+	// An answer from a named host is no evidence for an end without named hosts.
 	const known = demand.ends.flatMap(({ checks }) => checks.filter((need) => !isOpen(need)));
 	const others = newest.filter(({ check }) => !known.some((need) => meets(check, need)));
 	const found = needs.map((need) => (isOpen(need) ? others : newest).filter(({ check }) => meets(check, need)));

@@ -93,7 +93,7 @@ function checkOf(saved: unknown, place: string, bad: string[]): MachineCheck | u
 	if (!isResult(result)) return fault('result');
 	const at = momentOf(saved['at']);
 	if (at === undefined) return fault('at');
-	// A check whose host is not in its target proves nothing of either.
+	// A check whose host and target differ is evidence for neither.
 	if (host !== undefined && (!isText(host) || !target.toLowerCase().includes(host.toLowerCase()))) return fault('host');
 	if (port !== undefined && !target.endsWith(`${String(port)}`)) return fault('port');
 	if (unproven !== undefined && !(Array.isArray(unproven) && unproven.every(isText))) return fault('unproven');
@@ -121,7 +121,7 @@ function checkOf(saved: unknown, place: string, bad: string[]): MachineCheck | u
 const isKind = (value: unknown): value is MachineCheckKind => isMember(machineCheckKinds, value);
 const isResult = (value: unknown): value is MachineResult => isMember(machineResults, value);
 
-/** A time in UTC as lists keep it; scripts write whole seconds or fractions. Undefined where it is no such time. */
+/** A time in UTC as lists keep it; scripts write whole seconds or fractions. Undefined for any other text. */
 function momentOf(value: unknown): string | undefined {
 	if (!isText(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(value)) return undefined;
 	const time = Date.parse(value.replace(/(\.\d{3})\d+Z$/, '$1Z'));
