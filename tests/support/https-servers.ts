@@ -29,12 +29,13 @@ export interface TestServer {
 	failedHandshakes: string[];
 }
 
-/** An answer over trusted TLS; `delay` in milliseconds. */
+/** An answer over trusted TLS; `delay` in milliseconds, and not before `until` is kept: what a test must see before it. */
 export interface Answer {
 	status: number;
 	headers?: Record<string, string>;
 	body?: string;
 	delay?: number;
+	until?: Promise<void>;
 	/** Bytes of body to send after it; `stalls` keeps the answer open after its headers. */
 	bodyBytes?: number;
 	stalls?: boolean;
@@ -101,13 +102,14 @@ const answering = (
 		};
 		seen.requests.push(logged);
 		if (answer === null) return;
-		setTimeout(() => {
+		const reply = () => {
 			logged.answeredAt = Date.now();
 			response.writeHead(answer.status, answer.headers);
 			if (answer.stalls) response.flushHeaders();
 			else if (answer.bodyBytes && method !== 'HEAD') sendBytes(response, answer.bodyBytes, seen);
 			else response.end(answer.body);
-		}, answer.delay ?? 0);
+		};
+		void Promise.resolve(answer.until).then(() => setTimeout(reply, answer.delay ?? 0));
 	}).on('tlsClientError', (error) => seen.failedHandshakes.push('code' in error ? String(error.code) : error.message));
 
 /** Writes as many bytes as the other side takes, in pieces, and counts them. */

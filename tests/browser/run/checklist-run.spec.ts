@@ -222,7 +222,8 @@ if (version) {
 
 	test('a run speaks at its start and at its end, once each; rows and focus stay where they are', async ({ site }) => {
 		isUnfolded = false;
-		const page = await open(site.url, version, leadAll(version, '200'));
+		const { promise: until, resolve: answer } = Promise.withResolvers<void>();
+		const page = await open(site.url, version, leadAll(version, { status: 200, until }));
 		const said = page.getByRole('status');
 		await said.evaluate((element) => {
 			new MutationObserver(() =>
@@ -238,6 +239,7 @@ if (version) {
 		// The panel opens at the press, as high as it will be at the end.
 		await expect(page.getByRole('heading', { name: /^Checking \d+ address/ })).toBeVisible();
 		const before = await places();
+		answer();
 		await runEnded(page);
 		await expect(page.getByRole('heading', { name: /^Run finished: / })).toBeVisible();
 		expect(await places()).toEqual(before);

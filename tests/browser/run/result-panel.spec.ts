@@ -8,18 +8,20 @@ test('there is an address to test', () => expect(version?.testable.size).toBeGre
 
 if (version) {
 	const { path, testable } = version;
-	const leads = Object.fromEntries([...testable.keys()].map((host): [string, Lead] => [host, '200']));
-
 	for (const viewport of [
 		{ width: 1280, height: 900 },
 		{ width: 390, height: 844 },
 	]) {
 		test(`a run that is started at the last row, ${viewport.width} px wide`, async ({ network }) => {
-			const page = await network.open(path, leads);
+			// Nothing answers before the panel of the run was seen.
+			const { promise: until, resolve: answer } = Promise.withResolvers<void>();
+			const leads = [...testable.keys()].map((host): [string, Lead] => [host, { status: 200, until }]);
+			const page = await network.open(path, Object.fromEntries(leads));
 			await page.setViewportSize(viewport);
 			await page.locator('[data-requirement]').last().scrollIntoViewIfNeeded();
 			await page.getByRole('button', { name: 'Run checks' }).click();
 			await expect(page.getByRole('heading', { name: /^Checking \d+ address/ })).toBeInViewport();
+			answer();
 			const result = page.getByRole('heading', { name: /^Run finished: / });
 			await expect(result).toBeInViewport();
 			// Nothing that stays in sight lies over it.
