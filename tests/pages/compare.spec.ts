@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
 				const [first] = sides;
 				if (!first) return;
 				await page.getByRole('link', { name: `${first.ref} in ${first.label}`, exact: true }).click();
-				expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${first.id}`);
+				await expect(page).toHaveURL(({ hash }) => decodeURIComponent(hash) === `#${first.id}`);
 				await expect(page.locator(':target')).toBeInViewport();
 			});
 		}

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { test } from '../support/test-with-site.ts';
 import { builtFiles, builtVersions } from '../support/built-site.ts';
+import { ready } from '../support/page/saved-list.ts';
 
 declare global {
 	interface Window {
@@ -71,6 +72,8 @@ test('from the start page to a mark, a reason, a note, a run and paper', async (
 	await expect(page.locator('table.requirements').first()).toBeVisible();
 	await follow(page, page.getByRole('main').getByRole('link', { name: 'Open the checklist' }).first());
 	await page.waitForURL(`**/${version}/checklist/`);
+	// What takes no entries yet takes no focus either.
+	await ready(page);
 
 	await tabTo(page, page.locator('.setup > summary'));
 	await page.keyboard.press('Enter');
@@ -93,6 +96,7 @@ test('from the start page to a mark, a reason, a note, a run and paper', async (
 	await page.keyboard.press('ArrowUp');
 	await expect(second.getByRole('radio', { name: 'Not applicable' })).toBeChecked();
 	await expect(second).toHaveAttribute('data-verdict', 'open');
+	await expect(second.getByRole('textbox', { name: 'Why it does not apply' })).toBeVisible();
 	await tabTo(page, second.getByRole('textbox', { name: 'Why it does not apply' }));
 	await page.keyboard.type('No such server');
 	await expect(second).toHaveAttribute('data-verdict', 'not-applicable');
@@ -134,6 +138,7 @@ test('from the start page to a mark, a reason, a note, a run and paper', async (
 
 test('a dialog takes the focus, keeps it, and gives it back', async ({ page, site }) => {
 	await page.goto(`${site.url}${version}/checklist/`);
+	await ready(page);
 	const menu = page.getByRole('button', { name: 'List', exact: true });
 	await tabTo(page, menu);
 	await page.keyboard.press('Enter');

@@ -125,8 +125,8 @@ for (const { path } of pages) {
 		for (const row of await rows.all()) {
 			const id = await row.getAttribute('id');
 			await row.locator('.ref').getByRole('link').or(row.locator('> a.ref')).first().click();
-			expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${id ?? ''}`);
-			expect(await row.evaluate((element) => element.matches(':target'))).toBe(true);
+			await expect(page).toHaveURL(({ hash }) => decodeURIComponent(hash) === `#${id ?? ''}`);
+			await expect.poll(() => row.evaluate((element) => element.matches(':target'))).toBe(true);
 			await expect(row).toBeInViewport();
 		}
 		for (const link of await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all()) {

@@ -28,7 +28,9 @@ const inAddress = (page: Page) => expect.poll(() => page.url().replace(/^[^?#]*/
 async function goAround(page: Page): Promise<void> {
 	const before = server.heads.length;
 	await page.reload();
+	const here = page.url();
 	await page.getByRole('navigation', { name: 'Main' }).getByRole('link').first().click();
+	await expect(page).not.toHaveURL(here);
 	await page.goBack();
 	expect(server.heads.length).toBeGreaterThan(before + 1);
 }
@@ -172,6 +174,7 @@ test('what is searched for reaches no server, and is there again on the way back
 	await expect(page.locator('find-field li a').first()).toBeVisible();
 	await inAddress(page).toBe('');
 	await page.locator('find-field li a').first().click();
+	await expect(page).not.toHaveURL(/\/find\//);
 	await page.goBack();
 	await expect(field).toHaveValue('443');
 	await field.fill(secret);

@@ -36,7 +36,37 @@ const timesTest = (node: ts.Node): boolean => {
 	return node.arguments.some(limits) || ts.isNumericLiteral(node.arguments.at(-1) ?? node);
 };
 
+const actsOnPage = /(?:^|\.)(?:click|dblclick|check|uncheck|fill|press|pressSequentially|selectOption|reload|mark)$/;
+
+/**
+ * Whether a statement expects what it reads of a page once, right after the page was told to do something: on a slow machine it has not done it
+ * yet. `expect(locator)` and `expect.poll` wait; so does what the test has begun to wait for before.
+ */
+const readsTooSoon = (statement: ts.Node, before: ts.Node | undefined): boolean => {
+	if (!before || !ts.isExpressionStatement(before) || !ts.isExpressionStatement(statement)) return false;
+	// What is expected of a locator waits.
+	if (ts.isAwaitExpression(statement.expression)) return false;
+	const did = ts.isAwaitExpression(before.expression) ? before.expression.expression : before.expression;
+	if (!ts.isCallExpression(did) || !actsOnPage.test(did.expression.getText())) return false;
+	let [reads, waits] = [false, false];
+	const look = (node: ts.Node, isRead: boolean): void => {
+		if (ts.isCallExpression(node) && /^expect(?:\.soft)?$/.test(node.expression.getText())) isRead = true;
+		if (isRead && ts.isAwaitExpression(node)) {
+			reads = true;
+			waits ||= ts.isIdentifier(node.expression);
+		}
+		ts.forEachChild(node, (child) => look(child, isRead));
+	};
+	look(statement.expression, false);
+	return reads && !waits;
+};
+
 const faultOf = (node: ts.Node, file: string): string | null => {
+	if (file.endsWith('.spec.ts') && ts.isBlock(node)) {
+		const { statements } = node;
+		if (statements.some((statement, place) => readsTooSoon(statement, statements[place - 1])))
+			return 'expects what it reads once right after an action: wait with expect(locator) or expect.poll';
+	}
 	if (ts.isCallExpression(node) && node.expression.getText() === 'fc.assert') {
 		const runs = node.arguments[1];
 		// So that "npm test" gives the same result each time, and "npm run fuzz" tries all of them.

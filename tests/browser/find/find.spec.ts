@@ -122,6 +122,7 @@ test('a search is there again on the way back, and makes room for the index when
 	const hit = page.locator('find-field li a').first();
 	await expect(page.locator('#names')).toBeHidden();
 	await hit.click();
+	await expect(page).not.toHaveURL(/\/find\//);
 	await page.goBack();
 	await expect(field).toHaveValue('443');
 	await expect(hit).toBeVisible();

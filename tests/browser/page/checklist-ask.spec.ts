@@ -4,6 +4,7 @@ import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions } from '../../support/page/checklist-versions.ts';
 import { item } from '../../support/page/item-on-page.ts';
+import { runEnded } from '../../support/page/pass-time.ts';
 
 test.use({ unfolded: true });
 
@@ -51,9 +52,11 @@ for (const version of checklistVersions) {
 
 	test(`${version.id}: "Check" on an item or a section asks that alone`, async ({ page }) => {
 		const asked: string[] = [];
-		await page.route(/^https:/, (route) => {
+		let answer = Promise.resolve();
+		await page.route(/^https:/, async (route) => {
 			asked.push(new URL(route.request().url()).host);
-			return route.fulfill({ status: 200 });
+			await answer;
+			await route.fulfill({ status: 200 });
 		});
 		await page.goto(version.path);
 		const [host, tests] = [...version.testable][0] ?? [];
@@ -69,10 +72,14 @@ for (const version of checklistVersions) {
 			.map((url) => new URL(url).host);
 		await page.getByRole('button', { name: `Check ${ref}`, exact: true }).click();
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', /./);
+		await runEnded(page);
 		expect([...new Set(asked.filter((each) => !each.endsWith('.invalid')))].sort()).toEqual([...new Set(own)].sort());
 		await expect(page.getByRole('button', { name: `Check ${ref}`, exact: true })).toBeFocused();
 
 		asked.splice(0);
+		// Nothing answers before the run was seen.
+		const { promise: until, resolve: answerNow } = Promise.withResolvers<void>();
+		answer = until;
 		const section = page.locator('section', { has: item(page, ref) });
 		const inSection = (
 			await section
@@ -84,6 +91,8 @@ for (const version of checklistVersions) {
 			.getByRole('button', { name: /^Check / })
 			.click();
 		await expect(section.locator("[aria-busy='true']").first()).toBeVisible();
+		answerNow();
+		await runEnded(page);
 		await expect(section.locator("[aria-busy='true']")).toHaveCount(0);
 		expect([...new Set(asked.filter((each) => !each.endsWith('.invalid')))].sort()).toEqual(
 			[...new Set(inSection)].sort(),

@@ -86,9 +86,7 @@ async function open(origin: string, opening: Opening): Promise<{ page: Page; sit
 
 /** Runs the checks and lets the page's clock go on until they have ended; what each address came to, by URL. */
 async function run(page: Page): Promise<Record<string, string>> {
-	const button = page.getByRole('button', { name: 'Run checks' });
-	await button.click();
-	await expect(button).toHaveAttribute('aria-disabled', 'true');
+	await page.getByRole('button', { name: 'Run checks' }).click();
 	await passTime(page);
 	return saved(page);
 }

@@ -4,8 +4,9 @@ import { test } from '../../support/test-with-site.ts';
 import { checklistVersions, richest } from '../../support/page/checklist-versions.ts';
 import { hostless, nameHosts } from '../../support/page/hosts-page.ts';
 import { create, environment, openLists } from '../../support/page/lists-page.ts';
-import { ready } from '../../support/page/saved-list.ts';
+import { ready, savedWhole } from '../../support/page/saved-list.ts';
 import { item, mark } from '../../support/page/item-on-page.ts';
+import { runEnded } from '../../support/page/pass-time.ts';
 
 test.use({ unfolded: true });
 
@@ -40,6 +41,7 @@ if (hostless) {
 		await environment(page).fill('Production');
 		await nameHosts(page, label, 'one.example.test');
 		await mark(page, ref, 'Met');
+		await savedWhole(page);
 	};
 	const openProduction = async (page: Page) => {
 		const dialog = await openLists(page);
@@ -50,6 +52,7 @@ if (hostless) {
 		await withHost(page);
 		await create(page, 'Staging');
 		await page.reload();
+		await ready(page);
 		await refuse(page, 'hosts-code');
 		const before = await saved(page, version.key);
 		await openProduction(page);
@@ -143,6 +146,7 @@ if (first) {
 		await page.goto(first.path);
 		await note(page).fill('Ticket 77');
 		await expect(page.locator('[data-print=untouched]')).toHaveCount(0);
+		await savedWhole(page);
 		const before = await saved(page, first.key);
 		await refuse(page, 'list-reader');
 		await page.reload();
@@ -163,6 +167,7 @@ if (richest && richest.testable.size > 0) {
 		await mark(page, ref, 'Met');
 		await page.getByRole('button', { name: 'Run checks' }).click();
 		await expect(item(page, ref)).toHaveAttribute('data-outcome');
+		await runEnded(page);
 		await refuse(page, 'run-desk');
 		await page.reload();
 		await expect(notShown(page)).toBeVisible();

@@ -2,7 +2,7 @@
 import { expect, type Page } from 'playwright/test';
 import { test } from '../../support/test-with-site.ts';
 import { richest } from '../../support/page/checklist-versions.ts';
-import { ready } from '../../support/page/saved-list.ts';
+import { ready, saved } from '../../support/page/saved-list.ts';
 import { item, mark } from '../../support/page/item-on-page.ts';
 
 const { path = '', refs = [] } = richest ?? {};
@@ -54,11 +54,14 @@ for (const viewport of [
 			await mark(page, second, 'Not met');
 			await mark(page, first, 'Not met');
 			await page.getByRole('button', { name: 'Not now' }).click();
-			expect(await places(page)).toEqual(before);
+			// The code of the list arrives with the first entry.
+			await expect(item(page, first)).toHaveAttribute('data-verdict', 'not-met');
+			await expect.poll(() => places(page)).toEqual(before);
 			// The reason is asked for in the row itself.
 			await mark(page, third, 'Not applicable');
 			await item(page, third).getByRole('textbox', { name: 'Why it does not apply' }).fill('No such server');
 			await expect(item(page, third)).toHaveAttribute('data-verdict', 'not-applicable');
+			await expect(item(page, third)).toContainText('This counts now.');
 			const asked = await places(page);
 			expect(asked.slice(0, 2)).toEqual(before.slice(0, 2));
 			await item(page, fourth).locator('summary').click();
@@ -66,12 +69,14 @@ for (const viewport of [
 			// What is loaded for an opened row has come.
 			await expect(item(page, fourth).locator("[data-show='commands']")).not.toBeEmpty();
 			await note.fill('Ticket 1');
+			await saved(page);
 			expect((await places(page)).slice(0, 3)).toEqual(asked.slice(0, 3));
 			const opened = await places(page);
 			await note.pressSequentially(', done');
+			await saved(page);
 			expect(await places(page)).toEqual(opened);
 			await item(page, fourth).locator('summary').click();
-			expect(await places(page)).toEqual(asked);
+			await expect.poll(() => places(page)).toEqual(asked);
 			// What has its reason is one row again at the next visit.
 			await page.reload();
 			await ready(page);
@@ -90,7 +95,7 @@ test('a click on the sentence opens the row; selecting in it does not', async ({
 	).not.toHaveCount(0);
 	await row.locator('summary').click();
 	await row.locator("[data-show='sentence']").dblclick();
-	expect(await page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
+	await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
 });
 
 test('a row hides its note by nothing but a closed details', async ({ page }) => {
@@ -112,6 +117,7 @@ test('states differ by shape and word, in forced colours too', async ({ page }) 
 	await mark(page, second, 'Not met');
 	await mark(page, third, 'Not applicable');
 	await item(page, third).getByRole('textbox', { name: 'Why it does not apply' }).fill('No such server');
+	await expect(item(page, third)).toHaveAttribute('data-verdict', 'not-applicable');
 	await page.emulateMedia({ forcedColors: 'active' });
 	const shapes = await Promise.all(
 		[first, second, third, fourth].map((ref) =>
@@ -131,6 +137,7 @@ test('“Next open” goes from row to row that is not done, and around', async 
 	await next.click();
 	await expect(met(first)).toBeFocused();
 	await mark(page, second, 'Met');
+	await expect(item(page, second)).toHaveAttribute('data-verdict', 'met');
 	await met(first).focus();
 	await next.press('Enter');
 	await expect(met(third)).toBeFocused();
@@ -174,7 +181,7 @@ test('a note that is begun while the code that shows entries is on its way keeps
 	await item(page, first).locator('summary').click();
 	const note = item(page, first).getByRole('textbox', { name: `Note for ${first}` });
 	await note.pressSequentially('Ticket');
-	expect(asked).toBe(1);
+	await expect.poll(() => asked).toBe(1);
 	arrive();
 	await expect(item(page, first).locator("[data-show='state']")).toHaveCount(1);
 	await expect(note).toBeFocused();

@@ -6,6 +6,7 @@ import { hostless, nameHosts } from '../../support/page/hosts-page.ts';
 import { create, environment, openLists } from '../../support/page/lists-page.ts';
 import { item } from '../../support/page/item-on-page.ts';
 import { openNearLocalHost } from '../../support/page/local-network-page.ts';
+import { runEnded } from '../../support/page/pass-time.ts';
 
 test.use({ unfolded: true });
 
@@ -17,8 +18,6 @@ const answerAll = (page: Page, answer: (route: Route) => unknown) =>
 	});
 const ok = (route: Route) => route.fulfill({ status: 200 });
 const check = (page: Page, ref: string) => page.getByRole('button', { name: `Check ${ref}`, exact: true });
-const runEnded = (page: Page) =>
-	expect(page.getByRole('button', { name: 'Run checks' })).not.toHaveAttribute('aria-disabled');
 const open = async (page: Page, name: string) => {
 	const dialog = await openLists(page);
 	await dialog.getByRole('button', { name: `Open “${name}”` }).click();
@@ -58,7 +57,7 @@ if (richest && richest.testable.size > 0) {
 		await answerAll(page, ok);
 		await check(page, ref).click();
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered');
-		expect(await savedRuns(page)).toEqual({ Production: 1, Staging: 0 });
+		await expect.poll(() => savedRuns(page)).toEqual({ Production: 1, Staging: 0 });
 	});
 
 	test('a run that is asked for while its code comes belongs to the list of the click', async ({ page }) => {
@@ -89,6 +88,7 @@ if (richest && richest.testable.size > 0) {
 		const details = item(page, ref).locator('details').first();
 		await details.locator('summary').first().click();
 		await expect(details.locator('dl').first()).toContainText(/answered/i);
+		await runEnded(page);
 		// Now something answers for every name.
 		await page.unrouteAll();
 		await page.route(/^https:/, ok);

@@ -231,7 +231,11 @@ if (one && two) {
 		await page.getByRole('textbox', { name: 'Environment' }).fill('Production');
 		await mark(page, one.refs[0] ?? '', 'Met');
 		const shared = one.machines.find((machine) => two.machines.includes(machine));
-		if (shared !== undefined) await page.getByLabel(shared, { exact: true }).check();
+		if (shared !== undefined) {
+			await page.getByLabel(shared, { exact: true }).check();
+			const kept = () => page.evaluate(() => Object.entries({ ...localStorage }).join('\n'));
+			await expect.poll(kept).toContain(JSON.stringify([shared]));
+		}
 		await page.goto(two.path);
 		await expect(page.getByRole('textbox', { name: 'Environment' })).toHaveValue('');
 		await expect(page.getByText(`0 of ${two.refs.length} done`)).toBeVisible();

@@ -7,14 +7,12 @@ import { checklistVersions, richest, type ChecklistVersion } from '../../support
 import { unfold } from '../../support/page/unfold.ts';
 import { spoken } from '../../support/page/lists-page.ts';
 import { openNetwork, type Lead } from '../../support/page/open-network.ts';
-import { passTime } from '../../support/page/pass-time.ts';
+import { passTime, runEnded } from '../../support/page/pass-time.ts';
 import { item } from '../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
 
 const run = (page: Page) => page.getByRole('button', { name: 'Run checks' }).click();
-const runEnded = (page: Page) =>
-	expect(page.getByRole('button', { name: 'Run checks' })).not.toHaveAttribute('aria-disabled', 'true');
 const hostsOf = ({ testable }: ChecklistVersion) => [...testable.keys()];
 const leadAll = (version: ChecklistVersion, lead: Lead) =>
 	Object.fromEntries(hostsOf(version).map((host) => [host, lead]));

@@ -74,6 +74,7 @@ if (version) {
 			await page.getByLabel('Another computer').check();
 			const dialog = await openLists(page);
 			await dialog.getByRole('button', { name: 'Delete “Wrong”' }).click();
+			await expect(row(dialog, 'Wrong')).toHaveCount(0);
 			await saved(page);
 		});
 		await open(async (page) => {

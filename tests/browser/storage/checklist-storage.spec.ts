@@ -21,7 +21,8 @@ if (version) {
 	}) => {
 		await page.goto(version.path);
 		await mark(page, first, 'Met');
-		// Shown once all digits of its digest are saved with it: a later save would put the list back, and the notice away.
+		// A later save would put the list back, and the notice away.
+		await savedWhole(page);
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 		const other = await context.newPage();
 		await other.goto('');
@@ -32,6 +33,7 @@ if (version) {
 		expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
 		await mark(page, second, 'Met');
 		await expect(notice(page, 'The saved list was erased outside this page.')).toHaveCount(0);
+		await savedWhole(page);
 		await other.evaluate(() => localStorage.clear());
 		await expect(notice(page, 'The saved list was erased outside this page.')).toHaveCount(1);
 		await mark(page, first, 'Not met');
@@ -84,6 +86,8 @@ if (version) {
 		await create(page, 'Staging');
 		const dialog = await openLists(page);
 		await dialog.getByRole('button', { name: 'Open “Production”' }).click();
+		await expect(environment(page)).toHaveValue('Production');
+		await savedWhole(page);
 		await setRoom(page, false);
 		await mark(page, second, 'Not met');
 		const full = (list: string) => notice(page, `no room left to save ${list}`);
@@ -175,6 +179,7 @@ if (version) {
 		await newerRow.getByRole('button', { name: 'Open' }).click();
 		await expect(notice(page, 'A newer release of this site saved this list.')).toBeVisible();
 		await mark(page, first, 'Met');
+		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 		expect(await page.evaluate((key) => localStorage.getItem(`${key}:list:0000000a`), version.key)).toBe(newer);
 		const again = await openLists(page);
 		const damaged = again.getByRole('listitem').filter({ hasText: 'It cannot be read.' });

@@ -11,6 +11,8 @@ import { pdfText } from '../../support/pdf-text.ts';
 import { test } from '../../support/test-with-site.ts';
 import { checklistVersions, type ChecklistVersion } from '../../support/page/checklist-versions.ts';
 import { item } from '../../support/page/item-on-page.ts';
+import { runEnded } from '../../support/page/pass-time.ts';
+import { ready } from '../../support/page/saved-list.ts';
 
 const fileOf = ({ id }: ChecklistVersion) => join(builtFolder, id, 'checklist-offline.html');
 
@@ -70,7 +72,7 @@ for (const version of checklistVersions) {
 					await expect(item(page, ref)).toHaveAttribute('data-outcome', 'answered');
 				}
 			}
-			await expect(page.getByRole('button', { name: 'Run checks' })).not.toHaveAttribute('aria-disabled', 'true');
+			await runEnded(page);
 			const asked = requests.slice(1).filter((each) => !/ https:\/\/[0-9a-f]{16}\.invalid\/$/.test(each));
 			expect(asked.sort()).toEqual([...version.testable.keys()].map((host) => `HEAD https://${host}/`).sort());
 		}
@@ -108,9 +110,11 @@ for (const version of checklistVersions) {
 				for (const link of main.querySelectorAll('a.plain')) link.remove();
 				return main instanceof HTMLElement ? main.innerText.replace(/\s+/g, ' ') : '';
 			});
+		await ready(page);
 		const onSite = await shown(page);
 		const box = await item(page, first).boundingBox();
 		await page.goto(pathToFileURL(fileOf(version)).href);
+		await ready(page);
 		expect(await shown(page)).toBe(onSite);
 		const { width } = (await item(page, first).boundingBox()) ?? {};
 		expect(width).toBe(box?.width);

@@ -41,20 +41,32 @@ export async function open(page: Page, file: TextFile | string): Promise<void> {
 	await chooser.setFiles(file);
 }
 
-/** Holds a file over the page, and drops it unless told otherwise. */
-export async function drop(page: Page, texts: readonly string[], types = ['dragover', 'drop']): Promise<void> {
-	await page.evaluate(
-		({ texts, types }) => {
-			const held = new DataTransfer();
-			for (const text of texts) held.items.add(new File([text], 'list.json'));
-			for (const type of types) {
-				const event = new DragEvent(type, { dataTransfer: held, bubbles: true, cancelable: true });
-				document.querySelector('main')?.dispatchEvent(event);
-				if (!event.defaultPrevented) throw new Error(`${type} would leave the page`);
-			}
-		},
-		{ texts, types },
-	);
+/** Drops files on the page, after they were held over it. */
+export async function drop(page: Page, texts: readonly string[]): Promise<void> {
+	await page.evaluate((texts) => {
+		const held = new DataTransfer();
+		for (const text of texts) held.items.add(new File([text], 'list.json'));
+		for (const type of ['dragover', 'drop']) {
+			const event = new DragEvent(type, { dataTransfer: held, bubbles: true, cancelable: true });
+			document.querySelector('main')?.dispatchEvent(event);
+			if (!event.defaultPrevented) throw new Error(`${type} would leave the page`);
+		}
+	}, texts);
+}
+
+/** Holds a file over the page, as a browser tells it: again and again, until it is taken away by what this returns. */
+export async function holdOver(page: Page): Promise<() => Promise<void>> {
+	const holding = await page.evaluate(() => {
+		const held = new DataTransfer();
+		held.items.add(new File(['{}'], 'list.json'));
+		const tell = () => {
+			const event = new DragEvent('dragover', { dataTransfer: held, bubbles: true, cancelable: true });
+			document.querySelector('main')?.dispatchEvent(event);
+		};
+		tell();
+		return window.setInterval(tell, 50);
+	});
+	return () => page.evaluate((each) => clearInterval(each), holding);
 }
 
 /** What a person saved in a browser of their own. */

@@ -5,6 +5,7 @@ import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions } from '../../../support/page/checklist-versions.ts';
 import { notice } from '../../../support/page/lists-page.ts';
 import { item } from '../../../support/page/item-on-page.ts';
+import { savedWhole } from '../../../support/page/saved-list.ts';
 
 test.use({ unfolded: true });
 
@@ -20,6 +21,7 @@ interface SavedMark {
 
 /** Changes what is saved of a list, as if the page had been another one when it was saved. Done from a page without a list. */
 async function rewrite(page: Page, key: string, from: string, to: string, given: Record<string, string>) {
+	await savedWhole(page);
 	await page.goto('');
 	await page.evaluate(
 		([place = '', before = '', after = '', part = '{}']) => {

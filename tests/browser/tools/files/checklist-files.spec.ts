@@ -11,6 +11,7 @@ import {
 	drop,
 	field,
 	dialog,
+	holdOver,
 	listOf,
 	note,
 	open,
@@ -100,7 +101,10 @@ if (version) {
 		await field(page, 'Your name').fill('Inês');
 		await mark(page, first, 'Met');
 		await note(page, first).fill('Open here.');
-		const before = await page.locator('.list').innerText();
+		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
+		await savedWhole(page);
+		const text = () => page.locator('.list').innerText();
+		const before = await text();
 		await open(page, textFile(theirs));
 		const differing = dialog(page).getByRole('listitem').filter({ hasText: 'Here: Met (Inês' });
 		await expect(differing).toContainText('File: Not met (João');
@@ -116,7 +120,7 @@ if (version) {
 		await expect(item(page, first)).toHaveAttribute('data-verdict', 'met');
 		await expect(item(page, second)).toHaveAttribute('data-verdict', 'open');
 		await expect(note(page, first)).toHaveValue('Open here.');
-		expect(await page.locator('.list').innerText()).toBe(before);
+		await expect.poll(text).toBe(before);
 		await open(page, textFile(theirs));
 		await press(page, 'Add to this list');
 		await expect(item(page, first)).toContainText('People disagree.');
@@ -142,8 +146,9 @@ if (version) {
 
 	test('a file that is dropped opens, and the page shows where', async ({ page }) => {
 		const theirs = await listOf(page, 'João', () => mark(page, first, 'Not met'));
-		await drop(page, [theirs], ['dragover']);
+		const takeAway = await holdOver(page);
 		await expect(page.getByText('Drop the files to see what would change')).toBeVisible();
+		await takeAway();
 		await expect(page.getByText('Drop the files to see what would change')).toBeHidden();
 		await openFiles(page);
 		await drop(page, [theirs]);

@@ -33,6 +33,7 @@ test('a file of 450 marks shows the first 200 and the rest at a press, where the
 	await expect(rows).toHaveCount(450);
 	await expect(rows.nth(200)).toBeFocused();
 	await press(page, 'Add to this list');
+	await expect(dialog(page)).toHaveCount(0);
 	await page.reload();
 	await expect(page.getByText('No longer on this page').first()).toBeVisible();
 });

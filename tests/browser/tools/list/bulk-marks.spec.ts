@@ -21,6 +21,8 @@ test.beforeEach(async ({ page }) => {
 test('a section is marked with one reason, and undone at once', async ({ page }) => {
 	await mark(page, second, 'Met');
 	await page.getByRole('button', { name: 'Not now' }).click();
+	// The code of the list arrives with the first entry.
+	await expect(item(page, second)).toHaveAttribute('data-verdict', 'met');
 	const before = await states(page);
 	const open = before.filter((state) => state === 'open').length;
 	await rowsOf(page)
@@ -49,6 +51,7 @@ test('a section is marked with one reason, and undone at once', async ({ page })
 test('rows that are done are replaced only where the reader says so', async ({ page }) => {
 	await mark(page, second, 'Not met');
 	await mark(page, second, 'Met');
+	await expect(item(page, second)).toHaveAttribute('data-verdict', 'met');
 	await rowsOf(page)
 		.getByRole('button', { name: /^Mark the \d+ open…$/ })
 		.click();

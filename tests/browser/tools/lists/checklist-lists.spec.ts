@@ -3,7 +3,7 @@ import { expect, type Page } from 'playwright/test';
 import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions } from '../../../support/page/checklist-versions.ts';
 import { create, environment, notice, openLists, row } from '../../../support/page/lists-page.ts';
-import { ready } from '../../../support/page/saved-list.ts';
+import { ready, savedWhole } from '../../../support/page/saved-list.ts';
 import { item, mark } from '../../../support/page/item-on-page.ts';
 
 test.use({ unfolded: true });
@@ -145,6 +145,8 @@ if (version) {
 		await environment(page).fill('Production');
 		await create(page, 'Staging');
 		await mark(page, first, 'Met');
+		// A later save would bring the list back.
+		await savedWhole(page);
 		const other = await context.newPage();
 		await other.goto(page.url());
 		const dialog = await openLists(other);
