@@ -7,6 +7,9 @@ import { ready } from '../support/page/saved-list.ts';
 
 const version = builtPages().flatMap((path) => /^([^/]+)\/checklist\/$/.exec(path)?.[1] ?? [])[0] ?? '';
 
+/** Buttons that do what they say at once. */
+const withoutDialog = new Set(['filter', 'next', 'undo']);
+
 test('no barrier is found in any dialog of the checklist', async ({ page, site }) => {
 	await page.goto(`${site.url}${version}/checklist/`);
 	await ready(page);
@@ -21,25 +24,20 @@ test('no barrier is found in any dialog of the checklist', async ({ page, site }
 	const buttons = page.locator('button[data-open]:visible');
 	const names = new Set<string>();
 	for (const button of await buttons.all()) names.add((await button.getAttribute('data-open')) ?? '');
-	for (const name of ['hosts', 'lists', 'files', 'scripts']) expect(names).toContain(name);
-	let dialogs = 0;
+	for (const name of ['hosts', 'lists', 'files', 'scripts', 'print']) expect(names).toContain(name);
 	await page.addInitScript(() => void (window.print = () => undefined));
 	for (const name of names) {
+		if (withoutDialog.has(name)) continue;
 		await page.goto(`${site.url}${version}/checklist/`);
 		await ready(page);
 		const button = page.locator(`button[data-open="${name}"]:visible`).first();
 		// An open menu would lie over a button of the page below it.
 		if (await button.isHidden()) await menu.click();
-		// What has nothing to do yet, such as “Undo”, is there and says so.
-		await button.click({ force: true });
-		const dialog = page.getByRole('dialog');
-		await dialog.waitFor({ timeout: 2000 }).catch(() => undefined);
-		if (!(await dialog.isVisible())) continue;
-		dialogs += 1;
+		await button.click();
+		await expect(page.getByRole('dialog'), name).toBeVisible();
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			expect.soft(await barriers(page, { tags: wcagTags }), `${name}, ${colorScheme}`).toEqual([]);
 		}
 	}
-	expect(dialogs).toBeGreaterThan(0);
 });

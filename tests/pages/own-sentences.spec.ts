@@ -1,7 +1,12 @@
 // Every sentence of ours on every page is short enough to be understood at once. What a page of requirements says is its writer's.
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { builtPages } from '../support/built-site.ts';
-import { test } from '../support/test-with-site.ts';
+import { test as base } from '../support/test-with-site.ts';
+
+/** A tab in which the pages of a worker are read, without being opened. */
+const test = base.extend<object, { reader: Page }>({
+	reader: [async ({ browser }, use) => use(await browser.newPage()), { scope: 'worker' }],
+});
 
 const mostWords = 28;
 
@@ -45,9 +50,9 @@ const wordCount = (sentence: string) => sentence.split(/\s+/).filter((word) => /
 test('there are pages', () => expect(builtPages()).toContain(''));
 
 for (const path of builtPages()) {
-	test(`/${path} says what it has to say in short sentences`, async ({ page, request, site }) => {
-		const html = await (await request.get(`${site.url}${path}`)).text();
-		const { sentences, apart } = await page.evaluate(readPage, {
+	test(`/${path} says what it has to say in short sentences`, async ({ reader, site }) => {
+		const html = await (await fetch(`${site.url}${path}`)).text();
+		const { sentences, apart } = await reader.evaluate(readPage, {
 			html,
 			foreign: path.startsWith('guide/') ? ['pre'] : fromContent,
 		});

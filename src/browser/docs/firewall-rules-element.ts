@@ -23,6 +23,9 @@ export class FirewallRulesElement extends HTMLElement {
 		this.addEventListener('change', ({ target }) => {
 			if (target instanceof HTMLInputElement) void show(target.value);
 		});
+		// A reader may have chosen before this code was loaded.
+		const chosen = this.querySelector<HTMLInputElement>('input:checked');
+		if (chosen) void show(chosen.value);
 		// The fields above the table changed the input of the rules.
 		this.ownerDocument.addEventListener('list-saved', () => {
 			if (latest !== '') void show(latest);

@@ -29,11 +29,14 @@ export class FindFieldElement extends HTMLElement {
 			this.#links[0]?.focus();
 		});
 		this.addEventListener('keydown', (event) => this.#move(event));
-		const query = queryKept() ?? queryIn(location.hash) ?? queryIn(location.search);
+		// A reader may have typed before this code was loaded.
+		const typed = field.value;
+		const query = typed || (queryKept() ?? queryIn(location.hash) ?? queryIn(location.search));
 		if (query === null) return;
 		field.value = query;
+		if (typed !== '') keepInAddress(addressWith(''), { query });
 		// A link may have a query after `#`. Earlier releases had it in the query string of the address, which is sent to the server.
-		if (queryIn(location.search) !== null) keepInAddress(addressWith(query));
+		else if (queryIn(location.search) !== null) keepInAddress(addressWith(query));
 		void this.#search();
 	}
 

@@ -66,6 +66,18 @@ test('hosts of the list stand in the rules, which can be copied and saved', asyn
 	expect(readFileSync(await file.path(), 'utf8')).toBe(await shown.textContent());
 });
 
+test('a format that is chosen before the code of the page has come is shown', async ({ page }) => {
+	const { promise: held, resolve: arrive } = Promise.withResolvers<void>();
+	await page.route('**/_astro/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${id}/firewall-request/`, { waitUntil: 'commit' });
+	await page.getByRole('radio', { name: 'nftables' }).check();
+	arrive();
+	await expect(page.getByRole('region', { name: 'nftables.nft' })).toContainText('table inet');
+});
+
 test('where the requirements cannot be loaded, the page says so, and tries again', async ({ page }) => {
 	await page.goto(`${id}/firewall-request/`);
 	await page.route('**/requirements.json', (route) => route.abort());

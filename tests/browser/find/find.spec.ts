@@ -134,6 +134,27 @@ test('a search is there again on the way back, and makes room for the index when
 	await expect(page).toHaveURL(/\/find\/$/);
 });
 
+test('what is typed before the code of the page has come is found, and Enter loses nothing', async ({ page }) => {
+	const { promise: held, resolve: arrive } = Promise.withResolvers<void>();
+	await page.route('**/_astro/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('find/', { waitUntil: 'commit' });
+	const field = page.getByRole('searchbox');
+	await field.fill('443');
+	await field.press('Enter');
+	arrive();
+	await expect(page.locator('find-field li a').first()).toBeVisible();
+	await expect(field).toHaveValue('443');
+	await expect(page).toHaveURL(/\/find\/$/);
+	// It is there on the way back, as what is typed later.
+	await page.locator('find-field li a').first().click();
+	await expect(page).not.toHaveURL(/\/find\//);
+	await page.goBack();
+	await expect(field).toHaveValue('443');
+});
+
 test('when the index does not load, the page says so, and tries again', async ({ page }) => {
 	await page.route('**/find/index.json', (route) => route.fulfill({ status: 503 }));
 	await page.goto('find/');
