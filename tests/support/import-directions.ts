@@ -78,7 +78,7 @@ interface Room {
 
 const any = /^/;
 const plainPackages = [
-	...['unified', 'vfile', 'vfile-location', 'vfile-message', 'github-slugger', 'zod', 'yaml', 'leven'],
+	...['unified', 'vfile', 'vfile-message', 'github-slugger', 'zod', 'yaml', 'leven'],
 	...['canonicalize', 'fast-uri', 'tldts', 'ipaddr\\.js', 'mdast', 'hast', 'unist', '@noble/hashes/.+'],
 	'(remark|mdast-util|hast-util|unist-util|micromark)(-[a-z-]+)?',
 ];

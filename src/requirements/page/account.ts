@@ -4,6 +4,7 @@ import { judgeBlock, type Judged } from './judge-block.ts';
 import { mentionsIn, portsOfCell, type Mention } from './mentions.ts';
 import type { Problems } from '../problems/problems.ts';
 import { isUnread, type RuleName } from '../rules/rules.ts';
+import { StatedPorts } from './stated-ports.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
 import { blankComments } from '../text/parse-raw-html.ts';
 import type { AccountEntry, AccountedPage, PlacedMention } from './accounted-page.ts';
@@ -71,7 +72,7 @@ export function accountOf(page: AccountedPage, problems: Problems): AccountEntry
 			else pending.set(region.block, [{ mention, part: region.part }]);
 		}
 	}
-	const judged: Judged = { fates, problems };
+	const judged: Judged = { fates, problems, stated: new StatedPorts(drafts) };
 	// A code fence is judged before the sentence above it: where both demand something, they become one problem.
 	for (const isCode of [true, false]) {
 		for (const block of blocks) {
@@ -153,7 +154,7 @@ function isEnd({ source, destination, ports }: Draft, { kind, text }: Mention): 
 /** Whether requirements hold a mention as an end, an address or a port, or in words. */
 function holds({ texts, numbers, words }: Held, { kind, text }: Mention): boolean {
 	if (kind === 'port') {
-		const stated = text.match(/\d+/g) ?? [];
+		const stated = text.replace(/(\d),(\d)/g, '$1$2').match(/\d+/g) ?? [];
 		return (
 			stated.every((number) => numbers.has(Number(number))) ||
 			stated.every((number) => new RegExp(`(?<!\\d)${number}(?!\\d)`).test(words))

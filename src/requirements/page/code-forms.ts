@@ -1,3 +1,4 @@
+import type { Code } from 'mdast';
 import { protocolWords } from '../model/protocol-words.ts';
 
 const bareLine = /^[\s"'`,;*-]*[^\s=()$]+[\s"'`,;]*(?:#.*)?$/;
@@ -36,4 +37,12 @@ export function isCommand(text: string, index: number): boolean {
 		);
 	}
 	return false;
+}
+
+const diagramLanguages =
+	/^(?:mermaid|plantuml|puml|dot|graphviz|d2|ditaa|svgbob|nwdiag|seqdiag|blockdiag|actdiag|c4plantuml|structurizr)\b/i;
+
+/** Whether code draws a diagram: in a language for diagrams, or with the lines of boxes. File trees have no right corners. */
+export function isDiagram({ lang, value }: Code): boolean {
+	return diagramLanguages.test((lang ?? '').replace(/^\{/, '')) || /[┐┘╗╝]/.test(value);
 }

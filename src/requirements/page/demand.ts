@@ -3,7 +3,7 @@ import { inWords, outWords } from '../model/direction-words.ts';
 import { portTransportNames } from '../model/transports.ts';
 
 const modal =
-	/\b(?:must|needs?|needed|requires?|required|has to|have to|should(?! (?:also )?(?:note|be aware|know|see|now|return|show|look|appear|notice|expect)\b)(?<!\byou should(?= (?:\w+ )?be able to\b))|ensure|make sure|configure|add)\b|(?:^|,\s+)(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
+	/\b(?:must|needs?|needed|requires?|required|has to|have to|should(?! (?:also )?(?:note|be aware|know|see|now|return|show|look|appear|notice|expect)\b)(?<!\byou should(?= (?:\w+ )?be able to\b))|ensure|make sure|configure)\b|\badd\b(?=.{0,200}\b(?:to|rules?|exceptions?|exclusions?|ports?)\b)|(?:^|,\s+)(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
 // "Port 22 is allowed" describes a fact and asks for nothing.
 const letThrough = new RegExp(
 	String.raw`\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:(?:the|these|following|${portTransportNames}) )*(?:ports?|access|firewall)\b`,
@@ -29,8 +29,9 @@ const network = new RegExp(
 	String.raw`\b(?:firewalls?|(?:allow|white|safe)[- ]?list(?:s|ed|ing)?|ports?|${direction}|network(?:s|ing)?|connectivity|endpoints?|domains?|ip (?:address(?:es)?|ranges?))\b`,
 	'i',
 );
+// "File → Open" is a way through menus.
 const toPeople =
-	/\b(?:open the (?:[\w-]+ ){0,5}(?:console|page|dashboard|portal|browser|app)|go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|(?<![.-])download(?:s|ed)?(?![.-]\w)|click|learn more|read more|for more information|documentation|(?:is|are) available|clone|install(?:s|ed)? from)\b/i;
+	/\p{L}\W{0,3}\s(?:→|»)\s\W{0,3}\p{L}|\b(?:open the (?:[\w-]+ ){0,5}(?:console|page|dashboard|portal|browser|app)|go to|visit|see|refer to|brows(?:e|ing|er)|navigate|log ?in|sign ?(?:in|up)|(?<![.-])download(?:s|ed)?(?![.-]\w)|click|learn more|read more|for more information|documentation|(?:is|are) available|clone|install(?:s|ed)? from)\b/iu;
 // Only a negation of the demand itself counts: "if the server does not use a proxy, port 443 must be reachable" is a
 // demand.
 const prohibition =
@@ -39,9 +40,9 @@ const prohibition =
 const blocks =
 	/(?:\b(?:must|should|to|that|which|please)|^\W*)\s*(?:disable|block|deny|denie|reject|drop|close)s?\s+(?:[\w/]+\s+){0,4}?(?:access|traffic|connections?|ports?)\b/i;
 // A condition does not ask for what it names: "If port 80 is taken, you need another one".
-const conditionFirst = /^\W*(?:if|when|whenever|unless|once)\b[^,:;]*,\s+/i;
+const conditionFirst = /^\W*(?:if|when|whenever|unless|once)\b[^,:;]*(?:,\s+(?:or|and)\b[^,:;]*)*,\s+/i;
 const conditionLast = /\s(?:if|when|whenever|unless)\s/gi;
-const turn = /[,;]\s*(?:but|however|only)\b|\s+but\s+|;\s/gi;
+const turn = /[,;]\s*(?:but|however|only|therefore|thus|hence)\b|\s+but\s+|;\s/gi;
 
 /** Whether a sentence forbids something or says that it is not needed. What it names is not a requirement. */
 export function forbids(text: string): boolean {

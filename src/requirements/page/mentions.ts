@@ -161,10 +161,15 @@ function isIpv4(written: string): boolean {
 }
 
 const names = [...protocolWords.keys()].join('|');
-const number =
-	/(?<![\w.$€£#+=-]|\d,)\d{1,5}(?:\s?(?:[-–—~]|\.\.|to|through)\s?\d{1,5})?\+?(?![\w%°]|[.,:-]\d|\s?(?:[KMGT]i?B|ms|seconds?|minutes?|hours?|days?)\b)/gi;
+// `1,024` is one number, `80,443` and `22,443,9000` are several.
+const thousands = String.raw`(?<!\d,)(?:[1-9]|[1-5]\d|6[0-5]),\d{3}(?!\d|,\d)`;
+const digits = String.raw`(?:${thousands}|\d{1,5})`;
+const number = new RegExp(
+	String.raw`(?<![\w.$€£#+-]|(?<!ports?)=)${digits}(?:\s?(?:[-–—~]|\.\.|to|through)\s?${digits}|:\d{1,5}(?=\/(?:tcp|udp)\b))?\+?(?![\w%°]|[.:-]\d|\s?(?:[KMGT]i?B|ms|seconds?|minutes?|hours?|days?)\b)`,
+	'gi',
+);
 const namedBefore = new RegExp(
-	`\\bports?\\b(?:\\s+(?:numbers?|ranges?|is|are|of|between|from|on|default|include|includes|the))*[\\s:(\\[\`*="]*$|\\blisten(?:s|ing)? on\\s+\`?$|\\b(${names})\\b[\\s/:(\`*-]{1,4}(?:ports?[\\s:(\`*]*)?$`,
+	`(?:\\b|\\b[ds]|\\blocal|\\bremote)ports?(?:-ranges?)?\\b(?:\\s+(?:numbers?|ranges?|is|are|of|between|from|on|default|include|includes|the))*[\\s:(\\[\`*="]*$|\\blisten(?:s|ing)? on\\s+\`?$|\\b(${names})\\b[\\s/:(\`*-]{1,4}(?:ports?[\\s:(\`*]*)?$`,
 	'i',
 );
 const namedAfter = new RegExp(`^[\`*]*\\s?[/(-]?\\s?(${names})\\b`, 'i');

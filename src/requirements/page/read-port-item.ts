@@ -1,6 +1,7 @@
 import { classifyEnd } from '../model/classify-end.ts';
 import type { BlockContext, ItemText } from './block-context.ts';
 import type { Draft } from '../model/draft.ts';
+import { demandOf } from './demand.ts';
 import { draftBase } from './draft-base.ts';
 import { endsOfSentence } from '../cells/ends-of-sentence.ts';
 import { protocolWords } from '../model/protocol-words.ts';
@@ -43,6 +44,8 @@ export function readPortItem(
 	const found = portsFirst(line) ?? nameFirst(line) ?? (ends ? portsAlone(line) : undefined);
 	if (!found) return undefined;
 	const { ports, service } = found;
+	// A sentence that ends in a port asks for something and names nothing.
+	if (demandOf(service, service.length, true) === 'demanded' && /\bports?\b/i.test(service)) return undefined;
 	if (
 		/^(?:start|end|first|last|from|to|begin(?:ning)?|lowest|highest)\b[\w\s]*$/i.test(service) ||
 		classifyEnd(service.split(/\s/)[0] ?? '').endpoint.kind !== 'role'

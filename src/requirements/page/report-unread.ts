@@ -1,4 +1,6 @@
 import type { Block, BlockPart } from './block.ts';
+import { isDiagram } from './code-forms.ts';
+import { commandOf, firewallEffect } from './firewall-commands.ts';
 import { plainLines } from '../text/plain-lines.ts';
 import type { Problems } from '../problems/problems.ts';
 import type { RuleName } from '../rules/rules.ts';
@@ -55,9 +57,14 @@ export function reportUnread(
 		case 'code': {
 			const { leadBlock } = block;
 			const start = leadBlock && leadsTo(block, source) ? spanOf(leadBlock.node).start : first.start;
+			const code = isDiagram(block.node)
+				? 'a diagram'
+				: unread.some(({ part }) => firewallEffect(commandOf(block, part, source)) === 'lets-through')
+					? 'commands for a firewall'
+					: 'code';
 			return report(
 				'unread-block',
-				`Unexpected requirements in code, expected a table or a list: ${seen} ${unread.length > 1 ? 'are' : 'is'} not in the dataset`,
+				`Unexpected requirements in ${code}, expected a table or a list: ${seen} ${unread.length > 1 ? 'are' : 'is'} not in the dataset`,
 				{ start, end: last.end },
 			);
 		}

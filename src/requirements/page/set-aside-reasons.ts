@@ -7,6 +7,8 @@ export const setAsideReasons = {
 	notes: 'is in the notes of a row or an item that is read, which are kept whole',
 	heading: 'a heading or the head of a table names it',
 	example: 'an example, or code that is not a list of hosts and addresses',
+	diagram: 'a diagram, where nothing near it asks for a connection',
+	repeated: 'commands or a diagram for what a requirement of the page, or code above, says as well',
 	prohibition: 'the page says that it is not needed, or must not be',
 	default: 'a default or a limit in a table of settings',
 	'dns-record': 'a DNS record',

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
+import { LineCounter } from 'yaml';
 import { severityOf, type RuleName } from '../rules/rules.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { Place, Span } from '../text/span.ts';
@@ -24,13 +24,15 @@ export function problemAt(rule: RuleName, message: string, place: Place): Proble
  */
 export class Problems {
 	readonly #file: VFile;
-	readonly #location: ReturnType<typeof location>;
+	// Looks a line up by halves: the account asks for the place of each mention, and long pages have many lines.
+	readonly #lines = new LineCounter();
 	readonly #text: string;
 
 	constructor(path: string, text: string) {
 		this.#file = new VFile({ path, value: text });
-		this.#location = location(text);
 		this.#text = text;
+		this.#lines.addNewLine(0);
+		for (const { 0: lineEnd, index } of text.matchAll(/\r\n|\r|\n/g)) this.#lines.addNewLine(index + lineEnd.length);
 	}
 
 	/** Reports a problem at a span of the file. An empty text counts as the start of the file. */
@@ -48,9 +50,9 @@ export class Problems {
 	 */
 	#point(wanted: number): { line: number; column: number; offset: number } {
 		const within = wanted > 0 && this.#text[wanted - 1] === '\r' && this.#text[wanted] === '\n';
-		const offset = Math.min(within ? wanted - 1 : wanted, this.#text.length);
-		const point = this.#location.toPoint(offset);
-		return point ? { line: point.line, column: point.column, offset } : { line: 1, column: 1, offset: 0 };
+		const offset = Math.max(0, Math.min(within ? wanted - 1 : wanted, this.#text.length));
+		const { line, col } = this.#lines.linePos(offset);
+		return { line, column: col, offset };
 	}
 
 	/** The place of a span, as an editor counts lines and columns. */

@@ -60,7 +60,7 @@ test.each([
 	[
 		'code that is a command',
 		'Open the ports:\n\n```\nufw allow port 443 from a.example.com\n```',
-		['4 443 set-aside example', '4 a.example.com set-aside example'],
+		['4 443 reported unread-block', '4 a.example.com reported unread-block'],
 	],
 	[
 		'code that is a configuration with names in it',
@@ -232,6 +232,113 @@ test.each([
 		'# Masts\n\nNow access the mast in your browser:\n\n```\nhttps://a.example.com:91\n```\n\nDownload the charts, and allow this host for it:\n\n```\nb.example.com\n```',
 		['6 https://a.example.com:91 set-aside no-demand', '12 b.example.com reported unread-block'],
 	],
+	[
+		'documents to read',
+		'# Firewall\n\n- https://a.example.com/docs/fog\n- https://b.example.com/fog#tides\n- https://c.example.com/manual/\n- https://d.example.com/docker\n- https://docs.e.example.com/fog\n- https://docs.e.example.com/',
+		[
+			'3 https://a.example.com/docs/fog set-aside link-target',
+			'4 https://b.example.com/fog#tides set-aside link-target',
+			'5 https://c.example.com/manual/ set-aside link-target',
+			'6 https://d.example.com/docker reported unread-list-item',
+			'7 https://docs.e.example.com/fog set-aside link-target',
+			'8 https://docs.e.example.com/ reported unread-list-item',
+		],
+	],
+	[
+		'names that are links, where no sentence asks for them',
+		'# Network\n\n- [a.example.com](https://a.example.com/tides)\n- [b.example.com](https://b.example.com)\n\nAllow these hosts:\n\n- [c.example.com](https://c.example.com)',
+		[
+			'3 a.example.com set-aside link-target',
+			'3 https://a.example.com/tides set-aside link-target',
+			'4 b.example.com set-aside link-target',
+			'4 https://b.example.com set-aside link-target',
+			'8 c.example.com read',
+			'8 https://c.example.com read',
+		],
+	],
+	[
+		'an example after its short form',
+		'# Network\n\n- `<NAME>`: The name of the mast, e.g. `a.example.com`',
+		['3 a.example.com set-aside example'],
+	],
+	[
+		'what items say of machines',
+		'# Network\n\nOverview:\n\n- `a.example.com` is the first mast.\n- The `b.example.com` mast shows and hides its lamp.\n- `c.example.com` and `d.example.com` are two lamps.\n- `e.example.com` is used for tides.',
+		[
+			'5 a.example.com set-aside no-demand',
+			'6 b.example.com set-aside no-demand',
+			'7 c.example.com set-aside no-demand',
+			'7 d.example.com set-aside no-demand',
+			'8 e.example.com reported unread-list-item',
+		],
+	],
+	[
+		'what items say of machines below a sentence on networks that does not introduce them',
+		'# Masts\n\nYou need to configure each endpoint.\n\n- `a.example.com` is the first mast.\n- `b.example.com` is the lamp.\n\nAllow these:\n\n- `c.example.com` is the lamp.',
+		[
+			'5 a.example.com set-aside no-demand',
+			'6 b.example.com set-aside no-demand',
+			'10 c.example.com reported unread-list-item',
+		],
+	],
+	[
+		'steps for a person',
+		'# Network\n\nRequirements:\n\n- Set up `a.example.com` as a mast\n\nSteps:\n\n1. Get a mast.\n2. If you want a name, make one like `b.example.com`\n3. When it is done, look at https://c.example.com\n4. Open TCP port 91.\n5. d.example.com of old',
+		[
+			'5 a.example.com set-aside no-demand',
+			'10 b.example.com set-aside no-demand',
+			'11 https://c.example.com set-aside no-demand',
+			'12 91 reported unread-list-item',
+			'13 d.example.com reported unread-list-item',
+		],
+	],
+	[
+		'ports beside one that a sentence of the same paragraph asks for',
+		'Your firewall must open port 91 for masts. Lamps run on ports 92 and 93.\n\nFog runs on port 94.',
+		[
+			'1 91 reported requirement-in-prose',
+			'1 92 reported requirement-in-prose',
+			'1 93 reported requirement-in-prose',
+			'3 94 set-aside no-demand',
+		],
+	],
+	[
+		'commands that open a firewall',
+		'# Masts\n\n```sh\nsudo ufw allow 91:93/tcp\nfirewall-cmd --permanent --add-port=94/udp\niptables -A INPUT -s 192.168.0.0/16 -p tcp --dport 95 -j ACCEPT\niptables -A INPUT -p tcp --dport 96 -j DROP\nufw delete allow 97/tcp\nNew-NetFirewallRule -DisplayName Mast `\n  -LocalPort 98 -Protocol TCP\necho port 99\n```',
+		[
+			'4 91:93 reported unread-block',
+			'5 94 reported unread-block',
+			'6 192.168.0.0/16 set-aside example',
+			'6 95 reported unread-block',
+			'7 96 set-aside prohibition',
+			'8 97 set-aside prohibition',
+			'10 98 reported unread-block',
+			'11 99 set-aside example',
+		],
+	],
+	['commands of an example', 'For example:\n\n```\nufw allow 91/tcp\n```', ['4 91 set-aside example']],
+	[
+		'commands for what a requirement says, and for the same again',
+		`${table('To | Port | Protocol', 'Mast | 91 | TCP')}\n\n\`\`\`\nufw allow 91/tcp\nufw allow 91/udp\n\`\`\`\n\n\`\`\`\nfirewall-cmd --add-port=91/udp\n\`\`\``,
+		['3 91 read', '6 91 set-aside repeated', '7 91 reported unread-block', '11 91 set-aside repeated'],
+	],
+	[
+		'diagrams',
+		`# Masts\n\n\`\`\`mermaid\nA -->|TCP 91| B\n\`\`\`\n\n## Network\n\n${table('To | Port | Protocol', 'Mast | 92 | TCP')}\n\n\`\`\`mermaid\nA -->|TCP 92| B\nA -->|TCP 93| C\n\`\`\``,
+		['4 91 set-aside diagram', '11 92 read', '14 92 set-aside repeated', '15 93 reported unread-block'],
+	],
+	[
+		'ports that commas alone part, and thousands',
+		`Open ports 80,443 and 22,443,9000 and 1,024-65,535.\n\n${table('To | Port', 'a.example.com | 80,443', 'b.example.com | 1,024-65,535')}`,
+		[
+			...['80', '443', '22', '443', '9000', '1,024-65,535'].map((port) => `1 ${port} reported requirement-in-prose`),
+			'5 a.example.com read',
+			'5 80 read',
+			'5 443 read',
+			'6 b.example.com read',
+			'6 1,024-65,535 read',
+		],
+	],
 	['a definition of a link', '[x]: https://a.example.com', ['1 https://a.example.com set-aside link-target']],
 ])('%s', (_what, page, entries) => {
 	expect(fates(page)).toEqual(entries);
@@ -249,6 +356,17 @@ test('a block is one problem, which names its lines and what was seen', () => {
 			7,
 			'Unexpected form of 2 list items (lines 5 and 7), expected `443 - Name of the service`, `host.example.com:443` or rows of a table; they name `a.example.com`, `b.example.com`',
 		],
+	]);
+});
+
+test.each([
+	['```\nufw allow 91/tcp\n```', 'commands for a firewall'],
+	['```mermaid\nA -->|TCP 91| B\n```', 'a diagram'],
+	['```\na.example.com:91\n```', 'code'],
+])('the problem for %j speaks of %s', (code, what) => {
+	const { problems } = readPage(`# Network\n\nOpen these:\n\n${code}\n`, 'x.md');
+	expect(problems.map(({ message }) => message)).toEqual([
+		expect.stringContaining(`Unexpected requirements in ${what}, expected a table or a list`),
 	]);
 });
 

@@ -28,6 +28,7 @@ test.each([
 	['Connections to the mast use port 8443; the mast never connects to a boat.', '8443', 'demanded'],
 	['The mast is on port 8443; the mast never moves.', '8443', 'none'],
 	['Never open port 22; nor port 23.', '23', 'forbidden'],
+	['If the mast is far, or there are two, or it is not on port 8443, you have to tell the keeper.', '8443', 'none'],
 ])('%j: the port %s is %s', (sentence, port, demand) => {
 	expect(demandOf(sentence, sentence.indexOf(port), true)).toBe(demand);
 });
@@ -48,6 +49,11 @@ test.each([
 	['To allow boats in, add app.example.com to the allowlist.', 'demanded'],
 	['TCP 22 must be open to app.example.com.', 'demanded'],
 	['If you moor at app.example.com, you need a rope.', 'none'],
+	['Add the connection details for app.example.com.', 'none'],
+	['Add app.example.com to the list of hosts that the proxy lets through.', 'demanded'],
+	['Add a firewall rule for app.example.com.', 'demanded'],
+	['Masts should connect to lamps, therefore the file on app.example.com must be long.', 'none'],
+	['Go → Connect to Server: you need app.example.com.', 'none'],
 ])('%j: the host is %s', (sentence, demand) => {
 	expect(demandOf(sentence, sentence.indexOf('app.example.com'), false)).toBe(demand);
 });

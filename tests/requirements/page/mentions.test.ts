@@ -31,6 +31,11 @@ test.each([
 		['<region>', '{id}', '#-push', '*part*'].map((name) => `template ${name}.example.com`),
 	],
 	[
+		'options of firewall commands',
+		'ufw allow 91:93/tcp --add-port=94/udp --dport 95 --dports 96,97 --destination-port-ranges 98 localport=99 x=12',
+		['91:93', '94', '95', '96', '97', '98', '99'].map((port) => `port ${port}`),
+	],
+	[
 		'URLs',
 		'https://a.example.com/x, <wss://b.example.com>',
 		['url https://a.example.com/x', 'url wss://b.example.com'],

@@ -30,6 +30,11 @@ test.each([
 		['listener |  > Shutter service | 8100', 'listener |  > Lens service | 8101'],
 	],
 	['what is struck through', 'The ports:\n\n* ~~80 - Old~~\n* ~~81~~ 82 - New', ['listener |  > New | 82']],
+	[
+		'a sentence that ends in a port names no service',
+		'The ports:\n\n* On each tower, you should open the port for charts (default 7001)\n* Open the port of the mast (7002)\n* Open Lamp (7003)',
+		['listener |  > Open Lamp | 7003', '3: unread-list-item'],
+	],
 	['years are no ports', '* 2019 - First release\n* 2021: Second release', []],
 	['a protocol and a colon', '* **443/tcp**: Web', ['listener |  > Web | 443 | tcp']],
 	[
