@@ -38,11 +38,15 @@ export interface AskedList {
 	requirements: readonly AskedRequirement[];
 }
 
-/** The requirements of a dataset for a reader's answers. `names` gives former ids of roles, under which a list may hold hosts. */
+/**
+ * The requirements of a dataset for a reader's answers. `names` gives former ids of roles, under which a list may hold hosts. `sentenceOf`
+ * makes the sentence of a requirement: a build has made each already.
+ */
 export function askedList(
 	data: Pick<Dataset, 'product' | 'version' | 'dataVersion' | 'digest' | 'roles' | 'requirements'>,
 	answers: Answers,
 	names: Roles,
+	sentenceOf: (requirement: Requirement) => string = plainSentence,
 ): AskedList {
 	const roles = new Map(data.roles.map((role) => [role.id, role]));
 	const groups = Map.groupBy(data.requirements, ({ group }) => group?.id);
@@ -54,15 +58,19 @@ export function askedList(
 		environment: answers.environment.text,
 		roles,
 		requirements: data.requirements.map((requirement) =>
-			asked(requirement, groups.get(requirement.group?.id) ?? [], { answers, roles, names }),
+			asked(requirement, sentenceOf(requirement), groups.get(requirement.group?.id) ?? [], { answers, roles, names }),
 		),
 	};
 }
 
-function asked(requirement: Requirement, group: readonly Requirement[], reader: Reader): AskedRequirement {
+function asked(
+	requirement: Requirement,
+	sentence: string,
+	group: readonly Requirement[],
+	reader: Reader,
+): AskedRequirement {
 	const { id, ref } = requirement;
 	const none = { flows: [], missing: [], wider: [], isChoice: false };
-	const sentence = plainSentence(requirement);
 	const same = { id, ref, sentence: requirement.volatile === true ? mayChange(sentence) : sentence };
 	const why = whyNoRule(requirement, group, reader);
 	if (why) return { ...same, ...none, ...why };

@@ -20,13 +20,17 @@ export type Joiner = keyof typeof lists;
 
 /** A list for "all of them": "A, B and C". */
 export function andList(things: readonly string[]): string {
-	return lists.and.format(things);
+	return listed(things, 'and');
 }
 
 /** A list for "any of them": "A, B or C". */
 export function orList(things: readonly string[]): string {
-	return lists.or.format(things);
+	return listed(things, 'or');
 }
+
+// Most lists hold one thing, and `Intl` takes a hundred times as long to say so.
+const listed = (things: readonly string[], joiner: Joiner): string =>
+	things.length === 1 ? `${things[0]}` : lists[joiner].format(things);
 
 /** The same for things that consist of parts; `wordOf` makes a part of the words between them. */
 export function joinParts<Part>(
@@ -34,6 +38,8 @@ export function joinParts<Part>(
 	joiner: Joiner,
 	wordOf: (words: string) => Part,
 ): Part[] {
+	const [only, ...others] = things;
+	if (only && others.length === 0) return [...only];
 	return lists[joiner]
 		.formatToParts(things.map((_, index) => String(index)))
 		.flatMap(({ type, value }) => (type === 'element' ? (things[Number(value)] ?? []) : wordOf(value)));

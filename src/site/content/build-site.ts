@@ -43,6 +43,7 @@ export function buildSite(
 			...summary,
 			headings: page.headings,
 			...renderBody(
+				// Parsed for this page alone, since it is changed.
 				parsedBody(page.body),
 				dataset.requirements.filter((requirement) => requirement.page === summary.slug),
 				summary.title,

@@ -5,6 +5,7 @@ import type { RuleFile } from '../../checklist/rules/rule-format.ts';
 import { ruleFormats } from '../../checklist/rules/rule-formats.ts';
 import { reasonsOf, type Reasons } from '../../checklist/rules/rule-header.ts';
 import { madeOnce } from '../made-once.ts';
+import { requirementSentence } from './page-item.ts';
 import type { PublishedVersion } from '../site.ts';
 
 /** The content of `/data/<version>/rules/rules.json`: the formats, their files, and what each format leaves out. */
@@ -31,7 +32,7 @@ type RuledVersion = Pick<PublishedVersion, 'dataset' | 'roleNames'>;
 /** All files of the folder `rules/` of a version. */
 export const versionRules = madeOnce(({ dataset, roleNames }: RuledVersion): RuleFile[] => {
 	const names = new Map(roleNames.map(({ id, label, aliases }) => [id, { label, aliases }]));
-	const list = askedList(dataset, noAnswers, names);
+	const list = askedList(dataset, noAnswers, names, requirementSentence);
 	const written = ruleFormats.map((format) => ({ format, set: format.write(list) }));
 	const rules: RulesFile = {
 		format: 1,

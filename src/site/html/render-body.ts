@@ -12,15 +12,14 @@ import type { PublishedPage } from '../site.ts';
  * The body of a page as HTML, and the passages for the search, from the same reading that gave its requirements. Rows
  * and items carry the id and number of their requirement and link to its item on the checklist; headings carry their
  * anchors. The title and the info box of versions are left out, since the page's head shows both. `addressOf` turns
- * links as written into addresses of the site. `body` is already safe and is not changed.
+ * links as written into addresses of the site. `root`, the body, is already safe; it is changed.
  */
 export function renderBody(
-	body: Root,
+	root: Root,
 	requirements: readonly Requirement[],
 	title: string,
 	addressOf: (address: string) => string = (address) => address,
 ): Pick<PublishedPage, 'html' | 'passages'> {
-	const root = structuredClone(body);
 	removeParts(root);
 	for (const { properties } of elementsNamed(root, 'a')) {
 		if (typeof properties['href'] === 'string') properties['href'] = addressOf(properties['href']);
