@@ -18,6 +18,8 @@ interface FilterBox {
 	element: HTMLElement;
 	rows: FilterRow[];
 	isHidden: boolean;
+	/** Whether it has boxes of a long list in it, which the browser skips more quickly than it removes them. */
+	holdsBoxes: boolean;
 }
 
 /** Parts of the list, its sections, groups where one member is enough, and the boxes of a long list. */
@@ -58,7 +60,12 @@ export class FilterRows {
 			};
 			rows.push(row);
 			for (const each of boxesAround(element)) {
-				const box = boxes.get(each) ?? { element: each, rows: [], isHidden: false };
+				const box = boxes.get(each) ?? {
+					element: each,
+					rows: [],
+					isHidden: false,
+					holdsBoxes: each.querySelector('.rows') !== null,
+				};
 				boxes.set(each, box);
 				box.rows.push(row);
 			}
@@ -85,8 +92,7 @@ export class FilterRows {
 			hide(row, !shown.has(row));
 			changes += 1;
 			if (changes % atOnce !== 0) continue;
-			// What the browser has to do for these rows counts as work.
-			row.element.parentElement?.getBoundingClientRect();
+			layOut(row.element);
 			await drawn();
 			if (!isWanted()) return false;
 		}
@@ -113,9 +119,16 @@ function boxesAround(row: HTMLElement): HTMLElement[] {
 	return found;
 }
 
+/** Lays out a box of rows now, so that it counts as work, if it will be on screen or near it. The browser skips the others. */
+function layOut(row: HTMLElement): void {
+	const { top, bottom } = (row.closest('.rows') ?? row).getBoundingClientRect();
+	if (bottom > -2 * innerHeight && top < 3 * innerHeight) row.getBoundingClientRect();
+}
+
 /** By an attribute of its own, because rows that are hidden on screen are still printed. */
 function hide(part: FilterRow | FilterBox, isHidden: boolean): void {
 	if (part.isHidden === isHidden) return;
 	part.isHidden = isHidden;
-	part.element.toggleAttribute('data-filtered', isHidden);
+	if (isHidden) part.element.dataset['filtered'] = 'holdsBoxes' in part && part.holdsBoxes ? 'around' : '';
+	else delete part.element.dataset['filtered'];
 }
