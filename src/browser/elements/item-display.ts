@@ -39,6 +39,7 @@ class ItemDisplay {
 		else delete this.#element.dataset['outcome'];
 		this.#element.toggleAttribute('data-finding', view.finding !== null);
 		this.#element.toggleAttribute('data-testable', view.testable);
+		this.#element.toggleAttribute('data-marked', view.mark !== null);
 		this.#element.removeAttribute('aria-busy');
 		this.#element.showWord(view.word);
 		say('outcome', view.outcomeWord);
@@ -71,6 +72,10 @@ class ItemDisplay {
 		if (this.#parts.has('state')) return;
 		const parts = this.#element.ownerDocument.querySelector<HTMLTemplateElement>("template[id='row:parts']");
 		const { details, item } = this.#element;
+		// Styles ask for attributes, because `:has()` would be tried anew for each row of a long list.
+		const showOpen = () => this.#element.toggleAttribute('data-opened', details?.open ?? false);
+		details?.addEventListener('toggle', showOpen);
+		showOpen();
 		const claim = details?.querySelector('.claim');
 		// Before the note, which must not move: a field that moves loses the focus, and the text that is typed next.
 		if (parts) details?.querySelector(':scope > .note')?.before(parts.content.cloneNode(true));
@@ -172,6 +177,7 @@ class ItemDisplay {
 		line.dataset['shown'] = shown;
 		line.style.minHeight = isHere && !line.hidden ? `${line.getBoundingClientRect().height}px` : '';
 		line.toggleAttribute('data-answered', texts.length === 0);
+		this.#element.toggleAttribute('data-asked', texts.length > 0);
 		const told = texts.length === 0 && !line.hidden ? [countsNow] : texts;
 		line.replaceChildren(
 			...told.map((text) => element('p', {}, text)),

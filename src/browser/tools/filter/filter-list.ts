@@ -1,21 +1,11 @@
-import { isFiltering, matches, noFilter, type Filter, type Filtered } from '../../../checklist/item/filter.ts';
-import type { Verdict } from '../../../checklist/item/verdict.ts';
-import { allVerdicts } from '../../../checklist/item/words-list.ts';
-import { marksOf, notesOf, own } from '../../../checklist/state/state.ts';
-import { breather } from '../../dom/breather.ts';
+import { isFiltering, matches, noFilter, type Filter } from '../../../checklist/item/filter.ts';
+import type { Item } from '../../../checklist/item/item.ts';
+import { marksOf, notesOf, own, type MarkRecord } from '../../../checklist/state/state.ts';
 import { addressOfView, addressWithoutFilter, filterInAddress } from '../filter-address.ts';
 import { FilterBar } from './filter-bar.ts';
+import { FilterRows, verdictOf, type FilterRow } from './filter-rows.ts';
 import { keepInAddress } from '../../dom/keep-in-address.ts';
 import type { ToolsFor } from '../tool-context.ts';
-
-interface FilterRow {
-	id: string;
-	element: HTMLElement;
-	section: string;
-	direction: string;
-	/** The text of the item, in lower case. */
-	said: string;
-}
 
 let open: Promise<{ show: () => void }> | undefined;
 
@@ -27,8 +17,8 @@ export async function filterList(tools: ToolsFor<'root' | 'view' | 'store'>, but
 
 async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HTMLElement) {
 	const { root, view, store } = tools;
-	const rows = await rowsOf(root);
-	const bar = new FilterBar(choicesOf(rows, tools), {
+	const rows = await FilterRows.read(root);
+	const bar = new FilterBar(choicesOf(rows.all, tools), {
 		change: choose,
 		close: () => {
 			choose(noFilter);
@@ -47,22 +37,25 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 	let round = 0;
 	/** Items that the reader opened by a link although the filter hides them. */
 	const wanted = new Set<string>();
-	const verdictOf = (row: FilterRow) => verdictAt(row.element);
-	const isMatch = (row: FilterRow, filter: Filter) => wanted.has(row.id) || matches(filter, filtered(row));
+	/** The text of each row with what was entered for it, for as long as that is the same. */
+	const texts = new WeakMap<FilterRow, { item: Item | undefined; record: MarkRecord | undefined; text: string }>();
 
-	const filtered = (row: FilterRow): Filtered => {
+	function textOf(row: FilterRow): string {
 		const item = view.itemOf(row.id);
 		const record = own(store().state.marks, row.id);
+		const known = texts.get(row);
+		if (known && known.item === item && known.record === record) return known.text;
 		const said = record && [...notesOf(record).map(({ text }) => text), ...marksOf(record).map(({ reason }) => reason)];
-		const entered = [item?.given.hosts, ...(said ?? [])].join(' ');
-		return {
-			item: { from: item?.from ?? [] },
-			section: row.section,
-			direction: row.direction,
-			verdict: verdictOf(row),
-			text: `${row.said} ${entered}`,
-		};
-	};
+		const text = `${row.said} ${[item?.given.hosts, ...(said ?? [])].join(' ')}`;
+		texts.set(row, { item, record, text });
+		return text;
+	}
+
+	function isMatch(row: FilterRow, filter: Filter): boolean {
+		const { id, section, direction } = row;
+		const item = { from: view.itemOf(id)?.from ?? [] };
+		return wanted.has(id) || matches(filter, { item, section, direction, verdict: verdictOf(row), text: textOf(row) });
+	}
 
 	/** Applies the filter that the reader chose; it may differ from the one in the address. */
 	function choose(filter: Filter): void {
@@ -74,28 +67,25 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 		current = filter;
 		wanted.clear();
 		const mine = (round += 1);
-		const rest = breather();
-		for (const row of rows) {
-			await rest();
-			// A newer filter has its own round.
-			if (mine !== round) return;
-			setHidden(row.element, !isMatch(row, filter));
-		}
-		hideEmpty(root);
-		count();
+		// A newer filter has its own round.
+		if (
+			await rows.show(
+				(row) => isMatch(row, filter),
+				() => mine === round,
+			)
+		)
+			count();
 	}
 
 	function count(): void {
-		const hidden = rows.filter(({ element }) => isHidden(element));
-		const open = new Set(view.openItems.map(({ id }) => id));
+		const hidden = rows.all.filter(({ isHidden }) => isHidden);
+		const open = new Set(hidden.length > 0 ? view.openItems.map(({ id }) => id) : []);
 		const notMet = hidden.filter((row) => verdictOf(row) === 'not-met').length;
 		const undone = hidden.filter(({ id }) => open.has(id)).length;
-		const stale = isFiltering(current)
-			? rows.filter((row) => !isHidden(row.element) && !isMatch(row, current)).length
-			: 0;
+		const stale = isFiltering(current) ? rows.all.filter((row) => !row.isHidden && !isMatch(row, current)).length : 0;
 		bar.count({
-			all: rows.length,
-			shown: rows.length - hidden.length,
+			all: rows.all.length,
+			shown: rows.all.length - hidden.length,
 			openHidden: undone - notMet,
 			notMetHidden: notMet,
 			stale,
@@ -104,11 +94,10 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 	}
 
 	/** Shows an item that a link leads to although it is hidden. `:target` finds it, because a fragment may be encoded, even wrongly. */
-	function reveal(row = rows.find(({ element }) => element.matches(':target'))): void {
-		if (!row || !isHidden(row.element)) return;
+	function reveal(row = rows.all.find(({ element }) => element.matches(':target'))): void {
+		if (!row?.isHidden) return;
 		wanted.add(row.id);
-		setHidden(row.element, false);
-		hideEmpty(root);
+		rows.reveal(row);
 		count();
 		row.element.scrollIntoView();
 	}
@@ -118,7 +107,7 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 	root.addEventListener('click', ({ target }) => {
 		const link = target instanceof Element ? target.closest('a') : null;
 		const href = link?.getAttribute('href');
-		const row = rows.find(({ id }) => `#${id}` === href);
+		const row = href ? rows.all.find(({ id }) => `#${id}` === href) : undefined;
 		if (row) reveal(row);
 	});
 	// A filter that came with the address does not move the focus.
@@ -146,27 +135,6 @@ async function openFilter(tools: ToolsFor<'root' | 'view' | 'store'>, button: HT
 	};
 }
 
-/** The items of the page, read in slices, because a list may have a thousand. */
-async function rowsOf(root: ParentNode): Promise<FilterRow[]> {
-	const rest = breather();
-	const rows: FilterRow[] = [];
-	for (const element of root.querySelectorAll<HTMLElement>('[data-requirement]')) {
-		await rest();
-		rows.push({
-			id: element.dataset['requirement'] ?? '',
-			element,
-			section: element.closest('section')?.querySelector('h2')?.textContent.trim() ?? '',
-			direction: element.dataset['direction'] ?? 'unknown',
-			said: [element.querySelector('h3'), ...element.querySelectorAll('.claim > :is(.condition, .about)')]
-				.map((part) => part?.textContent ?? '')
-				.join(' ')
-				.replace(/\s+/g, ' ')
-				.toLowerCase(),
-		});
-	}
-	return rows;
-}
-
 /** The choices that this page offers, in its order. */
 function choicesOf(rows: readonly FilterRow[], { view }: ToolsFor<'view'>) {
 	return {
@@ -175,19 +143,3 @@ function choicesOf(rows: readonly FilterRow[], { view }: ToolsFor<'view'>) {
 		directions: [...new Set(rows.map(({ direction }) => direction))],
 	};
 }
-
-/** Hides sections, and groups where one member is enough, if all of their items are hidden. */
-function hideEmpty(root: ParentNode): void {
-	for (const box of root.querySelectorAll<HTMLElement>('.sections :is(section, .part), .one-of')) {
-		const items = [...box.querySelectorAll<HTMLElement>('[data-requirement]')];
-		if (items.length > 0) setHidden(box, items.every(isHidden));
-	}
-}
-
-const isHidden = (element: HTMLElement) => 'filtered' in element.dataset;
-/** By an attribute of its own, because rows that are hidden on screen are still printed. */
-const setHidden = (element: HTMLElement, hidden: boolean) => {
-	if (hidden !== isHidden(element)) element.toggleAttribute('data-filtered', hidden);
-};
-const verdictAt = (element: HTMLElement): Verdict =>
-	allVerdicts.find((verdict) => verdict === element.dataset['verdict']) ?? 'open';

@@ -23,6 +23,7 @@ export function showHowToCheck(
 	const about = JSON.stringify([item, hosts]);
 	if (filledFor.get(details) === about) return;
 	filledFor.set(details, about);
+	details.dataset['filled'] = '';
 	showCommands(place, item, hosts, {
 		baseKey: siteKey(facts.key),
 		scriptOf: (machine, shell) => {
