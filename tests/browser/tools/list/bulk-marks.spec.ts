@@ -24,7 +24,7 @@ test('a section is marked with one reason, and undone at once', async ({ page })
 	const before = await states(page);
 	const open = before.filter((state) => state === 'open').length;
 	await rowsOf(page)
-		.getByRole('button', { name: `Mark the ${open} open…` })
+		.getByRole('button', { name: `Mark ${open} rows…` })
 		.click();
 	await dialog(page)
 		.getByRole('button', { name: `Mark ${open} rows` })
@@ -50,7 +50,7 @@ test('rows that are done are replaced only where the reader says so', async ({ p
 	await mark(page, second, 'Not met');
 	await mark(page, second, 'Met');
 	await rowsOf(page)
-		.getByRole('button', { name: /^Mark the \d+ open…$/ })
+		.getByRole('button', { name: /^Mark \d+ rows…$/ })
 		.click();
 	await dialog(page).getByRole('radio', { name: 'Not met', exact: true }).check();
 	await dialog(page).getByRole('checkbox', { name: 'Also replace 1 row: done, not met or a finding' }).check();
@@ -69,7 +69,7 @@ test('a row that is not met stays so, and is not counted as open', async ({ page
 	const before = await states(page);
 	const open = before.filter((state) => state === 'open').length;
 	await rowsOf(page)
-		.getByRole('button', { name: `Mark the ${open} open…` })
+		.getByRole('button', { name: `Mark ${open} rows…` })
 		.click();
 	await dialog(page).getByRole('radio', { name: 'Met', exact: true }).check();
 	await dialog(page)
