@@ -94,15 +94,6 @@ if (version) {
 		await expect(met).toBeFocused();
 	});
 
-	test('the question for a name is the next stop of Tab after the marked row', async ({ page }) => {
-		await item(page, first).getByRole('radio', { name: 'Met', exact: true }).check();
-		await expect(page.getByRole('button', { name: 'Enter your name' })).toBeVisible();
-		await page.keyboard.press('Tab');
-		await expect(item(page, first).locator('summary')).toBeFocused();
-		await page.keyboard.press('Tab');
-		await expect(page.getByRole('button', { name: 'Enter your name' })).toBeFocused();
-	});
-
 	test('a second press while a dialog is loading opens no second one', async ({ page }) => {
 		let send = () => {};
 		const held = new Promise<void>((resolve) => (send = resolve));
