@@ -10,7 +10,7 @@ const fields: Readonly<Record<Question, string>> = { name: 'person' };
 const dismissed = new Set<Question>();
 
 /**
- * Shows a question on a card in the corner: its button leads to the field, and "Not now" hides it until the question has been answered
+ * Shows a question on a strip at the bottom of the window: its button leads to the field, and "Not now" hides it until the question has been answered
  * once. The focus does not move. Returns true if the card is new on screen.
  */
 function askReader(root: HTMLElement, question: Question): boolean {
@@ -36,7 +36,10 @@ function askReader(root: HTMLElement, question: Question): boolean {
 	card.addEventListener('focusin', ({ relatedTarget: from }) => {
 		if (!(from instanceof Node && card.contains(from))) before = from;
 	});
-	root.append(card);
+	// The next stop of Tab after the row that was just marked.
+	const row = document.activeElement?.closest('[data-requirement]');
+	if (row && root.contains(row)) row.after(card);
+	else root.append(card);
 	return true;
 }
 

@@ -1,7 +1,7 @@
 import type { ProbeOutcome } from '../../checklist/state/probe-outcome.ts';
-import type { Run } from '../../checklist/state/state.ts';
+import type { Evidence, Run } from '../../checklist/state/state.ts';
 import { hostOf } from '../../checklist/item/item-view.ts';
-import { outcomeWord } from '../../checklist/run/words-outcome.ts';
+import { addressWord, outcomeWord } from '../../checklist/run/words-outcome.ts';
 import * as words from '../../checklist/run/words-result.ts';
 import styles from '../../styles/result-panel.css?inline';
 import { adoptStyles, element } from '../dom/element.ts';
@@ -16,9 +16,8 @@ interface PanelOptions {
 }
 
 /** The result of a run at one address. */
-interface FoundAddress {
+interface FoundAddress extends Pick<Evidence, 'outcome' | 'reason' | 'pass'> {
 	url: string;
-	outcome: ProbeOutcome;
 }
 
 const order: readonly ProbeOutcome[] = ['no-answer', 'inconclusive', 'not-tested', 'answered'];
@@ -98,13 +97,13 @@ export class ResultPanel {
 		this.#run ??= run.start;
 		// Another list was opened: the rows belong to another run.
 		if (this.#run !== run.start) this.close();
-		setText(this.#about, words.runAbout(run));
+		setText(this.#about, words.runAbout(run, found));
 		this.showTitle(words.resultTitle(run, found));
-		const outcomes = new Map(found.map(({ url, outcome }) => [url, outcome]));
+		const addresses = new Map(found.map((each) => [each.url, each]));
 		for (const [url, { row, word }] of this.#rows) {
-			const outcome = outcomes.get(url) ?? 'not-tested';
-			row.dataset['found'] = outcome;
-			setText(word, outcomeWord(outcome));
+			const address = addresses.get(url);
+			row.dataset['found'] = address?.outcome ?? 'not-tested';
+			setText(word, address ? addressWord(address) : outcomeWord('not-tested'));
 		}
 		const placeOf = ({ row }: { row: HTMLElement }) => order.findIndex((outcome) => outcome === row.dataset['found']);
 		const sorted = [...this.#rows.values()].toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -5,6 +5,7 @@ import { doneText } from '../../checklist/item/words-list.ts';
 import { withMachines, withRun } from '../../checklist/run/with-run.ts';
 import { cutShort, runNotice, runOnPaper, runResult } from '../../checklist/run/words-run.ts';
 import { whichComputer } from '../../checklist/words/words-questions.ts';
+import { nothingAnswered } from '../../checklist/run/words-result.ts';
 import { announceLocalNetwork } from './announce-local-network.ts';
 import type { ChecklistParts } from '../elements/checklist-parts.ts';
 import type { ListView } from '../elements/list-view.ts';
@@ -167,12 +168,12 @@ export class RunDesk {
 			return '';
 		}
 		const found = Object.entries(store().state.evidence).flatMap(([url, evidence]) =>
-			evidence.filter((each) => each.run === run.start).map(({ outcome }) => ({ url, host: hostOf(url), outcome })),
+			evidence.filter((each) => each.run === run.start).map((each) => ({ ...each, url, host: hostOf(url) })),
 		);
 		const [result, notice] = [runResult(run, found), runNotice(run)];
 		this.#result.show(run, found, result);
 		parts.panel.showNotice(notice);
-		return notice === undefined ? result : `${result} ${notice}`;
+		return [result, notice ?? nothingAnswered(run, found) ?? ''].join(' ').trim();
 	}
 
 	/** The buttons are not disabled, so that they keep the focus; they only say that they do nothing now. */

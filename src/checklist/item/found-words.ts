@@ -4,6 +4,7 @@ import { hostOf, type Found } from './item-view.ts';
 import { own, type ChecklistState, type Evidence } from '../state/state.ts';
 import { evidenceFor, outcomeOf } from './standing-evidence.ts';
 import {
+	addressWord,
 	answeredIn,
 	answeredInPart,
 	circumstances,
@@ -26,9 +27,9 @@ export function foundWords(item: Item, state: ChecklistState): Found {
 function wordOf(item: Item, state: ChecklistState): string {
 	const outcome = outcomeOf(item, state);
 	if (outcome === null) return notRunYet;
-	if (outcome !== 'answered') return outcomeWord(outcome);
-	if (item.partial !== null || machinesLeft(item, state).length > 0) return answeredInPart;
 	const [only, ...others] = evidenceFor(item, state);
+	if (outcome !== 'answered') return only && others.length === 0 ? addressWord(only.found) : outcomeWord(outcome);
+	if (item.partial !== null || machinesLeft(item, state).length > 0) return answeredInPart;
 	return only && others.length === 0 ? answeredIn(only.found.duration) : outcomeWord(outcome);
 }
 

@@ -46,11 +46,11 @@ export function verdictMeaning(verdict: Verdict): string {
 }
 
 /**
- * The button of a section that marks all its open rows at once. Its length hardly changes with the number, so its line never wraps
- * differently.
+ * The button of a section that marks all its open rows at once. It does not call them open, because sections are about open ports. Its
+ * length hardly changes with the number, so its line never wraps differently.
  */
 export function markRows(open: number): string {
-	return `Mark the ${open} open…`;
+	return `Mark ${open} row${open === 1 ? '' : 's'}…`;
 }
 
 /** "2 of 4 done": beside the title of a section, and in the bar of a phone. */

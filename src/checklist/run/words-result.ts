@@ -13,13 +13,31 @@ export function runningTitle(addresses: number): string {
 	return `Checking ${counted(addresses, 'address', 'addresses')}`;
 }
 /** Below the title. */
-export const whileRunning = 'You can go on marking rows.';
+export const whileRunning = 'You can go on marking rows. An address that does not answer is tried twice.';
 
 /** When and where the run was. */
-export function runAbout({ end, browser, machines }: Run): string {
+export function runAbout(run: Run, found: readonly { outcome: ProbeOutcome }[]): string {
+	const { end, browser, machines } = run;
 	const about = `${momentText(end)}, ${browser}, ${machinesText(machines)}.`;
+	const asked = nothingAnswered(run, found);
+	if (asked !== undefined) return `${asked} ${about}`;
 	// An answer that does not count yet leaves its row open.
 	return machines === null ? `${about} ${notCounted(null)}` : about;
+}
+
+/**
+ * What to ask first if no address answered: whether this is the network that the list is about. The site itself did answer, or nothing would
+ * have been judged; a page that was opened as a file has no site.
+ */
+export function nothingAnswered(
+	{ validity, controls }: Run,
+	found: readonly { outcome: ProbeOutcome }[],
+): string | undefined {
+	const isSilent = found.length > 0 && found.every(({ outcome }) => outcome === 'no-answer');
+	if (validity !== 'valid' || !isSilent) return undefined;
+	return controls.before.ownOrigin === 'not-asked'
+		? 'Are you online, and on the right network?'
+		: 'Only this site answered. Are you on the right network?';
 }
 
 /** The result of the run, failures first. */

@@ -34,9 +34,7 @@ export const checkingAgain = 'Checking again';
 
 /** Shown between the two passes, when the run only waits. */
 export function waitingToAskAgain(addresses: number): string {
-	return addresses === 1
-		? `1 without an answer; it is asked again ${secondPassAfter} s later`
-		: `${addresses} without an answer; they are asked again ${secondPassAfter} s later`;
+	return `Trying ${addresses} again after ${secondPassAfter} s`;
 }
 
 /** Shown during the controls at the end of a run. */

@@ -188,3 +188,45 @@ test('a note that is begun while the code that shows entries is on its way keeps
 	await page.keyboard.type(' 1');
 	await expect(note).toHaveValue('Ticket 1');
 });
+
+test('the question for a name is the next stop of Tab after the marked row', async ({ page }) => {
+	await mark(page, second, 'Met');
+	await expect(page.getByRole('button', { name: 'Enter your name' })).toBeVisible();
+	await page.keyboard.press('Tab');
+	await expect(item(page, second).locator('summary')).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Enter your name' })).toBeFocused();
+});
+
+for (const viewport of [
+	{ width: 1280, height: 900 },
+	{ width: 390, height: 844 },
+	{ width: 640, height: 450 },
+]) {
+	test.describe(`${viewport.width} px wide, by keyboard`, () => {
+		test.use({ viewport });
+
+		// https://www.w3.org/TR/WCAG22/#focus-not-obscured-enhanced, for all that stays in view: bar, buttons of a phone, question.
+		test('nothing in a row that has the focus is covered', async ({ page }) => {
+			await mark(page, first, 'Met');
+			await expect(page.getByRole('button', { name: 'Enter your name' })).toBeVisible();
+			const covered: string[] = [];
+			for (const key of ['Tab', 'Shift+Tab'])
+				for (let stops = 2 * refs.length; stops > 0; stops -= 1) {
+					await page.keyboard.press(key);
+					const found = await page.evaluate(() => {
+						const { activeElement: focused } = document;
+						const row = focused?.closest('[data-requirement]');
+						if (!focused || !row) return undefined;
+						const { left, top, right, bottom } = focused.getBoundingClientRect();
+						const isSeen = [top + 2, bottom - 2].every((height) =>
+							row.contains(document.elementFromPoint((left + right) / 2, height)),
+						);
+						return isSeen ? undefined : `${row.getAttribute('data-ref')} ${focused.tagName}, ${top} px down`;
+					});
+					if (found !== undefined) covered.push(`${key}: ${found}`);
+				}
+			expect(covered).toEqual([]);
+		});
+	});
+}

@@ -32,5 +32,25 @@ if (version) {
 				}),
 			).toBe(true);
 		});
+
+		test(`a run without any answer moves no row after its panel is open, ${viewport.width} px wide`, async ({
+			network,
+		}) => {
+			const leads = [...testable.keys()].map((host): [string, Lead] => [host, 'refused']);
+			const page = await network.open(path, Object.fromEntries(leads));
+			await page.setViewportSize(viewport);
+			const tops = () =>
+				page
+					.locator('[data-requirement]')
+					.evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top + scrollY)));
+			await page.getByRole('button', { name: 'Run checks' }).click();
+			await expect(page.getByRole('heading', { name: /^Checking \d+ address/ })).toBeInViewport();
+			await expect(page.getByText(/^Trying \d+ again after 10 s$/)).toBeVisible();
+			const before = await tops();
+			await expect(page.getByRole('heading', { name: /^Run finished: / })).toBeVisible();
+			await expect(page.getByText(/^Only this site answered\. Are you on the right network\? /)).toBeVisible();
+			await expect(page.locator('[data-found]').first()).toContainText('No answer: failed');
+			expect(await tops()).toEqual(before);
+		});
 	}
 }

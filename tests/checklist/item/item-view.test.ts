@@ -101,7 +101,7 @@ describe('outcome in words', () => {
 			'no answer',
 			{},
 			sampleState({}, { [target]: sampleEvidence('no-answer', { reason: 'time-limit' }) }),
-			'No answer',
+			'No answer in 15 s',
 			[
 				'Nothing came back in 15 s. The browser does not say why. Possible causes: dropped packets, a name server that does not answer, a server that hangs, and others.',
 				twice,

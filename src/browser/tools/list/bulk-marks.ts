@@ -61,6 +61,7 @@ export function markInBulk(tools: ListTools, button: HTMLElement): void {
 		if (needsReason(given, reason.value)) return reason.focus();
 		close();
 		apply(chosen(), given, reason.value.trim(), tools);
+		offerUndo(words.bulkDone(chosen().length, verdictWord(given)), button, tools);
 	});
 	show();
 	dialog.showModal();
@@ -84,13 +85,14 @@ function apply(items: readonly Item[], mark: Mark, text: string, tools: ListTool
 			list.writer,
 		);
 	};
-	const about = words.bulkDone(items.length, verdictWord(mark));
 	list.change((state) => items.reduce(markOne, state), words.bulkChange(items.length));
-	offerUndo(about, tools);
 }
 
-/** A card in the corner of the window, so that no row moves: what was done, and a button to undo it. */
-function offerUndo(about: string, { root, speak }: ListTools): void {
+/**
+ * A card in the corner of the window, so that no row moves: what was done, and a button to undo it. It takes the focus, because the button
+ * of a section goes with its last open row, and follows that button in the order of Tab.
+ */
+function offerUndo(about: string, button: HTMLElement, { root, speak }: ListTools): void {
 	root.querySelector('.bulk-done')?.remove();
 	const undo = element('button', { type: 'button', className: 'plain' }, words.undoBulk);
 	const card = element('div', { className: 'bulk-done' }, element('p', {}, about), undo, ' ');
@@ -103,6 +105,7 @@ function offerUndo(about: string, { root, speak }: ListTools): void {
 		root.querySelector<HTMLElement>("[data-open='undo']")?.click();
 	});
 	card.append(element('button', { type: 'button', className: 'plain', onclick: done }, words.closeBulk));
-	root.append(card);
+	(button.closest('header, search') ?? button).after(card);
+	undo.focus();
 	speak(about);
 }

@@ -81,7 +81,7 @@ function showNotices(tools: ToolsFor<'root' | 'store' | 'speak'>): void {
 		// This notice applies to whichever list is open.
 		if (notice.problem.kind === 'late') notice.list = open;
 		const isOpen = notice.list.key === open.key;
-		const isWork = notice.problem.kind === 'full' || notice.problem.kind === 'refused';
+		const isWork = isUnsaved(notice);
 		if (isWork && isOpen && notice.list !== open) {
 			// Its list was closed and is open again: what could not be saved is restored.
 			const { state: unsaved } = notice.list;
@@ -93,13 +93,18 @@ function showNotices(tools: ToolsFor<'root' | 'store' | 'speak'>): void {
 			(isWork || notice.problem.kind === 'erased') &&
 			savedTexts.get(notice.list.key) === JSON.stringify(notice.list.state);
 		if (isSaved) notices.delete(about);
-		if (isSaved || (!isWork && !isOpen)) removeNotice(notice.element, tools);
+		// Where nothing is saved at all, nothing is saved late.
+		const isMoot = notice.problem.kind === 'late' && [...notices.values()].some(isUnsaved);
+		if (isSaved || isMoot || (!isWork && !isOpen)) removeNotice(notice.element, tools);
 		else {
 			setText(notice.text, wordsFor(notice, isOpen));
 			showNotice(notice.element, notice.text.textContent, tools);
 		}
 	}
 }
+
+/** Whether it tells of content that the browser did not save. */
+const isUnsaved = ({ problem: { kind } }: SavingNotice) => kind === 'full' || kind === 'refused';
 
 function wordsFor({ problem, list }: SavingNotice, isOpen: boolean): string {
 	switch (problem.kind) {

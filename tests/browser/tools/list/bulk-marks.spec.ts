@@ -26,7 +26,7 @@ test('a section is marked with one reason, and undone at once', async ({ page })
 	const before = await states(page);
 	const open = before.filter((state) => state === 'open').length;
 	await rowsOf(page)
-		.getByRole('button', { name: `Mark the ${open} open…` })
+		.getByRole('button', { name: `Mark ${open} rows…` })
 		.click();
 	await dialog(page)
 		.getByRole('button', { name: `Mark ${open} rows` })
@@ -44,8 +44,12 @@ test('a section is marked with one reason, and undone at once', async ({ page })
 	await expect(page.getByText(`${open} rows marked Not applicable.`).first()).toBeVisible();
 	await expect.poll(() => states(page)).toEqual(before.map((state) => (state === 'open' ? 'not-applicable' : state)));
 	await expect(item(page, first)).toContainText('Not used here');
-	await page.locator('.bulk-done').getByRole('button', { name: 'Undo' }).click();
+	// The button that opened the dialog has gone with the last open row, so the focus is on the card.
+	await expect(rowsOf(page).getByRole('button', { name: /^Mark \d+ rows?…$/ })).toBeHidden();
+	await expect(page.locator('.bulk-done').getByRole('button', { name: 'Undo' })).toBeFocused();
+	await page.keyboard.press('Enter');
 	await expect.poll(() => states(page)).toEqual(before);
+	await expect(page.getByRole('button', { name: 'List', exact: true })).toBeFocused();
 });
 
 test('rows that are done are replaced only where the reader says so', async ({ page }) => {
@@ -53,7 +57,7 @@ test('rows that are done are replaced only where the reader says so', async ({ p
 	await mark(page, second, 'Met');
 	await expect(item(page, second)).toHaveAttribute('data-verdict', 'met');
 	await rowsOf(page)
-		.getByRole('button', { name: /^Mark the \d+ open…$/ })
+		.getByRole('button', { name: /^Mark \d+ rows…$/ })
 		.click();
 	await dialog(page).getByRole('radio', { name: 'Not met', exact: true }).check();
 	await dialog(page).getByRole('checkbox', { name: 'Also replace 1 row: done, not met or a finding' }).check();
@@ -72,7 +76,7 @@ test('a row that is not met stays so, and is not counted as open', async ({ page
 	const before = await states(page);
 	const open = before.filter((state) => state === 'open').length;
 	await rowsOf(page)
-		.getByRole('button', { name: `Mark the ${open} open…` })
+		.getByRole('button', { name: `Mark ${open} rows…` })
 		.click();
 	await dialog(page).getByRole('radio', { name: 'Met', exact: true }).check();
 	await dialog(page)
