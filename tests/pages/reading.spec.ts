@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import { builtBase, builtFiles, builtFolder } from '../support/built-site.ts';
+import { builtBase, builtFiles, builtFolder, builtPages } from '../support/built-site.ts';
 import { readVersions } from '../support/page/built-versions.ts';
 import { rules } from '../../src/requirements/rules/rules.ts';
 import { literalPattern } from '../support/literal-pattern.ts';
+import { smallestText } from '../support/pdf-text.ts';
 import { test } from '../support/test-with-site.ts';
 
 const { versions, elsewhere } = readVersions();
@@ -195,6 +196,27 @@ test('a page prints dark on white, with its table heads and without the masthead
 	expect(await page.locator('h1').evaluate((title) => getComputedStyle(title).color)).toBe('rgb(0, 0, 0)');
 	for (const head of await page.locator('table.requirements thead').all()) await expect(head).toBeVisible();
 });
+
+/** One page of each kind. */
+const printed = [
+	'',
+	firstPage,
+	...['', 'firewall-request/', 'releases/'].map((part) => `${versions[0]?.id ?? ''}/${part}`),
+]
+	.concat(
+		'find/',
+		'guide/check-an-environment/',
+		builtPages().find((path) => path.startsWith('compare/') && path.length > 8) ?? '',
+	)
+	.filter((path) => builtPages().includes(path));
+for (const path of new Set(printed)) {
+	test(`/${path} prints no text under 8 points`, async ({ page }) => {
+		await page.goto(path);
+		const least = await smallestText(await page.pdf({ format: 'A4' }));
+		// Sizes in a PDF are rounded.
+		expect(least.points, `“${least.text}”`).toBeGreaterThanOrEqual(8 - 0.05);
+	});
+}
 
 test('the guide for writers lists each rule that the build reports by, with its severity and what to do', async ({
 	page,

@@ -73,6 +73,7 @@ export function showList(
 	const environment = state.environment.text;
 	if (!isRunning) showTally(parts.summary, totals, view.items);
 	partOf(root, 'sign', HTMLElement).hidden = totals.done < totals.all;
+	const sections = isPrint ? sectionsIn(root) : new Map<string, string>();
 	const rows = isPrint ? view.items.flatMap((item) => rowOf(item.id) ?? []) : [];
 	const allRuns = [...runs, ...machineRunsOnPaper(state.machineRuns)];
 	showReplies(root, state);
@@ -88,8 +89,20 @@ export function showList(
 		if (!item || !shown) return undefined;
 		// Rows that do not concern the reader are counted in one line of their part or section.
 		const isLeftOut = item.needless !== undefined && shown.verdict === 'not-applicable' && shown.mark === null;
-		return isLeftOut ? undefined : paperRow(item, shown, state);
+		return isLeftOut ? undefined : { ...paperRow(item, shown, state), section: sections.get(id) ?? '' };
 	}
+}
+
+/** Part and section of each requirement of a list of several parts: the same sentence may be in two of them. */
+function sectionsIn(root: ParentNode): Map<string, string> {
+	const headings = new Map<string, string>();
+	for (const section of root.querySelectorAll('.part section')) {
+		const [part, own] = [section.closest('.part'), section].map((each) => each?.querySelector('h2')?.textContent ?? '');
+		const heading = part === own ? own : `${part ?? ''} · ${own ?? ''}`;
+		for (const row of section.querySelectorAll<HTMLElement>('[data-requirement]'))
+			headings.set(row.dataset['requirement'] ?? '', heading ?? '');
+	}
+	return headings;
 }
 
 /** Shows the replies of the list: whether conditions apply, and which member of a group does. */

@@ -81,7 +81,7 @@ export function manualSteps(reason: ManualReason, kind: Requirement['kind']): st
 
 /** Why an HTTPS connection to a machine of the reader's own is checked by hand: beside "Check by hand" on the item. */
 export function namelessReason(roles: readonly string[]): string {
-	return `Name your ${andList(roles)} hosts, and this page can test it.`;
+	return `A browser can test this once you name your ${andList(roles)} hosts.`;
 }
 
 /** How a person checks such a connection: under "How to check" on the item. */

@@ -94,9 +94,8 @@ export function tallyLeft({ open, notMet, findings }: Pick<Totals, 'open' | 'not
 	);
 }
 
-/** Refs one by one; a long list joins neighbours: "R02 to R09, R12". */
+/** Refs one by one; three neighbours or more are joined: "R02 to R09, R12". */
 export function refList(refs: readonly string[]): string {
-	if (refs.length <= 24) return refs.join(', ');
 	const rows: string[][] = [];
 	for (const ref of refs) {
 		const row = rows.at(-1);
@@ -213,9 +212,9 @@ export function documentTitle(list: string, environment: string, now: string): s
 	return environment === '' ? `${list}, ${dayText(now)}` : `${list}, ${environment}, ${dayText(now)}`;
 }
 
-/** At the foot of each page on paper. */
+/** At the foot of each page on paper: the product, and the digests of its requirements and of the list. */
 export function pageFoot(version: string, digest: string, environment: string, list = ''): string {
-	const parts = [version, digest, environment, list === '' ? '' : `list ${list}`];
+	const parts = [version, `requirements ${digest}`, environment, list === '' ? '' : `list ${list}`];
 	return parts.filter((part) => part !== '').join(' · ');
 }
 

@@ -42,16 +42,27 @@ export function stateOnPaper(verdict: Verdict, isFinding: boolean): string {
 	return `${strokes[verdict]} ${verdictWord(verdict)}`;
 }
 
-/** Below the title: how many of each, "12 met · 2 answered · 16 in all". */
+/** Below the title: how many of each, "12 met · 4 open · 16 in all, 2 of them contradicted by a test". */
 export function tallyLine({ all, counts, findings }: Pick<Totals, 'all' | 'counts' | 'findings'>): string {
 	const parts = allVerdicts.flatMap((verdict) =>
 		counts[verdict] === 0 ? [] : [`${counts[verdict]} ${verdictWord(verdict).toLowerCase()}`],
 	);
-	const found = findings.length === 0 ? [] : [`${findings.length} contradicted by a test`];
-	return [...parts, ...found, `${all} in all`].join(' · ');
+	const found = findings.length === 0 ? '' : `, ${findings.length} of them contradicted by a test`;
+	return `${[...parts, `${all} in all`].join(' · ')}${found}`;
 }
 
-/** What must be read before signing: "R13 Not met: the proxy stops it." Empty where there is nothing. */
+/** More characters of a note would push the list off the first page. */
+const longestNote = 200;
+
+/** The first line of a note, and where the rest is. */
+function noteOnFirstPage(note: string): string {
+	const [firstLine = ''] = note.split('\n');
+	if (firstLine.length <= longestNote) return firstLine;
+	const cut = firstLine.slice(0, longestNote).replace(/\s+\S*$/, '');
+	return `${cut}… (whole note on the pages that follow)`;
+}
+
+/** What must be read before signing: "R13 Not met: the proxy stops it." Empty where there is nothing that the first line does not say. */
 export function findingLine(found: {
 	ref: string;
 	verdict: string;
@@ -65,11 +76,11 @@ export function findingLine(found: {
 	note: string;
 }): string {
 	const { ref, verdict, isNotMet, asked, outcome, silent, note } = found;
-	const [firstLine = ''] = note.split('\n');
 	if (asked !== null) return `${ref} ${asked}`;
-	if (isNotMet) return `${ref} ${verdict}${firstLine === '' ? '.' : `: ${firstLine}`}`;
+	const said = noteOnFirstPage(note);
+	if (isNotMet) return said === '' ? '' : `${ref} ${verdict}: ${said}`;
 	const from = silent.length === 0 ? '' : ` from ${andList(silent)}`;
-	return outcome === '' ? '' : `${ref} ${outcome}${from}${firstLine === '' ? '.' : `: ${firstLine}`}`;
+	return outcome === '' ? '' : `${ref} ${outcome}${from}${said === '' ? '.' : `: ${said}`}`;
 }
 
 /** Which list it is: a file of the list states the same digest. */

@@ -2,6 +2,7 @@
 import { expect } from 'playwright/test';
 import { aboutColumns } from '../../../src/checklist/request/firewall-request-csv.ts';
 import { readVersions } from '../../support/page/built-versions.ts';
+import { pdfText, smallestText } from '../../support/pdf-text.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { test } from '../../support/test-with-site.ts';
 import { pasted, withoutClipboardApi } from '../../support/page/clipboard.ts';
@@ -84,4 +85,12 @@ test('on paper it lies on its side, without buttons', async ({ page }) => {
 	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
 	const [, width = '0', height = '0'] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
 	expect(Number(width)).toBeGreaterThan(Number(height));
+});
+
+test('each printed page of it says which request it is, and no text is under 8 points', async ({ page }) => {
+	await page.goto(`${first?.id ?? ''}/firewall-request/`);
+	const pdf = await page.pdf({ preferCSSPageSize: true });
+	for (const text of await pdfText(pdf))
+		expect(text).toContain(`${first?.label ?? ''}, firewall request · requirements `);
+	expect((await smallestText(pdf)).points).toBeGreaterThan(7.9);
 });

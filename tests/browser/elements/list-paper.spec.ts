@@ -9,7 +9,9 @@ const version = richest;
 test('there is a checklist', () => expect(version).toBeDefined());
 
 if (version) {
-	test('the first and the last mark are those of all people', async ({ page }) => {
+	test('paper names everybody who marked, and the first and the last mark are those of all people', async ({
+		page,
+	}) => {
 		await page.goto(version.path);
 		const id = (await page.locator('[data-requirement]').first().getAttribute('data-requirement')) ?? '';
 		const given = { digest: '', sentence: '', source: '', destination: '', ports: '', condition: '', hosts: '' };
@@ -25,6 +27,7 @@ if (version) {
 			[version.key, JSON.stringify({ ...emptyState(version.id), marks: { [id]: record } })],
 		);
 		await page.goto(version.path);
+		await expect(page.locator("[data-show='paper-person']")).toHaveText('Ada, Rui and Eva');
 		const stamps = [
 			['first', 'Ada', '2026-11-10T10:00:00.000Z'],
 			['last', 'Eva', '2026-11-25T10:00:00.000Z'],

@@ -67,6 +67,20 @@ test('a port is found, and what has it comes first', async ({ page }) => {
 	await expect(first).toContainText(new RegExp(refs.map(({ ref }) => ref).join('|')));
 });
 
+test('a print holds what was searched for and what was found, or else the index', async ({ page }) => {
+	await page.goto('find/');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('searchbox')).toBeHidden();
+	await expect(page.locator('#names')).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+	await page.getByRole('searchbox').fill(String(rows[0]?.ports[0]?.from ?? rows[0]?.ref));
+	await expect(page.locator('find-field li a').first()).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('find-field li a').first()).toBeVisible();
+	await expect(page.getByRole('searchbox')).toBeVisible();
+	await expect(page.getByText('Search for a host, address, port or word')).toBeHidden();
+});
+
 test('the keyboard alone searches, goes through the hits, back to the field, and to a row', async ({ page }) => {
 	await page.goto('find/');
 	const field = page.getByRole('searchbox');

@@ -89,6 +89,9 @@ test('a part is left out with a reason, at once, is a line on screen and on pape
 	await expect(total(page)).toHaveText('2 of 9 done');
 	const text = await paper(page);
 	expect(text).toContain('Mobile cranes: 2 requirements not applicable. We have none.');
+	// The ledger names the part and section of its rows.
+	expect(text).toContain('Ports · Ports of the crane R01');
+	expect(text).not.toContain('Mobile cranes · ');
 	expect(text).not.toMatch(/\b9300\b/);
 	expect(text).not.toContain('Put back');
 

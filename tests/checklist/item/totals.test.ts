@@ -17,7 +17,9 @@ test.each<[Verdict[], string, string]>([
 	expect(completeness(totals)).toBe(line);
 });
 
-test('a long list of refs joins neighbours and loses none', () => {
+test('a list of refs joins three neighbours or more, and loses none', () => {
+	expect(refList(['R09', 'R10', 'R12'])).toBe('R09, R10, R12');
+	expect(refList(['R01', 'R14', 'R15', 'R16'])).toBe('R01, R14 to R16');
 	const refs = totalsOf(
 		rows(...Array.from({ length: 40 }, (_, index): Verdict => (index % 10 === 0 ? 'met' : 'open'))),
 	).open;

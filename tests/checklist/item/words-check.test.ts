@@ -36,7 +36,7 @@ test('an assertion is checked where it must hold, whatever the reason', () => {
 });
 
 test('a machine of the reader is checked by hand, and nothing is promised', () => {
-	expect(namelessReason(['Front-End'])).toBe('Name your Front-End hosts, and this page can test it.');
+	expect(namelessReason(['Front-End'])).toBe('A browser can test this once you name your Front-End hosts.');
 	expect(namelessSteps(["end user's machine"])).toBe(
 		"Open the address of the destination in a browser and check that it answers. Do this on: end user's machine.",
 	);

@@ -37,9 +37,11 @@ test('the name of the file and the foot say which print it is', () => {
 	expect(words.printName('open', list, 'Production', now)).toBe(
 		'Harbour 11 network checklist, open points, Production, 2026-11-21',
 	);
-	expect(words.printFootText('blank', list, 'abc', 'Production')).toBe('Harbour 11 network checklist · abc');
+	expect(words.printFootText('blank', list, 'abc', 'Production')).toBe(
+		'Harbour 11 network checklist · requirements abc',
+	);
 	expect(words.printFootText('open', list, 'abc', 'Production')).toBe(
-		'Harbour 11 network checklist, open points only · abc · Production',
+		'Harbour 11 network checklist, open points only · requirements abc · Production',
 	);
 });
 
@@ -51,6 +53,13 @@ test.each([
 	],
 	[{ outcome: 'No answer on 1 of 2 machines' }, 'R07 No answer on 1 of 2 machines.'],
 	[{ isNotMet: true, verdict: 'Not met', note: 'The proxy stops it.' }, 'R07 Not met: The proxy stops it.'],
+	// The first line on paper names it already.
+	[{ isNotMet: true, verdict: 'Not met' }, ''],
+	[
+		{ isNotMet: true, verdict: 'Not met', note: 'Seen in the log. '.repeat(40) },
+		`R07 Not met: ${'Seen in the log. '.repeat(11)}Seen in the… (whole note on the pages that follow)`,
+	],
+	[{ note: 'x'.repeat(999) }, `R07 No answer: ${'x'.repeat(200)}… (whole note on the pages that follow)`],
 	[{ outcome: '' }, ''],
 ])('what must be read before signing: %j', (part, line) => {
 	const found = {
@@ -63,4 +72,11 @@ test.each([
 		note: '',
 	};
 	expect(words.findingLine({ ...found, ...part })).toBe(line);
+});
+
+test('the tally adds up: contradicted marks are counted after the total', () => {
+	expect(words.tallyLine({ ...totals, findings: ['R01', 'R02'] })).toBe(
+		'10 met · 2 not applicable · 1 not met · 3 open · 16 in all, 2 of them contradicted by a test',
+	);
+	expect(words.tallyLine(totals)).toBe('10 met · 2 not applicable · 1 not met · 3 open · 16 in all');
 });

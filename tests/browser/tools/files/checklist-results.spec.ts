@@ -3,6 +3,7 @@ import { expect, type Page } from 'playwright/test';
 import { test } from '../../../support/test-with-site.ts';
 import { drop, dialog, openFiles, press, save, textOf } from '../../../support/page/checklist-files-page.ts';
 import { resultsText } from '../../../support/page/results-files.ts';
+import { pdfText } from '../../../support/pdf-text.ts';
 import { forget, ready } from '../../../support/page/saved-list.ts';
 import { item, mark } from '../../../support/page/item-on-page.ts';
 
@@ -86,6 +87,8 @@ test('a mark that newer results contradict is a finding, until somebody marks it
 	await expect(item(page, 'R10')).toHaveAttribute('data-finding');
 	await expect(item(page, 'R10').getByRole('radio', { name: 'Met', exact: true })).toBeChecked();
 	await expect(item(page, 'R10')).toContainText('Since then: TOWER1 (tower server): no answer from');
+	// In the ledger and in full.
+	expect((await pdfText(await page.pdf())).join('\n').match(/Met, finding/g)).toHaveLength(2);
 	await mark(page, 'R10', 'Not met');
 	await expect(item(page, 'R10')).not.toHaveAttribute('data-finding');
 });

@@ -16,6 +16,10 @@ const formats = ['A4', 'Letter'];
 /** Sizes in a PDF are rounded. */
 const smallest = 8 - 0.05;
 
+/** As long as people write them. */
+const noteOf = (ref: string) =>
+	`${ref} is stopped by the proxy of the site. A change is planned for 2 December, at night.`;
+
 test.use({ unfolded: true });
 
 test('there are checklists', () => expect(checklistVersions.length).toBeGreaterThan(0));
@@ -29,13 +33,23 @@ for (const { version, count } of tried) {
 	test(`${version.id}: ${count} requirements are on page 1, and no text is under 8 points`, async ({ page }) => {
 		await withManyItems(page, `/${version.path}`, count);
 		await page.goto(version.path);
-		const items = await fillList(page, { version: version.id, key: version.key, noteOf: (ref) => `Note on ${ref}.` });
+		const items = await fillList(page, { version: version.id, key: version.key, noteOf });
 		expect(items).toHaveLength(count);
+		const { dataVersion = '' } = await page.locator('network-checklist').evaluate((list: HTMLElement) => list.dataset);
 		for (const format of formats) {
 			const pdf = await page.pdf({ format });
 			const [first = '', second = ''] = await pdfText(pdf);
 			for (const { ref, sentence } of items)
 				expect.soft(joined(first), `${ref} on page 1 of ${format}`).toContain(joined(ref + sentence));
+			for (const words of [
+				'Requirements as of',
+				dataVersion,
+				'Printed',
+				'Approved by',
+				'Production "A" \\ 1',
+				'Inês Duarte',
+			])
+				expect.soft(joined(first), `${words} on page 1 of ${format}`).toContain(joined(words));
 			expect.soft(second).not.toContain('Requirement\nState');
 			const least = await smallestText(pdf);
 			expect.soft(least.points, `“${least.text}” on ${format}`).toBeGreaterThanOrEqual(smallest);

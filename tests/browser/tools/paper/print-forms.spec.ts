@@ -4,6 +4,7 @@ import { pdfPaintFaults } from '../../../support/pdf-pixels.ts';
 import { pdfText } from '../../../support/pdf-text.ts';
 import { test } from '../../../support/test-with-site.ts';
 import { checklistVersions, type ChecklistVersion } from '../../../support/page/checklist-versions.ts';
+import { ready } from '../../../support/page/saved-list.ts';
 import { fillList } from './filled-list.ts';
 import { expectWhole, joined } from './whole-print.ts';
 
@@ -120,6 +121,24 @@ for (const version of checklistVersions) {
 		expectWhole(await pdfText(await page.pdf({ format: 'A4' })), items, ['Production "A" \\ 1']);
 	});
 }
+
+test('with script too an untouched list is a form without counts', async ({ page }) => {
+	await page.goto(checklistVersions[0]?.path ?? '');
+	await ready(page);
+	const text = (await pdfText(await page.pdf({ format: 'A4' }))).join('\n');
+	expect(text).toContain('To be filled in by hand');
+	expect(text).not.toMatch(/\d+ of \d+ done/);
+});
+
+test('a row that is done does not say on paper how to check it', async ({ page }) => {
+	const version = checklistVersions[0];
+	if (!version) throw new Error('There is no version to print.');
+	await openFilled(page, version, shortNote);
+	await page.emulateMedia({ media: 'print' });
+	const plans = page.locator('.plan:not(:empty)', { visible: true });
+	expect(await page.locator("[data-verdict='open']").locator(plans).count()).toBeGreaterThan(0);
+	await expect(page.locator("[data-verdict]:not([data-verdict='open'])").locator(plans)).toHaveCount(0);
+});
 
 test('what a filter hides on screen stands on paper', async ({ page }) => {
 	const [version] = checklistVersions;
