@@ -1,8 +1,9 @@
 // What a first visit costs: limits of the build, not timings, so that no machine changes them.
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, type Page } from 'playwright/test';
+import { z } from 'zod';
 import { datasetSchema } from '../../src/requirements/model/dataset.ts';
 import { builtFolder, builtPages, builtVersions, pagesToRead } from '../support/built-site.ts';
 import { test as base } from '../support/test-with-site.ts';
@@ -134,6 +135,37 @@ for (const [from, to] of builtPages().flatMap((path) => {
 	test(`the comparison of ${from} and ${to} takes at most ${limit / 1000} kB`, async ({ tab, site }) => {
 		const sent = await firstLoad(tab, `${site.url}compare/${from}/${to}/`);
 		expect(sum(sent.map((each) => each.brotli)), asText(sent)).toBeLessThanOrEqual(limit);
+	});
+}
+
+/** The bytes of what two versions have together: their page, their data, and what leads there from the other way round. */
+const bytesOfPair = (one: string, other: string) =>
+	sum(
+		[
+			[one, other],
+			[other, one],
+		].flatMap(([from, to]) =>
+			[`compare/${from}/${to}/index.html`, `data/compare/${from}/${to}.json`].map(
+				(path) => statSync(join(builtFolder, path)).size,
+			),
+		),
+	);
+const list = z.array(z.unknown());
+const comparisonSchema = z.object({ added: list, removed: list, changed: list, moved: list, same: list });
+
+for (const path of globSync('data/compare/*/*.json', { cwd: builtFolder })) {
+	const file = comparisonSchema.safeParse(JSON.parse(readFileSync(join(builtFolder, path), 'utf8')));
+	// The file the other way round has no lists.
+	if (!file.success) continue;
+	const told = sum(Object.values(file.data).map((entries) => entries.length));
+	const [from = '', to = ''] = path
+		.replace(/\.json$/, '')
+		.split(/[\\/]/)
+		.slice(2);
+	// Half of what it was with all data both ways. A sentence and its addresses are written on the page and in the data.
+	const limit = 7_000 + told * 700;
+	test(`${from} and ${to} together take at most ${limit / 1000} kB on disk, with ${told} differences`, () => {
+		expect(bytesOfPair(from, to)).toBeLessThanOrEqual(limit);
 	});
 }
 

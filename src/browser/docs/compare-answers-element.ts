@@ -7,11 +7,12 @@ import { openListKey } from '../storage/open-list.ts';
  */
 export class CompareAnswersElement extends HTMLElement {
 	connectedCallback(): void {
-		const { from = '', to = '' } = this.dataset;
+		const { from = '', to = '', parted = '' } = this.dataset;
 		if (![from, to].some((key) => savedTexts.get(openListKey(key)) != null)) return;
 		// If it cannot be loaded, the whole comparison stays visible.
 		void import('./needless-rows.ts').then(
-			({ hideNeedlessRows }) => this.append(...hideNeedlessRows(this.ownerDocument, from, to)),
+			({ hideNeedlessRows }) =>
+				this.append(...hideNeedlessRows(this.ownerDocument, { from, to, parted: parted.split(' ') })),
 			() => undefined,
 		);
 	}

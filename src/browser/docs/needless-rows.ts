@@ -8,15 +8,23 @@ import { storedList } from '../storage/stored-lists.ts';
 
 type Choices = ChecklistState['choices'];
 
+/** The keys of the lists of both versions, and of those that have several pages: each page is then a part that a list can leave out. */
+interface ComparedLists {
+	from: string;
+	to: string;
+	parted: readonly string[];
+}
+
 /**
  * Hides these rows, and returns a notice with a button that shows them again. For a requirement of both versions the list of the newer
  * version decides; without one, that of the older.
  */
-export function hideNeedlessRows(document: Document, from: string, to: string): Node[] {
+export function hideNeedlessRows(document: Document, { from, to, parted }: ComparedLists): Node[] {
 	const [ofFrom, ofTo] = [from, to].map(choicesOf);
 	const needless = [...document.querySelectorAll<HTMLElement>('section[data-kind]')].flatMap((section) => {
-		const choices = section.dataset['kind'] === 'removed' ? ofFrom : (ofTo ?? ofFrom);
-		return choices ? needlessRows(section, choices) : [];
+		const isRemoved = section.dataset['kind'] === 'removed';
+		const choices = isRemoved ? ofFrom : (ofTo ?? ofFrom);
+		return choices ? needlessRows(section, choices, parted.includes(isRemoved ? from : to)) : [];
 	});
 	if (needless.length === 0) return [];
 	const told = element('p', {}, needlessHidden(needless.length));
@@ -37,12 +45,15 @@ function choicesOf(versionKey: string): Choices | undefined {
 	return list?.reading.kind === 'ok' ? list.reading.state.choices : undefined;
 }
 
-/** The rows of a section, or of its pairs, whose last requirement number does not apply. */
-function needlessRows(section: HTMLElement, choices: Choices): HTMLElement[] {
+/** The rows of a section, or of its pairs, whose requirement does not apply; of a pair, its number in the newer version says when it does. */
+function needlessRows(section: HTMLElement, choices: Choices, isPart: boolean): HTMLElement[] {
 	const rows = section.querySelectorAll<HTMLElement>('.fields > tbody, .compared:not(.fields) > tbody > tr');
 	return [...rows].filter((row) => {
-		const number = [...row.querySelectorAll<HTMLElement>('.number-link')].at(-1);
-		const { id = '', holds } = number?.dataset ?? {};
-		return holds !== undefined && needlessBy(applicabilityOf({ id, holds: holds.split('\n') }), choices) !== undefined;
+		const number = [...row.querySelectorAll(":is(.number, [scope='rowgroup'] > span) > a")].at(-1);
+		// The address as it is written: one that is read back has other signs for some letters of an id.
+		const [, page = '', id = ''] = /([^/]*)\/#(.*)$/s.exec(number?.getAttribute('href') ?? '') ?? [];
+		const stated = number?.getAttribute('data-holds')?.split('\n') ?? [];
+		const holds = [...(isPart ? [`page\t${page}`] : []), ...stated];
+		return needlessBy(applicabilityOf({ id, holds }), choices) !== undefined;
 	});
 }

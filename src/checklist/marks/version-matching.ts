@@ -7,8 +7,8 @@ import { isRecord, isText } from '../state/read-marks.ts';
 export type VersionMatching = ReadonlyMap<string, string | null>;
 
 /**
- * Reads the matching from the content of `/data/compare/<from>/<to>.json`; undefined for any other file. `here` are the ids of this
- * version. Requirements that the file leaves out are the same in both versions, under the same id.
+ * Reads the matching from the comparison of two versions, whichever of them is the later one; undefined for any other file. `here` are the
+ * ids of this version. Requirements that the file leaves out are the same in both versions, under the same id.
  */
 export function readMatching(
 	file: unknown,
@@ -16,8 +16,10 @@ export function readMatching(
 	to: string,
 	here: Iterable<string>,
 ): VersionMatching | undefined {
-	if (!isRecord(file) || file['format'] !== 2 || idOf(file['from']) !== from || idOf(file['to']) !== to)
-		return undefined;
+	if (!isRecord(file) || file['format'] !== 3) return undefined;
+	const compared = [idOf(file['from']), idOf(file['to'])];
+	const isTurned = compared[0] === to && compared[1] === from;
+	if (!isTurned && (compared[0] !== from || compared[1] !== to)) return undefined;
 	const matching = new Map<string, string | null>();
 	const told = new Set<string | null>();
 	for (const kind of ['added', 'removed', 'changed', 'moved', 'same']) {
@@ -25,7 +27,8 @@ export function readMatching(
 		if (!Array.isArray(found)) return undefined;
 		for (const each of found) {
 			if (!isRecord(each)) return undefined;
-			const pair = idsOf(each, kind);
+			const ids = idsOf(each, kind);
+			const pair = isTurned ? { there: ids.newer, here: ids.older } : { there: ids.older, here: ids.newer };
 			if (pair.there === undefined || pair.here === undefined) return undefined;
 			if (pair.there !== null) matching.set(pair.there, pair.here);
 			told.add(pair.here);
@@ -35,11 +38,16 @@ export function readMatching(
 	return matching;
 }
 
+/** The address of the comparison, in the file from the later of two versions to the earlier one; undefined for any other file. */
+export function addressOfTurned(file: unknown): string | undefined {
+	return isRecord(file) && isText(file['turned']) ? file['turned'] : undefined;
+}
+
 /** The ids of an entry; null on the side that does not have the requirement. */
 function idsOf(entry: Record<string, unknown>, kind: string) {
-	if (kind === 'added') return { there: null, here: idOf(entry) };
-	if (kind === 'removed') return { there: idOf(entry), here: null };
-	return { there: idOf(entry['from']), here: idOf(entry['to']) };
+	if (kind === 'added') return { older: null, newer: idOf(entry) };
+	if (kind === 'removed') return { older: idOf(entry), newer: null };
+	return { older: idOf(entry['from']), newer: idOf(entry['to']) };
 }
 
 const idOf = (side: unknown): string | undefined => (isRecord(side) && isText(side['id']) ? side['id'] : undefined);

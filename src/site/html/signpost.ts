@@ -12,7 +12,7 @@ export function signpost(title: string, address: string): Response {
 		`<meta http-equiv="refresh" content="0;url=${href}">`,
 		'<meta name="robots" content="noindex">',
 		`<link rel="canonical" href="${href}"></head>`,
-		`<body><main><h1>${text}</h1><p><a href="${href}">${text}</a></p></main></body></html>`,
+		`<body><main><h1><a href="${href}">${text}</a></h1></main></body></html>`,
 	];
 	return new Response(lines.join(''), { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }

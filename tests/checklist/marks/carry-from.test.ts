@@ -154,7 +154,7 @@ const hub: Given = { ...given, digest: 'hub', source: 'Client', destination: 'Hu
 const users: Given = { ...given, digest: 'users', source: 'End Users', destination: 'Hub', ports: 'TCP 443' };
 const tool: Given = { ...given, digest: 'tool', source: 'Tool', destination: 'Hub', ports: 'TCP 443' };
 const comparison = {
-	format: 2,
+	format: 3,
 	from: { id: '11' },
 	to: { id: '12' },
 	added: [],
@@ -199,6 +199,13 @@ test('what a comparison does not tell of is the same under its id', () => {
 	});
 });
 
+test('from the later version to the earlier one the same file tells the other way round', () => {
+	const matching = readMatching(comparison, '12', '11', ['client', 'people', 'gone', 'kept']);
+	expect(matching && Object.fromEntries(matching)).toEqual({ tool: 'client', users: 'people', kept: 'kept' });
+	const added = readMatching({ ...comparison, added: [{ id: 'new' }] }, '12', '11', ['client', 'people', 'gone']);
+	expect(added?.get('new')).toBeNull();
+});
+
 test('without a comparison nothing is guessed: a mark goes to the same digest or id, or stays', () => {
 	const items = [sampleItem({ id: 'users', given: users })];
 	const result = carryFrom(start, sampleState({ client: sampleMark({ given: hub }) }), items, from, writing);
@@ -217,7 +224,11 @@ test('a mark of what the other version has dropped itself goes by its digest alo
 
 test.each([
 	['no object', null],
-	['the form of an earlier release', { ...comparison, format: 1 }],
+	['the form of an earlier release', { ...comparison, format: 2 }],
+	[
+		'a file that only says where the comparison is',
+		{ ...comparison, added: undefined, turned: '/data/compare/12/11.json' },
+	],
 	['another comparison', { ...comparison, to: { id: '13' } }],
 	['a part that is missing', { ...comparison, same: undefined }],
 	['a side without an id', { ...comparison, removed: [{}] }],

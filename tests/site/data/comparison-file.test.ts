@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { comparedFields } from '../../../src/requirements/history/compare-fields.ts';
-import { comparisonFile } from '../../../src/site/data/comparison-file.ts';
+import { comparisonFile, turnedComparisonFile } from '../../../src/site/data/comparison-file.ts';
 import { compareVersions, versionPairs } from '../../../src/site/data/version-comparison.ts';
 import { refusingUnknownKeys } from '../../support/refusing-unknown-keys.ts';
 import { sampleTable, sampleVersion } from './sample-version.ts';
@@ -19,6 +19,8 @@ const to = sampleVersion('2', {
 const fileOf = (origin?: URL) =>
 	comparisonFile({ from, to }, compareVersions(from, to), '../../comparison.schema.json', origin);
 
+const turned = (origin?: URL) => turnedComparisonFile({ from: to, to: from }, '../../comparison.schema.json', origin);
+
 const published: SchemaObject = z
 	.record(z.string(), z.unknown())
 	.parse(JSON.parse(readFileSync('public/data/comparison.schema.json', 'utf8')));
@@ -29,13 +31,18 @@ const validate = ajv.compile(z.record(z.string(), z.unknown()).parse(refusingUnk
 test('it is valid by the published schema, which knows all of its fields', () => {
 	validate(fileOf());
 	expect(validate.errors).toBeNull();
+	validate(turned());
+	expect(validate.errors).toBeNull();
 	expect(published).toHaveProperty('$defs.field.properties.field.enum', [...comparedFields]);
 });
 
 test('the schema refuses what is no comparison', () => {
-	expect(validate({ ...fileOf(), format: 1 })).toBe(false);
+	expect(validate({ ...fileOf(), format: 2 })).toBe(false);
 	expect(validate({ ...fileOf(), counts: { added: -1 } })).toBe(false);
 	expect(validate({ ...fileOf(), same: [{}] })).toBe(false);
+	expect(validate({ ...fileOf(), to: { id: '2' } })).toBe(false);
+	const { counts: _counts, ...uncounted } = fileOf();
+	expect(validate(uncounted)).toBe(false);
 });
 
 test('counts, and each requirement of either version at most once', () => {
@@ -46,14 +53,29 @@ test('counts, and each requirement of either version at most once', () => {
 	expect(changed.map((pair) => [pair.from.ref, pair.to.ref, pair.fields])).toEqual([
 		['R02', 'R02', [{ field: 'ports', from: '2', to: '22' }]],
 	]);
+	expect(changed[0]).toMatchObject({ from: { id: 'ports/a/c/2' }, to: { text: 'A can connect to C on port 22' } });
+	expect(changed[0]?.from).not.toHaveProperty('text');
 	expect(moved.map((pair) => pair.moved)).toEqual([{ from: ['More'], to: ['Ports'] }]);
 	// The same in every way, under the same id: counted alone.
 	expect(same).toEqual([]);
 });
 
+test('the other way round a file says only where the comparison is', () => {
+	expect(turned()).toEqual({
+		$schema: '../../comparison.schema.json',
+		format: 3,
+		product: 'Harbour',
+		from: { id: '2' },
+		to: { id: '1' },
+		turned: '/data/compare/1/2.json',
+	});
+});
+
 test('addresses are whole where the origin is known', () => {
 	expect(fileOf().from.json).toBe('/data/1/requirements.json');
-	expect(fileOf(new URL('https://docs.example')).added[0]?.url).toBe('https://docs.example/2/network/#more/i/j/6');
+	const origin = new URL('https://docs.example');
+	expect(fileOf(origin).from.json).toBe('https://docs.example/data/1/requirements.json');
+	expect(turned(origin).turned).toBe('https://docs.example/data/compare/1/2.json');
 });
 
 test.each<[what: string, versions: string[], pairs: string[]]>([

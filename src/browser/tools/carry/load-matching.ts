@@ -1,4 +1,4 @@
-import { readMatching, type VersionMatching } from '../../../checklist/marks/version-matching.ts';
+import { addressOfTurned, readMatching, type VersionMatching } from '../../../checklist/marks/version-matching.ts';
 import { pageItems } from '../../elements/page-items.ts';
 import { isOnSite } from '../files-facts.ts';
 import type { ToolsFor } from '../tool-context.ts';
@@ -23,12 +23,17 @@ export async function loadMatching(
 
 async function fetchMatching(from: string, to: string, root: HTMLElement): Promise<VersionMatching | undefined> {
 	try {
-		const [there, here] = [encodeURIComponent(from), encodeURIComponent(to)];
-		const response = await fetch(`../../data/compare/${there}/${here}.json`);
-		if (!response.ok) return undefined;
 		const ids = pageItems(root).map(({ id }) => id);
-		return readMatching(await response.json(), from, to, ids);
+		const file = await comparison(from, to);
+		// The address in it may name the origin where the site will be, so the same file is fetched by its own.
+		const whole = addressOfTurned(file) === undefined ? file : await comparison(to, from);
+		return readMatching(whole, from, to, ids);
 	} catch {
 		return undefined;
 	}
+}
+
+async function comparison(from: string, to: string): Promise<unknown> {
+	const response = await fetch(`../../data/compare/${encodeURIComponent(from)}/${encodeURIComponent(to)}.json`);
+	return response.ok ? response.json() : undefined;
 }

@@ -16,20 +16,33 @@ interface Side {
 	ref: string;
 }
 
-/** The pairs of a comparison that asks something else now, and what only the old version has. */
-function readComparison(file: { changed: { from: Side; to: Side }[]; removed: Side[] }) {
-	return file;
+interface Comparison {
+	changed: { from: Side; to: Side }[];
+	added: Side[];
+	removed: Side[];
 }
 
-const [one, two] = checklistVersions;
-test('there are two checklists', () => expect([one, two]).not.toContain(undefined));
+/** What asks something else in the second version, and what only the first one has. One of the two orders has a file of it. */
+function readComparison(from: string, to: string): Pick<Comparison, 'changed' | 'removed'> {
+	const read = (one: string, other: string): Partial<Comparison> =>
+		JSON.parse(readFileSync(join(builtFolder, 'data', 'compare', one, `${other}.json`), 'utf8'));
+	const { changed = [], removed } = read(from, to);
+	if (removed) return { changed, removed };
+	const turned = read(to, from);
+	return {
+		changed: turned.changed?.map((pair) => ({ from: pair.to, to: pair.from })) ?? [],
+		removed: turned.added ?? [],
+	};
+}
 
-if (one && two) {
-	test('marks go where the comparison of the versions finds their requirements, and those that are gone stay', async ({
+const [later, earlier] = checklistVersions;
+test('there are two checklists', () => expect([later, earlier]).not.toContain(undefined));
+
+for (const [one, two] of later && earlier ? [[later, earlier] as const, [earlier, later] as const] : []) {
+	test(`marks of ${one.id} go where the comparison finds their requirements in ${two.id}, and those that are gone stay`, async ({
 		page,
 	}) => {
-		const file = join(builtFolder, 'data', 'compare', one.id, `${two.id}.json`);
-		const { changed, removed } = readComparison(JSON.parse(readFileSync(file, 'utf8')));
+		const { changed, removed } = readComparison(one.id, two.id);
 		await page.goto(one.path);
 		for (const { ref } of removed) await mark(page, ref, 'Met');
 		await page.goto(two.path);
