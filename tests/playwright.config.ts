@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
-import { browserArguments } from './support/browser-arguments.ts';
+import { browserArguments, slowMotion } from './support/browser-arguments.ts';
 import { findBrowser } from './support/find-browser.ts';
 import { projectFolder } from './support/package-command.ts';
 
@@ -49,7 +49,11 @@ export default defineConfig({
 	use: {
 		// What keeps the site for later would ask the test's server for all of it, in the middle of what is measured: offline*.spec.ts allow it.
 		serviceWorkers: 'block',
-		launchOptions: { executablePath: process.env['PORTOLAN_BROWSER'], args: browserArguments({}) },
+		launchOptions: {
+			executablePath: process.env['PORTOLAN_BROWSER'],
+			args: browserArguments({}),
+			slowMo: slowMotion,
+		},
 		screenshot: 'only-on-failure',
 	},
 });

@@ -14,6 +14,9 @@ export interface BrowserNetwork {
 	trusted?: Certificate[];
 }
 
+/** Milliseconds that Playwright waits after each action, by PORTOLAN_SLOW_MOTION: a state that passes by itself is then missed where a test waits for it. */
+export const slowMotion = Number(process.env['PORTOLAN_SLOW_MOTION'] ?? 0);
+
 /** The port of tcpmux: only an administrator could open it, so no other test ever does. */
 export const closedPort = 1;
 

@@ -4,6 +4,7 @@ import { expect, type Page } from 'playwright/test';
 import { hostless, nameHosts } from '../../../support/page/hosts-page.ts';
 import { test } from '../../../support/page/open-network.ts';
 import { item } from '../../../support/page/item-on-page.ts';
+import { passTime } from '../../../support/page/pass-time.ts';
 
 test.use({ unfolded: true });
 
@@ -31,7 +32,9 @@ if (hostless) {
 		for (const machine of from) await page.getByRole('checkbox', { name: machine, exact: true }).check();
 		await nameHosts(page, label, 'one.example.test:8443');
 		await expect(item(page, ref)).toContainText('“Run checks” asks one.example.test over HTTPS.');
+		await page.clock.install();
 		await check(page);
+		await passTime(page);
 		await expect(item(page, ref)).toHaveAttribute('data-outcome', 'no-answer');
 		await expect(item(page, ref)).toHaveAttribute('data-verdict', 'open');
 		expect(network.requests()).toEqual([]);
