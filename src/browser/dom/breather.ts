@@ -3,7 +3,7 @@ const share = 12;
 
 /**
  * Returns a function to await between pieces of long work: whenever a share of time is used up, it lets the page do other things. Work that
- * changes what the page looks like waits for `nextFrame` instead, so that not all of it is laid out in the end.
+ * changes what the page looks like waits for the next frame instead, so that not all of it is laid out in the end.
  */
 export function breather(next = nextTask): () => Promise<void> | undefined {
 	let start = performance.now();
@@ -15,14 +15,8 @@ export function breather(next = nextTask): () => Promise<void> | undefined {
 	};
 }
 
-/** Waits until the browser has drawn the page. A hidden tab is not drawn. */
-export function nextFrame(): Promise<void> {
-	if (document.hidden) return nextTask();
-	return new Promise((resolve) => requestAnimationFrame(() => void nextTask().then(resolve)));
-}
-
 /** Waits until the page has done other things. Unlike timers, messages are not delayed in a hidden tab. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {

@@ -119,6 +119,12 @@ export function keysOf(id: string, roles: Roles): string[] {
 	return [id, ...(roles.get(id)?.aliases ?? [])];
 }
 
+/** What a role is called now, by its id or a former one; the id where the version has no such role. */
+export function labelOf(id: string, roles: Roles): string {
+	const role = roles.get(id) ?? [...roles.values()].find(({ aliases }) => aliases.includes(id));
+	return role?.label ?? id;
+}
+
 /**
  * The ids under which a text for a role is saved. An empty text is saved under former ids too, or the hosts would come back from there. The
  * current id comes last.

@@ -224,4 +224,4 @@ const numberOf = (ref: string) => Number(ref.replace(/\D+/g, ''));
 export const prohibited = 'Do not allow:';
 
 /** Spoken by "Next open" when nothing is left. */
-export const nothingOpen = 'Nothing is open.';
+export const nothingOpen = 'No open rows are left.';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Roles } from '../../../src/checklist/item/named-hosts.ts';
+import { labelOf, type Roles } from '../../../src/checklist/item/named-hosts.ts';
 import { seenItem } from '../../../src/checklist/item/seen-item.ts';
 import { verdictOf } from '../../../src/checklist/item/verdict.ts';
 import { sampleItem, sampleMark, sampleState } from '../../support/sample-item.ts';
@@ -45,4 +45,13 @@ test.each([
 	['no host any more', { reception: 'one' }, {}, 'ask-again'],
 ])('a role that got another name, and %s', (_what, then, now, expected) => {
 	expect(verdict(then, now)).toBe(expected);
+});
+
+test.each([
+	['front-desk', 'Front Desk'],
+	['reception', 'Front Desk'],
+	['archive', 'Back Office'],
+	['quay', 'quay'],
+])('%s is called %s now', (id, label) => {
+	expect(labelOf(id, renamed)).toBe(label);
 });

@@ -1,6 +1,7 @@
 import type { AskingMark } from '../../../checklist/files/asking-again.ts';
 import type { OpenedMark, OpenedNote, Opening } from '../../../checklist/files/opening.ts';
 import * as words from '../../../checklist/files/words-files.ts';
+import { labelOf } from '../../../checklist/item/named-hosts.ts';
 import { element } from '../../dom/element.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
@@ -29,13 +30,12 @@ export function openingLists(
 		const ofKind = byPlace(marks.filter((each) => each.kind === kind));
 		return section(words.openedHeadings[kind], ofKind, (each) => markRow(each, asks.has(each.id), tools));
 	});
-	const label = (key: string) => tools.view.roles.get(key)?.label ?? key;
 	return [
 		...marked,
 		...section(words.openedHeadings.asking, stoppedBy(asking, marks), askingRow),
 		...section(words.openedHeadings.notes, byPlace(notes), (each) => noteRow(each, tools)),
 		...section(words.openedHeadings.texts, texts, (text) => {
-			const { title, lines } = words.differingText(text, label(text.key));
+			const { title, lines } = words.differingText(text, labelOf(text.key, tools.view.roles));
 			return row(title, lines);
 		}),
 	];

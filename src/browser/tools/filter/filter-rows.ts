@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../checklist/item/verdict.ts';
 import { allVerdicts } from '../../../checklist/item/words-list.ts';
-import { breather, nextFrame } from '../../dom/breather.ts';
+import { breather, nextTask } from '../../dom/breather.ts';
 
 /** A row as the filter sees it. */
 export interface FilterRow {
@@ -131,4 +131,10 @@ function hide(part: FilterRow | FilterBox, isHidden: boolean): void {
 	part.isHidden = isHidden;
 	if (isHidden) part.element.dataset['filtered'] = 'holdsBoxes' in part && part.holdsBoxes ? 'around' : '';
 	else delete part.element.dataset['filtered'];
+}
+
+/** Waits until the browser has drawn the page. A hidden tab is not drawn. */
+function nextFrame(): Promise<void> {
+	if (document.hidden) return nextTask();
+	return new Promise((resolve) => requestAnimationFrame(() => void nextTask().then(resolve)));
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../../../checklist/marks/undo.ts';
+import { labelOf } from '../../../checklist/item/named-hosts.ts';
 import { undoInTurn } from '../../../checklist/marks/undo-in-turn.ts';
 import { nothingToUndo } from '../../../checklist/files/words-saving.ts';
 import { changeWords, undoneText, undoName } from '../../../checklist/marks/words-undo.ts';
@@ -33,5 +34,5 @@ export function showUndo(tools: ToolsFor<'root' | 'view' | 'store'>): void {
 
 function lastChangeWords({ store, view }: ToolsFor<'view' | 'store'>): string | undefined {
 	const change = store().lastChange;
-	return change && changeWords(change.about, view.items, (id) => view.roles.get(id)?.label ?? id);
+	return change && changeWords(change.about, view.items, (id) => labelOf(id, view.roles));
 }
