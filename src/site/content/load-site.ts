@@ -23,6 +23,8 @@ let built: { digest: string; site: Site } | undefined;
  * `astro dev` continues, and shows the problems on their page.
  */
 export async function loadSite(): Promise<Site> {
+	// Nothing changes while a build runs, and each page asks: to look again took two milliseconds with a hundred pages.
+	if (built && !import.meta.env.DEV) return built.site;
 	const [pages, settings, guides] = await Promise.all([
 		getCollection('pages'),
 		getCollection('settings'),
