@@ -135,8 +135,8 @@ test('a row that is done does not say on paper how to check it', async ({ page }
 	if (!version) throw new Error('There is no version to print.');
 	await openFilled(page, version, shortNote);
 	await page.emulateMedia({ media: 'print' });
-	const plans = page.locator('.plan:not(:empty)', { visible: true });
-	expect(await page.locator("[data-verdict='open']").locator(plans).count()).toBeGreaterThan(0);
+	const plans = page.locator('.plan:not(:empty)').filter({ visible: true });
+	await expect(page.locator("[data-verdict='open']").locator(plans)).not.toHaveCount(0);
 	await expect(page.locator("[data-verdict]:not([data-verdict='open'])").locator(plans)).toHaveCount(0);
 });
 
