@@ -16,10 +16,8 @@ import { showPaper } from './paper-display.ts';
 import { PrintFoot } from './print-foot.ts';
 import { shortListDigest } from '../storage/digest-of-list.ts';
 import { showTally } from './tally-display.ts';
-import { isSameDigest } from '../../checklist/state/digests.ts';
-import { replyOf } from '../../checklist/state/replies.ts';
-import { choiceOf } from './checklist-item-element.ts';
-import { showOutstanding } from './shown-changes.ts';
+import { showOutstanding, shownView } from './shown-changes.ts';
+import { showGroupReplies } from './shown-replies.ts';
 
 export { itemView } from '../../checklist/item/item-view.ts';
 export { totalsOf } from '../../checklist/item/totals.ts';
@@ -57,6 +55,15 @@ export interface ListMoment {
 	isPrint: boolean;
 }
 
+/** The digest of each state that was printed. */
+const digests = new WeakMap<ChecklistState, string>();
+
+function digestOf(state: ChecklistState): string {
+	const digest = digests.get(state) ?? shortListDigest(state);
+	digests.set(state, digest);
+	return digest;
+}
+
 /** Made when the first list is shown, then kept for the page. */
 let foot: PrintFoot | undefined;
 
@@ -76,16 +83,16 @@ export function showList(
 	const sections = isPrint ? sectionsIn(root) : new Map<string, string>();
 	const rows = isPrint ? view.items.flatMap((item) => rowOf(item.id) ?? []) : [];
 	const allRuns = [...runs, ...machineRunsOnPaper(state.machineRuns)];
-	showReplies(root, state);
+	showGroupReplies(root, state);
 	showPaper(parts.paper, state, totals, { now, page: location.href, runs: allRuns, hosts: view.hosts, rows });
 	// The digest of a long list takes time, so only paper shows it.
-	const digest = isPrint ? shortListDigest(state) : '';
+	const digest = isPrint ? digestOf(state) : '';
 	if (isPrint) partOf(root, 'paper-list', HTMLElement).textContent = listOnPaper(digest);
 	(foot ??= new PrintFoot(document)).show(pageFoot(facts.name, facts.digest, environment, digest));
 	document.title = documentTitle(facts.name, environment, now);
 
 	function rowOf(id: string) {
-		const [item, shown] = [view.itemOf(id), view.viewOf(id, state)];
+		const [item, shown] = [view.itemOf(id), shownView(id) ?? view.viewOf(id, state)];
 		if (!item || !shown) return undefined;
 		// Rows that do not concern the reader are counted in one line of their part or section.
 		const isLeftOut = item.needless !== undefined && shown.verdict === 'not-applicable' && shown.mark === null;
@@ -103,10 +110,4 @@ function sectionsIn(root: ParentNode): Map<string, string> {
 			headings.set(row.dataset['requirement'] ?? '', heading ?? '');
 	}
 	return headings;
-}
-
-/** Shows the replies of the list: whether conditions apply, and which member of a group does. */
-function showReplies(root: ParentNode, { choices }: ChecklistState): void {
-	for (const reply of root.querySelectorAll<HTMLInputElement>('[data-choice] input'))
-		reply.checked = isSameDigest(reply.value, replyOf(choices, choiceOf(reply) ?? null)?.text ?? '');
 }

@@ -1,6 +1,6 @@
 // Finds the rows that differ between two states of a list, and shows them.
 import type { Item } from '../../checklist/item/item.ts';
-import { itemView, type FoundWords } from '../../checklist/item/item-view.ts';
+import { itemView, type FoundWords, type ItemView } from '../../checklist/item/item-view.ts';
 import { isSettled } from '../../checklist/item/totals.ts';
 import { choiceKey } from '../../checklist/item/verdict.ts';
 import { replyOf } from '../../checklist/state/replies.ts';
@@ -8,6 +8,7 @@ import { own, type ChecklistState } from '../../checklist/state/state.ts';
 import { breather } from '../dom/breather.ts';
 import { showItem } from './item-display.ts';
 import { showSection } from './section-display.ts';
+import { showReply } from './shown-replies.ts';
 import { judged, type Row } from './shown-row.ts';
 
 /** The rows of a page, and what is known of them. */
@@ -83,6 +84,11 @@ export function showOutstanding(): void {
 	for (const part of waiting.keys()) showPart(part);
 }
 
+/** What a row shows now; undefined before it was shown. */
+export function shownView(id: string): ItemView | undefined {
+	return latest?.shown.rows.get(id)?.view;
+}
+
 function showPart(part: string | Element): void {
 	const show = waiting.get(part);
 	waiting.delete(part);
@@ -95,6 +101,8 @@ function showRow({ rows, progress, found, membersOf }: ShownRows, id: string, st
 	const { section } = row;
 	const view = itemView(row.item, state, membersOf(id), found);
 	showItem(row.element, view);
+	showReply(row.element, state);
+	row.view = view;
 	row.verdict = view.verdict;
 	row.isFinding = view.finding !== null;
 	row.isSettled = isSettled(row);

@@ -1,4 +1,5 @@
 import type { Item } from '../../checklist/item/item.ts';
+import type { ItemView } from '../../checklist/item/item-view.ts';
 import type { JudgedItem } from '../../checklist/item/totals.ts';
 import type { Verdict } from '../../checklist/item/verdict.ts';
 import type { MarkRecord } from '../../checklist/state/state.ts';
@@ -15,6 +16,8 @@ export interface Row {
 	isSettled: boolean;
 	/** Its record in the list, as it was last shown. */
 	record?: MarkRecord | undefined;
+	/** What it shows. */
+	view?: ItemView | undefined;
 }
 
 /** The rows of a page in its order, by requirement id, before any state is known. */

@@ -16,6 +16,8 @@ export interface Authorship {
 
 /** Records of requirements that the page has under none of their ids. Each is given once, by the id of its last entry. */
 export function goneMarks(state: ChecklistState, ids: { has(id: string): boolean }): [string, MarkRecord][] {
+	// The usual list of the current version, which may be long, needs no look at how its ids are linked.
+	if (Object.entries(state.marks).every(([id, { otherIds }]) => ids.has(id) && otherIds.length === 0)) return [];
 	return keptRecords(state).flatMap(({ id, record, group }): [string, MarkRecord][] =>
 		group.some((each) => ids.has(each)) ? [] : [[id, record]],
 	);

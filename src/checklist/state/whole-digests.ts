@@ -17,11 +17,11 @@ export function withWholeDigests(state: ChecklistState, whole: ReadonlyMap<strin
 		return digest === mark.given.digest ? mark : { ...mark, given: { ...mark.given, digest } };
 	};
 	const isShort = ({ given }: GivenMark) => whole.has(given.digest);
+	const isToComplete = (record: MarkRecord) => isShort(record) || record.others.some(isShort);
+	if (!Object.values(state.marks).some(isToComplete)) return state;
 	const marks = Object.entries(state.marks).map(([id, record]): [string, MarkRecord] => [
 		id,
-		isShort(record) || record.others.some(isShort)
-			? { ...completed(record), others: record.others.map(completed) }
-			: record,
+		isToComplete(record) ? { ...completed(record), others: record.others.map(completed) } : record,
 	]);
 	return marks.every(([id, record]) => own(state.marks, id) === record)
 		? state

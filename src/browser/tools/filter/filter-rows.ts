@@ -26,7 +26,7 @@ interface FilterBox {
 const around = '.part, section, .rows, .one-of';
 
 /** So many rows are shown or hidden before time is looked at: as many as a box of a long list has. */
-const atOnce = 25;
+const atOnce = 12;
 
 /** The rows of the page and what is around them: shows some and hides the others, in slices, because a list may have a thousand. */
 export class FilterRows {

@@ -10,12 +10,19 @@ import { machineChecks } from './machine-checks.ts';
 import { showHowToCheck } from './show-how-to-check.ts';
 import type { ToolsFor } from '../tool-context.ts';
 
-/** Fills the details of a row with what needs script: how to check it, and its results. */
+/** What each open row was filled from: an item, and everything of a list that its commands and results are made of. */
+const filledFrom = new WeakMap<HTMLDetailsElement, readonly unknown[]>();
+
+/** Fills the details of a row with what needs script: how to check it, and its results. While what they are made of stays the same, nothing is made again. */
 export function showRow(
 	details: HTMLDetailsElement,
 	id: string,
 	tools: ToolsFor<'root' | 'facts' | 'view' | 'store'>,
 ): void {
+	const { hosts, ownPorts, evidence, machineRuns } = tools.store().state;
+	const from = [tools.view.itemOf(id), hosts, ownPorts, evidence, machineRuns];
+	if (filledFrom.get(details)?.every((part, index) => part === from[index])) return;
+	filledFrom.set(details, from);
 	adoptStyles(rowStyles);
 	showHowToCheck(details, id, tools);
 	showEvidence(details, id, tools);
