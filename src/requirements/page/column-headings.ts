@@ -55,7 +55,7 @@ export const hostHeading =
 	/^(?:endpoint|url|uri|host|host ?name|fqdn|domain|domain name|dns name|address|ip|ip address)s?$/;
 // A table that begins with such a column lists settings and their values; a port in it is a default, not a requirement.
 const settingHeading =
-	/^(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|environment variables?|keys?|attributes?|flags?|arguments?)\b/;
+	/^(?:(?:cli|command line|env|environment|config|configuration|build|helm|advanced) )?(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|keys?|attributes?|flags?|arguments?)\b/;
 
 /** Whether the heading says that the column holds examples, which are not requirements. */
 export function isExampleHeading(heading: string): boolean {
