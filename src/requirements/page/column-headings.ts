@@ -73,12 +73,13 @@ export function plainHeading(heading: string): string {
 
 /**
  * Whether a table with these headings lists settings, whose ports are defaults. Its first heading names a setting, or
- * it has columns for types and for defaults.
+ * it has columns for types and for defaults, or for names, types and whether they are required.
  */
 export function listsSettings(headings: readonly string[]): boolean {
 	const words = headings.map(plainHeading);
 	return (
 		settingHeading.test(words[0] ?? '') ||
+		(words[0] === 'name' && words.includes('required') && words.some((name) => /^(?:types?|formats?)$/.test(name))) ||
 		(words.some((name) => /^(?:data |value )?types?$/.test(name)) &&
 			words.some((name) => /^defaults?(?: values?)?$/.test(name)))
 	);

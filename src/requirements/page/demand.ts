@@ -74,7 +74,9 @@ export function demandOf(sentence: string, index: number, isPort: boolean): 'dem
 	if (isCondition(sentence, index)) return 'none';
 	if (isPort) return modal.test(said) || letsThrough(said) || usesPort.test(part) ? 'demanded' : 'none';
 	if (sendsReader(said)) return 'none';
-	return letsThrough(said) || (modal.test(said) && connection.test(said)) ? 'demanded' : 'none';
+	// The words within names do not count: `proxy-port.example.com`.
+	const words = said.replace(/[\w-]*\w(?:\.[\w-]+)+(?:\/\S*)?/g, 'x');
+	return letsThrough(words) || (modal.test(words) && connection.test(words)) ? 'demanded' : 'none';
 }
 
 const letsThrough = (text: string) => letThrough.test(text.replace(purpose, ''));

@@ -18,6 +18,11 @@ const isToRead =
 	/^[a-z]+:\/\/(?:(?:docs|developers?|learn|wiki|community|forums?|help|kb|blog)\.[^/]+\/.+|[^/]+\/(?:[^#]*#.+|(?:.*\/)?(?:docs?|documentation|manuals?|wiki|guides?|tutorials?)(?:\/.*)?$|.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)|(?:.*\/)?(?:[\p{L}\d]+-){3,}[\p{L}\d]+\/?|.*\b(?:issues|discussions|pull|questions|blog|posts)\/.*))$/iu;
 // These addresses do not name any machine.
 const isEverywhere = /^(?:0\.0\.0\.0(?:\/0)?|::(?:\/0)?)$/;
+// `example.com/mast` as the key of a label or an annotation names nothing to connect to.
+const isLabelKey = (key: string, text: string, index: number) =>
+	/^[^/:]+\/[^/]+$/.test(key) &&
+	(/\b(?:annotation|label|tag|key)s?\s+[`*_"]*$/i.test(text.slice(0, index)) ||
+		/^[`*_"]*\s+(?:[\w-]+\s+){0,2}?(?:annotation|label|tag|key)s?\b/i.test(text.slice(index + key.length)));
 // A closing bracket ends an example: "allow systems (such as GitHub) at a.example.com".
 const isExample =
 	/\bsay(?:,? \w+){0,2},?\W*$|\b(?:for example|e\.g\.|for instance|such as|examples? (?:are|include)|(?:an?|the|this|these|following|some|above|previous|first|second|third|next|last) (?:example|sample)s?\b(?!\.\w))[^)]*$/i;
@@ -57,6 +62,7 @@ function reasonOf(one: PlacedMention, block: Block, { source }: AccountedPage, s
 		return 'version';
 	if (isEverywhere.test(mention.text)) return 'no-demand';
 	if (isToRead.test(mention.text)) return 'link-target';
+	if (isLabelKey(mention.text, written, index)) return 'no-demand';
 	if (block.node.type !== 'code' && isCommand(written, index)) return 'example';
 	switch (block.node.type) {
 		case 'table':
@@ -160,9 +166,13 @@ function reasonInText(mention: Mention, plain: string, index: number, isItem: bo
 		return 'link-target';
 	// A port in an item is required, unless the item is a whole sentence: "Set the port 91 to the one of your mast."
 	const isSentence = at > 12 && /\w[.!]\W*$/.test(plain) && !/:\s|\s[-–—]\s/.test(plain.slice(0, index));
+	if (mention.kind === 'port' && isOpen.test(text)) return 'demanded';
 	if (mention.kind === 'port') return isSentence || !namesProtocol(text) ? 'open' : 'demanded';
 	return sendsReader(text) ? 'no-demand' : 'open';
 }
+
+// "The port of the mast is open to lamps": in a list, such a state has to be brought about.
+const isOpen = /\bports?\b.*\b(?:is|are) (?:open|reachable|accessible)\b/i;
 
 /** Whether a text names a protocol. */
 const namesProtocol = (text: string) => text.split(/[^a-z\d]+/i).some((word) => protocolWords.has(word.toLowerCase()));

@@ -343,18 +343,33 @@ test.each([
 	],
 	[
 		'ports in items that ask for nothing, and those of a protocol',
-		'# Masts\n\n1. Send a request to port 91:\n2. Maps ports 92 and 93 (`MAST`).\n3. Tides of UDP 94 in winter',
+		'# Masts\n\n1. Send a request to port 91:\n2. Maps ports 92 and 93 (`MAST`).\n3. Tides of UDP 94 in winter\n4. The mast port 95 is open to all lamps. Look there.',
 		[
 			'3 91 set-aside no-demand',
 			'4 92 set-aside no-demand',
 			'4 93 set-aside no-demand',
 			'5 94 reported unread-list-item',
+			'6 95 reported unread-list-item',
 		],
 	],
 	[
 		'names of settings and of images',
 		'# Network\n\n- `mast.tides_of_fog.ping`: How often\n- `mast.<name>.tides_of`: The lamps\n- `a.example.com/harbour/mast:latest`\n- `a.example.com/harbour/lamp@sha256:ab`\n- a.example.com/harbour:91',
 		['7 a.example.com/harbour:91 reported unread-list-item'],
+	],
+	[
+		'keys of labels',
+		'The port must have the `a.example.com/harbour` annotation, and the label `b.example.com/mast`.\n\nThe port must reach c.example.com.',
+		[
+			'1 a.example.com/harbour set-aside no-demand',
+			'1 b.example.com/mast set-aside no-demand',
+			'3 c.example.com reported requirement-in-prose',
+		],
+	],
+	[
+		'fields of a programming interface',
+		`# Network\n\n${table('Name | Format | Required | Description', 'mast | text | no | As port 91')}`,
+		['5 91 set-aside default'],
 	],
 	[
 		'settings by other headings',

@@ -52,6 +52,8 @@ test.each([
 	['Add the connection details for app.example.com.', 'none'],
 	['Add app.example.com to the list of hosts that the proxy lets through.', 'demanded'],
 	['Add the name and the address app.example.com of the port.', 'none'],
+	['Make sure that the paper was written for proxy-port.app.example.com.', 'none'],
+	['Make sure that proxies reach proxy-port.app.example.com.', 'demanded'],
 	['Configure the lamp to try connections to app.example.com.', 'none'],
 	['Configure the proxy to reach app.example.com.', 'demanded'],
 	['Add a firewall rule for app.example.com.', 'demanded'],
