@@ -13,6 +13,8 @@ const files = new Set(
 		' ',
 	),
 );
+// Endings of names of settings, `http.mast.host`, far more often than of hosts.
+const settings = new Set('host properties map style data ping trust'.split(' '));
 const reversed = new Set('com org net io java javax dev'.split(' '));
 const known = new Map<string, boolean>();
 
@@ -28,10 +30,25 @@ export function isNameOfHost(name: string, hasSign: boolean): boolean {
 	const suffix = last.toLowerCase();
 	if (!isSuffix(suffix)) return false;
 	if (hasSign) return true;
+	// RFC 952 and RFC 1123 know no underscores; first labels have them all the same.
+	if (labels.slice(1).some((label) => /[^_]_/.test(label))) return false;
 	// `ASP.NET`, `System.IO` and `Socket.io` are not hosts; `WWW.EXAMPLE.COM` and `GitHub.com` are.
 	if (last !== suffix && (labels.length < 3 || name !== name.toUpperCase())) return false;
 	if (labels.length === 2 && (files.has(suffix) || (/^[A-Z]/.test(first) && suffix === 'io'))) return false;
+	if (labels.length > 2 && settings.has(suffix)) return false;
 	return !(labels.length > 2 && reversed.has(first) && !reversed.has(suffix));
+}
+
+/**
+ * Whether a text that has the form of a host is the name of a setting instead: `mast.<name>.tides_of`,
+ * `tcp_options.delay`. It has an underscore or a part to fill in, and its ending is none that names of hosts have.
+ */
+export function isNameOfSetting(text: string): boolean {
+	const [name = ''] = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split(/[/:]/);
+	const plain = name.replace(/<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]|\*[\w -]+\*|[*#]/g, '<>');
+	const last = plain.replace(/\.$/, '').split('.').at(-1) ?? '';
+	if (!plain.includes('.') || /^\d+$/.test(last) || last.includes('<>') || text.includes('://')) return false;
+	return (plain.includes('<>') || plain.includes('_')) && !isSuffix(last.toLowerCase());
 }
 
 function isSuffix(label: string): boolean {
@@ -43,4 +60,9 @@ function isSuffix(label: string): boolean {
 		known.set(label, answer);
 	}
 	return answer;
+}
+
+/** Whether a text begins with an address of the networks that everybody may use (RFC 1918). */
+export function isPrivate(text: string): boolean {
+	return /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d/.test(text);
 }

@@ -78,8 +78,9 @@ function tokenOf(at: SourceText, index: number, line: string, before: readonly P
 	return { kind: /^[*†‡§¹²³()]$/.test(word) ? 'mark' : 'words', at };
 }
 
-/** `IP protocol 4`, `protocol number 50`: an IP protocol by its number, without ports. */
-const protocolNumber = /\b(?:ip[- ]?protocol|protocol (?:number|no\.?|type))[\s:]*$/i;
+/** `IP protocol 4`, `protocol number 50 and 51`: IP protocols by their numbers, without ports. */
+const protocolNumber =
+	/\b(?:ip[- ]?protocols?(?: (?:ids?|numbers?|no\.?))?|protocol (?:ids?|numbers?|no\.?|type))[\s:]*(?:\d{1,3}\s*(?:&|\/|and\b|or\b)\s*)*$/i;
 
 function isVersion(digits: string, before: readonly PortToken[]): boolean {
 	const last = before.at(-1);

@@ -13,7 +13,8 @@ export function isBareLine(line: string): boolean {
  * configuration.
  */
 export function isListOfNames(code: string, line: string): boolean {
-	if (!bareLine.test(line)) return false;
+	// A prompt shows a terminal: its other lines are what a command printed.
+	if (!bareLine.test(line) || /^\s*\$\s/m.test(code)) return false;
 	// Comments and labels, such as `hosts:`, are not counted.
 	const lines = code.split('\n').filter((one) => /^\s*[^\s#].*(?<!:)$/.test(one.trimEnd()));
 	return lines.filter((one) => bareLine.test(one)).length * 2 >= lines.length;

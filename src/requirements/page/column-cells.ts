@@ -1,6 +1,7 @@
 import { classifyEnd } from '../model/classify-end.ts';
 import { hostHeading, isExampleHeading, meanings } from './column-headings.ts';
 import { isPlainDirection } from '../model/direction-words.ts';
+import { isNameOfSetting, isPrivate } from '../model/name-signs.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import { type SourceText, saysNothing } from '../text/source-text.ts';
 import type { Column, Meaning, Rows } from './column.ts';
@@ -50,11 +51,24 @@ export function takePorts(columns: Column[], taken: Set<Meaning>, rows: Rows, wo
 	if (notes) notes.meaning = 'notes';
 }
 
+/** Whether the text around a table asks for connections, and whether a sentence of it does so by itself. */
+export interface Asked {
+	isAsked: boolean;
+	isAskedBySentence: boolean;
+}
+
 /**
  * Columns of hosts or addresses are ends, whatever their headings say. The first one is the destination, and further
- * ones are destinations too. A column of addresses beside one of hosts holds the addresses of these hosts.
+ * ones are destinations too. A column of addresses beside one of hosts holds the addresses of these hosts. Private
+ * addresses tell what machines have, and so do those beside them, unless a sentence asks for them.
  */
-export function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, isAsked: boolean): void {
+export function takeHosts(
+	columns: Column[],
+	taken: Set<Meaning>,
+	rows: Rows,
+	{ isAsked, isAskedBySentence }: Asked,
+): void {
+	const hasPrivate = columns.some((_, index) => isMost(rows, index, isPrivateLine));
 	for (const [index, column] of columns.entries()) {
 		if ((column.meaning !== undefined && column.meaning !== 'service') || isExampleHeading(column.heading)) continue;
 		if (!isMost(rows, index, isHostLine)) continue;
@@ -65,6 +79,7 @@ export function takeHosts(columns: Column[], taken: Set<Meaning>, rows: Rows, is
 			continue;
 		}
 		const isAddresses = isMost(rows, index, isAddressLine);
+		if (isAddresses && !isAskedBySentence && hasPrivate) continue;
 		const others = columns.flatMap(({ meaning }, other) =>
 			meaning === 'destination' || meaning === 'source' ? [other] : [],
 		);
@@ -128,7 +143,9 @@ const kindsOf = ({ text }: SourceText) =>
 			);
 			return kinds.size === 1 ? [...kinds] : [classifyEnd(words.trim()).endpoint.kind];
 		});
-const isHostLine = (line: SourceText) => kindsOf(line).some((kind) => kind !== 'role' && kind !== 'any');
+const isHostLine = (line: SourceText) =>
+	!isNameOfSetting(line.text) && kindsOf(line).some((kind) => kind !== 'role' && kind !== 'any');
+const isPrivateLine = ({ text }: SourceText) => isPrivate(text);
 const isAddressLine = (line: SourceText) => kindsOf(line)[0] === 'address';
 
 /** Finds the protocol column: one without a meaning so far whose cells all name protocols. */

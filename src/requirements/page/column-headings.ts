@@ -55,7 +55,7 @@ export const hostHeading =
 	/^(?:endpoint|url|uri|host|host ?name|fqdn|domain|domain name|dns name|address|ip|ip address)s?$/;
 // A table that begins with such a column lists settings and their values; a port in it is a default, not a requirement.
 const settingHeading =
-	/^(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|environment variables?|keys?|attributes?|flags?|arguments?)\b/;
+	/^(?:(?:cli|command line|env|environment|config|configuration|build|helm|advanced) )?(?:settings?|parameters?|propert(?:y|ies)|fields?|options?|variables?|keys?|attributes?|flags?|arguments?)\b/;
 
 /** Whether the heading says that the column holds examples, which are not requirements. */
 export function isExampleHeading(heading: string): boolean {
@@ -73,12 +73,13 @@ export function plainHeading(heading: string): string {
 
 /**
  * Whether a table with these headings lists settings, whose ports are defaults. Its first heading names a setting, or
- * it has columns for types and for defaults.
+ * it has columns for types and for defaults, or for names, types and whether they are required.
  */
 export function listsSettings(headings: readonly string[]): boolean {
 	const words = headings.map(plainHeading);
 	return (
 		settingHeading.test(words[0] ?? '') ||
+		(words[0] === 'name' && words.includes('required') && words.some((name) => /^(?:types?|formats?)$/.test(name))) ||
 		(words.some((name) => /^(?:data |value )?types?$/.test(name)) &&
 			words.some((name) => /^defaults?(?: values?)?$/.test(name)))
 	);

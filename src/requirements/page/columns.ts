@@ -1,4 +1,5 @@
 import {
+	type Asked,
 	answersYesOrNo,
 	holdsHost,
 	takeDirections,
@@ -28,10 +29,14 @@ import type { Meaning, Column, Rows } from './column.ts';
  * The columns of a table with the meaning of their headings, in any order; cells decide where a heading does not.
  * Undefined for a table that states no requirements: it has neither a port nor a destination, or lists settings or DNS
  * records. Each meaning is given to the first column that has it; only protocols and hosts may have several columns.
- * Where the text around the table asks for connections (`isAsked`), a column of hosts or addresses becomes an end,
+ * Where the text around the table asks for connections, a column of hosts or addresses becomes an end,
  * whatever its heading says.
  */
-export function findColumns(headings: readonly string[], rows: Rows, isAsked = true): Column[] | undefined {
+export function findColumns(
+	headings: readonly string[],
+	rows: Rows,
+	asked: Asked = { isAsked: true, isAskedBySentence: true },
+): Column[] | undefined {
 	const words = headings.map(plainHeading);
 	if (listsRecords(headings)) return undefined;
 	const isMatrix = transportsOfHeadings(words).length > 1;
@@ -88,7 +93,7 @@ export function findColumns(headings: readonly string[], rows: Rows, isAsked = t
 	takeDirections(columns, taken, rows, words);
 	takePorts(columns, taken, rows, words);
 	takeHostsOfNames(columns, taken, rows, words);
-	takeHosts(columns, taken, rows, isAsked);
+	takeHosts(columns, taken, rows, asked);
 	takeServiceAsSource(columns, taken, rows, words);
 	const destinations = columns.flatMap(({ meaning }, index) => (meaning === 'destination' ? [index] : []));
 	if (isMatrix) return columns;

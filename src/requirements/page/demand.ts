@@ -3,7 +3,7 @@ import { inWords, outWords } from '../model/direction-words.ts';
 import { portTransportNames } from '../model/transports.ts';
 
 const modal =
-	/\b(?:must|needs?|needed|requires?|required|has to|have to|should(?! (?:also )?(?:note|be aware|know|see|now|return|show|look|appear|notice|expect)\b)(?<!\byou should(?= (?:\w+ )?be able to\b))|ensure|make sure|configure)\b|\badd\b(?=.{0,200}\b(?:to|rules?|exceptions?|exclusions?|ports?)\b)|(?:^|,\s+)(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
+	/\b(?:must|needs?|needed|requires?|required|has to|have to|should(?! (?:also )?(?:note|be aware|know|see|now|return|show|look|appear|notice|expect)\b)(?<!\byou should(?= (?:\w+ )?be able to\b))|ensure|make sure)\b|\bconfigure\b(?=.{0,200}\b(?:firewalls?|prox(?:y|ies)|rules?|groups?|routers?|access|ports?)\b)|\badd\b(?=.{0,200}\b(?:firewall|proxy|rules?|exceptions?|exclusions?|lists?|groups?|polic(?:y|ies)|port (?:to|on))\b)|(?:^|,\s+)(?:please\s+)?(?:open|allow|permit|enable|whitelist|allowlist|unblock)\b/i;
 // "Port 22 is allowed" describes a fact and asks for nothing.
 const letThrough = new RegExp(
 	String.raw`\b(?:allow|permit|unblock|(?:allow|white|safe)-?lists?)\b|\b(?:allow|white|safe) lists?\b|\bopen (?:(?:the|these|following|${portTransportNames}) )*(?:ports?|access|firewall)\b`,
@@ -74,7 +74,9 @@ export function demandOf(sentence: string, index: number, isPort: boolean): 'dem
 	if (isCondition(sentence, index)) return 'none';
 	if (isPort) return modal.test(said) || letsThrough(said) || usesPort.test(part) ? 'demanded' : 'none';
 	if (sendsReader(said)) return 'none';
-	return letsThrough(said) || (modal.test(said) && connection.test(said)) ? 'demanded' : 'none';
+	// The words within names do not count: `proxy-port.example.com`.
+	const words = said.replace(/[\w-]*\w(?:\.[\w-]+)+(?:\/\S*)?/g, 'x');
+	return letsThrough(words) || (modal.test(words) && connection.test(words)) ? 'demanded' : 'none';
 }
 
 const letsThrough = (text: string) => letThrough.test(text.replace(purpose, ''));

@@ -118,6 +118,8 @@ function mentionsOf(whole: string, index: number): Mention[] {
 		return /\d/.test(bare) && ipaddr.IPv6.isValid(bare) ? one(length === undefined ? 'ipv6' : 'network') : [];
 	}
 	if (text.length > 512 || text.includes('@')) return [];
+	// The image of a container: `a.example.com/harbour/mast:latest`.
+	if (/\/[^:]*:(?!\d+$)[\w.<{$-]+[>}]?$/.test(text)) return [];
 	const authority = text.split('/')[0] ?? '';
 	const port = /:\d{1,5}(?:-\d{1,5})?$/.exec(authority);
 	const name = port ? authority.slice(0, port.index) : authority;

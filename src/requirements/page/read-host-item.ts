@@ -7,6 +7,7 @@ import type { Draft } from '../model/draft.ts';
 import { draftBase } from './draft-base.ts';
 import { partyOf } from '../cells/ends-of-sentence.ts';
 import { reportOwnPorts } from '../cells/host-ports.ts';
+import { isNameOfSetting } from '../model/name-signs.ts';
 import { pairPorts } from '../cells/pair-ports.ts';
 import { readCondition } from '../cells/read-condition.ts';
 import { readParty, type ReadParty } from '../cells/read-party.ts';
@@ -19,7 +20,10 @@ import { protocolAbove, readLead, statedAbove } from './surroundings.ts';
 const isDocument = /^[a-z]+:\/\/[^/]+\/.*\.(?:txt|json|html?|md|pdf|xml|csv|ya?ml)$/i;
 const isNamed = ({ ends }: ReadParty) =>
 	ends.length > 0 &&
-	ends.every(({ endpoint: { kind, text } }) => kind !== 'role' && kind !== 'any' && !isDocument.test(text));
+	ends.every(
+		({ endpoint: { kind, text } }) =>
+			kind !== 'role' && kind !== 'any' && !isDocument.test(text) && !isNameOfSetting(text),
+	);
 const ifUsed = /\s+((?:only )?(?:if|when|unless)\s.*)$/i;
 
 /**

@@ -2,7 +2,7 @@ import type { Table, TableRow } from 'mdast';
 import type { BlockContext } from './block-context.ts';
 import { meantHeading } from './column-headings.ts';
 import { findColumns } from './columns.ts';
-import { demandsAround } from './demand.ts';
+import { demandsAround, demandsConnection } from './demand.ts';
 import { directionIn } from '../model/direction-words.ts';
 import type { Draft } from '../model/draft.ts';
 import { takeExplicitId } from '../cells/explicit-id.ts';
@@ -51,7 +51,10 @@ export function readTable(table: Table, context: BlockContext): ReadTable {
 	const columns = findColumns(
 		headings,
 		rows.map(({ cells }) => cells.map(({ lines }) => lines)),
-		demandsAround([...before, ...section.path, title, ...headings]),
+		{
+			isAsked: demandsAround([...before, ...section.path, title, ...headings]),
+			isAskedBySentence: before.some(demandsConnection),
+		},
 	);
 	if (!columns) return { rows: [], headings };
 	reportHeadings(head, columns, problems);

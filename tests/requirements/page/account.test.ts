@@ -45,6 +45,7 @@ test.each([
 	],
 	['a sentence that speaks of one', 'The page is at a.example.com.', ['1 a.example.com set-aside no-demand']],
 	['a prohibition', 'You do not need to open port 22.', ['1 22 set-aside prohibition']],
+	['an example that is said', 'You must connect to it, say to a.example.com.', ['1 a.example.com set-aside example']],
 	['an example', 'Allow a host of your own, for example a.example.com.', ['1 a.example.com set-aside example']],
 	[
 		'this machine',
@@ -283,9 +284,10 @@ test.each([
 	],
 	[
 		'steps for a person',
-		'# Network\n\nRequirements:\n\n- Set up `a.example.com` as a mast\n\nSteps:\n\n1. Get a mast.\n2. If you want a name, make one like `b.example.com`\n3. When it is done, look at https://c.example.com\n4. Open TCP port 91.\n5. d.example.com of old',
+		'# Network\n\nRequirements:\n\n- Set up `a.example.com` as a mast on port 90\n\nSteps:\n\n1. Get a mast.\n2. If you want a name, make one like `b.example.com`\n3. When it is done, look at https://c.example.com\n4. Open TCP port 91.\n5. d.example.com of old',
 		[
 			'5 a.example.com set-aside no-demand',
+			'5 90 reported unread-list-item',
 			'10 b.example.com set-aside no-demand',
 			'11 https://c.example.com set-aside no-demand',
 			'12 91 reported unread-list-item',
@@ -337,6 +339,62 @@ test.each([
 			'5 443 read',
 			'6 b.example.com read',
 			'6 1,024-65,535 read',
+		],
+	],
+	[
+		'ports in items that ask for nothing, and those of a protocol',
+		'# Masts\n\n1. Send a request to port 91:\n2. Maps ports 92 and 93 (`MAST`).\n3. Tides of UDP 94 in winter\n4. The mast port 95 is open to all lamps. Look there.',
+		[
+			'3 91 set-aside no-demand',
+			'4 92 set-aside no-demand',
+			'4 93 set-aside no-demand',
+			'5 94 reported unread-list-item',
+			'6 95 reported unread-list-item',
+		],
+	],
+	[
+		'names of settings and of images',
+		'# Network\n\n- `mast.tides_of_fog.ping`: How often\n- `mast.<name>.tides_of`: The lamps\n- `a.example.com/harbour/mast:latest`\n- `a.example.com/harbour/lamp@sha256:ab`\n- a.example.com/harbour:91',
+		['7 a.example.com/harbour:91 reported unread-list-item'],
+	],
+	[
+		'keys of labels',
+		'The port must have the `a.example.com/harbour` annotation, and the label `b.example.com/mast`.\n\nThe port must reach c.example.com.',
+		[
+			'1 a.example.com/harbour set-aside no-demand',
+			'1 b.example.com/mast set-aside no-demand',
+			'3 c.example.com reported requirement-in-prose',
+		],
+	],
+	[
+		'fields of a programming interface',
+		`# Network\n\n${table('Name | Format | Required | Description', 'mast | text | no | As port 91')}`,
+		['5 91 set-aside default'],
+	],
+	[
+		'settings by other headings',
+		`# Network\n\n${table('CLI flag | Environment variable | Default value | Text', '-m | MAST | | See a.example.com of old')}\n\n${table('Configuration variable | Text', 'MAST | As b.example.com of old')}`,
+		['5 a.example.com set-aside default', '9 b.example.com set-aside default'],
+	],
+	[
+		'what a terminal shows',
+		'# Network\n\nConnect the masts:\n\n```\n$ masts list\na.example.com\nb.example.com\n```',
+		['7 a.example.com set-aside example', '8 b.example.com set-aside example'],
+	],
+	[
+		'items below a sentence on an example above them',
+		'# Ports\n\nIn the above example, there are two ports:\n\n- masts on port 91\n- lamps on port 92',
+		['5 91 set-aside example', '6 92 set-aside example'],
+	],
+	[
+		'private addresses that machines have',
+		`# Network\n\nTwo masts:\n\n${table('Mast | Private network | Outside', 'A | 10.0.0.0/16 | 192.0.2.1', 'B | 192.168.0.4 | 192.0.2.2')}\n\nAllow connections to these:\n\n${table('Mast | Private network', 'A | 10.1.0.0/16')}`,
+		[
+			'7 10.0.0.0/16 set-aside no-demand',
+			'7 192.0.2.1 reported unread-table',
+			'8 192.168.0.4 set-aside no-demand',
+			'8 192.0.2.2 reported unread-table',
+			'14 10.1.0.0/16 read',
 		],
 	],
 	['a definition of a link', '[x]: https://a.example.com', ['1 https://a.example.com set-aside link-target']],

@@ -31,6 +31,11 @@ test.each([
 	],
 	['what is struck through', 'The ports:\n\n* ~~80 - Old~~\n* ~~81~~ 82 - New', ['listener |  > New | 82']],
 	[
+		'names of settings are no hosts',
+		'Masts need access to the following hosts:\n\n* mast.<name>.port\n* `mast.<name>.tides_of`\n* tides_of.fog: How often\n* <name>.example.com\n* my_mast.example.com',
+		['connection | Masts > <name>.example.com', 'connection | Masts > my_mast.example.com'],
+	],
+	[
 		'a sentence that ends in a port names no service',
 		'The ports:\n\n* On each tower, you should open the port for charts (default 7001)\n* Open the port of the mast (7002)\n* Open Lamp (7003)',
 		['listener |  > Open Lamp | 7003', '3: unread-list-item'],
