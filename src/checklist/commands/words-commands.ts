@@ -83,7 +83,7 @@ export function untriedEvidence(transport: UntriedTransport): string {
 	const why =
 		transport === 'udp'
 			? 'No command can prove a UDP port: silence means neither open nor closed.'
-			: `No common program tries ${transport.toUpperCase()}.`;
+			: `No common program can test ${transport.toUpperCase()}.`;
 	return `${why} Note the number of the firewall rule, a packet capture at the destination, or what the program did.`;
 }
 

@@ -151,7 +151,7 @@ export function unprovenWord(word: string): string {
 		case 'ipv6':
 			return 'that programs do not use its IPv6 address';
 		case 'machine':
-			return 'on which machines it has to be so, as the page does not say it';
+			return 'on which machines this must be true, because the page does not say';
 		case 'host':
 			return 'which host is meant';
 		case 'port':

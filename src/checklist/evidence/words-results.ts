@@ -15,7 +15,7 @@ export const readPasted = 'Read it';
 export const nothingPasted =
 	'There are no results in this text. Paste the whole output of a check script that ran with -Print or --print.';
 /** Label of the field that says what a computer is. */
-export const roleLabel = (machine: string) => `What ${machine} is`;
+export const roleLabel = (machine: string) => `Role of ${machine}`;
 export const roleUnknown = (role: string) => (role === '' ? 'Not answered' : `${role} (not on this page)`);
 
 /** The first line: "3 machines answered 12 requirements; 1 contradicts a mark." */

@@ -34,7 +34,7 @@ export function manualReason(reason: ManualReason): string {
 		case 'not-https':
 			return 'A web page can only test HTTPS. Test this port with a command.';
 		case 'local':
-			return 'This happens on the server itself. Check it there.';
+			return 'Check this on the server. A web page cannot see it.';
 		case 'wildcard-without-sample':
 			return 'The page names a whole domain and no single host in it to test.';
 		case 'template':

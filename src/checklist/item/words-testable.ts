@@ -37,5 +37,5 @@ export function noHost(written: string): string {
 
 /** A sentence for an item without an address to test: the named hosts, and why they are not tested. */
 export function notAsked(named: readonly string[]): string[] {
-	return named.length === 0 ? [] : [`Not asked: ${[...new Set(named)].join('; ')}.`];
+	return named.length === 0 ? [] : [`Not tested: ${[...new Set(named)].join('; ')}.`];
 }

@@ -64,7 +64,7 @@ export function namesTakeAddresses(names: readonly string[]): string {
 
 /** The same where the format has no place to fill in addresses. */
 export function namesRefused(names: readonly string[]): string {
-	return `These rules know no names: ${andList(names)}.`;
+	return `These rules take addresses, not names: ${andList(names)}.`;
 }
 
 /** An end without addresses, in a format that has no place to fill them in. */
@@ -79,14 +79,14 @@ export function protocolRefused(protocol: string): string {
 
 /** A protocol whose ports a format does not support. */
 export function allPortsAllowed(protocol: string): string {
-	return `These rules know no ports of ${protocol.toUpperCase()}: they allow all of them.`;
+	return `These rules cannot name ports of ${protocol.toUpperCase()}, so they allow all of them.`;
 }
 
 /** Where neither end is one of the reader's machines. */
-export const noOwnMachine = 'Neither end is a machine of yours that rules could be put on.';
+export const noOwnMachine = 'Neither end is a machine of yours, so there is no place for a rule.';
 /** For a proxy. */
 export const notWeb = 'A proxy carries only HTTP and HTTPS.';
-export const comesIn = 'It comes in from outside: not through your proxy.';
+export const comesIn = 'It comes from outside, so not through your proxy.';
 export const noDestinationName = 'The page names no host that it leads to.';
 
 /** What ".example.com" allows beyond "*.example.com". */
@@ -101,7 +101,7 @@ export function anyClient(label: string): string {
 
 /** A source given by name, where clients are known by address. */
 export function clientByAddress(names: readonly string[]): string {
-	return `Clients are known by address: ${andList(names)} is left out.`;
+	return `A proxy knows clients by their address. Left out: ${andList(names)}.`;
 }
 
 /** For plain lists: what the rule that loads one has to state. */
@@ -113,7 +113,7 @@ export const directionOpen = 'The page does not say in which direction it goes.'
 
 /** For probes. */
 export const noUdpProbe = 'A UDP probe proves nothing, because nothing has to answer it.';
-export const noInboundProbe = 'It comes in from outside: it has to be probed from there.';
+export const noInboundProbe = 'It comes from outside, so probe it from there.';
 export function noProtocolProbe(protocol: string): string {
 	return `${protocol.toUpperCase()} cannot be probed.`;
 }

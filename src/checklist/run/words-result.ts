@@ -42,10 +42,10 @@ export function nothingAnswered(
 
 /** The result of the run, failures first. */
 export function resultTitle({ validity }: Run, found: readonly { outcome: ProbeOutcome }[]): string {
-	if (validity !== 'valid') return 'Nothing was judged';
+	if (validity !== 'valid') return 'No results';
 	const parts = (['no-answer', 'inconclusive', 'not-tested', 'answered'] as const).flatMap((outcome) => {
 		const count = found.filter((each) => each.outcome === outcome).length;
 		return count === 0 ? [] : [`${count} ${outcomeWord(outcome).toLowerCase()}`];
 	});
-	return parts.length === 0 ? 'Nothing was judged' : `Run finished: ${parts.join(', ')}`;
+	return parts.length === 0 ? 'No results' : `Run finished: ${parts.join(', ')}`;
 }

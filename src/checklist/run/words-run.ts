@@ -46,7 +46,7 @@ export const cutShort = 'The run was cut short, so there are no results.';
 /** The result of a run in one line, to read out or to paste: spoken and shown when it ends. `found` are its outcomes by host. */
 export function runResult(run: Run, found: readonly { host: string; outcome: ProbeOutcome }[]): string {
 	const head = `${momentText(run.end)}, ${run.browser}, ${machinesText(run.machines)}`;
-	if (run.validity !== 'valid') return `${head}: nothing was judged.`;
+	if (run.validity !== 'valid') return `${head}: no results.`;
 	const hosts = (outcome: ProbeOutcome) => found.filter((each) => each.outcome === outcome).map(({ host }) => host);
 	const answered = `${hosts('answered').length} of ${run.asked} answered`;
 	const others = [
@@ -64,8 +64,8 @@ export function runOnPaper(run: Run): string {
 }
 
 function runEndingOnPaper({ validity, controls, judged, asked, stopped }: Run): string {
-	if (validity === 'offline') return 'nothing judged, because the browser was offline';
-	if (validity === 'site-unreachable') return 'nothing judged, because this site itself did not answer';
+	if (validity === 'offline') return 'no results, because the browser was offline';
+	if (validity === 'site-unreachable') return 'no results, because this site itself did not answer';
 	const ending = `${judged} of ${asked} tested${stopped ? ', stopped early' : ''}`;
 	return answersForUnknownNames(controls)
 		? `${ending}; no answer counted, because a name that does not exist was answered too`

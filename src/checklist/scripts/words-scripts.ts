@@ -26,7 +26,7 @@ export function headerLines(
 		'',
 		'Requirements that it serves:',
 		...served.map(({ ref, given }) => `${ref} ${given.sentence}`),
-		...(byHand.length === 0 ? [] : ['', 'Not checked by it, as no command can tell:']),
+		...(byHand.length === 0 ? [] : ['', 'It cannot check these, because no command can:']),
 		...byHand.map(({ item, remarks }) => `${item.ref} ${item.given.sentence}. ${remarks.join(' ')}`),
 	].map(commentText);
 }

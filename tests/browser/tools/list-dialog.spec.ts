@@ -27,6 +27,32 @@ const covered = (page: Page, title: string) =>
 		});
 	});
 
+test('each dialog has its own lists, and choices that are as large as those of the rows', async ({ page }) => {
+	const [script, lists, print] = ['Check by script', 'All lists', 'Print'].map((title) => ({
+		title,
+		dialog: page.getByRole('dialog', { name: title, exact: true }),
+	}));
+	if (!script || !lists || !print) throw new Error('There are three dialogs.');
+	await page.goto(richest?.path ?? '');
+	await ready(page);
+	for (const { title, dialog } of [script, lists, script, print]) {
+		await page.getByRole('button', { name: 'List', exact: true }).click();
+		await page.getByRole('group', { name: 'This list' }).getByRole('button', { name: title, exact: true }).click();
+		await expect(dialog).toBeVisible();
+		if (title === script.title)
+			expect(
+				await dialog
+					.getByRole('listitem')
+					.first()
+					.evaluate((item) => getComputedStyle(item).display),
+			).not.toBe('grid');
+		for (const radio of await dialog.getByRole('radio').all())
+			expect((await radio.boundingBox())?.width).toBeGreaterThanOrEqual(18);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+	}
+});
+
 for (const viewport of [
 	{ width: 1280, height: 900 },
 	{ width: 390, height: 844 },

@@ -33,7 +33,7 @@ test.each<[string, Item, string[]]>([
 		'SCTP',
 		commandItem([itemEnd('host', 'a.example', '3868')], { transports: ['sctp'] }),
 		[
-			'No common program tries SCTP. Note the number of the firewall rule, a packet capture at the destination, or what the program did.',
+			'No common program can test SCTP. Note the number of the firewall rule, a packet capture at the destination, or what the program did.',
 		],
 	],
 	[

@@ -168,7 +168,7 @@ test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, strin
 		{
 			targets: ['https://hub1.example/'],
 			partial: 'hub2.example:6000 (browsers send nothing to port 6000)',
-			unasked: ['Not asked: hub2.example:6000 (browsers send nothing to port 6000).'],
+			unasked: ['Not tested: hub2.example:6000 (browsers send nothing to port 6000).'],
 		},
 		'Hub: hub1.example, hub2.example:6000 (port 6000 instead of 443 on hub2.example)',
 	],
@@ -184,7 +184,7 @@ test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, strin
 			targets: [],
 			reason: null,
 			unasked: [
-				'Not asked: hub1.example:22 (browsers send nothing to port 22); [fd00::5]:10080 (browsers send nothing to port 10080).',
+				'Not tested: hub1.example:22 (browsers send nothing to port 22); [fd00::5]:10080 (browsers send nothing to port 10080).',
 			],
 		},
 		'Hub: hub1.example:22, [fd00::5]:10080 (port 22 instead of 443 on hub1.example and port 10080 instead of 443 on fd00::5)',
@@ -196,7 +196,7 @@ test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, strin
 		{
 			targets: [],
 			reason: 'wildcard-without-sample',
-			unasked: ['Not asked: a.example.test:5061 (browsers send nothing to port 5061).'],
+			unasked: ['Not tested: a.example.test:5061 (browsers send nothing to port 5061).'],
 		},
 		'*.example.test: a.example.test:5061 (port 5061 instead of 443 on a.example.test)',
 	],
@@ -214,7 +214,7 @@ test.each<[string, Partial<Item>, ReturnType<typeof named>, Partial<Item>, strin
 		'what is no host alone: nothing is asked',
 		toHub,
 		named({ hub: '0x7f.1' }),
-		{ targets: [], unasked: ['Not asked: “0x7f.1” (no host that a browser can ask).'] },
+		{ targets: [], unasked: ['Not tested: “0x7f.1” (no host that a browser can ask).'] },
 		'Hub: 0x7f.1',
 	],
 ])('%s', (_, part, state, expected, hosts) => {

@@ -61,7 +61,7 @@ test.each<[string, Requirement, string]>([
 	[
 		'what comes in',
 		connection(1, 'a.example.com', 'Front-End', { direction: 'inbound' }),
-		'It comes in from outside: it has to be probed from there.',
+		'It comes from outside, so probe it from there.',
 	],
 	['a role without hosts', connection(1, 'Front-End', 'Database'), 'No address is known for Database.'],
 	['another transport', connection(1, 'Front-End', '192.0.2.1', { transports: ['sctp'] }), 'SCTP cannot be probed.'],

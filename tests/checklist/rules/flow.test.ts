@@ -11,7 +11,7 @@ const list = sampleList([connection(1, 'Front-End', '203.0.113.5', { transports:
 	hosts: namedHosts({ 'front-end': '10.1.0.2' }),
 });
 const written = new Map(ruleFormats.map((format) => [format.id, format.write(list)]));
-const allPorts = 'These rules know no ports of SCTP: they allow all of them.';
+const allPorts = 'These rules cannot name ports of SCTP, so they allow all of them.';
 
 test.each([
 	['windows-firewall', [], [allPorts], ["-Protocol 132 -RemoteAddress '203.0.113.5/32'"]],

@@ -69,7 +69,7 @@ test.each<[string, Requirement, string]>([
 	[
 		'what comes in',
 		connection(1, 'a.example.com', 'Front-End', { direction: 'inbound' }),
-		'It comes in from outside: not through your proxy.',
+		'It comes from outside, so not through your proxy.',
 	],
 	['a role without hosts', connection(1, 'Front-End', 'Maker'), 'No address is known for Maker.'],
 ])('not expressed: %s', (_, requirement, why) => {

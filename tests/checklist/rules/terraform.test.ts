@@ -112,8 +112,8 @@ test('AWS: one rule for each address and range, one that several ask for names t
 			.fates.filter(({ expressed }) => expressed !== 'expressed')
 			.map(({ ref, missing }) => [ref, ...missing]),
 	).toEqual([
-		['R05', 'These rules know no names: time.example.com.'],
-		['R08', 'Neither end is a machine of yours that rules could be put on.'],
+		['R05', 'These rules take addresses, not names: time.example.com.'],
+		['R08', 'Neither end is a machine of yours, so there is no place for a rule.'],
 	]);
 });
 
@@ -157,9 +157,9 @@ test('Azure: a rule for each family of addresses, with a priority of its own', a
 			.fates.filter(({ expressed }) => expressed !== 'expressed')
 			.map(({ ref, missing }) => [ref, ...missing]),
 	).toEqual([
-		['R05', 'These rules know no names: time.example.com.'],
+		['R05', 'These rules take addresses, not names: time.example.com.'],
 		['R07', 'GRE cannot be named here alone.'],
-		['R08', 'Neither end is a machine of yours that rules could be put on.'],
+		['R08', 'Neither end is a machine of yours, so there is no place for a rule.'],
 	]);
 });
 

@@ -43,7 +43,7 @@ test('each requirement has its fate', () => {
 		['R05', 'in-part', 'Fill in the addresses of fd02::5.'],
 		['R06', 'expressed'],
 		['R07', 'expressed'],
-		['R08', 'not-expressed', 'Neither end is a machine of yours that rules could be put on.'],
+		['R08', 'not-expressed', 'Neither end is a machine of yours, so there is no place for a rule.'],
 	]);
 });
 

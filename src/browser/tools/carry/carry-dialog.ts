@@ -16,6 +16,7 @@ export function openCarryOver(
 	const lists = otherLists(tools);
 	adoptStyles(styles);
 	const { dialog, form, close } = listDialog(words.carryTitle, tools);
+	dialog.classList.add('carry');
 	const choice = element('select', { id: 'carry-from' });
 	choice.append(...lists.map((list) => element('option', { value: list.key }, nameOf(list))));
 	choice.value = lists.find(({ key }) => key === button.dataset['from'])?.key ?? lists[0]?.key ?? '';

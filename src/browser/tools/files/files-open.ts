@@ -104,7 +104,7 @@ function showOpening(list: ReadList, tools: ListTools): void {
 		...(opening.changes && (opening.runs > 0 || opening.evidence > 0)
 			? [element('p', { className: 'quiet' }, words.undoKeepsRuns)]
 			: []),
-		element('p', { className: 'buttons choices' }, ...(opening.changes ? choices : []), leave),
+		element('p', { className: 'buttons' }, ...(opening.changes ? choices : []), leave),
 	);
 	dialog.showModal();
 	(opening.changes ? choices[0] : leave)?.focus({ preventScroll: true });

@@ -73,7 +73,7 @@ export function showResults(opened: readonly OpenedResults[], tools: ListTools):
 		}),
 		...leftOut(opened).map((line) => element('p', { className: 'unread' }, line)),
 		told,
-		element('p', { className: 'buttons choices' }, add, leave),
+		element('p', { className: 'buttons' }, add, leave),
 	);
 	add.addEventListener('click', () => {
 		const now = tools.now();

@@ -41,7 +41,7 @@ export function openScripts(tools: Tools): void {
 	const said = element('div', {});
 	const tries = element('ul', { className: 'tries', tabIndex: 0 });
 	const remarks = element('div', { className: 'quiet' });
-	const status = element('p', { className: 'quiet' });
+	const status = element('span', { className: 'quiet' });
 	status.setAttribute('role', 'status');
 
 	const plan = () => able[Number(machine.value)];
@@ -110,8 +110,8 @@ export function openScripts(tools: Tools): void {
 				? [button(words.downloadScript, 'primary', save), button(words.copyScript, 'plain', () => void copy())]
 				: []),
 			button(words.closeScripts, 'plain', close),
+			status,
 		),
-		status,
 	);
 	update();
 	dialog.showModal();

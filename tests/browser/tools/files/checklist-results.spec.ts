@@ -110,7 +110,7 @@ test('the reader corrects what a machine is', async ({ page }) => {
 	await open(page);
 	await drop(page, [resultsText(version, { name: 'WEB7', role: 'web server' }, [clock])]);
 	await expect(part(page, 'WEB7')).toContainText('the requirement is for other machines');
-	const role = part(page, 'WEB7').getByRole('combobox', { name: 'What WEB7 is' });
+	const role = part(page, 'WEB7').getByRole('combobox', { name: 'Role of WEB7' });
 	await expect(role.locator('option').first()).toHaveText('web server (not on this page)');
 	await role.selectOption('tower server');
 	await expect(part(page, 'WEB7')).toContainText('Settled: R10');

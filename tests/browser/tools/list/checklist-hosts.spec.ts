@@ -103,7 +103,7 @@ if (hostless) {
 		await dialog.getByRole('button', { name: 'Save', exact: true }).click();
 		await expect(item(page, ref)).toContainText('Check by hand');
 		await expect(item(page, ref)).toContainText(
-			'Not asked: one.example.test:6000 (browsers send nothing to port 6000).',
+			'Not tested: one.example.test:6000 (browsers send nothing to port 6000).',
 		);
 		await expect(check).toBeHidden();
 		await nameHosts(page, label, 'one.example.test:6000\ntwo.example.test');
