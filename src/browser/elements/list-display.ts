@@ -1,7 +1,7 @@
 // The code that shows a list once it has an entry or a result, as one chunk to load. The HTML already shows an untouched list.
 import { machineRunsOnPaper } from '../../checklist/evidence/words-machine-runs.ts';
 import type { Item } from '../../checklist/item/item.ts';
-import type { ItemView } from '../../checklist/item/item-view.ts';
+import { itemView, type FoundWords } from '../../checklist/item/item-view.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
 import { paperRow } from '../../checklist/item/paper-row.ts';
 import type { ChecklistState } from '../../checklist/state/state.ts';
@@ -19,7 +19,6 @@ import { showTally } from './tally-display.ts';
 import { showOutstanding, shownView } from './shown-changes.ts';
 import { showGroupReplies } from './shown-replies.ts';
 
-export { itemView } from '../../checklist/item/item-view.ts';
 export { totalsOf } from '../../checklist/item/totals.ts';
 export { computerIn } from './this-computer-element.ts';
 export { pressed } from './pressed-button.ts';
@@ -32,7 +31,8 @@ interface ShownView {
 	/** The reader's hosts in one line. */
 	hosts: string;
 	itemOf: (id: string) => Item | undefined;
-	viewOf: (id: string, state: ChecklistState) => ItemView | undefined;
+	membersOf: (id: string) => readonly Item[];
+	found: FoundWords;
 }
 
 /** The parts of the page around the items. */
@@ -92,8 +92,9 @@ export function showList(
 	document.title = documentTitle(facts.name, environment, now);
 
 	function rowOf(id: string) {
-		const [item, shown] = [view.itemOf(id), shownView(id) ?? view.viewOf(id, state)];
-		if (!item || !shown) return undefined;
+		const item = view.itemOf(id);
+		if (!item) return undefined;
+		const shown = shownView(id) ?? itemView(item, state, view.membersOf(id), view.found);
 		// Rows that do not concern the reader are counted in one line of their part or section.
 		const isLeftOut = item.needless !== undefined && shown.verdict === 'not-applicable' && shown.mark === null;
 		return isLeftOut ? undefined : { ...paperRow(item, shown, state), section: sections.get(id) ?? '' };

@@ -1,5 +1,5 @@
 import type { Item } from '../../checklist/item/item.ts';
-import type { FoundWords, ItemView } from '../../checklist/item/item-view.ts';
+import type { FoundWords } from '../../checklist/item/item-view.ts';
 import type { Roles } from '../../checklist/item/named-hosts.ts';
 import { hasAnswers, type ChecklistState } from '../../checklist/state/state.ts';
 import type { Totals } from '../../checklist/item/totals.ts';
@@ -90,12 +90,6 @@ export class ListView {
 		if (!code || !named) return undefined;
 		const testable = code.testableOf(this.items, named, this.#roles);
 		return { words: code.testableCount(testable), any: testable.now > 0 };
-	}
-
-	/** The content that an item shows now. */
-	viewOf(id: string, state: ChecklistState): ItemView | undefined {
-		const item = this.#rows.get(id)?.item;
-		return item && this.#shown?.itemView(item, state, this.membersOf(id), this.found);
 	}
 
 	/** The totals of the list. */
