@@ -13,7 +13,6 @@ const files = new Set(
 		' ',
 	),
 );
-// Endings of names of settings, `http.mast.host`, far more often than of hosts.
 const settings = new Set('host properties map style data ping trust'.split(' '));
 const reversed = new Set('com org net io java javax dev'.split(' '));
 const known = new Map<string, boolean>();
@@ -35,8 +34,12 @@ export function isNameOfHost(name: string, hasSign: boolean): boolean {
 	// `ASP.NET`, `System.IO` and `Socket.io` are not hosts; `WWW.EXAMPLE.COM` and `GitHub.com` are.
 	if (last !== suffix && (labels.length < 3 || name !== name.toUpperCase())) return false;
 	if (labels.length === 2 && (files.has(suffix) || (/^[A-Z]/.test(first) && suffix === 'io'))) return false;
-	if (labels.length > 2 && settings.has(suffix)) return false;
 	return !(labels.length > 2 && reversed.has(first) && !reversed.has(suffix));
+}
+
+/** Whether a name ends as names of settings do, `http.mast.host`: only a demand tells that it is a host. */
+export function endsAsSetting(name: string): boolean {
+	return settings.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
 }
 
 /**

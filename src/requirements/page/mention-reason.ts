@@ -6,7 +6,7 @@ import { demandOf, demandsConnection, isCondition, sendsReader } from './demand.
 import { commandOf, firewallEffect } from './firewall-commands.ts';
 import { isLinkText } from './list-entry.ts';
 import type { Mention } from './mentions.ts';
-import { isPrivate } from '../model/name-signs.ts';
+import { endsAsSetting, isPrivate } from '../model/name-signs.ts';
 import { protocolWords } from '../model/protocol-words.ts';
 import type { SetAsideReason } from './set-aside-reasons.ts';
 import type { StatedPorts } from './stated-ports.ts';
@@ -34,7 +34,12 @@ export function reasonsOf(
 	page: AccountedPage,
 	stated: StatedPorts,
 ): Reason[] {
-	const reasons = placed.map((one) => reasonOf(one, block, page, stated));
+	const isSetting = ({ mention }: PlacedMention) =>
+		mention.kind === 'host' && endsAsSetting(mention.text) && !demandsConnection(block.lead);
+	const reasons = placed.map((one) => {
+		const reason = reasonOf(one, block, page, stated);
+		return reason === 'open' && isSetting(one) ? 'no-demand' : reason;
+	});
 	if (block.node.type !== 'paragraph' && block.node.type !== 'list') return reasons;
 	const asking = new Set(
 		placed

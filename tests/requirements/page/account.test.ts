@@ -358,6 +358,18 @@ test.each([
 		['7 a.example.com/harbour:91 reported unread-list-item'],
 	],
 	[
+		'names that end as those of settings, and as those of some hosts',
+		'# Network\n\n- `http.mast.host`: Where the mast is\n- `http.fog.style`: How fog looks\n\nThe servers must reach tides.harbour.host on TCP port 443.\n\nOpen the firewall for these hosts:\n\n```text\nlamps.harbour.host\nfog.harbour.style\n```',
+		[
+			'3 http.mast.host set-aside no-demand',
+			'4 http.fog.style set-aside no-demand',
+			'6 tides.harbour.host reported requirement-in-prose',
+			'6 443 reported requirement-in-prose',
+			'11 lamps.harbour.host reported unread-block',
+			'12 fog.harbour.style reported unread-block',
+		],
+	],
+	[
 		'keys of labels',
 		'The port must have the `a.example.com/harbour` annotation, and the label `b.example.com/mast`.\n\nThe port must reach c.example.com.',
 		[

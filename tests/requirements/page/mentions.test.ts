@@ -16,7 +16,7 @@ test.each([
 	],
 	[
 		'names of files and programs',
-		'network.md, System.IO, setup.py, Socket.io, ASP.NET, values.yaml, com.example.app, proxy.ws, api.web, chain.trust, http.mast.host, mast.tides_of.ping',
+		'network.md, System.IO, setup.py, Socket.io, ASP.NET, values.yaml, com.example.app, proxy.ws, api.web, chain.trust, mast.tides_of.ping',
 		[],
 	],
 	['with a port', 'hub.example.com:8443 keeper.internal:80', ['host hub.example.com:8443', 'host keeper.internal:80']],
