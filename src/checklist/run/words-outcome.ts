@@ -38,11 +38,11 @@ export function outcomeWord(outcome: ProbeOutcome): string {
 
 /**
  * The outcome of one address in a few words. Silence and failure differ, and that is all that a page can tell apart: "No answer in 15 s",
- * "No answer: failed".
+ * "No answer, failed".
  */
 export function addressWord({ outcome, reason, pass }: Pick<Evidence, 'outcome' | 'reason' | 'pass'>): string {
 	if (reason === 'time-limit') return `${outcomeWord(outcome)} in ${passLimits[pass === 1 ? 0 : 1]} s`;
-	return reason === 'failed' ? `${outcomeWord(outcome)}: failed` : outcomeWord(outcome);
+	return reason === 'failed' ? `${outcomeWord(outcome)}, failed` : outcomeWord(outcome);
 }
 
 /** Beside the tick of an item with one target that answered. */

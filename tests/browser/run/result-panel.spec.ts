@@ -49,7 +49,7 @@ if (version) {
 			const before = await tops();
 			await expect(page.getByRole('heading', { name: /^Run finished: / })).toBeVisible();
 			await expect(page.getByText(/^Only this site answered\. Are you on the right network\? /)).toBeVisible();
-			await expect(page.locator('[data-found]').first()).toContainText('No answer: failed');
+			await expect(page.locator('[data-found]').first()).toContainText('No answer, failed');
 			expect(await tops()).toEqual(before);
 		});
 	}

@@ -97,7 +97,7 @@ test('met and answered pass, not met and findings fail, the rest is skipped with
 		'answered passed',
 		'not-met failure: Not met',
 		'na skipped: Not applicable: No hub',
-		'open skipped: Open: no answer',
+		'open skipped: Open: no answer, failed',
 		'unrun skipped: Open: not run yet',
 		'again skipped: Mark again',
 		'finding failure: Met, and newer evidence says otherwise',

@@ -48,7 +48,7 @@ test('failures stand first in the title', () => {
 });
 
 test.each([
-	['no-answer', 'failed', 2, 'No answer: failed'],
+	['no-answer', 'failed', 2, 'No answer, failed'],
 	['no-answer', 'time-limit', 2, 'No answer in 15 s'],
 	['no-answer', 'time-limit', 1, 'No answer in 8 s'],
 	['answered', 'replied', 1, 'Answered'],
