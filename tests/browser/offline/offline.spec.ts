@@ -161,14 +161,19 @@ test('a new release is shown at the next visit, also without a network, and then
 	await expect(heading(page)).toContainText('New release.');
 	await context.setOffline(false);
 
-	// A slow browser may open the next tab before it has closed the last one: then the old release has a page still.
-	let next = page;
-	await expect(async () => {
-		await next.close();
-		next = await context.newPage();
-		await next.goto(served.url);
-		expect(await cacheNames(next)).toHaveLength(1);
-	}).toPass();
+	// The next tab is opened once the browser has closed the last one: until then the old release has a page still.
+	const tools = await context.newCDPSession(await context.newPage());
+	const workers = new Map<string, string>();
+	tools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+		for (const { versionId, status } of versions) workers.set(versionId, status);
+	});
+	await tools.send('ServiceWorker.enable');
+	await expect.poll(() => [...workers.values()]).toContain('installed');
+	await page.close();
+	await expect.poll(() => [...workers.values()].filter((status) => status !== 'redundant')).toEqual(['activated']);
+	const next = await context.newPage();
+	await next.goto(served.url);
+	await expect.poll(() => cacheNames(next)).toHaveLength(1);
 	expect(await cacheNames(next)).not.toEqual(before);
 	await context.setOffline(true);
 	await next.goto(`${served.url}${second}`);
