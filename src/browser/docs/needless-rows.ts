@@ -50,7 +50,7 @@ function needlessRows(section: HTMLElement, choices: Choices, isPart: boolean): 
 	const rows = section.querySelectorAll<HTMLElement>('.fields > tbody, .compared:not(.fields) > tbody > tr');
 	return [...rows].filter((row) => {
 		const number = [...row.querySelectorAll(":is(.number, [scope='rowgroup'] > span) > a")].at(-1);
-		// The address as it is written: one that is read back has other signs for some letters of an id.
+		// The address as the HTML has it: `hash` would encode some letters of the id.
 		const [, page = '', id = ''] = /([^/]*)\/#(.*)$/s.exec(number?.getAttribute('href') ?? '') ?? [];
 		const stated = number?.getAttribute('data-holds')?.split('\n') ?? [];
 		const holds = [...(isPart ? [`page\t${page}`] : []), ...stated];

@@ -5,13 +5,13 @@ import type { ChecklistStore } from '../storage/store.ts';
 
 type Question = keyof typeof questions;
 
-/** The fields that the cards lead to, by id. */
+/** The fields that the questions lead to, by id. */
 const fields: Readonly<Record<Question, string>> = { name: 'person' };
 const dismissed = new Set<Question>();
 
 /**
  * Shows a question on a strip at the bottom of the window: its button leads to the field, and "Not now" hides it until the question has been answered
- * once. The focus does not move. Returns true if the card is new on screen.
+ * once. The focus does not move. Returns true if the strip is new on screen.
  */
 function askReader(root: HTMLElement, question: Question): boolean {
 	if (dismissed.has(question) || cardOf(root, question)) return false;

@@ -104,11 +104,12 @@ export function showList(
 /** Part and section of each requirement of a list of several parts: the same sentence may be in two of them. */
 function sectionsIn(root: ParentNode): Map<string, string> {
 	const headings = new Map<string, string>();
+	const titleOf = (box: Element | null) => box?.querySelector('h2')?.textContent ?? '';
 	for (const section of root.querySelectorAll('.part section')) {
-		const [part, own] = [section.closest('.part'), section].map((each) => each?.querySelector('h2')?.textContent ?? '');
-		const heading = part === own ? own : `${part ?? ''} · ${own ?? ''}`;
+		const [part, own] = [titleOf(section.closest('.part')), titleOf(section)];
+		const heading = part === own ? own : `${part} · ${own}`;
 		for (const row of section.querySelectorAll<HTMLElement>('[data-requirement]'))
-			headings.set(row.dataset['requirement'] ?? '', heading ?? '');
+			headings.set(row.dataset['requirement'] ?? '', heading);
 	}
 	return headings;
 }
